@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/error.h"
+
+namespace yichuang {
+
+QString errorCodeName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Invalid: return QStringLiteral("invalid");
+    case ErrorCode::Malformed: return QStringLiteral("malformed");
+    case ErrorCode::Unsupported: return QStringLiteral("unsupported");
+    case ErrorCode::TooLarge: return QStringLiteral("tooLarge");
+    case ErrorCode::Empty: return QStringLiteral("empty");
+    case ErrorCode::NotFound: return QStringLiteral("notFound");
+    case ErrorCode::Conflict: return QStringLiteral("conflict");
+    case ErrorCode::NotAllowed: return QStringLiteral("notAllowed");
+    case ErrorCode::WrongState: return QStringLiteral("wrongState");
+    case ErrorCode::Incomplete: return QStringLiteral("incomplete");
+    case ErrorCode::NotSignedIn: return QStringLiteral("notSignedIn");
+    case ErrorCode::WrongCredentials: return QStringLiteral("wrongCredentials");
+    case ErrorCode::AccountLocked: return QStringLiteral("accountLocked");
+    case ErrorCode::StorageUnavailable: return QStringLiteral("storageUnavailable");
+    case ErrorCode::StorageFull: return QStringLiteral("storageFull");
+    case ErrorCode::StorageCorrupt: return QStringLiteral("storageCorrupt");
+    case ErrorCode::StorageTooNew: return QStringLiteral("storageTooNew");
+    case ErrorCode::StorageInUse: return QStringLiteral("storageInUse");
+    case ErrorCode::ServerUnreachable: return QStringLiteral("serverUnreachable");
+    case ErrorCode::ServerForeign: return QStringLiteral("serverForeign");
+    case ErrorCode::ServerFailed: return QStringLiteral("serverFailed");
+    case ErrorCode::ServerBusy: return QStringLiteral("serverBusy");
+    case ErrorCode::ServerRejected: return QStringLiteral("serverRejected");
+    case ErrorCode::UpdateNeeded: return QStringLiteral("updateNeeded");
+    case ErrorCode::DeviceMissing: return QStringLiteral("deviceMissing");
+    case ErrorCode::DeviceBusy: return QStringLiteral("deviceBusy");
+    case ErrorCode::DeviceJammed: return QStringLiteral("deviceJammed");
+    case ErrorCode::DeviceNoPaper: return QStringLiteral("deviceNoPaper");
+    case ErrorCode::DeviceCoverOpen: return QStringLiteral("deviceCoverOpen");
+    case ErrorCode::DeviceFailed: return QStringLiteral("deviceFailed");
+    case ErrorCode::PrinterUnavailable: return QStringLiteral("printerUnavailable");
+    case ErrorCode::Cancelled: return QStringLiteral("cancelled");
+    case ErrorCode::TimedOut: return QStringLiteral("timedOut");
+    case ErrorCode::Internal: return QStringLiteral("internal");
+    }
+    return QStringLiteral("internal");
+}
+
+} // namespace yichuang

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include "core/expected.h"
+
+namespace yichuang {
+
+/// What went wrong, as far as the program can act on it. The sentence a person reads is made from the code in
+/// casework/errortext, and nowhere else.
+enum class ErrorCode {
+    // what somebody gave us
+    Invalid,          ///< a value breaks a rule; detail names field and rule
+    Malformed,        ///< bytes are not what they claim to be
+    Unsupported,      ///< of a kind the program does not read
+    TooLarge,         ///< over a stated limit
+    Empty,            ///< nothing in it
+    NotFound,         ///< no such thing in the store
+    Conflict,         ///< the thing changed meanwhile, or exists already with other content
+    NotAllowed,       ///< this person may not do this act
+    WrongState,       ///< the act is not allowed in the case's state (DOMAIN §3.2)
+    Incomplete,       ///< a legal act was asked for while something required is missing
+
+    // signing in
+    NotSignedIn,
+    WrongCredentials,
+    AccountLocked,
+
+    // the store
+    StorageUnavailable, ///< cannot be opened, or the disk refuses
+    StorageFull,
+    StorageCorrupt,
+    StorageTooNew,      ///< written by a newer version of the program
+    StorageInUse,       ///< another process holds the store
+
+    // the gateway
+    ServerUnreachable, ///< no connection, time-out, cut off
+    ServerForeign,     ///< an answer that is not the gateway's: portal page, redirect, no Api-Version (SYNC §2.1)
+    ServerFailed,      ///< 5xx
+    ServerBusy,        ///< 429, 503 with Retry-After
+    ServerRejected,    ///< a permanent refusal of this item
+    UpdateNeeded,      ///< 426: this version is too old for the gateway
+
+    // devices
+    DeviceMissing,
+    DeviceBusy,
+    DeviceJammed,
+    DeviceNoPaper,
+    DeviceCoverOpen,
+    DeviceFailed,
+    PrinterUnavailable,
+
+    Cancelled,
+    TimedOut,
+    Internal, ///< a promise of our own code does not hold
+};
+
+/// The stable name of a code, as yichuangctl prints it: "storageFull".
+[[nodiscard]] QString errorCodeName(ErrorCode code);
+
+struct Error
+{
+    ErrorCode code = ErrorCode::Internal;
+    /// For the log and for developers; never shown to an applicant and never holding personal data.
+    QString detail;
+
+    bool operator==(const Error &) const = default;
+};
+
+template <typename T = void>
+using Result = Expected<T, Error>;
+
+[[nodiscard]] inline Unexpected<Error> failure(ErrorCode code, QString detail = {})
+{
+    return Unexpected<Error>(Error{code, std::move(detail)});
+}
+
+[[nodiscard]] inline Unexpected<Error> failure(Error error)
+{
+    return Unexpected<Error>(std::move(error));
+}
+
+} // namespace yichuang

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QFuture>
+
+#include "core/error.h"
+#include "domain/pagefinding.h"
+#include "domain/pixels.h"
+
+namespace yichuang {
+
+/// Opens bytes that somebody handed in. The real one does it in the device process, so that a hostile or broken file
+/// never takes the desk along (DESIGN §3).
+class PageInspector
+{
+public:
+    PageInspector() = default;
+    Q_DISABLE_COPY_MOVE(PageInspector)
+    virtual ~PageInspector();
+
+    /// What the file is and what the first machine checks say of its pages.
+    /// Empty: 0 bytes. TooLarge: over the limits of TRUST B6. Malformed: not what it claims. Unsupported: a kind that is
+    /// not read. TimedOut, DeviceFailed: the process died or hung; the bytes themselves may be fine.
+    [[nodiscard]] virtual QFuture<Result<FileInspection>> inspect(const QByteArray &bytes) = 0;
+
+    /// One page, scaled to fit into a square of `edge` px; pages count from 1. Same errors, and NotFound for a page
+    /// that the file does not have.
+    [[nodiscard]] virtual QFuture<Result<Pixels>> render(const QByteArray &bytes, int page, int edge) = 0;
+};
+
+} // namespace yichuang
