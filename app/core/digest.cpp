@@ -4,6 +4,7 @@
 #include <QIODevice>
 
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 
 namespace yichuang {
 
@@ -44,6 +45,19 @@ QByteArray sha256(QByteArrayView bytes)
     Sha256 hash;
     hash.add(bytes);
     return hash.finish();
+}
+
+QByteArray hmacSha256(QByteArrayView key, QByteArrayView bytes)
+{
+    QByteArray code(32, Qt::Uninitialized);
+    unsigned length = 0;
+    // A null key would make OpenSSL reuse the key of an earlier call, so an empty one is given an address.
+    const char *const keyBytes = key.isEmpty() ? "" : key.data();
+    const unsigned char *const made =
+        HMAC(EVP_sha256(), keyBytes, int(key.size()), reinterpret_cast<const unsigned char *>(bytes.data()),
+             size_t(bytes.size()), reinterpret_cast<unsigned char *>(code.data()), &length);
+    Q_ASSERT(made && length == 32);
+    return code;
 }
 
 Result<QByteArray> sha256OfDevice(QIODevice &device)

@@ -32,6 +32,9 @@ private:
 /// The 32 bytes of SHA-256 over the given bytes.
 [[nodiscard]] QByteArray sha256(QByteArrayView bytes);
 
+/// The 32 bytes of HMAC-SHA-256 (RFC 2104). A key of any length; an empty one proves nothing and is the caller's error.
+[[nodiscard]] QByteArray hmacSha256(QByteArrayView key, QByteArrayView bytes);
+
 /// SHA-256 of all that can be read from an open device.
 [[nodiscard]] Result<QByteArray> sha256OfDevice(QIODevice &device);
 
