@@ -1,15 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 // The destructors of all ports, so that each port's table of functions exists once.
+#include "ports/casestore.h"
+#include "ports/clerkstore.h"
+#include "ports/envelopes.h"
+#include "ports/feedinbox.h"
+#include "ports/gatewaylink.h"
+#include "ports/guidestore.h"
+#include "ports/ledger.h"
+#include "ports/outbox.h"
 #include "ports/pageinspector.h"
+#include "ports/pagestore.h"
 #include "ports/papermaker.h"
+#include "ports/passwords.h"
 #include "ports/printer.h"
+#include "ports/printorders.h"
 #include "ports/scanner.h"
 
 namespace yichuang {
 
+CaseStore::~CaseStore() = default;
+ClerkStore::~ClerkStore() = default;
+Envelopes::~Envelopes() = default;
+FeedInbox::~FeedInbox() = default;
+GatewayLink::~GatewayLink() = default;
+GuideStore::~GuideStore() = default;
+Ledger::~Ledger() = default;
+Outbox::~Outbox() = default;
 PageInspector::~PageInspector() = default;
+PageStore::~PageStore() = default;
 PaperMaker::~PaperMaker() = default;
+Passwords::~Passwords() = default;
 Printer::~Printer() = default;
+PrintOrders::~PrintOrders() = default;
 Scanner::~Scanner() = default;
 
 } // namespace yichuang

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+
+#include "core/clock.h"
+#include "domain/clerk.h"
+#include "domain/workcalendar.h"
+#include "ports/casestore.h"
+#include "ports/clerkstore.h"
+#include "ports/envelopes.h"
+#include "ports/guidestore.h"
+#include "ports/ledger.h"
+#include "ports/pageinspector.h"
+#include "ports/pagestore.h"
+#include "ports/papermaker.h"
+#include "ports/passwords.h"
+#include "ports/printer.h"
+#include "ports/printorders.h"
+#include "ports/scanner.h"
+
+namespace yichuang {
+
+/// Everything outside that a counter's work needs. Made by the composition root or by a test; all of it outlives the
+/// work that uses it.
+struct CounterPorts
+{
+    CaseStore &cases;
+    GuideStore &guides;
+    PageStore &pages;
+    Ledger &ledger;
+    PrintOrders &printOrders;
+    ClerkStore &clerks;
+    Passwords &passwords;
+    Scanner &scanner;
+    PageInspector &inspector;
+    PaperMaker &papers;
+    Printer &printer;
+    const Envelopes &envelopes;
+    const Clock &clock;
+    Counter counter;
+    WorkCalendar calendar;
+    QByteArray tokenKey; ///< secret of this store: proves that a scanned receipt is ours
+};
+
+} // namespace yichuang

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "casework/counterwork.h"
+
+namespace yichuang {
+
+CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signedIn)
+    : session(signedIn),
+      ports(counterPorts),
+      visit(ports.cases, ports.guides, ports.clock, session),
+      intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock),
+      findItem(ports.guides),
+      decide(ports.cases, ports.envelopes, ports.clock, ports.calendar, ports.tokenKey),
+      issue(ports.printOrders, ports.papers, ports.printer, ports.clock, session),
+      review(ports.cases, ports.envelopes, ports.clock, session),
+      deliver(ports.cases, ports.envelopes, ports.clock, ports.tokenKey, session)
+{
+}
+
+} // namespace yichuang

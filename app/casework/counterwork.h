@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "casework/counterports.h"
+#include "casework/decidecase.h"
+#include "casework/deliverresult.h"
+#include "casework/finditem.h"
+#include "casework/issuepaper.h"
+#include "casework/pageintake.h"
+#include "casework/reviewcase.h"
+#include "casework/session.h"
+#include "casework/visit.h"
+
+namespace yichuang {
+
+/// All that one signed-in person can do at one counter, wired together. Lives from sign-in to sign-out.
+class CounterWork
+{
+public:
+    CounterWork(const CounterPorts &ports, const Session &session);
+    Q_DISABLE_COPY_MOVE(CounterWork)
+
+    const Session session;
+    const CounterPorts ports;
+    Visit visit;
+    PageIntake intake;
+    FindItem findItem;
+    DecideCase decide;
+    IssuePaper issue;
+    ReviewCase review;
+    DeliverResult deliver;
+};
+
+} // namespace yichuang

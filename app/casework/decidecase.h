@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+#include "casework/session.h"
+#include "core/clock.h"
+#include "domain/casechange.h"
+#include "domain/checkreport.h"
+#include "domain/workcalendar.h"
+#include "ports/casestore.h"
+#include "ports/envelopes.h"
+
+namespace yichuang {
+
+/// The legal acts at the intake counter (DOMAIN §3.2).
+enum class IntakeAct {
+    Receive,    ///< 收件
+    Accept,     ///< 收件即受理, for items whose guide says so
+    Correct,    ///< 一次性补正告知
+    Refuse,     ///< 不予受理
+};
+
+/// What a refusal needs (行政许可法 32(1)(2)).
+struct Refusal
+{
+    QStringList reasons;
+    QString competentBody; ///< 应向何机关申请; empty when no permit is needed at all
+};
+
+/// Decides a complete draft: number, states, deadlines, materials, outbox, ledger and print order become one durable
+/// transaction (promise 1). Paper is printed afterwards, from the order.
+class DecideCase : public QObject
+{
+    Q_OBJECT
+
+public:
+    DecideCase(CaseStore &cases, const Envelopes &envelopes, const Clock &clock, WorkCalendar calendar,
+               QByteArray tokenKey, QObject *parent = nullptr);
+
+    /// The acts that are lawful for the case as it stands; what the buttons offer.
+    [[nodiscard]] static QList<IntakeAct> lawfulActs(const Guide &guide, const CheckReport &report);
+
+    /// What the check view shows before the act: the case as it would be filed, without a number.
+    [[nodiscard]] CaseRecord preview(const CaseRecord &draft, const Guide &guide, const CheckReport &report,
+                                     IntakeAct act) const;
+
+    /// Exactly one of filed() and failed() follows. Incomplete when the act is not lawful; Conflict, WrongState and
+    /// errors of the store leave the draft as it was.
+    void decide(const CaseRecord &draft, const Guide &guide, IntakeAct act, const Session &session, bool offline,
+                const Refusal &refusal = {});
+
+Q_SIGNALS:
+    void filed(const yichuang::CaseRecord &record, const yichuang::PrintOrder &order);
+    void failed(const yichuang::Error &error);
+
+private:
+    void commit(CaseRecord filed, const Guide &guide, IntakeAct act, const Session &session, const Refusal &refusal);
+
+    CaseStore &m_cases;
+    const Envelopes &m_envelopes;
+    const Clock &m_clock;
+    WorkCalendar m_calendar;
+    QByteArray m_tokenKey;
+    bool m_busy = false;
+};
+
+} // namespace yichuang

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include "ports/guidestore.h"
+
+namespace yichuang {
+
+/// What is wrong with one guide file: the file's name and all findings, each with its JSON pointer.
+struct GuideFileFinding
+{
+    QString fileName;
+    QStringList findings;
+    bool operator==(const GuideFileFinding &) const = default;
+};
+
+/// Reads guide files and folders, checks every one against the schema and imports all or none.
+class ImportGuides : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ImportGuides(GuideStore &guides, QObject *parent = nullptr);
+
+    void importPaths(const QStringList &paths);
+
+Q_SIGNALS:
+    void imported(int newVersions, int files);
+    /// Invalid with what is wrong in which file; nothing was changed.
+    void refused(const QList<yichuang::GuideFileFinding> &findings);
+    void failed(const yichuang::Error &error);
+
+private:
+    GuideStore &m_guides;
+};
+
+} // namespace yichuang

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include "casework/visit.h"
+#include "ports/pageinspector.h"
+#include "ports/pagestore.h"
+#include "ports/scanner.h"
+
+namespace yichuang {
+
+/// Brings pages into the visit: from the scanner or from files. Each page is opened in the device process, checked,
+/// stored durably and only then shown as kept. A page that was kept stays, whatever happens to the next one.
+class PageIntake : public QObject
+{
+    Q_OBJECT
+
+public:
+    PageIntake(Visit &visit, Scanner &scanner, PageInspector &inspector, PageStore &pages, const Clock &clock,
+               QObject *parent = nullptr);
+
+    /// The scanner that scan() uses; empty: the first that answers.
+    void setScanner(const QString &name) { m_scannerName = name; }
+    /// Scans for a material; finished() or failed() ends it, pageKept() comes for each page.
+    void scan(const QString &materialId, ScanSource source);
+    /// Imports files by path: PDF, JPEG, PNG, TIFF. A bad one is reported by fileRefused() and the others go on.
+    void importFiles(const QString &materialId, const QStringList &paths);
+    void cancel();
+    [[nodiscard]] bool busy() const { return m_busy; }
+
+Q_SIGNALS:
+    void started(const QString &materialId);
+    void pageKept(const QString &materialId, const yichuang::PageFile &file);
+    /// `fileName` without its folder; empty for a scanned page.
+    void fileRefused(const QString &fileName, const yichuang::Error &error);
+    void finished(const QString &materialId, int kept);
+    void failed(const yichuang::Error &error);
+    void busyChanged(bool busy);
+
+private:
+    struct Incoming
+    {
+        QByteArray bytes;
+        QString origin;
+    };
+    void keep(const Incoming &incoming);
+    void keepNext();
+    void conclude();
+
+    Visit &m_visit;
+    Scanner &m_scanner;
+    PageInspector &m_inspector;
+    PageStore &m_pages;
+    const Clock &m_clock;
+    QString m_scannerName;
+    QString m_materialId;
+    QList<Incoming> m_incoming;
+    std::optional<Error> m_ending;
+    int m_kept = 0;
+    bool m_busy = false;
+    bool m_keeping = false;
+    bool m_sourceDone = false;
+};
+
+} // namespace yichuang

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFuture>
+
+#include "core/error.h"
+#include "domain/feedchange.h"
+
+namespace yichuang {
+
+/// Where what comes back from the city is kept.
+class FeedInbox
+{
+public:
+    FeedInbox() = default;
+    Q_DISABLE_COPY_MOVE(FeedInbox)
+    virtual ~FeedInbox();
+
+    /// The cursor of a feed; empty when it was never read.
+    [[nodiscard]] virtual QFuture<Result<QString>> cursor(const QString &feed) = 0;
+    /// Changes and cursor in one transaction. Repeats are harmless; a status that DOMAIN §3.2 does not allow from the
+    /// state the case is in is kept as a ledger entry and moves nothing. Answers the cases that changed.
+    [[nodiscard]] virtual QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) = 0;
+    /// Results whose bytes are not in the page store yet.
+    [[nodiscard]] virtual QFuture<Result<QList<CaseResult>>> missingResults() = 0;
+};
+
+} // namespace yichuang

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFuture>
+#include <QList>
+
+#include "core/error.h"
+#include "domain/guide.h"
+
+namespace yichuang {
+
+/// The catalogue of service guides. Published versions are immutable.
+class GuideStore
+{
+public:
+    GuideStore() = default;
+    Q_DISABLE_COPY_MOVE(GuideStore)
+    virtual ~GuideStore();
+
+    /// Adds all or none. The same version with the same content is skipped; with other content: Conflict, naming it.
+    /// Answers how many versions are new.
+    [[nodiscard]] virtual QFuture<Result<int>> import(const QList<Guide> &guides) = 0;
+    /// The newest version of each item, by name.
+    [[nodiscard]] virtual QFuture<Result<QList<GuideSummary>>> list() = 0;
+    /// Ranked: name, plain name, pinyin, initials, code, department. Classified items are never found (R11).
+    [[nodiscard]] virtual QFuture<Result<QList<GuideSummary>>> search(const QString &typed, int limit) = 0;
+    /// Version 0 means the newest. NotFound.
+    [[nodiscard]] virtual QFuture<Result<Guide>> load(const GuideRef &ref) = 0;
+    [[nodiscard]] virtual QFuture<Result<QList<GuideRef>>> versions(const QString &id) = 0;
+};
+
+} // namespace yichuang
