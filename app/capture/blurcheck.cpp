@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "capture/blurcheck.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+namespace yichuang {
+namespace {
+
+constexpr int tileSide = 64; ///< px of the 75-dpi copy: 22 mm
+constexpr int tileMargin = 12;
+constexpr size_t tilesLookedAt = 8;
+/// A tile whose darkest and brightest pixel are nearer than this holds paper and noise only.
+constexpr double leastRange = 60;
+/// A direction with less than this part of the other's edges is not judged: ruled lines have edges one way only.
+constexpr double leastShare = 0.25;
+
+enum class Direction { Across, Down };
+
+struct Tile
+{
+    int edges;
+    cv::Point corner; ///< in the small copy
+};
+
+cv::Mat gradient(const cv::Mat &picture, Direction direction)
+{
+    cv::Mat slope;
+    cv::Sobel(picture, slope, CV_16S, direction == Direction::Across ? 1 : 0, direction == Direction::Down ? 1 : 0);
+    return slope;
+}
+
+std::vector<Tile> strongestTiles(const cv::Mat &smallGray, Direction direction)
+{
+    cv::Mat strength;
+    cv::convertScaleAbs(gradient(smallGray, direction), strength, 0.25);
+    cv::Mat sums;
+    cv::integral(strength, sums, CV_32S);
+    std::vector<Tile> tiles;
+    for (int y = tileMargin; y + tileSide < smallGray.rows - tileMargin; y += tileSide) {
+        for (int x = tileMargin; x + tileSide < smallGray.cols - tileMargin; x += tileSide) {
+            const int edges = sums.at<int>(y + tileSide, x + tileSide) - sums.at<int>(y, x + tileSide)
+                - sums.at<int>(y + tileSide, x) + sums.at<int>(y, x);
+            tiles.push_back({edges, {x, y}});
+        }
+    }
+    std::sort(tiles.begin(), tiles.end(), [](const Tile &a, const Tile &b) { return a.edges > b.edges; });
+    tiles.resize(std::min(tiles.size(), tilesLookedAt));
+    return tiles;
+}
+
+/// The 99.5th percentile of the absolute gradient, in levels per pixel.
+double steepest(const cv::Mat &tile, Direction direction)
+{
+    constexpr int sobelGain = 8;
+    std::vector<int> counts(4 * 255 + 1);
+    const cv::Mat slope = gradient(tile, direction);
+    for (int y = 0; y < slope.rows; ++y) {
+        const short *row = slope.ptr<short>(y);
+        for (int x = 0; x < slope.cols; ++x)
+            ++counts[static_cast<size_t>(std::min(4 * 255, std::abs(int(row[x]))))];
+    }
+    const int above = static_cast<int>(slope.total()) / 200;
+    size_t level = counts.size() - 1;
+    for (int seen = counts[level]; level > 0 && seen < above; seen += counts[level])
+        --level;
+    return static_cast<double>(level) / sobelGain;
+}
+
+std::optional<double> tileWidth(const PageView &view, const Tile &tile, Direction direction)
+{
+    const auto scaled = [&](int value) { return cvRound(value * view.shrink); };
+    const cv::Rect place = cv::Rect(scaled(tile.corner.x), scaled(tile.corner.y), scaled(tileSide), scaled(tileSide))
+        & cv::Rect(0, 0, view.gray.cols, view.gray.rows);
+    cv::Mat smooth;
+    cv::GaussianBlur(view.gray(place), smooth, {3, 3}, 0.8); // takes the sensor's noise out of the gradient
+    double darkest = 0;
+    double brightest = 0;
+    cv::minMaxLoc(smooth, &darkest, &brightest);
+    const double slope = steepest(smooth, direction);
+    if (brightest - darkest < leastRange || slope <= 0)
+        return std::nullopt;
+    return (brightest - darkest) / (2 * slope);
+}
+
+std::optional<double> medianWidth(const PageView &view, const std::vector<Tile> &tiles, Direction direction)
+{
+    std::vector<double> widths;
+    for (const Tile &tile : tiles) {
+        if (const auto width = tileWidth(view, tile, direction))
+            widths.push_back(*width);
+    }
+    if (widths.empty())
+        return std::nullopt;
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::nth_element(widths.begin(), middle, widths.end());
+    return *middle;
+}
+
+int edgesOf(const std::vector<Tile> &tiles)
+{
+    int edges = 0;
+    for (const Tile &tile : tiles)
+        edges += tile.edges;
+    return edges;
+}
+
+} // namespace
+
+std::optional<double> edgeWidth(const PageView &view)
+{
+    const auto across = strongestTiles(view.smallGray, Direction::Across);
+    const auto down = strongestTiles(view.smallGray, Direction::Down);
+    const int most = std::max(edgesOf(across), edgesOf(down));
+    std::optional<double> worse;
+    for (const Direction direction : {Direction::Across, Direction::Down}) {
+        const auto &tiles = direction == Direction::Across ? across : down;
+        if (edgesOf(tiles) < leastShare * most)
+            continue;
+        const auto width = medianWidth(view, tiles, direction);
+        if (width && (!worse || *width > *worse))
+            worse = width;
+    }
+    return worse;
+}
+
+} // namespace yichuang

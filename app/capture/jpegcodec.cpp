@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "capture/jpegcodec.h"
+
+#include <memory>
+#include <type_traits>
+
+#include <turbojpeg.h>
+
+namespace yichuang {
+namespace {
+
+struct CloseCodec
+{
+    void operator()(void *codec) const { tjDestroy(codec); }
+};
+using Codec = std::unique_ptr<std::remove_pointer_t<tjhandle>, CloseCodec>;
+
+struct FreeBuffer
+{
+    void operator()(unsigned char *buffer) const { tjFree(buffer); }
+};
+
+const unsigned char *octets(const QByteArray &bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
+}
+
+unsigned char *octets(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
+
+/// turbojpeg writes the JFIF header without a density; the fields stand at fixed places (JFIF 1.02, APP0).
+void writeDensity(QByteArray &jpeg, int dpi)
+{
+    constexpr qsizetype unitsAt = 13;
+    constexpr qsizetype densityAt = 14;
+    if (dpi <= 0 || dpi > 0xffff || jpeg.mid(6, 5) != QByteArrayView("JFIF\0", 5))
+        return;
+    jpeg[unitsAt] = 1; // dots per inch
+    for (const qsizetype at : {densityAt, densityAt + 2}) {
+        jpeg[at] = static_cast<char>(dpi >> 8);
+        jpeg[at + 1] = static_cast<char>(dpi & 0xff);
+    }
+}
+
+Result<JpegHeader> readHeader(void *codec, const QByteArray &bytes)
+{
+    JpegHeader header;
+    int sampling = 0;
+    int colours = 0;
+    if (tjDecompressHeader3(codec, octets(bytes), static_cast<unsigned long>(bytes.size()), &header.width,
+                            &header.height, &sampling, &colours)
+        != 0)
+        return failure(ErrorCode::Malformed, QString::fromLatin1(tjGetErrorStr2(codec)));
+    header.gray = colours == TJCS_GRAY;
+    header.fourInks = colours == TJCS_CMYK || colours == TJCS_YCCK;
+    return header;
+}
+
+/// Cameras write harmless oddities that the library warns of; only lost picture data makes a file unusable.
+bool lostData(void *codec)
+{
+    const QByteArrayView text(tjGetErrorStr2(codec));
+    return tjGetErrorCode(codec) == TJERR_FATAL || text.contains("remature end") || text.contains("Corrupt JPEG data");
+}
+
+} // namespace
+
+Result<JpegHeader> jpegHeader(const QByteArray &bytes)
+{
+    const Codec codec(tjInitDecompress());
+    if (!codec)
+        return failure(ErrorCode::Internal, QStringLiteral("jpeg decoder"));
+    return readHeader(codec.get(), bytes);
+}
+
+Result<QByteArray> encodeJpeg(const Pixels &picture, int quality, int dpi)
+{
+    const qint64 expected = qint64(picture.width) * picture.height * picture.bytesPerPixel();
+    if (picture.width <= 0 || picture.height <= 0 || picture.bytes.size() != expected)
+        return failure(ErrorCode::Invalid, QStringLiteral("picture: size and bytes differ"));
+    if (quality < 1 || quality > 100)
+        return failure(ErrorCode::Invalid, QStringLiteral("quality: 1–100"));
+    const Codec codec(tjInitCompress());
+    const bool gray = picture.format == Pixels::Format::Gray8;
+    unsigned char *out = nullptr;
+    unsigned long size = 0;
+    const int status = tjCompress2(codec.get(), octets(picture.bytes), picture.width,
+                                   picture.width * picture.bytesPerPixel(), picture.height,
+                                   gray ? TJPF_GRAY : TJPF_RGB, &out, &size, gray ? TJSAMP_GRAY : TJSAMP_420, quality,
+                                   0);
+    const std::unique_ptr<unsigned char, FreeBuffer> owner(out);
+    if (status != 0)
+        return failure(ErrorCode::Internal, QString::fromLatin1(tjGetErrorStr2(codec.get())));
+    QByteArray jpeg(reinterpret_cast<const char *>(out), static_cast<qsizetype>(size));
+    writeDensity(jpeg, dpi);
+    return jpeg;
+}
+
+Result<Pixels> decodeJpeg(const QByteArray &bytes, int shrink)
+{
+    if (shrink != 1 && shrink != 2 && shrink != 4 && shrink != 8)
+        return failure(ErrorCode::Invalid, QStringLiteral("shrink: 1, 2, 4 or 8"));
+    const Codec codec(tjInitDecompress());
+    const auto header = readHeader(codec.get(), bytes);
+    if (!header)
+        return failure(header.error());
+    if (header->fourInks)
+        return failure(ErrorCode::Unsupported, QStringLiteral("four inks"));
+
+    const tjscalingfactor scale{1, shrink};
+    Pixels pixels;
+    pixels.format = header->gray ? Pixels::Format::Gray8 : Pixels::Format::Rgb888;
+    pixels.width = TJSCALED(header->width, scale);
+    pixels.height = TJSCALED(header->height, scale);
+    const int stride = pixels.width * pixels.bytesPerPixel();
+    pixels.bytes = QByteArray(qsizetype(stride) * pixels.height, Qt::Uninitialized);
+    const int status = tjDecompress2(codec.get(), octets(bytes), static_cast<unsigned long>(bytes.size()),
+                                     octets(pixels.bytes), pixels.width, stride, pixels.height,
+                                     header->gray ? TJPF_GRAY : TJPF_RGB, TJFLAG_LIMITSCANS);
+    if (status != 0 && lostData(codec.get()))
+        return failure(ErrorCode::Malformed, QString::fromLatin1(tjGetErrorStr2(codec.get())));
+    return pixels;
+}
+
+} // namespace yichuang
