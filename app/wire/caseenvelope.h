@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include "core/error.h"
+
+namespace yichuang {
+
+/// When and under which clock a case was opened, so that the server can correct the time afterwards (SYNC §2.11).
+struct EnvelopeCreation
+{
+    QDateTime wall;       ///< what the counter's clock said
+    qint64 offsetMs = 0;  ///< server time minus counter time as last measured, in milliseconds
+    QString bootId;       ///< of the counter's machine; may be empty when it cannot be read
+    qint64 monoMs = 0;    ///< the monotonic clock of that boot, in milliseconds
+    bool operator==(const EnvelopeCreation &) const = default;
+};
+
+/// One material as the manifest names it. A material that is still to be fetched has no file: sha256 "" and size 0; the
+/// gateway does not wait for it.
+struct EnvelopeMaterial
+{
+    QString id;       ///< UUID; also the id of its upload
+    QString role;     ///< the guide's id of the material
+    QString name;
+    QString sha256;   ///< 64 lower-case hexadecimal digits, or ""
+    qint64 size = 0;  ///< bytes
+    QString type;     ///< media type, "application/pdf"
+    int pages = 0;
+    QString obtained; ///< "submitted", "toBeFetched" …; unknown words are passed on
+
+    [[nodiscard]] bool hasFile() const { return !sha256.isEmpty(); }
+    bool operator==(const EnvelopeMaterial &) const = default;
+};
+
+/// One line of the correction notice.
+struct EnvelopeDefect
+{
+    QString material; ///< the guide's id of the material, or "" for the form
+    QString text;
+    bool operator==(const EnvelopeDefect &) const = default;
+};
+
+/// A case as it travels from the counter to the gateway: the body of PUT /v1/cases/{id}, frozen when it was queued
+/// (SYNC §2.2). Texts that the wire does not have to understand stay JSON.
+struct CaseEnvelope
+{
+    QString id;           ///< UUID, made at the counter
+    qint64 rev = 1;       ///< from 1; a changed case is a new revision under a new key
+    QString localNo;      ///< the number on the receipt
+    QString service;      ///< the guide's id
+    QString serviceRev;   ///< the guide's version
+    QString situation;    ///< may be empty: the guide has but one
+    QString hall;
+    QString counter;
+    QString clerk;        ///< the clerk's id
+    EnvelopeCreation created;
+    QString state;        ///< DOMAIN §3.2: "RECEIVED", "ACCEPTED", "CORRECTION" …
+    QJsonObject applicant;
+    std::optional<QJsonObject> agent;
+    QJsonObject answers;
+    QJsonObject fields;
+    QJsonObject deadlines;
+    QList<EnvelopeMaterial> materials;
+    QList<EnvelopeDefect> correction;
+
+    /// The hashes of all materials that have a file, each once, in the order of the manifest.
+    [[nodiscard]] QStringList hashes() const;
+    bool operator==(const CaseEnvelope &) const = default;
+};
+
+inline constexpr char16_t caseSchema[] = u"case/1";
+
+/// Errors: Invalid with the JSON pointer of the first field that breaks the contract. Unknown fields are passed over.
+[[nodiscard]] Result<CaseEnvelope> caseEnvelopeFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject caseEnvelopeToJson(const CaseEnvelope &envelope);
+
+/// The codec of a single material, shared with supplements.
+[[nodiscard]] Result<EnvelopeMaterial> envelopeMaterialFromJson(const QJsonObject &json, const QString &pointer = {});
+[[nodiscard]] QJsonObject envelopeMaterialToJson(const EnvelopeMaterial &material);
+
+} // namespace yichuang

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include "core/error.h"
+
+namespace yichuang {
+
+namespace feedname {
+inline constexpr char16_t cases[] = u"cases";         ///< changes of type case, complete, status, event
+inline constexpr char16_t results[] = u"results";     ///< changes of type result
+inline constexpr char16_t catalogue[] = u"catalogue"; ///< changes of type guide
+} // namespace feedname
+
+/// What a change is about; a reader passes over types it does not know.
+namespace changetype {
+inline constexpr char16_t received[] = u"case";     ///< id: the case; doc {case, rev, digest, platformNo, state}
+inline constexpr char16_t complete[] = u"complete"; ///< id: the case; doc {case, rev, at}: all materials are there
+inline constexpr char16_t status[] = u"status";     ///< id: the status event; doc is a StatusChange
+inline constexpr char16_t event[] = u"event";       ///< id: the counter's event; doc {case, kind, at}
+inline constexpr char16_t result[] = u"result";     ///< id: the result; doc is a CaseResult
+} // namespace changetype
+
+struct FeedChange
+{
+    bool removed = false; ///< op "delete" instead of "upsert"
+    QString type;
+    QString id;
+    qint64 rev = 1;       ///< grows with each change of the same type and id
+    QJsonObject doc;      ///< empty when removed
+    bool operator==(const FeedChange &) const = default;
+};
+
+/// One page of a feed (SYNC §2.6). A reader stores the changes and `next` in one transaction.
+struct FeedPage
+{
+    QString epoch;
+    QList<FeedChange> changes;
+    QString next;      ///< opaque cursor, present on empty pages too
+    bool more = false; ///< another page is ready now
+    bool operator==(const FeedPage &) const = default;
+};
+
+[[nodiscard]] Result<FeedPage> feedPageFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject feedPageToJson(const FeedPage &page);
+
+/// What a department says about a case.
+struct StatusChange
+{
+    QString caseId;     ///< "case" in JSON
+    QString state;      ///< DOMAIN §3.2; unknown ones are shown as "other"
+    QDateTime at;
+    QString text;       ///< for the clerk; may be empty
+    QString decisionNo; ///< the number of the decision, or "" (absent in JSON)
+    bool operator==(const StatusChange &) const = default;
+};
+
+[[nodiscard]] Result<StatusChange> statusChangeFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject statusChangeToJson(const StatusChange &change);
+
+/// A licence, certificate or decision that is ready to be handed over.
+struct CaseResult
+{
+    QString id;           ///< UUID, made by the department
+    QString caseId;       ///< "case" in JSON
+    QString name;
+    QString number;
+    QString sha256;       ///< of the file, to be had from /v1/blobs/{sha256}
+    qint64 size = 0;      ///< bytes
+    QString type;         ///< media type
+    QString validUntil;   ///< ISO date, or "" for no end (absent in JSON)
+    QString holderMasked; ///< the holder's name with all but one character covered, or "" (absent in JSON)
+    bool operator==(const CaseResult &) const = default;
+};
+
+[[nodiscard]] Result<CaseResult> caseResultFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject caseResultToJson(const CaseResult &result);
+
+} // namespace yichuang
