@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFont>
+#include <QString>
+
+namespace yichuang {
+
+/// WenQuanYi Zen Hei, 12 pt. Noto Sans CJK looks finer, but Qt then writes a wrong text layer: 行 becomes U+2F8F and the
+/// digits of a number are lost (CAPTURE §4), so that a paper could neither be searched nor checked.
+[[nodiscard]] QFont paperFont();
+
+/// Whether that font is installed; papers made without it look alike but may lose their text layer.
+[[nodiscard]] bool isPaperFontInstalled();
+
+/// The text with every character that no installed font can draw written as its code point, 〔U+2B5AF〕: a rare name must
+/// not turn into an empty box that nobody notices.
+[[nodiscard]] QString drawableText(const QString &text);
+
+} // namespace yichuang

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/paperpages.h"
+
+#include <memory>
+
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QPalette>
+#include <QPdfWriter>
+#include <QTextDocument>
+#include <QTextOption>
+
+#include "documents/paperfont.h"
+
+namespace yichuang {
+
+namespace {
+
+// Millimetres on A4.
+constexpr double sideMargin = 20;
+constexpr double topMargin = 13;
+constexpr double bottomMargin = 12;
+constexpr double barsWidth = 60;
+constexpr double barsHeight = 13;
+constexpr double squareSide = 26;
+constexpr double gap = 3;
+
+/// The text areas of a page in device pixels of the writer.
+struct Frame
+{
+    QRect page;
+    QRect bars;
+    QRect square;
+    QRect letterhead;
+    QRect heading;
+    QRect body;
+    QRect footer;
+};
+
+int pixels(const QPdfWriter &writer, double millimetres)
+{
+    return int(millimetres * writer.resolution() / 25.4);
+}
+
+std::unique_ptr<QTextDocument> sheet(const QString &html, const QString &styleSheet, QSizeF size, QPdfWriter &writer)
+{
+    auto document = std::make_unique<QTextDocument>();
+    document->documentLayout()->setPaintDevice(&writer);
+    document->setDocumentMargin(0);
+    document->setDefaultFont(paperFont());
+    document->setDefaultStyleSheet(styleSheet);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document->setDefaultTextOption(option);
+    document->setHtml(html);
+    document->setPageSize(size);
+    return document;
+}
+
+/// A sheet of one page, as high as its text.
+std::unique_ptr<QTextDocument> strip(const QString &html, const QString &styleSheet, int width, QPdfWriter &writer)
+{
+    return sheet(html, styleSheet, QSizeF(width, -1), writer);
+}
+
+int heightOf(const QTextDocument &document)
+{
+    return qCeil(document.size().height());
+}
+
+/// Paints what of a document lies in `part` so that it comes to lie in `place`. The colours are ours: those of the
+/// desktop would print white on white for a clerk with a dark screen.
+void paintPart(QPainter &painter, const QTextDocument &document, const QRectF &part, QPoint place)
+{
+    painter.save();
+    painter.translate(place - part.topLeft());
+    painter.setClipRect(part);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = QPalette(Qt::black, Qt::white, Qt::white, Qt::black, Qt::gray, Qt::black, Qt::white);
+    context.clip = part;
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+void paintStrip(QPainter &painter, const QTextDocument &document, const QRect &area)
+{
+    paintPart(painter, document, QRectF(QPointF(0, 0), QSizeF(area.size())), area.topLeft());
+}
+
+Frame framed(const QPdfWriter &writer, int letterheadHeight, int headingHeight, int footerHeight)
+{
+    const auto px = [&writer](double millimetres) { return pixels(writer, millimetres); };
+    Frame frame;
+    frame.page = QRect(0, 0, writer.width(), writer.height())
+                     .adjusted(px(sideMargin), px(topMargin), -px(sideMargin), -px(bottomMargin));
+    frame.bars = QRect(frame.page.topLeft(), QSize(px(barsWidth), px(barsHeight)));
+    frame.square = QRect(0, frame.page.top(), px(squareSide), px(squareSide));
+    frame.square.moveRight(frame.page.right());
+    frame.letterhead = QRect(frame.bars.right() + px(gap), frame.page.top(),
+                             frame.square.left() - frame.bars.right() - 2 * px(gap), letterheadHeight);
+    const int below = qMax(frame.square.bottom(), frame.letterhead.bottom()) + px(gap);
+    frame.heading = QRect(frame.page.left(), below, frame.page.width(), headingHeight);
+    frame.footer = QRect(frame.page.left(), frame.page.bottom() - footerHeight, frame.page.width(), footerHeight);
+    frame.body = QRect(QPoint(frame.page.left(), frame.heading.bottom() + px(gap)),
+                       QPoint(frame.page.right(), frame.footer.top() - px(gap)));
+    return frame;
+}
+
+/// The documents of all parts, and the frame that holds them.
+struct Sheets
+{
+    std::unique_ptr<QTextDocument> letterhead;
+    std::unique_ptr<QTextDocument> heading;
+    std::unique_ptr<QTextDocument> body;
+    Frame frame;
+};
+
+Result<Sheets> laidOut(const PaperParts &parts, QPdfWriter &writer)
+{
+    const auto footer = parts.footer(1, 1);
+    if (!footer)
+        return failure(footer.error());
+    const Frame blank = framed(writer, 0, 0, 0);
+    Sheets sheets;
+    sheets.letterhead = strip(parts.letterhead, parts.styleSheet, blank.letterhead.width(), writer);
+    sheets.heading = strip(parts.heading, parts.styleSheet, blank.heading.width(), writer);
+    const auto foot = strip(*footer, parts.styleSheet, blank.footer.width(), writer);
+    sheets.frame = framed(writer, heightOf(*sheets.letterhead), heightOf(*sheets.heading), heightOf(*foot));
+    if (sheets.frame.body.height() < writer.height() / 3)
+        return failure(ErrorCode::Invalid, QStringLiteral("the header leaves no room for the body"));
+    sheets.body = sheet(parts.body, parts.styleSheet, QSizeF(sheets.frame.body.size()), writer);
+    return sheets;
+}
+
+void paintCodes(QPainter &painter, const PaperParts &parts, const Frame &frame)
+{
+    parts.numberBars.paint(painter, frame.bars);
+    parts.codeSquare.paint(painter, frame.square, Qt::AlignRight);
+}
+
+} // namespace
+
+Result<> paintPages(const PaperParts &parts, QPdfWriter &writer)
+{
+    const auto sheets = laidOut(parts, writer);
+    if (!sheets)
+        return failure(sheets.error());
+    const Frame &frame = sheets->frame;
+    if (parts.numberBars.moduleWidthIn(frame.bars) < 1 || parts.codeSquare.moduleWidthIn(frame.square) < 1)
+        return failure(ErrorCode::Invalid, QStringLiteral("a code does not fit its place"));
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return failure(ErrorCode::DeviceFailed, QStringLiteral("the PDF writer does not begin"));
+    const int pageCount = sheets->body->pageCount();
+    for (int page = 0; page < pageCount; ++page) {
+        if (page > 0 && !writer.newPage())
+            return failure(ErrorCode::DeviceFailed, QStringLiteral("the PDF writer gives no further page"));
+        const auto footer = parts.footer(page + 1, pageCount);
+        if (!footer)
+            return failure(footer.error());
+        paintCodes(painter, parts, frame);
+        paintStrip(painter, *sheets->letterhead, frame.letterhead);
+        paintStrip(painter, *sheets->heading, frame.heading);
+        const QRectF part(0, double(page) * frame.body.height(), frame.body.width(), frame.body.height());
+        paintPart(painter, *sheets->body, part, frame.body.topLeft());
+        paintStrip(painter, *strip(*footer, parts.styleSheet, frame.footer.width(), writer), frame.footer);
+    }
+    if (!painter.end())
+        return failure(ErrorCode::DeviceFailed, QStringLiteral("the PDF writer does not end"));
+    return {};
+}
+
+} // namespace yichuang

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include <QString>
+
+#include "core/error.h"
+#include "documents/barsymbol.h"
+
+class QPdfWriter;
+
+namespace yichuang {
+
+/// What stands on the pages of one paper, as rich-text HTML. Every page carries codes, letterhead, heading and footer, so
+/// that a page that got lost can be put back; the body runs over as many pages as it needs.
+struct PaperParts
+{
+    QString styleSheet;
+    QString letterhead; ///< between the two codes
+    QString heading;    ///< below them, over the whole width
+    QString body;
+    std::function<Result<QString>(int page, int pageCount)> footer; ///< pages count from 1
+    BarSymbol numberBars;                                           ///< left top
+    BarSymbol codeSquare;                                           ///< right top
+};
+
+/// Lays the parts out on A4 and paints them. Invalid: codes or header do not fit the page; DeviceFailed: the writer
+/// refuses.
+[[nodiscard]] Result<> paintPages(const PaperParts &parts, QPdfWriter &writer);
+
+} // namespace yichuang
