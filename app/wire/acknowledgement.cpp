@@ -3,7 +3,7 @@
 
 #include "wire/jsonbody.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 Result<Acknowledgement> acknowledgementFromJson(const QJsonObject &json)
 {
@@ -34,4 +34,4 @@ QJsonObject acknowledgementToJson(const Acknowledgement &acknowledgement)
             {QStringLiteral("missing"), QJsonArray::fromStringList(acknowledgement.missing)}};
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

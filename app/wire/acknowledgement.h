@@ -7,7 +7,7 @@
 
 #include "core/error.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 /// The answer to PUT /v1/cases/{id}. The counter believes it only when id, rev and digest are what it sent (SYNC §2.3).
 struct Acknowledgement
@@ -24,4 +24,4 @@ struct Acknowledgement
 [[nodiscard]] Result<Acknowledgement> acknowledgementFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject acknowledgementToJson(const Acknowledgement &acknowledgement);
 
-} // namespace yichuang
+} // namespace yichuang::wire

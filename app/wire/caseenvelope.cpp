@@ -3,7 +3,7 @@
 
 #include "wire/jsonbody.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 namespace {
 
@@ -115,7 +115,7 @@ QJsonObject envelopeMaterialToJson(const EnvelopeMaterial &material)
 Result<CaseEnvelope> caseEnvelopeFromJson(const QJsonObject &json)
 {
     JsonFields fields(json);
-    requireSchema(fields, QString(caseSchema));
+    requireSchema(fields, caseSchema);
     CaseEnvelope envelope;
     envelope.id = readUuid(fields, u"id");
     envelope.rev = readAtLeast(fields, u"rev", 1);
@@ -146,7 +146,7 @@ QJsonObject caseEnvelopeToJson(const CaseEnvelope &envelope)
     QJsonArray materials;
     for (const EnvelopeMaterial &material : envelope.materials)
         materials.append(envelopeMaterialToJson(material));
-    return {{QStringLiteral("schema"), QString(caseSchema)},
+    return {{QStringLiteral("schema"), caseSchema},
             {QStringLiteral("id"), envelope.id},
             {QStringLiteral("rev"), envelope.rev},
             {QStringLiteral("localNo"), envelope.localNo},
@@ -167,4 +167,4 @@ QJsonObject caseEnvelopeToJson(const CaseEnvelope &envelope)
             {QStringLiteral("correction"), correctionToJson(envelope.correction)}};
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

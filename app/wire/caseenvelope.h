@@ -11,7 +11,7 @@
 
 #include "core/error.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 /// When and under which clock a case was opened, so that the server can correct the time afterwards (SYNC §2.11).
 struct EnvelopeCreation
@@ -76,7 +76,7 @@ struct CaseEnvelope
     bool operator==(const CaseEnvelope &) const = default;
 };
 
-inline constexpr char16_t caseSchema[] = u"case/1";
+inline constexpr QLatin1String caseSchema{"case/1"};
 
 /// Errors: Invalid with the JSON pointer of the first field that breaks the contract. Unknown fields are passed over.
 [[nodiscard]] Result<CaseEnvelope> caseEnvelopeFromJson(const QJsonObject &json);
@@ -86,4 +86,4 @@ inline constexpr char16_t caseSchema[] = u"case/1";
 [[nodiscard]] Result<EnvelopeMaterial> envelopeMaterialFromJson(const QJsonObject &json, const QString &pointer = {});
 [[nodiscard]] QJsonObject envelopeMaterialToJson(const EnvelopeMaterial &material);
 
-} // namespace yichuang
+} // namespace yichuang::wire

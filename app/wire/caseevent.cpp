@@ -3,14 +3,14 @@
 
 #include "wire/jsonbody.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 namespace {
 
 QString readKind(JsonFields &fields)
 {
     const QString kind = fields.text(u"kind");
-    for (const QStringView known : {eventkind::handover, eventkind::review, eventkind::withdrawal, eventkind::supplement}) {
+    for (const QLatin1String known : {eventkind::handover, eventkind::review, eventkind::withdrawal, eventkind::supplement}) {
         if (kind == known)
             return kind;
     }
@@ -23,7 +23,7 @@ QString readKind(JsonFields &fields)
 Result<CaseEvent> caseEventFromJson(const QJsonObject &json)
 {
     JsonFields fields(json);
-    requireSchema(fields, QString(eventSchema));
+    requireSchema(fields, eventSchema);
     CaseEvent event;
     event.id = readUuid(fields, u"id");
     event.caseId = readUuid(fields, u"case");
@@ -38,7 +38,7 @@ Result<CaseEvent> caseEventFromJson(const QJsonObject &json)
 
 QJsonObject caseEventToJson(const CaseEvent &event)
 {
-    return {{QStringLiteral("schema"), QString(eventSchema)}, {QStringLiteral("id"), event.id},
+    return {{QStringLiteral("schema"), eventSchema}, {QStringLiteral("id"), event.id},
             {QStringLiteral("case"), event.caseId},           {QStringLiteral("kind"), event.kind},
             {QStringLiteral("at"), momentText(event.at)},     {QStringLiteral("clerk"), event.clerk},
             {QStringLiteral("body"), event.body}};
@@ -63,4 +63,4 @@ QJsonObject eventAcknowledgementToJson(const EventAcknowledgement &acknowledgeme
             {QStringLiteral("receipt"), acknowledgement.receipt}};
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

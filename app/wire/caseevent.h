@@ -7,14 +7,14 @@
 
 #include "core/error.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 /// The kinds of event that a counter sends. A kind from a newer counter is refused, because its effect is unknown.
 namespace eventkind {
-inline constexpr char16_t handover[] = u"handover";     ///< body {result?: id}; the first one at the gateway wins
-inline constexpr char16_t review[] = u"review";         ///< body {verdict, text}
-inline constexpr char16_t withdrawal[] = u"withdrawal"; ///< body {text?}
-inline constexpr char16_t supplement[] = u"supplement"; ///< body {materials: [as in the envelope]}
+inline constexpr QLatin1String handover{"handover"};     ///< body {result?: id}; the first one at the gateway wins
+inline constexpr QLatin1String review{"review"};         ///< body {verdict, text}
+inline constexpr QLatin1String withdrawal{"withdrawal"}; ///< body {text?}
+inline constexpr QLatin1String supplement{"supplement"}; ///< body {materials: [as in the envelope]}
 } // namespace eventkind
 
 /// Something that happened to a case at the counter after it was sent; append-only. The body of
@@ -30,7 +30,7 @@ struct CaseEvent
     bool operator==(const CaseEvent &) const = default;
 };
 
-inline constexpr char16_t eventSchema[] = u"event/1";
+inline constexpr QLatin1String eventSchema{"event/1"};
 
 [[nodiscard]] Result<CaseEvent> caseEventFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject caseEventToJson(const CaseEvent &event);
@@ -47,4 +47,4 @@ struct EventAcknowledgement
 [[nodiscard]] Result<EventAcknowledgement> eventAcknowledgementFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject eventAcknowledgementToJson(const EventAcknowledgement &acknowledgement);
 
-} // namespace yichuang
+} // namespace yichuang::wire

@@ -3,7 +3,7 @@
 
 #include "wire/jsonbody.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 Result<CaseView> caseViewFromJson(const QJsonObject &json)
 {
@@ -42,4 +42,4 @@ QJsonObject caseViewToJson(const CaseView &view)
             {QStringLiteral("uploads"), uploads}};
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

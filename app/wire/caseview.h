@@ -8,7 +8,7 @@
 
 #include "core/error.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 struct UploadView
 {
@@ -35,4 +35,4 @@ struct CaseView
 [[nodiscard]] Result<CaseView> caseViewFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject caseViewToJson(const CaseView &view);
 
-} // namespace yichuang
+} // namespace yichuang::wire

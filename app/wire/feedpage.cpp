@@ -5,7 +5,7 @@
 
 #include "wire/jsonbody.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 namespace {
 
@@ -130,4 +130,4 @@ QJsonObject caseResultToJson(const CaseResult &result)
     return json;
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

@@ -8,21 +8,21 @@
 
 #include "core/error.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 namespace feedname {
-inline constexpr char16_t cases[] = u"cases";         ///< changes of type case, complete, status, event
-inline constexpr char16_t results[] = u"results";     ///< changes of type result
-inline constexpr char16_t catalogue[] = u"catalogue"; ///< changes of type guide
+inline constexpr QLatin1String cases{"cases"};         ///< changes of type case, complete, status, event
+inline constexpr QLatin1String results{"results"};     ///< changes of type result
+inline constexpr QLatin1String catalogue{"catalogue"}; ///< changes of type guide
 } // namespace feedname
 
 /// What a change is about; a reader passes over types it does not know.
 namespace changetype {
-inline constexpr char16_t received[] = u"case";     ///< id: the case; doc {case, rev, digest, platformNo, state}
-inline constexpr char16_t complete[] = u"complete"; ///< id: the case; doc {case, rev, at}: all materials are there
-inline constexpr char16_t status[] = u"status";     ///< id: the status event; doc is a StatusChange
-inline constexpr char16_t event[] = u"event";       ///< id: the counter's event; doc {case, kind, at}
-inline constexpr char16_t result[] = u"result";     ///< id: the result; doc is a CaseResult
+inline constexpr QLatin1String received{"case"};     ///< id: the case; doc {case, rev, digest, platformNo, state}
+inline constexpr QLatin1String complete{"complete"}; ///< id: the case; doc {case, rev, at}: all materials are there
+inline constexpr QLatin1String status{"status"};     ///< id: the status event; doc is a StatusChange
+inline constexpr QLatin1String event{"event"};       ///< id: the counter's event; doc {case, kind, at}
+inline constexpr QLatin1String result{"result"};     ///< id: the result; doc is a CaseResult
 } // namespace changetype
 
 struct FeedChange
@@ -80,4 +80,4 @@ struct CaseResult
 [[nodiscard]] Result<CaseResult> caseResultFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject caseResultToJson(const CaseResult &result);
 
-} // namespace yichuang
+} // namespace yichuang::wire

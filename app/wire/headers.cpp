@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wire/headers.h"
 
+#include <algorithm>
+
 #include <QRegularExpression>
 
 #include "wire/strictnumber.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 QByteArray formatQuoted(const QString &text)
 {
@@ -14,9 +16,13 @@ QByteArray formatQuoted(const QString &text)
 
 std::optional<QString> parseQuoted(const QByteArray &field)
 {
-    static const QRegularExpression form(QStringLiteral(R"(\A"([\x21\x23-\x5b\x5d-\x7e]{1,128})"\z)"));
-    const auto match = form.match(QString::fromLatin1(field));
-    return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
+    const QByteArray inner = field.size() < 3 ? QByteArray() : field.mid(1, field.size() - 2);
+    const bool plain = std::all_of(inner.begin(), inner.end(), [](char letter) {
+        return letter > ' ' && letter < '\x7f' && letter != '"' && letter != '\\';
+    });
+    if (inner.isEmpty() || inner.size() > 128 || !plain || !field.startsWith('"') || !field.endsWith('"'))
+        return std::nullopt;
+    return QString::fromLatin1(inner);
 }
 
 QByteArray formatContentDigest(const QByteArray &sha256)
@@ -68,11 +74,12 @@ QByteArray formatCounter(const CounterName &name)
 
 std::optional<CounterName> parseCounter(const QByteArray &field)
 {
-    static const QRegularExpression form(QStringLiteral(R"(\A([A-Za-z0-9._-]{1,32})/([A-Za-z0-9._-]{1,32})\z)"));
+    static const QRegularExpression form(
+        QStringLiteral("\\A([A-Za-z0-9._-]{1,32})/([A-Za-z0-9._-]{1,32})\\z"));
     const auto match = form.match(QString::fromLatin1(field));
     if (!match.hasMatch())
         return std::nullopt;
     return CounterName{match.captured(1), match.captured(2)};
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace yichuang {
+namespace yichuang::wire {
 
 /// Names of the header fields that the contract adds to HTTP or insists on (SYNC §2.1, §2.3). HTTP compares them without
 /// regard to case.
@@ -63,4 +63,4 @@ struct CounterName
 /// Both parts are 1 to 32 of A–Z a–z 0–9 . _ -
 [[nodiscard]] std::optional<CounterName> parseCounter(const QByteArray &field);
 
-} // namespace yichuang
+} // namespace yichuang::wire

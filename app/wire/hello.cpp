@@ -3,7 +3,7 @@
 
 #include "wire/jsonbody.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 Result<Hello> helloFromJson(const QJsonObject &json)
 {
@@ -54,4 +54,4 @@ QJsonObject helloToJson(const Hello &hello)
             {QStringLiteral("device"), QJsonObject{{QStringLiteral("lastLocalNo"), hello.lastLocalNo}}}};
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

@@ -6,7 +6,7 @@
 
 #include "core/error.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 /// The answer to GET /v1/hello: probe, limits and the server's time in one.
 struct Hello
@@ -29,4 +29,4 @@ struct Hello
 [[nodiscard]] Result<Hello> helloFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject helloToJson(const Hello &hello);
 
-} // namespace yichuang
+} // namespace yichuang::wire

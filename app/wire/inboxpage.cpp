@@ -3,7 +3,7 @@
 
 #include "wire/jsonbody.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 namespace {
 
@@ -63,4 +63,4 @@ QJsonObject inboxPageToJson(const InboxPage &page)
             {QStringLiteral("more"), page.more}};
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

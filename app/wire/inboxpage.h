@@ -7,7 +7,7 @@
 
 #include "core/error.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 struct InboxMaterial
 {
@@ -40,4 +40,4 @@ struct InboxPage
 [[nodiscard]] Result<InboxPage> inboxPageFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject inboxPageToJson(const InboxPage &page);
 
-} // namespace yichuang
+} // namespace yichuang::wire

@@ -5,7 +5,7 @@
 
 #include <QUuid>
 
-namespace yichuang {
+namespace yichuang::wire {
 
 Result<QJsonObject> parseJsonBody(const QByteArray &bytes)
 {
@@ -70,7 +70,7 @@ qint64 readAtLeast(JsonFields &fields, QStringView key, qint64 least)
     return number;
 }
 
-void requireSchema(JsonFields &fields, const QString &schema)
+void requireSchema(JsonFields &fields, QLatin1String schema)
 {
     if (fields.text(u"schema") != schema)
         fields.reject(u"schema", QStringLiteral("must be ") + schema);
@@ -81,4 +81,4 @@ QString momentText(const QDateTime &moment)
     return moment.toUTC().toString(Qt::ISODateWithMs);
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

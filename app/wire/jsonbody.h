@@ -8,7 +8,7 @@
 #include "core/error.h"
 #include "core/jsonfields.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 /// The greatest JSON document that travels in either direction, in bytes (SYNC §2.1). Feed pages alone may be longer.
 inline constexpr qsizetype maximumJsonBytes = 256 * 1024;
@@ -33,9 +33,9 @@ inline constexpr qsizetype maximumJsonBytes = 256 * 1024;
 /// A whole number that is not below the least one.
 [[nodiscard]] qint64 readAtLeast(JsonFields &fields, QStringView key, qint64 least);
 /// Reports when the document is of another kind than "case/1" and the like.
-void requireSchema(JsonFields &fields, const QString &schema);
+void requireSchema(JsonFields &fields, QLatin1String schema);
 
 /// ISO 8601 in UTC with milliseconds: "2026-03-10T01:00:00.000Z".
 [[nodiscard]] QString momentText(const QDateTime &moment);
 
-} // namespace yichuang
+} // namespace yichuang::wire

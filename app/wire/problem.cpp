@@ -3,7 +3,7 @@
 
 #include "wire/jsonbody.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 namespace {
 
@@ -76,4 +76,4 @@ QJsonObject problemToJson(const Problem &problem)
     return json;
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

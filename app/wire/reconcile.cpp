@@ -3,7 +3,7 @@
 
 #include "wire/jsonbody.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 namespace {
 
@@ -83,4 +83,4 @@ QJsonObject reconciledCasesToJson(const QList<ReconciledCase> &cases)
     return {{QStringLiteral("cases"), lines}};
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

@@ -7,7 +7,7 @@
 
 #include "core/error.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 /// The most cases that one POST /v1/cases:reconcile may ask about.
 inline constexpr qsizetype maximumReconciledCases = 500;
@@ -45,4 +45,4 @@ struct ReconciledCase
 [[nodiscard]] Result<QList<ReconciledCase>> reconciledCasesFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject reconciledCasesToJson(const QList<ReconciledCase> &cases);
 
-} // namespace yichuang
+} // namespace yichuang::wire

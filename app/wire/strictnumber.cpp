@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wire/strictnumber.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 std::optional<qint64> parseStrictNumber(QByteArrayView text)
 {
@@ -16,4 +16,4 @@ std::optional<qint64> parseStrictNumber(QByteArrayView text)
     return number;
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

@@ -5,7 +5,7 @@
 
 #include "wire/strictnumber.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 namespace {
 
@@ -87,4 +87,4 @@ QByteArray formatUploadChecksum(const UploadChecksum &checksum)
     return algorithm + checksum.digest.toBase64();
 }
 
-} // namespace yichuang
+} // namespace yichuang::wire

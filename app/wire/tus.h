@@ -8,7 +8,7 @@
 
 #include "core/error.h"
 
-namespace yichuang {
+namespace yichuang::wire {
 
 /// Names and values of the tus 1.0 resumable upload protocol (https://tus.io/protocols/resumable-upload), in the profile
 /// of SYNC §2.5.
@@ -64,4 +64,4 @@ struct UploadChecksum
 [[nodiscard]] Result<UploadChecksum> parseUploadChecksum(const QByteArray &field);
 [[nodiscard]] QByteArray formatUploadChecksum(const UploadChecksum &checksum);
 
-} // namespace yichuang
+} // namespace yichuang::wire
