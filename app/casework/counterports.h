@@ -4,6 +4,7 @@
 #include <QByteArray>
 
 #include "core/clock.h"
+#include "core/taskrunner.h"
 #include "domain/clerk.h"
 #include "domain/workcalendar.h"
 #include "ports/casestore.h"
@@ -38,6 +39,7 @@ struct CounterPorts
     Printer &printer;
     const Envelopes &envelopes;
     const Clock &clock;
+    TaskRunner &tasks;
     Counter counter;
     WorkCalendar calendar;
     QByteArray tokenKey; ///< secret of this store: proves that a scanned receipt is ours

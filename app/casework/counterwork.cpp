@@ -7,7 +7,7 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
     : session(signedIn),
       ports(counterPorts),
       visit(ports.cases, ports.guides, ports.clock, session),
-      intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock),
+      intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks),
       findItem(ports.guides),
       decide(ports.cases, ports.envelopes, ports.clock, ports.calendar, ports.tokenKey),
       issue(ports.printOrders, ports.papers, ports.printer, ports.clock, session),

@@ -3,9 +3,7 @@
 
 #include <QString>
 
-#include "casework/deliverresult.h"
 #include "core/error.h"
-#include "domain/checkreport.h"
 
 namespace yichuang {
 
@@ -21,9 +19,4 @@ struct ErrorText
 };
 
 [[nodiscard]] ErrorText errorText(ErrorCode code);
-/// One line of the list of what is still missing.
-[[nodiscard]] QString gapText(const Gap &gap);
-/// What the collection desk says, and what to tell the person.
-[[nodiscard]] QString barText(DeliveryBar bar);
-
 } // namespace yichuang

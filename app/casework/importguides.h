@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include "core/taskrunner.h"
 #include "ports/guidestore.h"
 
 namespace yichuang {
@@ -22,7 +23,7 @@ class ImportGuides : public QObject
     Q_OBJECT
 
 public:
-    explicit ImportGuides(GuideStore &guides, QObject *parent = nullptr);
+    ImportGuides(GuideStore &guides, TaskRunner &tasks, QObject *parent = nullptr);
 
     void importPaths(const QStringList &paths);
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
 
 private:
     GuideStore &m_guides;
+    TaskRunner &m_tasks;
 };
 
 } // namespace yichuang

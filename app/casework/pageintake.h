@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QObject>
 #include <QStringList>
 
 #include "casework/visit.h"
+#include "core/taskrunner.h"
 #include "ports/pageinspector.h"
 #include "ports/pagestore.h"
 #include "ports/scanner.h"
@@ -19,7 +22,7 @@ class PageIntake : public QObject
 
 public:
     PageIntake(Visit &visit, Scanner &scanner, PageInspector &inspector, PageStore &pages, const Clock &clock,
-               QObject *parent = nullptr);
+               TaskRunner &tasks, QObject *parent = nullptr);
 
     /// The scanner that scan() uses; empty: the first that answers.
     void setScanner(const QString &name) { m_scannerName = name; }
@@ -40,22 +43,33 @@ Q_SIGNALS:
     void busyChanged(bool busy);
 
 private:
+    /// Bytes on their way in: what they are called, and where they came from.
     struct Incoming
     {
         QByteArray bytes;
         QString origin;
+        QString fileName; ///< empty for a scanned page
     };
-    void keep(const Incoming &incoming);
+    void begin(const QString &materialId);
+    void readNextFile();
+    void takeIn(Incoming incoming);
     void keepNext();
-    void conclude();
+    void store(const Incoming &incoming, const FileInspection &inspection);
+    void add(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256);
+    void refuse(const Incoming &incoming, const Error &error);
+    void sourceEnded(std::optional<Error> why);
+    void goOn();
 
     Visit &m_visit;
     Scanner &m_scanner;
     PageInspector &m_inspector;
     PageStore &m_pages;
     const Clock &m_clock;
+    TaskRunner &m_tasks;
     QString m_scannerName;
+    CaseId m_caseId;
     QString m_materialId;
+    QStringList m_paths;
     QList<Incoming> m_incoming;
     std::optional<Error> m_ending;
     int m_kept = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -15,7 +16,6 @@
 namespace yichuang {
 
 class DraftKeeper;
-class VisitHistory;
 
 /// The visit at the counter: one draft case and everything a clerk does to it, up to the legal act. Each change is checked
 /// against the guide at once, can be undone, and is durable within a second (promise 2). A failure never clears input.
@@ -27,7 +27,7 @@ public:
     Visit(CaseStore &cases, GuideStore &guides, const Clock &clock, Session session, QObject *parent = nullptr);
     ~Visit() override;
 
-    /// A new empty draft. The one before, if any, has been saved and stays in the list of parked cases.
+    /// A new empty draft. One that is open is let go of as it was last saved: park() it first.
     void start();
     /// Loads a parked or recovered draft; loaded() or failed() follows.
     void resume(const CaseId &id);
@@ -47,8 +47,8 @@ public:
 
     void setApplicant(const Applicant &applicant);
     void setAgent(const std::optional<Agent> &agent);
-    /// Loads the newest version of the item; changed() follows, or failed(). Answers and materials of another item are
-    /// kept where the new guide has the same ids, else dropped; undo brings them back.
+    /// Loads the newest version of the item; changed() follows, or failed(). Answers that the new item
+    /// does not ask for are ignored, pages of materials it does not want are kept behind; undo brings the old item back.
     void chooseItem(const QString &guideId);
     void answer(const QString &questionId, const QString &optionId);
     void setObtained(const QString &materialId, Obtained obtained);
@@ -75,10 +75,19 @@ Q_SIGNALS:
     void failed(const yichuang::Error &error);
 
 private:
+    /// What undo goes back to.
+    struct Moment
+    {
+        CaseRecord record;
+        std::optional<Guide> guide;
+    };
+    void adopt(const CaseRecord &draft, const std::optional<Guide> &guide);
+    void clear();
     void change(const CaseRecord &next);
+    void changeUnder(const CaseRecord &next, const std::optional<Guide> &guide);
+    void changeMaterial(const QString &materialId, const std::function<void(CaseMaterial &)> &how);
+    void decide(CaseMaterial &material, const QString &pointId, PointVerdict verdict, const QString &reason) const;
     void refresh();
-    void adoptGuide(const Guide &guide);
-    void prefillForm(CaseRecord &record) const;
 
     CaseStore &m_cases;
     GuideStore &m_guides;
@@ -87,8 +96,8 @@ private:
     CaseRecord m_case;
     std::optional<Guide> m_guide;
     CheckReport m_report;
+    QList<Moment> m_past;
     std::unique_ptr<DraftKeeper> m_keeper;
-    std::unique_ptr<VisitHistory> m_history;
 };
 
 } // namespace yichuang

@@ -32,6 +32,7 @@ struct PrintOrder
 struct CaseChange
 {
     CaseRecord after;        ///< the case as it is to be; its revision is the one that was read
+    QList<CaseState> steps;  ///< the moves of DOMAIN §3.2 in order, the last one to after.state; empty: no move
     QList<LedgerEvent> events;
     QList<OutboxEntry> outbox;
     QList<PrintOrder> prints;

@@ -7,47 +7,10 @@
 
 #include "domain/caserecord.h"
 #include "domain/checklist.h"
+#include "domain/gap.h"
 #include "domain/guide.h"
 
 namespace yichuang {
-
-/// The stations of a visit, in the order a clerk passes them. All are open at any time; there is no wizard.
-enum class Station { Applicant, Item, Questions, Materials, Form };
-
-enum class GapKind {
-    ApplicantNameMissing,
-    ApplicantNumberMissing,
-    ApplicantNumberInvalid,
-    LegalRepresentativeMissing,
-    PhoneInvalid,
-    AgentNameMissing,
-    AgentNumberInvalid,
-    PowerOfAttorneyMissing,
-    ItemMissing,
-    ItemNotForApplicant,  ///< 服务对象 does not fit: an organisation's item for a person, or the reverse
-    QuestionOpen,
-    SituationUnclear,     ///< the guide gives no or several situations for these answers: a fault of the guide
-    MaterialMissing,
-    TooManyPages,
-    FindingOpen,          ///< a machine check failed and nobody said why the page is good enough
-    PointUnticked,
-    PointFailed,
-    PointReasonMissing,   ///< failed without saying why
-    FieldMissing,
-    FieldInvalid,
-};
-
-/// One thing that keeps the case from being complete: a line of the list "what is still missing", and where Enter leads.
-struct Gap
-{
-    GapKind kind = GapKind::ItemMissing;
-    Station station = Station::Applicant;
-    QString materialId; ///< for Materials
-    QString targetId;   ///< question, point or field id; empty otherwise
-    QString subject;    ///< name of the material, text of the point, label of the field: for the sentence
-    QString reason;     ///< of a failed point: what the clerk wrote
-    bool operator==(const Gap &) const = default;
-};
 
 /// What the rules say about a case as it stands. Pure: the same case, guide and day give the same report everywhere.
 struct CheckReport
@@ -64,6 +27,15 @@ struct CheckReport
     [[nodiscard]] QList<Defect> defects() const;
 };
 
+/// `guide` is null until an item is chosen. `today` is the day at the counter.
 [[nodiscard]] CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today);
+
+/// Brings a draft's materials in line with the checklist: one for each demand, in the guide's order, first those that are
+/// asked for. What is covered by an electronic licence begins as to be fetched, never as a paper demand (R42–R47). A
+/// material that is no longer asked for stays, behind the others, as long as pages were taken in for it.
+void alignMaterials(CaseRecord &draft, const Checklist &checklist);
+
+/// Fills the fields whose value the applicant's own particulars give and nobody typed over (R36).
+void prefillForm(CaseRecord &draft, const Checklist &checklist);
 
 } // namespace yichuang

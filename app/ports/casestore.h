@@ -32,7 +32,8 @@ public:
     Q_DISABLE_COPY_MOVE(CaseStore)
     virtual ~CaseStore();
 
-    /// Creates or replaces a draft. WrongState when the case is no draft any more.
+    /// Creates or replaces a draft; leaves its revision alone, which only commit() raises. WrongState when the case is no
+    /// draft any more.
     [[nodiscard]] virtual QFuture<Result<>> saveDraft(const CaseRecord &draft) = 0;
     /// Removes a draft for good; its page files become orphans and are swept later. WrongState, NotFound.
     [[nodiscard]] virtual QFuture<Result<>> discardDraft(const CaseId &id) = 0;

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "casework/deliverresult.h"
+
+#include "casework/ledgerentry.h"
+#include "casework/outboxentries.h"
+#include "casework/papercontents.h"
+#include "domain/checktoken.h"
+
+namespace yichuang {
+
+namespace {
+
+constexpr int shownCases = 20;
+
+QList<CaseState> filedStates()
+{
+    QList<CaseState> states = allCaseStates();
+    states.removeAll(CaseState::Draft);
+    return states;
+}
+
+bool readyForCollection(const CaseRecord &record)
+{
+    return !record.results.isEmpty()
+           && (record.state == CaseState::Certified || record.state == CaseState::Notified);
+}
+
+} // namespace
+
+DeliverResult::DeliverResult(CaseStore &cases, const Envelopes &envelopes, const Clock &clock, QByteArray tokenKey,
+                             Session session, QObject *parent)
+    : QObject(parent),
+      m_cases(cases),
+      m_envelopes(envelopes),
+      m_clock(clock),
+      m_tokenKey(std::move(tokenKey)),
+      m_session(std::move(session))
+{
+}
+
+void DeliverResult::find(const QString &typed)
+{
+    const std::optional<ScannedCode> code = parseScannedCode(typed.trimmed());
+    CaseFilter filter;
+    filter.states = filedStates();
+    filter.text = code ? code->number : typed.trimmed();
+    filter.limit = shownCases;
+    if (filter.text.isEmpty()) {
+        Q_EMIT failed({ErrorCode::Empty, QStringLiteral("nothing was typed")});
+        return;
+    }
+    m_cases.list(filter).then(this, [this, code](const Result<QList<CaseSummary>> &cases) {
+        if (!cases) {
+            Q_EMIT failed(cases.error());
+        } else if (cases->isEmpty()) {
+            Q_EMIT failed({ErrorCode::NotFound, QStringLiteral("no case of that number")});
+        } else if (cases->size() == 1) {
+            const CaseSummary &only = cases->first();
+            const bool genuine = !code || verifyCheckToken(only.id.toString(), only.number, code->token, m_tokenKey);
+            load(only.id, genuine);
+        } else {
+            Q_EMIT severalFound(*cases);
+        }
+    });
+}
+
+void DeliverResult::load(const CaseId &id, bool codeGenuine)
+{
+    m_cases.load(id).then(this, [this, codeGenuine](const Result<CaseRecord> &record) {
+        if (!record) {
+            Q_EMIT failed(record.error());
+            return;
+        }
+        DeliveryBar known = DeliveryBar::None;
+        if (!codeGenuine)
+            known = DeliveryBar::CodeNotGenuine;
+        else if (record->state == CaseState::Delivered || record->state == CaseState::Archived)
+            known = DeliveryBar::AlreadyDelivered;
+        else if (!readyForCollection(*record))
+            known = DeliveryBar::NotReady;
+        Q_EMIT found(*record, known);
+    });
+}
+
+DeliveryBar DeliverResult::bar(const CaseRecord &record, const HandOver &handOver) const
+{
+    if (record.state == CaseState::Delivered || record.state == CaseState::Archived)
+        return DeliveryBar::AlreadyDelivered;
+    if (!readyForCollection(record))
+        return DeliveryBar::NotReady;
+    const QString shown = normalisedIdentifier(handOver.collector.numberKind, handOver.collector.number);
+    if (!handOver.isAgent) {
+        // An organisation cannot come itself: whoever collects for it does so as its agent.
+        const bool self = !record.applicant.organisation && shown == record.applicant.identity.number;
+        return self ? DeliveryBar::None : DeliveryBar::WrongPerson;
+    }
+    if (handOver.relation.trimmed().isEmpty() || handOver.collector.name.trimmed().isEmpty())
+        return DeliveryBar::AuthorityMissing;
+    const IdentifierCheck number = checkIdentifier(handOver.collector.numberKind, shown, m_clock.today());
+    return number.verdict == IdentifierVerdict::Invalid ? DeliveryBar::AuthorityMissing : DeliveryBar::None;
+}
+
+void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver)
+{
+    if (!may(m_session.clerk.role, Act::Issue) || bar(record, handOver) != DeliveryBar::None) {
+        Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("hand-over of %1").arg(record.number)});
+        return;
+    }
+    const QDateTime now = m_clock.now();
+    CaseRecord after = record;
+    after.handOver = handOver;
+    after.handOver->clerkId = m_session.clerk.id;
+    after.handOver->at = now;
+    after.state = CaseState::Delivered;
+    after.changedAt = now;
+
+    QJsonObject body{{QStringLiteral("agent"), handOver.isAgent}, {QStringLiteral("verification"), handOver.verification}};
+    const QString eventId = newUuidV7(now.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
+    const QByteArray envelope =
+        m_envelopes.ofEvent(eventId, after, QStringLiteral("handover"), now, m_session.clerk.id, body);
+
+    PrintOrder slip;
+    slip.id = PrintOrderId::create(now.toMSecsSinceEpoch());
+    slip.caseId = record.id;
+    slip.paper = collectionSlip(after, m_session, now);
+    slip.orderedAt = now;
+
+    CaseChange change;
+    change.after = after;
+    if (record.state == CaseState::Certified)
+        change.steps.append(CaseState::Notified);
+    change.steps.append(CaseState::Delivered);
+    change.events = {ledgerEntry(QStringLiteral("delivered"), record.id, m_session, now, body)};
+    change.outbox = {entryForEvent(after, eventId, envelope, OutboxLane::Urgent, now)};
+    change.prints = {slip};
+    m_cases.commit(change).then(this, [this, slip](const Result<CaseRecord> &stored) {
+        if (stored)
+            Q_EMIT delivered(*stored, slip);
+        else
+            Q_EMIT failed(stored.error());
+    });
+}
+
+} // namespace yichuang

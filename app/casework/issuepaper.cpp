@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "casework/issuepaper.h"
+
+#include "casework/ledgerentry.h"
+
+namespace yichuang {
+
+namespace {
+
+/// The paper as it leaves the printer now: the words are frozen, the moment and the copy number are not.
+Paper paperForNextCopy(const PrintOrder &order, const QDateTime &now)
+{
+    Paper paper = order.paper;
+    paper.copyNo = order.copies + 1;
+    paper.fields.insert(QStringLiteral("printedAt"), now.toUTC().toString(Qt::ISODate));
+    return paper;
+}
+
+} // namespace
+
+IssuePaper::IssuePaper(PrintOrders &orders, PaperMaker &papers, Printer &printer, const Clock &clock, Session session,
+                       QObject *parent)
+    : QObject(parent), m_orders(orders), m_papers(papers), m_printer(printer), m_clock(clock), m_session(std::move(session))
+{
+}
+
+void IssuePaper::show(const PrintOrder &order)
+{
+    m_papers.render(paperForNextCopy(order, m_clock.now())).then(this, [this, order](const Result<QByteArray> &pdf) {
+        if (pdf)
+            Q_EMIT shown(order, *pdf);
+        else
+            Q_EMIT failed(order, pdf.error());
+    });
+}
+
+void IssuePaper::print(const PrintOrder &order)
+{
+    const QString title = order.paper.number;
+    m_papers.render(paperForNextCopy(order, m_clock.now())).then(this, [this, order, title](const Result<QByteArray> &pdf) {
+        if (!pdf)
+            return record(order, PrintState::Failed, pdf.error());
+        m_printer.print(*pdf, title).then(this, [this, order](const Result<> &done) {
+            if (done)
+                record(order, PrintState::Printed, {});
+            else
+                record(order, PrintState::Failed, done.error());
+        });
+    });
+}
+
+void IssuePaper::record(const PrintOrder &order, PrintState outcome, const Error &error)
+{
+    const bool done = outcome == PrintState::Printed;
+    QJsonObject body{{QStringLiteral("paper"), paperKindName(order.paper.kind)},
+                     {QStringLiteral("copy"), order.copies + 1}};
+    if (!done)
+        body.insert(QStringLiteral("error"), errorCodeName(error.code));
+    const LedgerEvent event = ledgerEntry(done ? QStringLiteral("printed") : QStringLiteral("printFailed"), order.caseId,
+                                          m_session, m_clock.now(), body);
+    m_orders.record(order.id, outcome, event).then(this, [this, order, outcome, error, done](const Result<> &stored) {
+        PrintOrder after = order;
+        after.state = outcome;
+        if (done)
+            ++after.copies;
+        if (!stored)
+            Q_EMIT failed(after, stored.error());
+        else if (done)
+            Q_EMIT printed(after);
+        else
+            Q_EMIT failed(after, error);
+    });
+}
+
+} // namespace yichuang

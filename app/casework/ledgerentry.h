@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QJsonObject>
+
+#include "casework/session.h"
+#include "domain/ledgerevent.h"
+
+namespace yichuang {
+
+/// An entry for the ledger by the person who is signed in. The store gives it its place in the chain.
+[[nodiscard]] LedgerEvent ledgerEntry(const QString &kind, const CaseId &caseId, const Session &session,
+                                      const QDateTime &at, const QJsonObject &body = {});
+
+} // namespace yichuang

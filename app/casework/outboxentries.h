@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+
+#include "domain/outboxentry.h"
+
+namespace yichuang {
+
+/// The queue entries that tell the city of a filed case: the case itself, then one for each page file (SYNC §2.7). Keys
+/// are made here, once, and written in the transaction of the fact (SYNC §2.8).
+[[nodiscard]] QList<OutboxEntry> entriesForCase(const CaseRecord &record, const QByteArray &envelope,
+                                                const QDateTime &at);
+
+/// The entry that tells of something that happened to a case later.
+[[nodiscard]] OutboxEntry entryForEvent(const CaseRecord &record, const QString &eventId, const QByteArray &envelope,
+                                        OutboxLane lane, const QDateTime &at);
+
+} // namespace yichuang

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "casework/pageintake.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace yichuang {
+
+namespace {
+
+/// TRUST B6: larger files are refused before a byte of them is read.
+constexpr qint64 largestFileBytes = 50LL * 1024 * 1024;
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, file.errorString());
+    if (file.size() == 0)
+        return failure(ErrorCode::Empty, QStringLiteral("0 bytes"));
+    if (file.size() > largestFileBytes)
+        return failure(ErrorCode::TooLarge, QStringLiteral("%1 bytes").arg(file.size()));
+    const QByteArray bytes = file.readAll();
+    if (bytes.size() != file.size())
+        return failure(ErrorCode::StorageUnavailable, file.errorString());
+    return bytes;
+}
+
+} // namespace
+
+PageIntake::PageIntake(Visit &visit, Scanner &scanner, PageInspector &inspector, PageStore &pages, const Clock &clock,
+                       TaskRunner &tasks, QObject *parent)
+    : QObject(parent),
+      m_visit(visit),
+      m_scanner(scanner),
+      m_inspector(inspector),
+      m_pages(pages),
+      m_clock(clock),
+      m_tasks(tasks)
+{
+    connect(&m_scanner, &Scanner::pageScanned, this, [this](const ScannedPage &page) {
+        if (m_busy && m_paths.isEmpty())
+            takeIn({page.bytes, QStringLiteral("scanner:") + m_scannerName, {}});
+    });
+    connect(&m_scanner, &Scanner::finished, this, [this] { sourceEnded(std::nullopt); });
+    connect(&m_scanner, &Scanner::failed, this, [this](const Error &error) { sourceEnded(error); });
+}
+
+void PageIntake::scan(const QString &materialId, ScanSource source)
+{
+    if (m_busy)
+        return;
+    begin(materialId);
+    if (!m_scannerName.isEmpty()) {
+        m_scanner.scan(ScanRequest{m_scannerName, source});
+        return;
+    }
+    m_scanner.list().then(this, [this, source](const Result<QList<ScannerInfo>> &scanners) {
+        if (!scanners)
+            return sourceEnded(scanners.error());
+        if (scanners->isEmpty())
+            return sourceEnded(Error{ErrorCode::DeviceMissing, QStringLiteral("no scanner answers")});
+        m_scannerName = scanners->first().name;
+        m_scanner.scan(ScanRequest{m_scannerName, source});
+    });
+}
+
+void PageIntake::importFiles(const QString &materialId, const QStringList &paths)
+{
+    if (m_busy || paths.isEmpty())
+        return;
+    begin(materialId);
+    m_paths = paths;
+    readNextFile();
+}
+
+void PageIntake::cancel()
+{
+    if (!m_busy)
+        return;
+    if (m_paths.isEmpty()) {
+        m_scanner.cancel();
+        return;
+    }
+    m_paths.clear();
+    sourceEnded(Error{ErrorCode::Cancelled, {}});
+}
+
+void PageIntake::begin(const QString &materialId)
+{
+    m_caseId = m_visit.record().id;
+    m_materialId = materialId;
+    m_ending.reset();
+    m_kept = 0;
+    m_sourceDone = false;
+    m_busy = true;
+    Q_EMIT busyChanged(true);
+    Q_EMIT started(materialId);
+}
+
+void PageIntake::readNextFile()
+{
+    if (m_paths.isEmpty())
+        return sourceEnded(std::nullopt);
+    const QString path = m_paths.first();
+    m_tasks.run([path] { return readFile(path); }).then(this, [this, path](const Result<QByteArray> &bytes) {
+        if (m_paths.isEmpty())
+            return;
+        const QString fileName = QFileInfo(path).fileName();
+        if (bytes)
+            return takeIn({*bytes, fileName, fileName});
+        refuse({{}, fileName, fileName}, bytes.error());
+        m_paths.removeFirst();
+        readNextFile();
+    });
+}
+
+void PageIntake::takeIn(Incoming incoming)
+{
+    m_incoming.append(std::move(incoming));
+    keepNext();
+}
+
+void PageIntake::keepNext()
+{
+    if (m_keeping || m_incoming.isEmpty())
+        return;
+    m_keeping = true;
+    const Incoming incoming = m_incoming.takeFirst();
+    m_inspector.inspect(incoming.bytes).then(this, [this, incoming](const Result<FileInspection> &inspection) {
+        if (inspection)
+            return store(incoming, *inspection);
+        refuse(incoming, inspection.error());
+        goOn();
+    });
+}
+
+void PageIntake::store(const Incoming &incoming, const FileInspection &inspection)
+{
+    m_pages.put(incoming.bytes).then(this, [this, incoming, inspection](const Result<QByteArray> &sha256) {
+        if (sha256)
+            add(incoming, inspection, *sha256);
+        else
+            refuse(incoming, sha256.error());
+        goOn();
+    });
+}
+
+void PageIntake::add(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256)
+{
+    if (m_visit.record().id != m_caseId)
+        return refuse(incoming, {ErrorCode::Cancelled, QStringLiteral("the visit ended before the page was kept")});
+    PageFile file;
+    file.id = PageFileId::create(m_clock.now().toMSecsSinceEpoch());
+    file.sha256 = sha256;
+    file.size = incoming.bytes.size();
+    file.mediaType = inspection.mediaType;
+    file.pageCount = inspection.pageCount;
+    file.origin = incoming.origin;
+    file.takenAt = m_clock.now();
+    file.findings = inspection.findings;
+    m_visit.addFile(m_materialId, file);
+    ++m_kept;
+    Q_EMIT pageKept(m_materialId, file);
+}
+
+void PageIntake::refuse(const Incoming &incoming, const Error &error)
+{
+    Q_EMIT fileRefused(incoming.fileName, error);
+}
+
+void PageIntake::goOn()
+{
+    m_keeping = false;
+    if (!m_incoming.isEmpty())
+        return keepNext();
+    if (!m_paths.isEmpty()) {
+        m_paths.removeFirst();
+        return readNextFile();
+    }
+    if (m_sourceDone)
+        sourceEnded(m_ending);
+}
+
+void PageIntake::sourceEnded(std::optional<Error> why)
+{
+    if (!m_busy)
+        return;
+    m_sourceDone = true;
+    m_ending = std::move(why);
+    // What the source delivered before it ended is still on its way into the store.
+    if (m_keeping || !m_incoming.isEmpty())
+        return;
+    m_busy = false;
+    Q_EMIT busyChanged(false);
+    if (m_ending)
+        Q_EMIT failed(*m_ending);
+    else
+        Q_EMIT finished(m_materialId, m_kept);
+}
+
+} // namespace yichuang

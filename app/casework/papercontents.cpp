@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "casework/papercontents.h"
+
+#include <QJsonArray>
+
+#include "casework/paperwords.h"
+#include "domain/masking.h"
+
+namespace yichuang {
+
+namespace {
+
+QString momentText(const QDateTime &moment)
+{
+    return moment.toUTC().toString(Qt::ISODate);
+}
+
+QString dayText(const QDateTime &moment)
+{
+    return atCounter(moment).date().toString(Qt::ISODate);
+}
+
+void insertUnlessEmpty(QJsonObject &fields, const QString &key, const QString &value)
+{
+    if (!value.trimmed().isEmpty())
+        fields.insert(key, value);
+}
+
+QString coveredNumber(const Applicant &applicant)
+{
+    // A credit code is public; a person's number is not (DOMAIN §6.4).
+    return applicant.organisation ? applicant.identity.number : maskedNumber(applicant.identity.number);
+}
+
+/// The fields every paper has.
+QJsonObject commonFields(const CaseRecord &record, const Session &session, const QDateTime &at)
+{
+    QJsonObject fields{
+        {QStringLiteral("hallName"), session.counter.hallName},
+        {QStringLiteral("counterNo"), session.counter.counterNo},
+        {QStringLiteral("clerkName"), session.clerk.name},
+        {QStringLiteral("clerkNo"), session.clerk.id},
+        {QStringLiteral("itemName"), record.itemName},
+        {QStringLiteral("applicantName"), record.applicant.identity.name},
+        {QStringLiteral("printedAt"), momentText(at)},
+        {QStringLiteral("provisional"), record.platformNumber.isEmpty()},
+        {QStringLiteral("offline"), record.takenOffline},
+    };
+    insertUnlessEmpty(fields, QStringLiteral("situationName"), record.situationName);
+    insertUnlessEmpty(fields, QStringLiteral("applicantNumberMasked"), coveredNumber(record.applicant));
+    insertUnlessEmpty(fields, QStringLiteral("phone"), record.applicant.identity.phone);
+    insertUnlessEmpty(fields, QStringLiteral("consultPhone"), session.counter.consultPhone);
+    insertUnlessEmpty(fields, QStringLiteral("departmentName"), record.department);
+    if (record.agent)
+        insertUnlessEmpty(fields, QStringLiteral("agentName"), record.agent->identity.name);
+    if (!record.guide.isNull())
+        fields.insert(QStringLiteral("guideVersion"), QString::number(record.guide.version));
+    return fields;
+}
+
+QJsonArray materialRows(const CaseRecord &record, const Guide &guide)
+{
+    QJsonArray rows;
+    for (const CaseMaterial &material : record.materials) {
+        const MaterialRule *rule = guide.material(material.materialId);
+        QJsonObject row{
+            {QStringLiteral("no"), rows.size() + 1},
+            {QStringLiteral("name"), material.name},
+            {QStringLiteral("source"), sourceLabel(rule, material)},
+            {QStringLiteral("copies"), rule ? rule->copies : 1},
+            {QStringLiteral("form"), material.obtained == Obtained::ToBeFetched
+                                         ? acceptanceLabel(AcceptanceMode::Electronic)
+                                         : acceptanceLabel(rule ? rule->acceptance : AcceptanceMode::Unstated)},
+        };
+        if (!material.files.isEmpty())
+            row.insert(QStringLiteral("pages"), material.pageCount());
+        rows.append(row);
+    }
+    return rows;
+}
+
+Paper paperOf(PaperKind kind, const CaseRecord &record, QJsonObject fields)
+{
+    Paper paper;
+    paper.kind = kind;
+    paper.number = record.number;
+    paper.checkToken = record.checkToken;
+    paper.fields = std::move(fields);
+    return paper;
+}
+
+QJsonObject filingFields(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at)
+{
+    QJsonObject fields = commonFields(record, session, at);
+    fields.insert(QStringLiteral("sample"), guide.provenance.sample);
+    fields.insert(QStringLiteral("receivedOn"), dayText(record.receivedAt.value_or(at)));
+    return fields;
+}
+
+void insertDue(QJsonObject &fields, const QString &key, const std::optional<DueDate> &due)
+{
+    if (due && due->date.isValid())
+        fields.insert(key, due->date.toString(Qt::ISODate));
+}
+
+} // namespace
+
+int correctionDaysOf(const Guide &guide)
+{
+    return guide.correctionDays > 0 ? guide.correctionDays : usualCorrectionDays;
+}
+
+Paper intakeVoucher(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at)
+{
+    QJsonObject fields = filingFields(record, guide, session, at);
+    fields.insert(QStringLiteral("noticeDays"), noticeWorkingDays);
+    fields.insert(QStringLiteral("materials"), materialRows(record, guide));
+    insertDue(fields, QStringLiteral("noticeDueOn"), record.deadlines.noticeDue);
+    return paperOf(PaperKind::IntakeVoucher, record, fields);
+}
+
+Paper acceptanceVoucher(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at)
+{
+    QJsonObject fields = filingFields(record, guide, session, at);
+    fields.insert(QStringLiteral("acceptedOn"), dayText(record.acceptedAt.value_or(at)));
+    fields.insert(QStringLiteral("materials"), materialRows(record, guide));
+    const auto promised = record.deadlines.promisedDue ? record.deadlines.promisedDue : record.deadlines.decideDue;
+    insertDue(fields, QStringLiteral("promisedDueOn"), promised);
+    fields.insert(QStringLiteral("promisedDueProvisional"), promised && promised->provisional);
+    insertDue(fields, QStringLiteral("statutoryDueOn"), record.deadlines.statutoryDue);
+    return paperOf(PaperKind::AcceptanceVoucher, record, fields);
+}
+
+Paper correctionNotice(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at)
+{
+    QJsonObject fields = filingFields(record, guide, session, at);
+    QJsonArray defects;
+    for (const Defect &defect : record.defects) {
+        defects.append(QJsonObject{
+            {QStringLiteral("no"), defects.size() + 1},
+            {QStringLiteral("material"), defect.material},
+            {QStringLiteral("text"), defect.text},
+        });
+    }
+    fields.insert(QStringLiteral("issuedOn"), dayText(at));
+    fields.insert(QStringLiteral("defects"), defects);
+    fields.insert(QStringLiteral("correctionDays"), correctionDaysOf(guide));
+    insertDue(fields, QStringLiteral("correctionDueOn"), record.deadlines.correctionDue);
+    return paperOf(PaperKind::CorrectionNotice, record, fields);
+}
+
+Paper nonAcceptanceNotice(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at,
+                          const QStringList &reasons, const QString &competentBody)
+{
+    QJsonObject fields = filingFields(record, guide, session, at);
+    QJsonArray rows;
+    for (const QString &reason : reasons)
+        rows.append(QJsonObject{{QStringLiteral("text"), reason}});
+    fields.insert(QStringLiteral("issuedOn"), dayText(at));
+    fields.insert(QStringLiteral("reasons"), rows);
+    insertUnlessEmpty(fields, QStringLiteral("competentBody"), competentBody);
+    return paperOf(PaperKind::NonAcceptance, record, fields);
+}
+
+Paper collectionSlip(const CaseRecord &record, const Session &session, const QDateTime &at)
+{
+    QJsonObject fields = commonFields(record, session, at);
+    QJsonArray results;
+    for (const CaseResult &result : record.results) {
+        results.append(QJsonObject{{QStringLiteral("name"), result.name},
+                                   {QStringLiteral("number"), result.number},
+                                   {QStringLiteral("copies"), 1}});
+    }
+    const HandOver handOver = record.handOver.value_or(HandOver{});
+    fields.insert(QStringLiteral("results"), results);
+    fields.insert(QStringLiteral("collectorName"), handOver.collector.name);
+    fields.insert(QStringLiteral("collectorNumberLast4"), lastFour(handOver.collector.number));
+    fields.insert(QStringLiteral("collectorIsAgent"), handOver.isAgent);
+    insertUnlessEmpty(fields, QStringLiteral("relation"), handOver.relation);
+    fields.insert(QStringLiteral("verification"), handOver.verification);
+    fields.insert(QStringLiteral("handedOverAt"), momentText(at));
+    return paperOf(PaperKind::CollectionSlip, record, fields);
+}
+
+} // namespace yichuang

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QStringList>
+
+#include "casework/session.h"
+#include "domain/caserecord.h"
+#include "domain/paper.h"
+
+namespace yichuang {
+
+/// What each paper says of a case, in the fields its template names (DOMAIN §3.4, resources/templates). The applicant's
+/// number is masked; the name stays, because the paper is the applicant's own.
+[[nodiscard]] Paper intakeVoucher(const CaseRecord &record, const Guide &guide, const Session &session,
+                                  const QDateTime &at);
+[[nodiscard]] Paper acceptanceVoucher(const CaseRecord &record, const Guide &guide, const Session &session,
+                                      const QDateTime &at);
+[[nodiscard]] Paper correctionNotice(const CaseRecord &record, const Guide &guide, const Session &session,
+                                     const QDateTime &at);
+[[nodiscard]] Paper nonAcceptanceNotice(const CaseRecord &record, const Guide &guide, const Session &session,
+                                        const QDateTime &at, const QStringList &reasons, const QString &competentBody);
+[[nodiscard]] Paper collectionSlip(const CaseRecord &record, const Session &session, const QDateTime &at);
+
+/// The working days an applicant has to put things right where the guide does not say. A site setting in DOMAIN §3.3
+/// (nmCorrectionDate); this is the value it begins with [D].
+inline constexpr int usualCorrectionDays = 10;
+[[nodiscard]] int correctionDaysOf(const Guide &guide);
+
+} // namespace yichuang

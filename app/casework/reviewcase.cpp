@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "casework/reviewcase.h"
+
+#include <QJsonArray>
+
+#include "casework/ledgerentry.h"
+#include "casework/outboxentries.h"
+
+namespace yichuang {
+
+ReviewCase::ReviewCase(CaseStore &cases, const Envelopes &envelopes, const Clock &clock, Session session, QObject *parent)
+    : QObject(parent), m_cases(cases), m_envelopes(envelopes), m_clock(clock), m_session(std::move(session))
+{
+}
+
+void ReviewCase::approve(const CaseRecord &record)
+{
+    CaseReview review;
+    review.state = ReviewState::Approved;
+    commit(record, review);
+}
+
+void ReviewCase::sendBack(const CaseRecord &record, const QList<Defect> &reasons)
+{
+    if (reasons.isEmpty()) {
+        Q_EMIT failed({ErrorCode::Invalid, QStringLiteral("a case is sent back with a reason")});
+        return;
+    }
+    CaseReview review;
+    review.state = ReviewState::Returned;
+    review.reasons = reasons;
+    commit(record, review);
+}
+
+void ReviewCase::commit(CaseRecord record, const CaseReview &review)
+{
+    if (!may(m_session.clerk.role, Act::Review) || !mayReview(m_session.clerk.id, {record.clerkId})) {
+        Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("review by %1").arg(m_session.clerk.id)});
+        return;
+    }
+    if (record.state == CaseState::Draft) {
+        Q_EMIT failed({ErrorCode::WrongState, QStringLiteral("a draft is not reviewed")});
+        return;
+    }
+    const QDateTime now = m_clock.now();
+    record.review = review;
+    record.review.reviewerId = m_session.clerk.id;
+    record.review.reviewerName = m_session.clerk.name;
+    record.review.at = now;
+    record.changedAt = now;
+
+    const bool approved = review.state == ReviewState::Approved;
+    QJsonArray reasons;
+    for (const Defect &reason : review.reasons)
+        reasons.append(QJsonObject{{QStringLiteral("material"), reason.materialId}, {QStringLiteral("text"), reason.text}});
+    const QJsonObject body{{QStringLiteral("approved"), approved}, {QStringLiteral("reasons"), reasons}};
+
+    const QString eventId = newUuidV7(now.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
+    const QByteArray envelope =
+        m_envelopes.ofEvent(eventId, record, QStringLiteral("review"), now, m_session.clerk.id, body);
+    CaseChange change;
+    change.after = record;
+    change.events = {ledgerEntry(approved ? QStringLiteral("reviewApproved") : QStringLiteral("reviewReturned"), record.id,
+                                 m_session, now, body)};
+    change.outbox = {entryForEvent(record, eventId, envelope, OutboxLane::Metadata, now)};
+    m_cases.commit(change).then(this, [this](const Result<CaseRecord> &stored) {
+        if (stored)
+            Q_EMIT reviewed(*stored);
+        else
+            Q_EMIT failed(stored.error());
+    });
+}
+
+} // namespace yichuang

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+#include "domain/caserecord.h"
+#include "domain/gap.h"
+
+namespace yichuang {
+
+/// What is missing or wrong in the particulars of applicant and agent (行政许可法 29, 上海市行政许可办理规定 4 and 5).
+[[nodiscard]] QList<Gap> checkApplicant(const CaseRecord &record, QDate today);
+
+/// A particular by the name that forms use: "applicant.name", "applicant.number", "applicant.phone",
+/// "applicant.address", "applicant.legalRepresentative", "agent.name", "agent.number", "agent.phone". Empty for others.
+[[nodiscard]] QString particular(const CaseRecord &record, const QString &name);
+
+} // namespace yichuang

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace yichuang {
+
+/// The stations of a visit, in the order a clerk passes them. All are open at any time; there is no wizard.
+enum class Station { Applicant, Item, Questions, Materials, Form };
+
+enum class GapKind {
+    ApplicantNameMissing,
+    ApplicantNumberMissing,
+    ApplicantNumberInvalid,
+    LegalRepresentativeMissing,
+    PhoneInvalid,
+    AgentNameMissing,
+    AgentNumberInvalid,
+    PowerOfAttorneyMissing,
+    ItemMissing,
+    ItemNotForApplicant,  ///< 服务对象 does not fit: an organisation's item for a person, or the reverse
+    QuestionOpen,
+    SituationUnclear,     ///< the guide gives no or several situations for these answers: a fault of the guide
+    MaterialMissing,
+    TooManyPages,
+    FindingOpen,          ///< a machine check failed and nobody said why the page is good enough
+    PointUnticked,
+    PointFailed,
+    PointReasonMissing,   ///< failed without saying why
+    FieldMissing,
+    FieldInvalid,
+};
+
+/// One thing that keeps the case from being complete: a line of the list "what is still missing", and where Enter leads.
+struct Gap
+{
+    GapKind kind = GapKind::ItemMissing;
+    Station station = Station::Applicant;
+    QString materialId; ///< for Materials
+    QString targetId;   ///< question, point or field id; empty otherwise
+    QString subject;    ///< name of the material, text of the point, label of the field: for the sentence
+    QString reason;     ///< of a failed point: what the clerk wrote
+    bool operator==(const Gap &) const = default;
+};
+
+} // namespace yichuang
