@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QChar>
+#include <QString>
 
 #include "domain/identifiercheck.h"
 

@@ -20,7 +20,7 @@ public:
     /// Covers nothing: Monday to Friday.
     WorkCalendar() = default;
 
-    /// {"coverage":{"from","to"}, "off":{"yyyy-MM-dd":"name"}, "work":{…}|[…]}. Invalid names the first wrong entry: no
+    /// {"coverage":{"from","to"}, "off":{"yyyy-MM-dd":"name"}, "work":{…}}. Invalid names the first wrong entry: no
     /// date, outside the coverage, listed as both, or a "work" day that is a weekday anyway.
     [[nodiscard]] static Result<WorkCalendar> fromJson(const QJsonObject &object);
 
