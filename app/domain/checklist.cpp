@@ -78,7 +78,9 @@ Result<Situation> theOneSituation(const Guide &guide, const QJsonObject &data)
 
 Why whyOf(const MaterialRule &rule, const Guide &guide)
 {
-    const QString basis = rule.basis.isEmpty() ? guide.legalBasis.join(QStringLiteral("；")) : rule.basis;
+    // What was composed for a sample must not borrow the authority of the item's legal basis.
+    const bool borrows = rule.basis.isEmpty() && rule.origin == Origin::Source;
+    const QString basis = borrows ? guide.legalBasis.join(QStringLiteral("；")) : rule.basis;
     return {rule.id, rule.conditionText, basis, guide.ref};
 }
 

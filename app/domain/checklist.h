@@ -28,7 +28,7 @@ struct Why
 {
     QString ruleId;        ///< id of the material rule
     QString conditionText; ///< in words; empty where the guide always asks for it
-    QString basis;         ///< 要求提供材料的依据; of the item where the material names none
+    QString basis;         ///< 要求提供材料的依据; of the item where a source's material names none
     GuideRef guide;
     bool operator==(const Why &) const = default;
 };
