@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+
+#include "core/error.h"
+#include "devices/deviceframe.h"
+#include "domain/pagefinding.h"
+#include "domain/pixels.h"
+#include "ports/scanner.h"
+
+namespace yichuang {
+
+// What the frames of the device protocol say. Every request has "id" and "do"; every answer repeats the id, and the last
+// one to a request has "last": true. An answer with "error" is always the last.
+
+[[nodiscard]] DeviceFrame errorFrame(int id, const Error &error);
+/// The error of an answer, or no value. A name that this version does not know becomes DeviceFailed.
+[[nodiscard]] std::optional<Error> errorOf(const DeviceFrame &frame);
+
+[[nodiscard]] DeviceFrame lastFrame(int id, QJsonObject header, QByteArray payload = {});
+[[nodiscard]] bool isLast(const DeviceFrame &frame);
+
+[[nodiscard]] QJsonObject scannersToJson(const QList<ScannerInfo> &scanners);
+[[nodiscard]] Result<QList<ScannerInfo>> scannersFromJson(const QJsonObject &object);
+
+[[nodiscard]] QJsonObject scanRequestToJson(const ScanRequest &request);
+[[nodiscard]] Result<ScanRequest> scanRequestFromJson(const QJsonObject &object);
+
+[[nodiscard]] QJsonObject inspectionToJson(const FileInspection &inspection);
+/// Invalid when pages and count differ or a name is unknown.
+[[nodiscard]] Result<FileInspection> inspectionFromJson(const QJsonObject &object);
+
+/// Size and format only; the bytes travel as payload.
+[[nodiscard]] QJsonObject pixelsToJson(const Pixels &pixels);
+/// Invalid unless the payload has exactly the bytes that the size asks for.
+[[nodiscard]] Result<Pixels> pixelsFromFrame(const DeviceFrame &frame);
+
+} // namespace yichuang

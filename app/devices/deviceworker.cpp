@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "devices/deviceworker.h"
+
+#include <memory>
+
+#include <csignal>
+#include <unistd.h>
+
+#include "core/log.h"
+#include "devices/devicecodec.h"
+#include "devices/fileservice.h"
+#include "devices/sandbox.h"
+#include "devices/scanservice.h"
+#include "devices/warmup.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace yichuang {
+namespace {
+
+struct Role
+{
+    std::unique_ptr<RequestHandler> handler;
+    QStringList sandbox;
+};
+
+/// Raises the walls that the role can live with. A scanner needs its driver's files, USB and the network.
+Role takeRole(const QString &name)
+{
+    Role role;
+    if (name == QStringLiteral("scanners")) {
+        role.sandbox = limitRights();
+        role.handler = std::make_unique<ScanService>();
+    } else if (name == QStringLiteral("files")) {
+        role.sandbox = leaveNetwork() + limitRights();
+        warmUpDecoders();
+        role.sandbox += limitResources() + closeFileSystem();
+        role.handler = std::make_unique<FileService>();
+    }
+    return role;
+}
+
+/// The pipe to the desk moves to a descriptor of its own, and what libraries print goes to standard error.
+int privateOutput()
+{
+    const int pipe = ::dup(STDOUT_FILENO);
+    ::dup2(STDERR_FILENO, STDOUT_FILENO);
+    return pipe;
+}
+
+int serve(FrameChannel &channel, RequestHandler &handler)
+{
+    while (true) {
+        const auto request = channel.receive(-1);
+        if (!request)
+            return request.error().code == ErrorCode::Cancelled ? 0 : 1;
+        if (request->has_value())
+            handler.handle((*request)->header.value(u"id").toInt(), **request, channel);
+    }
+}
+
+} // namespace
+
+int deviceMain(int argc, char **argv)
+{
+    ::signal(SIGPIPE, SIG_IGN); // a desk that is gone shows as a failed write
+    const QCoreApplication application(argc, argv); // knows where Qt's plug-ins are
+    installRedactingLog();
+    const Role role = takeRole(application.arguments().value(1));
+    if (!role.handler)
+        return 2;
+    FrameChannel channel(STDIN_FILENO, privateOutput());
+    channel.send({{{QStringLiteral("hello"), deviceProtocolVersion},
+                   {QStringLiteral("sandbox"), QJsonArray::fromStringList(role.sandbox)}},
+                  {}});
+    return serve(channel, *role.handler);
+}
+
+} // namespace yichuang

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QByteArray>
+#include <QSize>
+#include <QString>
+
+#include "core/error.h"
+#include "domain/pixels.h"
+
+namespace yichuang {
+
+/// An opened file with pages, whatever its kind. Pages count from 0 here.
+class DocumentFile
+{
+public:
+    DocumentFile() = default;
+    Q_DISABLE_COPY_MOVE(DocumentFile)
+    virtual ~DocumentFile() = default;
+
+    [[nodiscard]] virtual int pageCount() const = 0;
+    /// Upright, in px; TooLarge over the limits. Known without decoding the page.
+    [[nodiscard]] virtual Result<QSize> pageSize(int page) = 0;
+    /// What the pixels of a page mean, 0 when nobody knows: only pages with a size of their own (PDF) have one.
+    [[nodiscard]] virtual double dpi() const = 0;
+    /// The page, upright, fitted into a square of `edge` px; 0 gives it at pageSize().
+    [[nodiscard]] virtual Result<Pixels> pixels(int page, int edge) = 0;
+};
+
+/// The kind of a file by its first bytes, never by a name: "image/jpeg", "application/pdf", …
+[[nodiscard]] QString mediaTypeOf(const QByteArray &bytes);
+
+/// Opens PDF, JPEG, PNG and TIFF. Unsupported for every other kind and for encrypted files; Malformed, TooLarge, Empty.
+/// @param bytes must outlive the document
+[[nodiscard]] Result<std::unique_ptr<DocumentFile>> openDocument(const QByteArray &bytes);
+
+/// TooLarge when a page of this size may not be decoded, Malformed when it has none.
+[[nodiscard]] Result<QSize> allowedSize(QSize size);
+
+} // namespace yichuang

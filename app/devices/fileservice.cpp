@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "devices/fileservice.h"
+
+#include <algorithm>
+
+#include "capture/pagechecks.h"
+#include "capture/paperformat.h"
+#include "devices/devicecodec.h"
+#include "devices/documentfile.h"
+#include "devices/filelimits.h"
+#include "devices/sandbox.h"
+
+namespace yichuang {
+namespace {
+
+constexpr int secondsForOneRequest = 12;
+
+/// A PDF page is drawn for the checks, so its pixels say nothing about how it was scanned.
+Result<QList<PageFinding>> findingsOf(DocumentFile &document, int page)
+{
+    const auto pixels = document.pixels(page, 0);
+    if (!pixels)
+        return failure(pixels.error());
+    return document.dpi() > 0 ? checkContent(*pixels, page + 1, document.dpi()) : checkPage(*pixels, page + 1, 0);
+}
+
+FileInspection::PageSize sizeOf(const DocumentFile &document, QSize size)
+{
+    const double dpi = document.dpi() > 0 ? document.dpi()
+                                          : dpiOf(paperFormatOf(size.width(), size.height()), size.width(),
+                                                  size.height());
+    return {size.width(), size.height(), dpi};
+}
+
+DeviceFrame answerInspect(int id, const DeviceFrame &request)
+{
+    const auto inspection = inspectFile(request.payload);
+    return inspection ? lastFrame(id, inspectionToJson(*inspection)) : errorFrame(id, inspection.error());
+}
+
+DeviceFrame answerRender(int id, const DeviceFrame &request)
+{
+    const auto pixels = renderFile(request.payload, request.header.value(u"page").toInt(),
+                                   request.header.value(u"edge").toInt());
+    return pixels ? lastFrame(id, pixelsToJson(*pixels), pixels->bytes) : errorFrame(id, pixels.error());
+}
+
+} // namespace
+
+Result<FileInspection> inspectFile(const QByteArray &bytes)
+{
+    const auto document = openDocument(bytes);
+    if (!document)
+        return failure(document.error());
+    FileInspection inspection;
+    inspection.mediaType = mediaTypeOf(bytes);
+    inspection.pageCount = (*document)->pageCount();
+    for (int page = 0; page < inspection.pageCount; ++page) {
+        const auto size = (*document)->pageSize(page);
+        if (!size)
+            return failure(size.error());
+        inspection.pages.append(sizeOf(**document, *size));
+    }
+    for (int page = 0; page < std::min(inspection.pageCount, FileLimits::checkedPages); ++page) {
+        const auto findings = findingsOf(**document, page);
+        if (!findings)
+            return failure(findings.error());
+        inspection.findings.append(*findings);
+    }
+    return inspection;
+}
+
+Result<Pixels> renderFile(const QByteArray &bytes, int page, int edge)
+{
+    if (edge < 1 || edge > FileLimits::edge)
+        return failure(ErrorCode::Invalid, QStringLiteral("edge"));
+    const auto document = openDocument(bytes);
+    if (!document)
+        return failure(document.error());
+    if (page < 1 || page > (*document)->pageCount())
+        return failure(ErrorCode::NotFound, QStringLiteral("page"));
+    return (*document)->pixels(page - 1, edge);
+}
+
+void FileService::handle(int id, const DeviceFrame &request, FrameChannel &channel)
+{
+    allowProcessorSeconds(secondsForOneRequest);
+    const QString wish = request.header.value(u"do").toString();
+    if (wish == QStringLiteral("inspect"))
+        channel.send(answerInspect(id, request));
+    else if (wish == QStringLiteral("render"))
+        channel.send(answerRender(id, request));
+    else
+        channel.send(errorFrame(id, {ErrorCode::Unsupported, QStringLiteral("request")}));
+}
+
+} // namespace yichuang

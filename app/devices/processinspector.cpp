@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "devices/processinspector.h"
+
+#include <utility>
+
+#include "core/taskrunner.h"
+#include "devices/devicecodec.h"
+#include "devices/filelimits.h"
+
+#include <QPromise>
+
+namespace yichuang {
+namespace {
+
+/// A promise that a request's listener keeps, and the future of its answer.
+template <typename T>
+struct Pending
+{
+    std::shared_ptr<QPromise<Result<T>>> promise = std::make_shared<QPromise<Result<T>>>();
+
+    Pending() { promise->start(); }
+    void answer(const Result<T> &result) const
+    {
+        promise->addResult(result);
+        promise->finish();
+    }
+};
+
+/// Known without asking anybody.
+std::optional<Error> refused(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return Error{ErrorCode::Empty, QStringLiteral("file")};
+    if (bytes.size() > FileLimits::bytes)
+        return Error{ErrorCode::TooLarge, QStringLiteral("file: 50 MB")};
+    return std::nullopt;
+}
+
+/// What the process says is as foreign as the file: a picture larger than asked for is no answer.
+Result<Pixels> checkedPixels(const DeviceFrame &frame, int edge)
+{
+    auto pixels = pixelsFromFrame(frame);
+    if (!pixels || pixels->width > edge || pixels->height > edge)
+        return failure(ErrorCode::DeviceFailed, QStringLiteral("foreign picture from the device process"));
+    return pixels;
+}
+
+Result<FileInspection> checkedInspection(const DeviceFrame &frame)
+{
+    auto inspection = inspectionFromJson(frame.header);
+    if (!inspection)
+        return failure(ErrorCode::DeviceFailed, QStringLiteral("foreign findings from the device process"));
+    return inspection;
+}
+
+} // namespace
+
+ProcessInspector::ProcessInspector(const DeviceProgram &program)
+    : m_patience(program.patience),
+      m_process(std::make_unique<DeviceProcess>(program, QStringLiteral("files"), ProcessLifetime::PerDocument))
+{
+}
+
+ProcessInspector::~ProcessInspector() = default;
+
+QFuture<Result<FileInspection>> ProcessInspector::inspect(const QByteArray &bytes)
+{
+    if (const auto error = refused(bytes))
+        return readyFuture<Result<FileInspection>>(failure(*error));
+    const Pending<FileInspection> pending;
+    const DeviceFrame request{{{QStringLiteral("do"), QStringLiteral("inspect")}}, bytes};
+    m_process->ask(request, m_patience.inspect, [pending](const Result<DeviceFrame> &answer) {
+        pending.answer(answer ? checkedInspection(*answer) : Result<FileInspection>(failure(answer.error())));
+    });
+    return pending.promise->future();
+}
+
+QFuture<Result<Pixels>> ProcessInspector::render(const QByteArray &bytes, int page, int edge)
+{
+    if (const auto error = refused(bytes))
+        return readyFuture<Result<Pixels>>(failure(*error));
+    if (edge < 1 || edge > FileLimits::edge)
+        return readyFuture<Result<Pixels>>(failure(ErrorCode::Invalid, QStringLiteral("edge")));
+    const Pending<Pixels> pending;
+    const DeviceFrame request{{{QStringLiteral("do"), QStringLiteral("render")},
+                               {QStringLiteral("page"), page},
+                               {QStringLiteral("edge"), edge}},
+                              bytes};
+    m_process->ask(request, m_patience.inspect, [pending, edge](const Result<DeviceFrame> &answer) {
+        pending.answer(answer ? checkedPixels(*answer, edge) : Result<Pixels>(failure(answer.error())));
+    });
+    return pending.promise->future();
+}
+
+} // namespace yichuang

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include "devices/deviceprocess.h"
+#include "ports/pageinspector.h"
+
+namespace yichuang {
+
+/// Opens foreign files in the sandboxed device process. Each document gets a process that has seen no other: what a
+/// hostile file may have done to its reader ends with it, and never reaches the next applicant's papers (TRUST B6).
+class ProcessInspector final : public PageInspector
+{
+public:
+    explicit ProcessInspector(const DeviceProgram &program);
+    ~ProcessInspector() override;
+
+    [[nodiscard]] QFuture<Result<FileInspection>> inspect(const QByteArray &bytes) override;
+    [[nodiscard]] QFuture<Result<Pixels>> render(const QByteArray &bytes, int page, int edge) override;
+
+    /// The process that does it, for the self-check page and for tests.
+    [[nodiscard]] const DeviceProcess &process() const { return *m_process; }
+
+private:
+    DevicePatience m_patience;
+    std::unique_ptr<DeviceProcess> m_process;
+};
+
+} // namespace yichuang

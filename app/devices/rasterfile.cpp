@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "devices/rasterfile.h"
+
+#include <algorithm>
+
+#include "devices/pixelsimage.h"
+
+namespace yichuang {
+
+RasterFile::RasterFile(const QByteArray &bytes, const char *format) : m_format(format)
+{
+    m_buffer.setData(bytes);
+    m_buffer.open(QIODevice::ReadOnly);
+    if (goTo(0) && m_reader->size().isValid())
+        m_pages = std::max(1, m_reader->imageCount());
+}
+
+Result<std::unique_ptr<DocumentFile>> RasterFile::open(const QByteArray &bytes, const char *format)
+{
+    return std::unique_ptr<DocumentFile>(new RasterFile(bytes, format));
+}
+
+bool RasterFile::goTo(int page)
+{
+    m_buffer.seek(0);
+    m_reader = std::make_unique<QImageReader>(&m_buffer, m_format);
+    m_reader->setAutoTransform(true);
+    return page == 0 || m_reader->jumpToImage(page);
+}
+
+Result<QSize> RasterFile::pageSize(int page)
+{
+    if (!goTo(page))
+        return failure(ErrorCode::Malformed, QStringLiteral("page of a picture file"));
+    const QSize stored = m_reader->size();
+    const bool turned = m_reader->transformation().testFlag(QImageIOHandler::TransformationRotate90);
+    return allowedSize(turned ? stored.transposed() : stored);
+}
+
+Result<Pixels> RasterFile::pixels(int page, int edge)
+{
+    if (const auto size = pageSize(page); !size) // also moves the reader there
+        return failure(size.error());
+    QImage image = m_reader->read();
+    if (image.isNull())
+        return failure(ErrorCode::Malformed, m_reader->errorString());
+    if (edge > 0 && fitted(image.size(), edge) != image.size())
+        image = image.scaled(fitted(image.size(), edge), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return pixelsOf(image);
+}
+
+} // namespace yichuang

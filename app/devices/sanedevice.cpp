@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "devices/sanedevice.h"
+
+#include "devices/saneoptions.h"
+#include "devices/sanestatus.h"
+
+#include <sane/saneopts.h>
+
+namespace yichuang {
+namespace {
+
+constexpr double a4WidthMm = 210;
+constexpr double a4HeightMm = 297;
+constexpr double mmPerInch = 25.4;
+constexpr SANE_Int bufferBytes = 64 * 1024;
+
+/// The name of the source to choose; empty when the scanner has no choice and needs none; no value when what was asked
+/// for is not there.
+std::optional<QString> sourceName(const QStringList &offered, ScanSource wanted)
+{
+    const bool feeder = wanted == ScanSource::Feeder;
+    if (offered.isEmpty())
+        return feeder ? std::nullopt : std::optional(QString());
+    const QString name = feeder
+        ? bestText(offered,
+                   {QStringLiteral("adf"), QStringLiteral("feeder"), QStringLiteral("DP"), QStringLiteral("front")},
+                   QStringLiteral("duplex"))
+        : bestText(offered, {QStringLiteral("flatbed"), QStringLiteral("platen"), QStringLiteral("normal")});
+    return name.isEmpty() ? std::nullopt : std::optional(name);
+}
+
+ScanFrame::Kind kindOf(SANE_Frame format)
+{
+    switch (format) {
+    case SANE_FRAME_RGB: return ScanFrame::Kind::Rgb;
+    case SANE_FRAME_RED: return ScanFrame::Kind::Red;
+    case SANE_FRAME_GREEN: return ScanFrame::Kind::Green;
+    case SANE_FRAME_BLUE: return ScanFrame::Kind::Blue;
+    case SANE_FRAME_GRAY: break;
+    }
+    return ScanFrame::Kind::Gray;
+}
+
+} // namespace
+
+SaneLibrary::SaneLibrary()
+    : m_status(sane_init(nullptr, nullptr))
+{
+}
+
+SaneLibrary::~SaneLibrary()
+{
+    if (m_status == SANE_STATUS_GOOD)
+        sane_exit();
+}
+
+Result<QList<ScannerInfo>> SaneLibrary::scanners() const
+{
+    if (m_status != SANE_STATUS_GOOD)
+        return failure(errorOfSane(m_status));
+    const SANE_Device **devices = nullptr;
+    const SANE_Status status = sane_get_devices(&devices, SANE_FALSE);
+    if (status != SANE_STATUS_GOOD)
+        return failure(errorOfSane(status));
+    QList<ScannerInfo> scanners;
+    for (; devices != nullptr && *devices != nullptr; ++devices) {
+        const SANE_Device &device = **devices;
+        const QString label = QString::fromUtf8(device.vendor) % u' ' % QString::fromUtf8(device.model);
+        scanners.append({QString::fromUtf8(device.name), label.simplified()});
+    }
+    return scanners;
+}
+
+Result<std::unique_ptr<SaneDevice>> SaneDevice::open(const SaneLibrary &library, const ScanRequest &request)
+{
+    if (library.m_status != SANE_STATUS_GOOD)
+        return failure(errorOfSane(library.m_status));
+    SANE_Handle handle = nullptr;
+    const SANE_Status status = sane_open(request.scanner.toUtf8().constData(), &handle);
+    if (status == SANE_STATUS_INVAL)
+        return failure(ErrorCode::DeviceMissing, QStringLiteral("scanner"));
+    if (status != SANE_STATUS_GOOD)
+        return failure(errorOfSane(status));
+    std::unique_ptr<SaneDevice> device(new SaneDevice(handle));
+    if (const auto configured = device->configure(request); !configured)
+        return failure(configured.error());
+    return device;
+}
+
+SaneDevice::~SaneDevice()
+{
+    sane_close(m_handle);
+}
+
+Result<> SaneDevice::configure(const ScanRequest &request)
+{
+    SaneOptions options(m_handle);
+    const auto source = sourceName(options.texts(SANE_NAME_SCAN_SOURCE), request.source);
+    if (!source)
+        return failure(ErrorCode::DeviceMissing, QStringLiteral("source"));
+    options.setText(SANE_NAME_SCAN_SOURCE, *source);
+    const QStringList modes = options.texts(SANE_NAME_SCAN_MODE);
+    options.setText(SANE_NAME_SCAN_MODE,
+                    request.colour ? bestText(modes, {QStringLiteral("color"), QStringLiteral("colour")})
+                                   : bestText(modes, {QStringLiteral("gray"), QStringLiteral("grey")}));
+    options.setNumber(SANE_NAME_BIT_DEPTH, 8);
+    options.setNumber(SANE_NAME_SCAN_RESOLUTION, request.dpi);
+    m_dpi = qRound(options.number(SANE_NAME_SCAN_RESOLUTION).value_or(request.dpi));
+    setA4Area();
+    return {};
+}
+
+void SaneDevice::setA4Area()
+{
+    SaneOptions options(m_handle);
+    const auto setLength = [&](const char *name, double mm) {
+        options.setNumber(name, options.isInPixels(name) ? mm / mmPerInch * m_dpi : mm);
+    };
+    // The far corner first: drivers refuse an area whose corners are the wrong way round.
+    setLength(SANE_NAME_SCAN_BR_X, a4WidthMm);
+    setLength(SANE_NAME_SCAN_BR_Y, a4HeightMm);
+    setLength(SANE_NAME_SCAN_TL_X, 0);
+    setLength(SANE_NAME_SCAN_TL_Y, 0);
+}
+
+Result<> SaneDevice::start()
+{
+    const SANE_Status status = sane_start(m_handle);
+    if (status != SANE_STATUS_GOOD)
+        return failure(errorOfSane(status));
+    return {};
+}
+
+Result<ScanFrame> SaneDevice::frame()
+{
+    SANE_Parameters parameters = {};
+    const SANE_Status status = sane_get_parameters(m_handle, &parameters);
+    if (status != SANE_STATUS_GOOD)
+        return failure(errorOfSane(status));
+    return ScanFrame{kindOf(parameters.format), parameters.last_frame == SANE_TRUE, parameters.bytes_per_line,
+                     parameters.pixels_per_line,  parameters.lines,                 parameters.depth};
+}
+
+Result<QByteArray> SaneDevice::read()
+{
+    QByteArray bytes(bufferBytes, Qt::Uninitialized);
+    SANE_Int length = 0;
+    // Blocking mode: zero bytes with a good status happens with sloppy drivers and means "ask again".
+    while (length == 0) {
+        const SANE_Status status = sane_read(m_handle, reinterpret_cast<SANE_Byte *>(bytes.data()), bufferBytes,
+                                             &length);
+        if (status == SANE_STATUS_EOF)
+            return QByteArray();
+        if (status != SANE_STATUS_GOOD)
+            return failure(errorOfSane(status));
+    }
+    bytes.truncate(length);
+    return bytes;
+}
+
+void SaneDevice::cancel()
+{
+    sane_cancel(m_handle);
+}
+
+} // namespace yichuang

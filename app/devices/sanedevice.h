@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QList>
+
+#include <sane/sane.h>
+
+#include "devices/scandevice.h"
+#include "ports/scanner.h"
+
+namespace yichuang {
+
+/// The SANE library, open as long as this object lives. One for each request, so that a scanner that was switched on or
+/// unplugged meanwhile is seen as it is.
+class SaneLibrary
+{
+public:
+    SaneLibrary();
+    Q_DISABLE_COPY_MOVE(SaneLibrary)
+    ~SaneLibrary();
+
+    /// The scanners that answer, over USB and network.
+    [[nodiscard]] Result<QList<ScannerInfo>> scanners() const;
+
+private:
+    friend class SaneDevice;
+    SANE_Status m_status;
+};
+
+/// One scanner, opened through SANE and set to what a request asks for.
+class SaneDevice final : public ScanDevice
+{
+public:
+    /// DeviceMissing: no such scanner, or it has no source of that kind. DeviceBusy, DeviceFailed.
+    /// @param library must outlive the device
+    [[nodiscard]] static Result<std::unique_ptr<SaneDevice>> open(const SaneLibrary &library,
+                                                                  const ScanRequest &request);
+    ~SaneDevice() override;
+
+    [[nodiscard]] Result<> start() override;
+    [[nodiscard]] Result<ScanFrame> frame() override;
+    [[nodiscard]] Result<QByteArray> read() override;
+    void cancel() override;
+    [[nodiscard]] int dpi() const override { return m_dpi; }
+
+private:
+    explicit SaneDevice(SANE_Handle handle) : m_handle(handle) {}
+    [[nodiscard]] Result<> configure(const ScanRequest &request);
+    void setA4Area();
+
+    SANE_Handle m_handle;
+    int m_dpi = 0;
+};
+
+} // namespace yichuang

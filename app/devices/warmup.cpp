@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "devices/warmup.h"
+
+#include "capture/pagechecks.h"
+#include "devices/documentfile.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QImageReader>
+
+namespace yichuang {
+namespace {
+
+/// Largest picture of FileLimits at four bytes a pixel; Qt's own limit of 128 MB refuses A4 at 600 dpi.
+constexpr int allocationMegabytes = 256;
+
+QByteArray emptyPicture(const char *format)
+{
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    return buffer.data();
+}
+
+/// One page with a word in a font that is not embedded; PDFium rebuilds the missing cross-reference table.
+QByteArray smallPdf()
+{
+    return QByteArrayLiteral("%PDF-1.4\n"
+                             "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                             "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                             "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Contents 5 0 R"
+                             "/Resources<</Font<</F 4 0 R>>>>>>endobj\n"
+                             "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+                             "5 0 obj<</Length 32>>stream\nBT /F 12 Tf 9 9 Td (Word) Tj ET  \nendstream endobj\n"
+                             "trailer<</Root 1 0 R>>\n%%EOF\n");
+}
+
+} // namespace
+
+void warmUpDecoders()
+{
+    prepareChecks();
+    QImageReader::setAllocationLimit(allocationMegabytes);
+    for (const QByteArray &bytes : {emptyPicture("png"), emptyPicture("jpeg"), emptyPicture("tiff"), smallPdf()}) {
+        if (const auto document = openDocument(bytes))
+            (void)(*document)->pixels(0, 0);
+    }
+}
+
+} // namespace yichuang
