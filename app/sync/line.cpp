@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/line.h"
+
+#include <algorithm>
+
+#include "core/clock.h"
+#include "sync/retrypolicy.h"
+
+namespace yichuang {
+
+namespace {
+
+constexpr qsizetype skewsKept = 5;
+
+size_t placeOf(OutboxLane lane)
+{
+    return static_cast<size_t>(lane);
+}
+
+} // namespace
+
+Line::Line(const Clock &clock, quint32 seed) : m_clock(clock), m_random(seed), m_breaker(clock)
+{
+}
+
+bool Line::isOpenForTalk() const
+{
+    return m_breaker.isClosed() && !m_signInRefused;
+}
+
+bool Line::mayDrain(OutboxLane lane) const
+{
+    const qint64 now = m_clock.monotonicMs();
+    return isOpenForTalk() && now >= m_calmUntilMs && now >= m_restUntilMs[placeOf(lane)];
+}
+
+bool Line::needsProbe() const
+{
+    return !isOpenForTalk() && msUntilChange() == 0;
+}
+
+qint64 Line::msUntilChange() const
+{
+    if (!m_breaker.isClosed())
+        return m_breaker.msUntilProbe();
+    const qint64 now = m_clock.monotonicMs();
+    qint64 next = -1;
+    const auto consider = [&next, now](qint64 atMs) {
+        if (atMs > now && (next < 0 || atMs - now < next))
+            next = atMs - now;
+    };
+    if (m_signInRefused)
+        return std::max<qint64>(0, m_restUntilMs[placeOf(OutboxLane::Urgent)] - now);
+    consider(m_calmUntilMs);
+    for (const qint64 until : m_restUntilMs)
+        consider(until);
+    return next;
+}
+
+void Line::succeeded()
+{
+    answered();
+    m_rampingUp = false;
+    m_lastError.reset();
+}
+
+void Line::failed(const LinkError &error)
+{
+    m_lastError = error.error.code;
+    if (isTransportFailure(error.error)) {
+        unanswered();
+        m_breaker.failed(random());
+        return;
+    }
+    answered();
+    if (error.error.code == ErrorCode::NotSignedIn)
+        m_signInRefused = true;
+    if (error.error.code == ErrorCode::UpdateNeeded)
+        m_tooOld = true;
+}
+
+void Line::probeEnded(const LinkResult<GatewayHello> &hello)
+{
+    m_asked = true;
+    if (!hello && isTransportFailure(hello.error().error)) {
+        m_lastError = hello.error().error.code;
+        unanswered();
+        m_breaker.probeFailed(random());
+        return;
+    }
+    const qint64 outageMs = m_outageSinceMs < 0 ? 0 : m_clock.monotonicMs() - m_outageSinceMs;
+    if (outageMs >= shortestOutageMs) {
+        m_calmUntilMs = m_clock.monotonicMs() + qint64(random() * double(std::min(longestCalmMs, outageMs / 5)));
+        m_rampingUp = true;
+    }
+    m_signInRefused = false;
+    m_tooOld = false;
+    if (!hello) {
+        failed(hello.error());
+        if (m_signInRefused)
+            restAll(shortestOutageMs);
+        return;
+    }
+    answered();
+    m_lastError.reset();
+    m_pieces.limitTo(hello->patchLimit);
+    rememberSkew(hello->clockOffsetMs);
+}
+
+void Line::rest(OutboxLane lane, qint64 ms)
+{
+    qint64 &until = m_restUntilMs[placeOf(lane)];
+    until = std::max(until, m_clock.monotonicMs() + ms);
+}
+
+void Line::restAll(qint64 ms)
+{
+    for (const OutboxLane lane : {OutboxLane::Urgent, OutboxLane::Metadata, OutboxLane::Bulk})
+        rest(lane, ms);
+}
+
+void Line::hurry()
+{
+    m_restUntilMs.fill(0);
+    m_calmUntilMs = 0;
+    m_breaker.probeNow();
+}
+
+void Line::describe(HealthSigns &signs) const
+{
+    signs.asked = m_asked;
+    signs.reachable = m_breaker.isClosed();
+    signs.signInRefused = m_signInRefused;
+    signs.tooOld = m_tooOld;
+    signs.unreachableSince = m_unreachableSince;
+    signs.lastSuccess = m_lastSuccess;
+    signs.lastError = m_lastError;
+    QList<qint64> sorted = m_skews;
+    std::sort(sorted.begin(), sorted.end());
+    signs.clockSkewMs = sorted.isEmpty() ? 0 : sorted.at(sorted.size() / 2);
+}
+
+void Line::answered()
+{
+    m_breaker.succeeded();
+    m_lastSuccess = m_clock.now();
+    m_unreachableSince = {};
+    m_outageSinceMs = -1;
+}
+
+void Line::unanswered()
+{
+    if (m_outageSinceMs >= 0)
+        return;
+    m_outageSinceMs = m_clock.monotonicMs();
+    m_unreachableSince = m_clock.now();
+}
+
+void Line::rememberSkew(qint64 offsetMs)
+{
+    m_skews.append(offsetMs);
+    if (m_skews.size() > skewsKept)
+        m_skews.removeFirst();
+}
+
+} // namespace yichuang
