@@ -1,86 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/gaptext.h"
 
+#include <algorithm>
+#include <array>
+
 #include <QCoreApplication>
 
 namespace yichuang {
 
 namespace {
 
-QString worded(const char *text)
+template <typename Kind>
+struct Row
 {
-    return QCoreApplication::translate("GapText", text);
-}
+    Kind kind;
+    const char *text;
+};
 
-QString applicantGapText(GapKind kind)
-{
-    switch (kind) {
-    case GapKind::ApplicantNumberMissing: return worded(QT_TRANSLATE_NOOP("GapText", "Applicant: the number is missing"));
-    case GapKind::ApplicantNumberInvalid: return worded(QT_TRANSLATE_NOOP("GapText", "Applicant: the number is wrong"));
-    case GapKind::LegalRepresentativeMissing: return worded(QT_TRANSLATE_NOOP("GapText", "Applicant: the legal representative is missing"));
-    case GapKind::PhoneInvalid: return worded(QT_TRANSLATE_NOOP("GapText", "Applicant: the telephone number is wrong"));
-    case GapKind::AgentNameMissing: return worded(QT_TRANSLATE_NOOP("GapText", "Agent: the name is missing"));
-    case GapKind::AgentNumberInvalid: return worded(QT_TRANSLATE_NOOP("GapText", "Agent: the number is missing or wrong"));
-    case GapKind::PowerOfAttorneyMissing: return worded(QT_TRANSLATE_NOOP("GapText", "Agent: say what the power of attorney covers"));
-    default: return worded(QT_TRANSLATE_NOOP("GapText", "Applicant: the name is missing"));
-    }
-}
+// One row a kind. %1 is the subject, %2 the clerk's reason.
+constexpr std::array gapRows{
+    Row<GapKind>{GapKind::ApplicantNameMissing, QT_TRANSLATE_NOOP("GapText", "Applicant: the name is missing")},
+    Row<GapKind>{GapKind::ApplicantNumberMissing, QT_TRANSLATE_NOOP("GapText", "Applicant: the number is missing")},
+    Row<GapKind>{GapKind::ApplicantNumberInvalid, QT_TRANSLATE_NOOP("GapText", "Applicant: the number is wrong")},
+    Row<GapKind>{GapKind::LegalRepresentativeMissing, QT_TRANSLATE_NOOP("GapText", "Applicant: the legal representative is missing")},
+    Row<GapKind>{GapKind::PhoneInvalid, QT_TRANSLATE_NOOP("GapText", "Applicant: the telephone number is wrong")},
+    Row<GapKind>{GapKind::AgentNameMissing, QT_TRANSLATE_NOOP("GapText", "Agent: the name is missing")},
+    Row<GapKind>{GapKind::AgentNumberInvalid, QT_TRANSLATE_NOOP("GapText", "Agent: the number is missing or wrong")},
+    Row<GapKind>{GapKind::PowerOfAttorneyMissing, QT_TRANSLATE_NOOP("GapText", "Agent: say what the power of attorney covers")},
+    Row<GapKind>{GapKind::ItemMissing, QT_TRANSLATE_NOOP("GapText", "Item: choose one")},
+    Row<GapKind>{GapKind::ItemNotForApplicant, QT_TRANSLATE_NOOP("GapText", "Item: “%1” is not for this kind of applicant")},
+    Row<GapKind>{GapKind::QuestionOpen, QT_TRANSLATE_NOOP("GapText", "Question: %1")},
+    Row<GapKind>{GapKind::SituationUnclear, QT_TRANSLATE_NOOP("GapText", "The guide “%1” gives no single situation for these answers")},
+    Row<GapKind>{GapKind::MaterialMissing, QT_TRANSLATE_NOOP("GapText", "“%1” was not handed in")},
+    Row<GapKind>{GapKind::TooManyPages, QT_TRANSLATE_NOOP("GapText", "“%1” has more pages than the guide allows")},
+    Row<GapKind>{GapKind::FindingOpen, QT_TRANSLATE_NOOP("GapText", "“%1”: a page failed a check; scan it again or say why it will do")},
+    Row<GapKind>{GapKind::PointUnticked, QT_TRANSLATE_NOOP("GapText", "Not looked at: %1")},
+    Row<GapKind>{GapKind::PointFailed, QT_TRANSLATE_NOOP("GapText", "Failed: %1 (%2)")},
+    Row<GapKind>{GapKind::PointReasonMissing, QT_TRANSLATE_NOOP("GapText", "Say why it failed: %1")},
+    Row<GapKind>{GapKind::FieldMissing, QT_TRANSLATE_NOOP("GapText", "Form: “%1” is empty")},
+    Row<GapKind>{GapKind::FieldInvalid, QT_TRANSLATE_NOOP("GapText", "Form: “%1” is wrong")},
+};
 
-QString itemGapText(const Gap &gap)
-{
-    switch (gap.kind) {
-    case GapKind::ItemNotForApplicant:
-        return worded(QT_TRANSLATE_NOOP("GapText", "Item: “%1” is not for this kind of applicant")).arg(gap.subject);
-    case GapKind::QuestionOpen: return worded(QT_TRANSLATE_NOOP("GapText", "Question: %1")).arg(gap.subject);
-    case GapKind::SituationUnclear:
-        return worded(QT_TRANSLATE_NOOP("GapText", "The guide “%1” gives no single situation for these answers")).arg(gap.subject);
-    default: return worded(QT_TRANSLATE_NOOP("GapText", "Item: choose one"));
-    }
-}
+constexpr std::array barRows{
+    Row<DeliveryBar>{DeliveryBar::None,
+        QT_TRANSLATE_NOOP("GapText", "Ready to be handed out.")},
+    Row<DeliveryBar>{DeliveryBar::NotReady,
+        QT_TRANSLATE_NOOP("GapText", "Not finished yet. Tell the applicant when it is promised, and that a message follows.")},
+    Row<DeliveryBar>{DeliveryBar::AlreadyDelivered,
+        QT_TRANSLATE_NOOP("GapText", "Handed out already. Show the applicant when and to whom.")},
+    Row<DeliveryBar>{DeliveryBar::CodeNotGenuine,
+        QT_TRANSLATE_NOOP("GapText", "The code on this paper is not ours. Ask for the identity document and search by its last four.")},
+    Row<DeliveryBar>{DeliveryBar::WrongPerson,
+        QT_TRANSLATE_NOOP("GapText", "This is not the applicant. An agent needs a power of attorney.")},
+    Row<DeliveryBar>{DeliveryBar::AuthorityMissing,
+        QT_TRANSLATE_NOOP("GapText", "The agent's name, number and relation to the applicant are needed.")},
+};
 
-QString materialGapText(const Gap &gap)
+template <typename Rows, typename Kind>
+QString worded(const Rows &rows, Kind kind)
 {
-    switch (gap.kind) {
-    case GapKind::TooManyPages: return worded(QT_TRANSLATE_NOOP("GapText", "“%1” has more pages than the guide allows")).arg(gap.subject);
-    case GapKind::FindingOpen: return worded(QT_TRANSLATE_NOOP("GapText", "“%1”: a page failed a check; scan it again or say why it will do")).arg(gap.subject);
-    case GapKind::PointUnticked: return worded(QT_TRANSLATE_NOOP("GapText", "Not looked at: %1")).arg(gap.subject);
-    case GapKind::PointFailed: return worded(QT_TRANSLATE_NOOP("GapText", "Failed: %1 (%2)")).arg(gap.subject, gap.reason);
-    case GapKind::PointReasonMissing: return worded(QT_TRANSLATE_NOOP("GapText", "Say why it failed: %1")).arg(gap.subject);
-    default: return worded(QT_TRANSLATE_NOOP("GapText", "“%1” was not handed in")).arg(gap.subject);
-    }
+    const auto found = std::find_if(rows.begin(), rows.end(), [kind](const auto &row) { return row.kind == kind; });
+    return found == rows.end() ? QString() : QCoreApplication::translate("GapText", found->text);
 }
 
 } // namespace
 
 QString gapText(const Gap &gap)
 {
-    switch (gap.station) {
-    case Station::Applicant: return applicantGapText(gap.kind);
-    case Station::Item:
-    case Station::Questions: return itemGapText(gap);
-    case Station::Materials: return materialGapText(gap);
-    case Station::Form: break;
-    }
-    return gap.kind == GapKind::FieldInvalid ? worded(QT_TRANSLATE_NOOP("GapText", "Form: “%1” is wrong")).arg(gap.subject)
-                                             : worded(QT_TRANSLATE_NOOP("GapText", "Form: “%1” is empty")).arg(gap.subject);
+    QString text = worded(gapRows, gap.kind);
+    // Replaced one by one: arg() would take a %1 that stands in the subject itself.
+    text.replace(QStringLiteral("%2"), gap.reason);
+    return text.replace(QStringLiteral("%1"), gap.subject);
 }
 
 QString barText(DeliveryBar bar)
 {
-    switch (bar) {
-    case DeliveryBar::None: return worded(QT_TRANSLATE_NOOP("GapText", "Ready to be handed out."));
-    case DeliveryBar::NotReady:
-        return worded(QT_TRANSLATE_NOOP("GapText", "Not finished yet. Tell the applicant when it is promised, and that a message follows."));
-    case DeliveryBar::AlreadyDelivered:
-        return worded(QT_TRANSLATE_NOOP("GapText", "Handed out already. Show the applicant when and to whom."));
-    case DeliveryBar::CodeNotGenuine:
-        return worded(QT_TRANSLATE_NOOP("GapText", "The code on this paper is not ours. Ask for the identity document and search by its last four."));
-    case DeliveryBar::WrongPerson:
-        return worded(QT_TRANSLATE_NOOP("GapText", "This is not the applicant. An agent needs a power of attorney."));
-    case DeliveryBar::AuthorityMissing:
-        return worded(QT_TRANSLATE_NOOP("GapText", "The agent's name, number and relation to the applicant are needed."));
-    }
-    return {};
+    return worded(barRows, bar);
 }
 
 } // namespace yichuang

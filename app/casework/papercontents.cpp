@@ -4,6 +4,7 @@
 #include <QJsonArray>
 
 #include "casework/paperwords.h"
+#include "core/clock.h"
 #include "domain/masking.h"
 
 namespace yichuang {
