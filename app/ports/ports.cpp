@@ -15,6 +15,7 @@
 #include "ports/printer.h"
 #include "ports/printorders.h"
 #include "ports/scanner.h"
+#include "ports/storecheck.h"
 
 namespace yichuang {
 
@@ -33,5 +34,6 @@ Passwords::~Passwords() = default;
 Printer::~Printer() = default;
 PrintOrders::~PrintOrders() = default;
 Scanner::~Scanner() = default;
+StoreCheck::~StoreCheck() = default;
 
 } // namespace yichuang

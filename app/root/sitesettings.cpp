@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "root/sitesettings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+#include "core/jsonfields.h"
+
+namespace yichuang {
+
+namespace {
+
+QString settingsPath(const QString &dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("site.json"));
+}
+
+void requireDigits(JsonFields &fields, QStringView key, const QString &value, int count)
+{
+    static const QRegularExpression digits(QStringLiteral("^[0-9]+$"));
+    if (value.size() != count || !digits.match(value).hasMatch())
+        fields.reject(key, QStringLiteral("must have %1 digits").arg(count));
+}
+
+} // namespace
+
+Result<SiteSettings> loadSiteSettings(const QString &dataFolder)
+{
+    QFile file(settingsPath(dataFolder));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, QStringLiteral("site.json: ") + file.errorString());
+    const Result<QJsonObject> document = parseJsonObject(file.readAll());
+    if (!document)
+        return failure(document.error());
+
+    JsonFields fields(*document);
+    SiteSettings settings;
+    settings.counter.hallName = fields.text(u"hallName");
+    settings.counter.centreCode = fields.text(u"centreCode");
+    settings.counter.counterNo = fields.text(u"counterNo");
+    settings.counter.consultPhone = fields.textOr(u"consultPhone");
+    settings.gateway = QUrl(fields.text(u"gateway"), QUrl::StrictMode);
+    settings.printQueue = fields.textOr(u"printQueue");
+    settings.printFolder = fields.textOr(u"printFolder");
+    requireDigits(fields, u"centreCode", settings.counter.centreCode, 6);
+    requireDigits(fields, u"counterNo", settings.counter.counterNo, 2);
+    const QString scheme = settings.gateway.scheme();
+    if (!settings.gateway.isValid() || (scheme != u"http" && scheme != u"https"))
+        fields.reject(u"gateway", QStringLiteral("must be an http or https address"));
+    if (!fields.ok())
+        return failure(fields.error());
+    return settings;
+}
+
+Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &settings)
+{
+    const QJsonObject document{
+        {QStringLiteral("hallName"), settings.counter.hallName},
+        {QStringLiteral("centreCode"), settings.counter.centreCode},
+        {QStringLiteral("counterNo"), settings.counter.counterNo},
+        {QStringLiteral("consultPhone"), settings.counter.consultPhone},
+        {QStringLiteral("gateway"), settings.gateway.toString()},
+        {QStringLiteral("printQueue"), settings.printQueue},
+        {QStringLiteral("printFolder"), settings.printFolder},
+    };
+    QSaveFile file(settingsPath(dataFolder));
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::StorageUnavailable, file.errorString());
+    file.write(QJsonDocument(document).toJson());
+    if (!file.commit())
+        return failure(ErrorCode::StorageUnavailable, file.errorString());
+    return {};
+}
+
+} // namespace yichuang

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+#include "core/error.h"
+#include "domain/clerk.h"
+
+namespace yichuang {
+
+/// What the hall's administrator sets for one counter: the file site.json in the data folder.
+///
+///     {"hallName": "…", "centreCode": "310118", "counterNo": "07", "consultPhone": "021-59260000",
+///      "gateway": "http://127.0.0.1:8480", "printQueue": "", "printFolder": ""}
+struct SiteSettings
+{
+    Counter counter;
+    QUrl gateway;        ///< where the hall's gateway answers
+    QString printQueue;  ///< CUPS queue; empty: the default one
+    QString printFolder; ///< when set, papers go into this folder instead of a printer
+    bool operator==(const SiteSettings &) const = default;
+};
+
+/// NotFound without the file; Malformed or Invalid, naming the field, when it does not fit.
+[[nodiscard]] Result<SiteSettings> loadSiteSettings(const QString &dataFolder);
+/// Replaces the file durably. StorageUnavailable.
+[[nodiscard]] Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &settings);
+
+} // namespace yichuang
