@@ -15,7 +15,7 @@ constexpr int lockMinutes = 15;
 QString decoyHash()
 {
     return QStringLiteral(
-        "$argon2id$v=19$m=65536,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$8Ck1rXw0W3sPzMgQm0jR2W8tGzXv0r7oXl3mUq9kN1E");
+        "$argon2id$v=19$m=65536,t=3,p=1$EzTJ7PYWwGB8IH55TieXsg$aR9ixTct1GfH/mOp1cqnEOS+F4tJIemPsnRGUH6UsAM");
 }
 
 } // namespace
