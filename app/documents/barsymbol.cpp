@@ -81,8 +81,8 @@ void BarSymbol::paint(QPainter &painter, const QRect &area, Qt::Alignment side) 
         return;
     const bool square = rows() > 1;
     const int height = square ? module : area.height();
-    const int unused = side.testFlag(Qt::AlignRight) ? area.width() - module * (columns() + 2 * m_quiet) : 0;
-    const QPoint origin = area.topLeft() + QPoint(unused + m_quiet * module, square ? m_quiet * module : 0);
+    const int unused = side.testFlag(Qt::AlignRight) ? area.width() - module * columns() : 0;
+    const QPoint origin = area.topLeft() + QPoint(unused, 0);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (int row = 0; row < rows(); ++row) {

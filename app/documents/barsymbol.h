@@ -28,8 +28,9 @@ public:
 
     /// The largest whole module width with which the symbol and its light edge fit into an area; 0 when none does.
     [[nodiscard]] int moduleWidthIn(const QRect &area) const;
-    /// Draws the symbol with its light edge into the area's left top corner, or its right top corner. A bar code is as
-    /// high as the area. Draws nothing when the area is too small for modules of one pixel.
+    /// Draws the symbol into the area's left top corner, or its right top corner, dark modules flush with the corner: the
+    /// page's margin serves as the light edge there. A bar code is as high as the area. Draws nothing when the area is too
+    /// small for modules of one pixel.
     void paint(QPainter &painter, const QRect &area, Qt::Alignment side = Qt::AlignLeft) const;
 
 private:

@@ -8,6 +8,7 @@
 #include <QPalette>
 #include <QPdfWriter>
 #include <QTextDocument>
+#include <QTextFrame>
 #include <QTextOption>
 
 #include "documents/paperfont.h"
@@ -80,6 +81,19 @@ void paintPart(QPainter &painter, const QTextDocument &document, const QRectF &p
     context.clip = part;
     document.documentLayout()->draw(&painter, context);
     painter.restore();
+}
+
+/// Qt leaves a table that goes on over the page without a line at its foot.
+void closeTables(QPainter &painter, const QTextDocument &document, const QRectF &part, QPoint place)
+{
+    const double hairline = painter.device()->logicalDpiY() / 96.0;
+    const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        const QRectF area = document.documentLayout()->frameBoundingRect(frame);
+        const bool goesOn = area.top() < part.bottom() && area.bottom() > part.bottom();
+        if (goesOn && frame->frameFormat().border() > 0)
+            painter.fillRect(QRectF(place.x() + area.left(), place.y() + part.height(), area.width(), hairline), Qt::black);
+    }
 }
 
 void paintStrip(QPainter &painter, const QTextDocument &document, const QRect &area)
@@ -163,6 +177,7 @@ Result<> paintPages(const PaperParts &parts, QPdfWriter &writer)
         paintStrip(painter, *sheets->heading, frame.heading);
         const QRectF part(0, double(page) * frame.body.height(), frame.body.width(), frame.body.height());
         paintPart(painter, *sheets->body, part, frame.body.topLeft());
+        closeTables(painter, *sheets->body, part, frame.body.topLeft());
         paintStrip(painter, *strip(*footer, parts.styleSheet, frame.footer.width(), writer), frame.footer);
     }
     if (!painter.end())

@@ -123,6 +123,8 @@ Result<QByteArray> renderPaper(const Paper &paper)
     if (!parts)
         return failure(parts.error());
     QBuffer file;
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::Internal, QStringLiteral("no memory buffer"));
     {
         QPdfWriter writer(&file);
         setUp(writer, paper, *form);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/templatecatalogue.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QFile>
@@ -45,6 +46,19 @@ Result<PaperTemplate> describedTemplate(const QString &name)
     return described;
 }
 
+/// A kind may make a common field a required one.
+QList<PaperField> merged(const QList<PaperField> &common, const QList<PaperField> &own)
+{
+    QList<PaperField> fields;
+    for (const PaperField &field : common) {
+        const bool overridden = std::any_of(own.cbegin(), own.cend(),
+                                            [&field](const PaperField &other) { return other.name == field.name; });
+        if (!overridden)
+            fields.append(field);
+    }
+    return fields + own;
+}
+
 } // namespace
 
 Result<QString> templatePart(const QString &fileName)
@@ -69,7 +83,7 @@ Result<PaperTemplate> paperTemplate(PaperKind kind)
         return failure(body.error());
     own->kind = kind;
     own->body = *body;
-    own->fields = common->fields + own->fields;
+    own->fields = merged(common->fields, own->fields);
     return own;
 }
 
