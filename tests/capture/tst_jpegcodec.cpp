@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "capture/jpegcodec.h"
+#include "support/samplefiles.h"
+#include "support/verify.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+using namespace yichuang;
+
+namespace {
+
+Pixels ramp(Pixels::Format format, int width = 64, int height = 40)
+{
+    Pixels pixels{width, height, format, {}};
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x)
+            pixels.bytes.append(pixels.bytesPerPixel(), static_cast<char>(2 * x + y));
+    }
+    return pixels;
+}
+
+QImage readByQt(const QByteArray &jpeg)
+{
+    return QImage::fromData(jpeg, "jpeg");
+}
+
+} // namespace
+
+class TestJpegCodec : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPictureComesBackNearlyEqual_data();
+    void aPictureComesBackNearlyEqual();
+    void theResolutionIsWrittenForOtherPrograms();
+    void withoutAResolutionNoneIsWritten();
+    void picturesThatDoNotFitTheirBytesAreRefused_data();
+    void picturesThatDoNotFitTheirBytesAreRefused();
+    void aQualityOutOfRangeIsRefused();
+    void shrinkingDecodesAFraction_data();
+    void shrinkingDecodesAFraction();
+    void anotherShrinkIsRefused();
+    void theHeaderIsKnownWithoutDecoding();
+    void whatIsNoJpegIsMalformed_data();
+    void whatIsNoJpegIsMalformed();
+    void aCutOffFileIsMalformed_data();
+    void aCutOffFileIsMalformed();
+    void bytesBehindTheEndAreHarmless();
+};
+
+void TestJpegCodec::aPictureComesBackNearlyEqual_data()
+{
+    QTest::addColumn<bool>("gray");
+    QTest::newRow("gray") << true;
+    QTest::newRow("colour") << false;
+}
+
+void TestJpegCodec::aPictureComesBackNearlyEqual()
+{
+    QFETCH(bool, gray);
+    const Pixels picture = ramp(gray ? Pixels::Format::Gray8 : Pixels::Format::Rgb888);
+    const auto jpeg = encodeJpeg(picture, 95, 300);
+    QVERIFY_OK(jpeg);
+    const auto decoded = decodeJpeg(*jpeg);
+    QVERIFY_OK(decoded);
+    QCOMPARE(decoded->format, picture.format);
+    QCOMPARE(decoded->width, picture.width);
+    QCOMPARE(decoded->bytes.size(), picture.bytes.size());
+    for (qsizetype i = 0; i < picture.bytes.size(); ++i)
+        QVERIFY(qAbs(int(uchar(decoded->bytes.at(i))) - int(uchar(picture.bytes.at(i)))) <= 6);
+}
+
+void TestJpegCodec::theResolutionIsWrittenForOtherPrograms()
+{
+    const auto jpeg = encodeJpeg(ramp(Pixels::Format::Gray8), 85, 300);
+    QVERIFY_OK(jpeg);
+    QCOMPARE(qRound(readByQt(*jpeg).dotsPerMeterX() * 0.0254), 300);
+    QCOMPARE(qRound(readByQt(*jpeg).dotsPerMeterY() * 0.0254), 300);
+}
+
+void TestJpegCodec::withoutAResolutionNoneIsWritten()
+{
+    const auto jpeg = encodeJpeg(ramp(Pixels::Format::Rgb888), 85, 0);
+    QVERIFY_OK(jpeg);
+    QCOMPARE(int(jpeg->at(13)), 0); // JFIF: only the shape of a pixel is given
+}
+
+void TestJpegCodec::picturesThatDoNotFitTheirBytesAreRefused_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::addColumn<int>("bytes");
+    QTest::newRow("null") << 0 << 0 << 0;
+    QTest::newRow("one byte short") << 10 << 10 << 99;
+    QTest::newRow("one byte more") << 10 << 10 << 101;
+    QTest::newRow("negative twice") << -10 << -10 << 100;
+    QTest::newRow("larger than 32 bits") << 65536 << 65536 << 0;
+}
+
+void TestJpegCodec::picturesThatDoNotFitTheirBytesAreRefused()
+{
+    QFETCH(int, width);
+    QFETCH(int, height);
+    QFETCH(int, bytes);
+    QVERIFY_ERROR(encodeJpeg({width, height, Pixels::Format::Gray8, QByteArray(bytes, 'x')}, 85, 300),
+                  ErrorCode::Invalid);
+}
+
+void TestJpegCodec::aQualityOutOfRangeIsRefused()
+{
+    QVERIFY_ERROR(encodeJpeg(ramp(Pixels::Format::Gray8), 0, 300), ErrorCode::Invalid);
+    QVERIFY_ERROR(encodeJpeg(ramp(Pixels::Format::Gray8), 101, 300), ErrorCode::Invalid);
+}
+
+void TestJpegCodec::shrinkingDecodesAFraction_data()
+{
+    QTest::addColumn<int>("shrink");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::newRow("whole") << 1 << 61 << 43;
+    QTest::newRow("half, rounded up") << 2 << 31 << 22;
+    QTest::newRow("quarter") << 4 << 16 << 11;
+    QTest::newRow("eighth") << 8 << 8 << 6;
+}
+
+void TestJpegCodec::shrinkingDecodesAFraction()
+{
+    QFETCH(int, shrink);
+    const auto jpeg = encodeJpeg(ramp(Pixels::Format::Rgb888, 61, 43), 90, 0);
+    QVERIFY_OK(jpeg);
+    const auto decoded = decodeJpeg(*jpeg, shrink);
+    QVERIFY_OK(decoded);
+    QTEST(decoded->width, "width");
+    QTEST(decoded->height, "height");
+    QCOMPARE(decoded->bytes.size(), qsizetype(decoded->width) * decoded->height * 3);
+}
+
+void TestJpegCodec::anotherShrinkIsRefused()
+{
+    QVERIFY_ERROR(decodeJpeg(test::sampleJpeg(), 3), ErrorCode::Invalid);
+    QVERIFY_ERROR(decodeJpeg(test::sampleJpeg(), 0), ErrorCode::Invalid);
+}
+
+void TestJpegCodec::theHeaderIsKnownWithoutDecoding()
+{
+    const QByteArray jpeg = test::encoded(QImage(30, 20, QImage::Format_Grayscale8), "jpeg");
+    const auto header = jpegHeader(jpeg);
+    QVERIFY_OK(header);
+    QCOMPARE(header->width, 30);
+    QCOMPARE(header->height, 20);
+    QVERIFY(header->gray);
+    QVERIFY(!header->fourInks);
+}
+
+void TestJpegCodec::whatIsNoJpegIsMalformed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("no picture at all");
+    QTest::newRow("start mark only") << QByteArray("\xFF\xD8\xFF", 3);
+    QTest::newRow("PNG") << test::samplePng(100);
+}
+
+void TestJpegCodec::whatIsNoJpegIsMalformed()
+{
+    QFETCH(QByteArray, bytes);
+    QVERIFY_ERROR(jpegHeader(bytes), ErrorCode::Malformed);
+    QVERIFY_ERROR(decodeJpeg(bytes), ErrorCode::Malformed);
+}
+
+void TestJpegCodec::aCutOffFileIsMalformed_data()
+{
+    QTest::addColumn<int>("percent");
+    for (const int percent : {5, 30, 60, 90, 99})
+        QTest::addRow("%d %%", percent) << percent;
+}
+
+void TestJpegCodec::aCutOffFileIsMalformed()
+{
+    QFETCH(int, percent);
+    const QByteArray jpeg = test::sampleJpeg();
+    QVERIFY_ERROR(decodeJpeg(jpeg.left(jpeg.size() * percent / 100)), ErrorCode::Malformed);
+}
+
+void TestJpegCodec::bytesBehindTheEndAreHarmless()
+{
+    // Telephones append a short film to the photograph.
+    QVERIFY_OK(decodeJpeg(test::sampleJpeg() + QByteArray("ftypmp42 and more")));
+}
+
+QTEST_GUILESS_MAIN(TestJpegCodec)
+#include "tst_jpegcodec.moc"

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include <algorithm>
+#include <optional>
+
+#include "capture/pagechecks.h"
+#include "support/samplefiles.h"
+#include "support/verify.h"
+
+using namespace yichuang;
+using test::SamplePage;
+
+namespace {
+
+Pixels pixelsOf(const QImage &image)
+{
+    Pixels pixels{image.width(), image.height(), Pixels::Format::Rgb888, {}};
+    if (image.format() == QImage::Format_Grayscale8)
+        pixels.format = Pixels::Format::Gray8;
+    for (int y = 0; y < image.height(); ++y)
+        pixels.bytes.append(reinterpret_cast<const char *>(image.constScanLine(y)),
+                            qsizetype(image.width()) * pixels.bytesPerPixel());
+    return pixels;
+}
+
+Pixels page(const SamplePage &sample)
+{
+    return pixelsOf(test::samplePage(sample));
+}
+
+Pixels grayPage(const SamplePage &sample)
+{
+    return pixelsOf(test::samplePage(sample).convertToFormat(QImage::Format_Grayscale8));
+}
+
+std::optional<PageFinding> findingOf(const Result<QList<PageFinding>> &findings, PageCheck check)
+{
+    if (!findings)
+        return std::nullopt;
+    const auto found = std::find_if(findings->begin(), findings->end(),
+                                    [check](const PageFinding &finding) { return finding.check == check; });
+    return found == findings->end() ? std::nullopt : std::optional(*found);
+}
+
+/// Fails the test unless the finding is there with this verdict.
+#define VERIFY_VERDICT(findings, checkKind, expected)                                                                  \
+    do {                                                                                                               \
+        const auto finding_ = findingOf(findings, checkKind);                                                          \
+        QVERIFY(finding_.has_value());                                                                                 \
+        QVERIFY2(finding_->verdict == expected, qPrintable(QString::number(finding_->measured)));                      \
+    } while (false)
+
+} // namespace
+
+class TestPageChecks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareChecks(); }
+    void aSharpPagePassesEverything_data();
+    void aSharpPagePassesEverything();
+    void aBlankPageIsAskedAbout_data();
+    void aBlankPageIsAskedAbout();
+    void aFaintSealIsContentOnAColourScan();
+    void onePageNumberIsContent();
+    void aPictureWithoutMarginIsContent();
+    void punchHolesAndShadowsAreNoContent();
+    void aDarkScannerBedIsNoContent();
+    void blurIsMeasuredOnTheEdges_data();
+    void blurIsMeasuredOnTheEdges();
+    void motionInOneDirectionIsBlur();
+    void ruledLinesAreNotTakenForMotion();
+    void aBlankPageIsNotCalledBlurred();
+    void resolutionComesFromThePaper_data();
+    void resolutionComesFromThePaper();
+    void anUnknownShapeFailsOnlyWhenItWouldOnAnyPaper();
+    void theGuidesLimitIsHeld_data();
+    void theGuidesLimitIsHeld();
+    void aPictureThatDoesNotFitItsBytesIsRefused();
+    void theSmallestPicturesAreNoProblem_data();
+    void theSmallestPicturesAreNoProblem();
+    void onePageCostsLittle();
+};
+
+void TestPageChecks::aSharpPagePassesEverything_data()
+{
+    QTest::addColumn<double>("noise");
+    QTest::addColumn<quint32>("seed");
+    QTest::newRow("clean") << 0.0 << 1U;
+    QTest::newRow("usual noise") << 2.0 << 2U;
+    QTest::newRow("bad sensor") << 5.0 << 3U;
+}
+
+void TestPageChecks::aSharpPagePassesEverything()
+{
+    QFETCH(double, noise);
+    QFETCH(quint32, seed);
+    const auto findings = checkPage(page({.noise = noise, .seed = seed}), 4, 300);
+    QVERIFY_OK(findings);
+    QCOMPARE(findings->size(), 3);
+    for (const PageFinding &finding : *findings) {
+        QVERIFY2(finding.verdict == Verdict::Ok, qPrintable(QString::number(finding.measured)));
+        QCOMPARE(finding.page, 4);
+    }
+}
+
+void TestPageChecks::aBlankPageIsAskedAbout_data()
+{
+    QTest::addColumn<double>("noise");
+    QTest::addColumn<bool>("gray");
+    QTest::newRow("clean") << 0.0 << false;
+    QTest::newRow("noise") << 3.0 << false;
+    QTest::newRow("strong noise") << 6.0 << false;
+    QTest::newRow("gray") << 3.0 << true;
+}
+
+void TestPageChecks::aBlankPageIsAskedAbout()
+{
+    QFETCH(double, noise);
+    QFETCH(bool, gray);
+    const SamplePage sample{.empty = true, .noise = noise, .seed = 7};
+    const auto findings = checkPage(gray ? grayPage(sample) : page(sample), 1, 300);
+    VERIFY_VERDICT(findings, PageCheck::Blank, Verdict::Ask);
+    QCOMPARE(findingOf(findings, PageCheck::Blank)->measured, 0.0);
+    QCOMPARE(findingOf(findings, PageCheck::Blank)->threshold, 1.0);
+}
+
+void TestPageChecks::aFaintSealIsContentOnAColourScan()
+{
+    const SamplePage sealOnly{.noise = 3, .seal = true, .text = false, .seed = 5};
+    VERIFY_VERDICT(checkPage(page(sealOnly), 1, 300), PageCheck::Blank, Verdict::Ok);
+    // A grey scan has lost it: this is what the check is known to miss, and why it only asks.
+    VERIFY_VERDICT(checkPage(grayPage(sealOnly), 1, 300), PageCheck::Blank, Verdict::Ask);
+}
+
+void TestPageChecks::onePageNumberIsContent()
+{
+    QImage image = test::samplePage({.empty = true, .noise = 3, .seed = 8});
+    for (int y = 3300; y < 3335; ++y)
+        std::fill_n(image.scanLine(y) + qsizetype(3) * 1240, 3 * 24, uchar(60));
+    VERIFY_VERDICT(checkPage(pixelsOf(image), 1, 300), PageCheck::Blank, Verdict::Ok);
+}
+
+void TestPageChecks::aPictureWithoutMarginIsContent()
+{
+    Pixels board{1240, 1754, Pixels::Format::Gray8, {}};
+    for (int y = 0; y < board.height; ++y) {
+        for (int x = 0; x < board.width; ++x)
+            board.bytes.append((x / 59 + y / 59) % 2 == 0 ? '\xFF' : '\0');
+    }
+    VERIFY_VERDICT(checkPage(board, 1, 150), PageCheck::Blank, Verdict::Ok);
+}
+
+void TestPageChecks::punchHolesAndShadowsAreNoContent()
+{
+    QImage image = test::samplePage({.empty = true, .noise = 2, .seed = 9});
+    for (const int centre : {1330, 2280}) {
+        for (int y = -35; y <= 35; ++y) {
+            for (int x = -35; x <= 35; ++x) {
+                if (x * x + y * y <= 35 * 35)
+                    std::fill_n(image.scanLine(centre + y) + qsizetype(3) * (130 + x), 3, uchar(70));
+            }
+        }
+    }
+    for (int y = 0; y < image.height(); ++y)
+        std::fill_n(image.scanLine(y), 3 * 90, uchar(150)); // the shadow of a book's spine
+    VERIFY_VERDICT(checkPage(pixelsOf(image), 1, 300), PageCheck::Blank, Verdict::Ask);
+}
+
+void TestPageChecks::aDarkScannerBedIsNoContent()
+{
+    const QImage sheet = test::samplePage({.empty = true, .noise = 2, .seed = 10});
+    QImage bed(sheet.width() + 260, sheet.height() + 260, QImage::Format_RGB888);
+    bed.fill(QColor(35, 35, 35));
+    for (int y = 0; y < sheet.height(); ++y)
+        std::copy_n(sheet.constScanLine(y), 3 * sheet.width(), bed.scanLine(y + 130) + qsizetype(3) * 130);
+    VERIFY_VERDICT(checkContent(pixelsOf(bed), 1, 300), PageCheck::Blank, Verdict::Ask);
+}
+
+void TestPageChecks::blurIsMeasuredOnTheEdges_data()
+{
+    QTest::addColumn<double>("blurPx");
+    QTest::addColumn<Verdict>("verdict");
+    QTest::newRow("sharp") << 0.0 << Verdict::Ok;
+    QTest::newRow("softened by the scanner") << 0.7 << Verdict::Ok;
+    QTest::newRow("visibly soft") << 1.8 << Verdict::Ask;
+    QTest::newRow("out of focus") << 5.0 << Verdict::Fail;
+}
+
+void TestPageChecks::blurIsMeasuredOnTheEdges()
+{
+    QFETCH(double, blurPx);
+    QFETCH(Verdict, verdict);
+    const auto findings = checkPage(page({.blurPx = blurPx, .noise = 2, .seed = 11}), 1, 300);
+    VERIFY_VERDICT(findings, PageCheck::Blur, verdict);
+    QCOMPARE(findingOf(findings, PageCheck::Blur)->threshold, verdict == Verdict::Fail ? 3.0 : 1.9);
+}
+
+void TestPageChecks::motionInOneDirectionIsBlur()
+{
+    const Pixels sharp = page({.noise = 0, .seed = 12});
+    Pixels moved = sharp;
+    constexpr int distance = 13;
+    for (int y = 0; y < sharp.height; ++y) {
+        const qsizetype row = qsizetype(y) * sharp.width * 3;
+        for (int x = 0; x < sharp.width - distance; ++x) {
+            int sum = 0;
+            for (int i = 0; i < distance; ++i)
+                sum += uchar(sharp.bytes.at(row + qsizetype(3) * (x + i)));
+            for (int channel = 0; channel < 3; ++channel)
+                moved.bytes[row + qsizetype(3) * x + channel] = static_cast<char>(sum / distance);
+        }
+    }
+    const auto findings = checkPage(moved, 1, 300);
+    const auto blur = findingOf(findings, PageCheck::Blur);
+    QVERIFY(blur.has_value());
+    QVERIFY2(blur->verdict != Verdict::Ok, qPrintable(QString::number(blur->measured)));
+}
+
+void TestPageChecks::ruledLinesAreNotTakenForMotion()
+{
+    QImage image = test::samplePage({.empty = true, .noise = 2, .seed = 13});
+    for (int line = 400; line < 3200; line += 120) {
+        for (int y = line; y < line + 5; ++y)
+            std::fill_n(image.scanLine(y) + qsizetype(3) * 400, 3 * 1600, uchar(40));
+    }
+    VERIFY_VERDICT(checkPage(pixelsOf(image), 1, 300), PageCheck::Blur, Verdict::Ok);
+}
+
+void TestPageChecks::aBlankPageIsNotCalledBlurred()
+{
+    const auto findings = checkPage(page({.empty = true, .noise = 4, .seed = 14}), 1, 300);
+    QVERIFY_OK(findings);
+    QVERIFY(!findingOf(findings, PageCheck::Blur).has_value());
+}
+
+void TestPageChecks::resolutionComesFromThePaper_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::addColumn<double>("dpiHint");
+    QTest::addColumn<Verdict>("verdict");
+    QTest::newRow("A4 at 300") << 2480 << 3508 << 0.0 << Verdict::Ok;
+    QTest::newRow("A4 at 200") << 1654 << 2339 << 0.0 << Verdict::Ok;
+    QTest::newRow("A4 just under 200") << 1652 << 2337 << 0.0 << Verdict::Ask;
+    QTest::newRow("A4 at 150") << 1240 << 1754 << 0.0 << Verdict::Ask;
+    QTest::newRow("A4 just under 150") << 1239 << 1752 << 0.0 << Verdict::Fail;
+    QTest::newRow("A5 at 300, and the device says so") << 1748 << 2480 << 300.0 << Verdict::Ok;
+    QTest::newRow("card at 300") << 1011 << 638 << 0.0 << Verdict::Ok;
+    QTest::newRow("card at 150") << 506 << 319 << 0.0 << Verdict::Ask;
+    QTest::newRow("card at 100") << 337 << 213 << 0.0 << Verdict::Fail;
+}
+
+void TestPageChecks::resolutionComesFromThePaper()
+{
+    QFETCH(int, width);
+    QFETCH(int, height);
+    QFETCH(double, dpiHint);
+    QFETCH(Verdict, verdict);
+    const PageFinding finding = checkResolution(width, height, 2, dpiHint);
+    QVERIFY2(finding.verdict == verdict, qPrintable(QString::number(finding.measured)));
+    QCOMPARE(finding.page, 2);
+    QCOMPARE(finding.threshold, verdict == Verdict::Fail ? 150.0 : 200.0);
+}
+
+void TestPageChecks::anUnknownShapeFailsOnlyWhenItWouldOnAnyPaper()
+{
+    QCOMPARE(checkResolution(4032, 3024, 1, 0).verdict, Verdict::Ok);
+    QCOMPARE(checkResolution(600, 400, 1, 0).verdict, Verdict::Ok);
+    QCOMPARE(checkResolution(300, 200, 1, 0).verdict, Verdict::Fail);
+}
+
+void TestPageChecks::theGuidesLimitIsHeld_data()
+{
+    QTest::addColumn<int>("pages");
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<Verdict>("verdict");
+    QTest::newRow("no limit") << 200 << 0 << Verdict::Ok;
+    QTest::newRow("under") << 2 << 3 << Verdict::Ok;
+    QTest::newRow("equal") << 3 << 3 << Verdict::Ok;
+    QTest::newRow("over") << 4 << 3 << Verdict::Fail;
+}
+
+void TestPageChecks::theGuidesLimitIsHeld()
+{
+    QFETCH(int, pages);
+    QFETCH(int, limit);
+    QFETCH(Verdict, verdict);
+    const PageFinding finding = checkPageCount(pages, limit);
+    QCOMPARE(finding.check, PageCheck::PageCount);
+    QCOMPARE(finding.verdict, verdict);
+    QCOMPARE(finding.measured, double(pages));
+}
+
+void TestPageChecks::aPictureThatDoesNotFitItsBytesIsRefused()
+{
+    QVERIFY_ERROR(checkPage({}, 1, 300), ErrorCode::Invalid);
+    QVERIFY_ERROR(checkPage({10, 10, Pixels::Format::Rgb888, QByteArray(299, 'x')}, 1, 0), ErrorCode::Invalid);
+}
+
+void TestPageChecks::theSmallestPicturesAreNoProblem_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::newRow("one pixel") << 1 << 1;
+    QTest::newRow("a line") << 400 << 1;
+    QTest::newRow("a column") << 1 << 400;
+    QTest::newRow("a strip") << 12000 << 2;
+    QTest::newRow("smaller than a tile") << 60 << 60;
+}
+
+void TestPageChecks::theSmallestPicturesAreNoProblem()
+{
+    QFETCH(int, width);
+    QFETCH(int, height);
+    const QByteArray bytes(qsizetype(3) * width * height, '\x20');
+    VERIFY_VERDICT(checkPage({width, height, Pixels::Format::Rgb888, bytes}, 1, 0), PageCheck::Blank, Verdict::Ask);
+}
+
+void TestPageChecks::onePageCostsLittle()
+{
+    const Pixels sample = page({.noise = 3, .seed = 15});
+    QBENCHMARK {
+        QVERIFY_OK(checkPage(sample, 1, 300));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestPageChecks)
+#include "tst_pagechecks.moc"
