@@ -11,10 +11,17 @@ namespace yichuang {
 namespace {
 
 constexpr qsizetype skewsKept = 5;
+constexpr qint64 refusedRestMs = 60'000;
 
 size_t placeOf(OutboxLane lane)
 {
     return static_cast<size_t>(lane);
+}
+
+// The gateway has spoken, and it was about us.
+bool isRefusal(const Error &error)
+{
+    return error.code == ErrorCode::NotSignedIn || error.code == ErrorCode::UpdateNeeded;
 }
 
 } // namespace
@@ -82,29 +89,35 @@ void Line::failed(const LinkError &error)
 void Line::probeEnded(const LinkResult<GatewayHello> &hello)
 {
     m_asked = true;
-    if (!hello && isTransportFailure(hello.error().error)) {
+    if (!hello && !isRefusal(hello.error().error)) {
+        // Busy counts too: without a hello the limits are not known, and nothing may be sent on a guess.
         m_lastError = hello.error().error.code;
         unanswered();
         m_breaker.probeFailed(random());
         return;
     }
-    const qint64 outageMs = m_outageSinceMs < 0 ? 0 : m_clock.monotonicMs() - m_outageSinceMs;
-    if (outageMs >= shortestOutageMs) {
-        m_calmUntilMs = m_clock.monotonicMs() + qint64(random() * double(std::min(longestCalmMs, outageMs / 5)));
-        m_rampingUp = true;
-    }
+    calmDownAfterOutage();
     m_signInRefused = false;
     m_tooOld = false;
     if (!hello) {
         failed(hello.error());
         if (m_signInRefused)
-            restAll(shortestOutageMs);
+            restAll(refusedRestMs);
         return;
     }
     answered();
     m_lastError.reset();
     m_pieces.limitTo(hello->patchLimit);
     rememberSkew(hello->clockOffsetMs);
+}
+
+void Line::calmDownAfterOutage()
+{
+    const qint64 outageMs = m_outageSinceMs < 0 ? 0 : m_clock.monotonicMs() - m_outageSinceMs;
+    if (outageMs < shortestOutageMs)
+        return;
+    m_calmUntilMs = m_clock.monotonicMs() + qint64(random() * double(std::min(longestCalmMs, outageMs / 5)));
+    m_rampingUp = true;
 }
 
 void Line::rest(OutboxLane lane, qint64 ms)

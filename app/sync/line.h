@@ -53,6 +53,7 @@ public:
     static constexpr qint64 longestCalmMs = 120'000;
 
 private:
+    void calmDownAfterOutage();
     void answered();
     void unanswered();
     void rememberSkew(qint64 offsetMs);
