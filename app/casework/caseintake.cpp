@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "casework/caseintake.h"
+
+namespace yichuang {
+
+CaseIntake::CaseIntake(const CounterPorts &ports, const Session &session, QObject *parent)
+    : QObject(parent), m_work(ports, session)
+{
+    connect(&m_work.visit, &Visit::failed, this, [this](const Error &error) { stop(error); });
+    connect(&m_work.intake, &PageIntake::finished, this, &CaseIntake::materialTaken);
+    connect(&m_work.intake, &PageIntake::failed, this, [this](const Error &error) { stop(error); });
+    connect(&m_work.intake, &PageIntake::fileRefused, this,
+            [this](const QString &fileName, const Error &error) { stop(error, fileName); });
+    connect(&m_work.decide, &DecideCase::failed, this, [this](const Error &error) { stop(error); });
+    connect(&m_work.decide, &DecideCase::filed, this, [this](const CaseRecord &record, const PrintOrder &order) {
+        m_work.visit.release();
+        Q_EMIT filed(record, order);
+    });
+}
+
+void CaseIntake::take(const IntakeRequest &request, bool offline)
+{
+    m_request = request;
+    m_offline = offline;
+    m_work.visit.start();
+    m_work.visit.setApplicant(request.applicant);
+    m_work.visit.setAgent(request.agent);
+    connect(&m_work.visit, &Visit::changed, this, &CaseIntake::itemChosen, Qt::SingleShotConnection);
+    m_work.visit.chooseItem(request.item);
+}
+
+void CaseIntake::itemChosen()
+{
+    Visit &visit = m_work.visit;
+    for (auto it = m_request.answers.cbegin(); it != m_request.answers.cend(); ++it)
+        visit.answer(it.key(), it.value());
+    for (auto it = m_request.form.cbegin(); it != m_request.form.cend(); ++it)
+        visit.setField(it.key(), it.value());
+    nextMaterial();
+}
+
+void CaseIntake::nextMaterial()
+{
+    if (m_stopped)
+        return;
+    if (m_material == m_request.materials.size())
+        return decide();
+    const IntakeMaterial &material = m_request.materials.at(m_material);
+    if (!m_work.visit.record().material(material.materialId)) {
+        stop({ErrorCode::Invalid, QStringLiteral("/materials: the situation does not ask for ") + material.materialId});
+        return;
+    }
+    if (material.files.isEmpty())
+        return materialTaken();
+    m_work.intake.importFiles(material.materialId, material.files);
+}
+
+void CaseIntake::materialTaken()
+{
+    if (m_stopped)
+        return;
+    Visit &visit = m_work.visit;
+    const IntakeMaterial &material = m_request.materials.at(m_material);
+    if (material.obtained)
+        visit.setObtained(material.materialId, *material.obtained);
+    if (!material.findingsAcceptedBecause.isEmpty())
+        visit.acceptFindings(material.materialId, material.findingsAcceptedBecause);
+    for (const PointDecision &point : material.points)
+        visit.decidePoint(material.materialId, point.pointId, point.verdict, point.reason);
+    if (material.allPointsPass)
+        visit.passAllPoints(material.materialId);
+    ++m_material;
+    nextMaterial();
+}
+
+void CaseIntake::decide()
+{
+    const Guide *guide = m_work.visit.guide();
+    if (!guide) {
+        stop({ErrorCode::NotFound, m_request.item});
+        return;
+    }
+    m_work.decide.decide(m_work.visit.record(), *guide, m_request.act, m_work.session, m_offline, m_request.refusal);
+}
+
+void CaseIntake::stop(const Error &error, const QString &fileName)
+{
+    if (m_stopped)
+        return;
+    m_stopped = true;
+    if (error.code != ErrorCode::Incomplete) {
+        Q_EMIT failed(error, {}, fileName);
+        return;
+    }
+    // The draft is durable before the refusal is told.
+    connect(&m_work.visit, &Visit::parked, this,
+            [this, error, gaps = m_work.visit.report().gaps] { Q_EMIT failed(error, gaps, {}); },
+            Qt::SingleShotConnection);
+    m_work.visit.park();
+}
+
+} // namespace yichuang

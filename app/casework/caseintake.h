@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+#include "casework/counterwork.h"
+#include "casework/intakerequest.h"
+
+namespace yichuang {
+
+/// Takes in a described case through the very same steps, checks and transaction as the desk. What the rules refuse, it
+/// refuses; an incomplete case is then left among the parked drafts.
+class CaseIntake : public QObject
+{
+    Q_OBJECT
+
+public:
+    CaseIntake(const CounterPorts &ports, const Session &session, QObject *parent = nullptr);
+
+    /// `offline`: the gateway does not answer now, so that the paper says so. filed() or failed() follows once.
+    void take(const IntakeRequest &request, bool offline);
+
+Q_SIGNALS:
+    void filed(const yichuang::CaseRecord &record, const yichuang::PrintOrder &order);
+    /// Incomplete comes with all gaps; other errors with none. `fileName` when one file was the cause.
+    void failed(const yichuang::Error &error, const QList<yichuang::Gap> &gaps, const QString &fileName);
+
+private:
+    void itemChosen();
+    void nextMaterial();
+    void materialTaken();
+    void decide();
+    void stop(const Error &error, const QString &fileName = {});
+
+    CounterWork m_work;
+    IntakeRequest m_request;
+    bool m_offline = false;
+    bool m_stopped = false;
+    qsizetype m_material = 0;
+};
+
+} // namespace yichuang

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include "casework/decidecase.h"
+#include "domain/applicant.h"
+#include "domain/casematerial.h"
+
+namespace yichuang {
+
+/// What is handed in for one material: files by path, and what was decided about its review points.
+struct IntakeMaterial
+{
+    QString materialId;
+    std::optional<Obtained> obtained;
+    QStringList files;
+    bool allPointsPass = false;
+    QList<PointDecision> points;
+    QString findingsAcceptedBecause;
+};
+
+/// A case described in a file, for `yichuangctl case intake`:
+///
+///     {"applicant": {"organisation": false, "identity": {"name", "numberKind", "number", "phone", "address"}},
+///      "agent": {…}, "item": "residence-permit-new", "answers": {"question": "option"}, "form": {"key": "value"},
+///      "materials": [{"id", "files": ["a.pdf"], "points": "pass" | [{"id", "verdict", "reason"}], "obtained",
+///                     "findingsAcceptedBecause"}],
+///      "act": "receive" | "accept" | "correct" | "refuse", "reasons": ["…"], "competentBody": "…"}
+struct IntakeRequest
+{
+    Applicant applicant;
+    std::optional<Agent> agent;
+    QString item;
+    QMap<QString, QString> answers;
+    QMap<QString, QString> form;
+    QList<IntakeMaterial> materials;
+    IntakeAct act = IntakeAct::Receive;
+    Refusal refusal;
+};
+
+/// Invalid names the field that is wrong. Relative paths of files are taken from `folder`.
+[[nodiscard]] Result<IntakeRequest> intakeRequestFromJson(const QJsonObject &document, const QString &folder);
+
+} // namespace yichuang
