@@ -40,6 +40,13 @@ bool touchesEdge(const Spot &spot, const cv::Mat &sheet)
         || spot.y + spot.height >= sheet.rows - 1;
 }
 
+/// Shadows and what lies beside a skewed sheet touch the edge; a corner at 6° covers less than a twentieth. What touches
+/// it and is larger than this belongs to the page: a photograph without a margin, a pattern.
+bool isBeyondTheSheet(const Spot &spot, const cv::Mat &sheet)
+{
+    return touchesEdge(spot, sheet) && spot.area < sheet.rows * sheet.cols / 10;
+}
+
 /// Round, 3–9 mm across, near the left or right edge.
 bool isPunchHole(const Spot &spot, const cv::Mat &sheet)
 {
@@ -71,7 +78,7 @@ int countInk(const cv::Mat &sheet)
 {
     int marks = 0;
     for (const Spot &spot : spotsOf(inkUnderPaper(sheet) > inkLevels)) {
-        const bool counts = spot.area >= inkArea && !touchesEdge(spot, sheet) && !isPunchHole(spot, sheet)
+        const bool counts = spot.area >= inkArea && !isBeyondTheSheet(spot, sheet) && !isPunchHole(spot, sheet)
             && !isCrease(spot, sheet);
         marks += counts ? 1 : 0;
     }

@@ -53,6 +53,8 @@ Result<JpegHeader> readHeader(void *codec, const QByteArray &bytes)
                             &header.height, &sampling, &colours)
         != 0)
         return failure(ErrorCode::Malformed, QString::fromLatin1(tjGetErrorStr2(codec)));
+    if (header.width <= 0 || header.height <= 0) // a file that holds only tables counts as good
+        return failure(ErrorCode::Malformed, QStringLiteral("no picture"));
     header.gray = colours == TJCS_GRAY;
     header.fourInks = colours == TJCS_CMYK || colours == TJCS_YCCK;
     return header;

@@ -224,7 +224,7 @@ void TestPageChecks::ruledLinesAreNotTakenForMotion()
     QImage image = test::samplePage({.empty = true, .noise = 2, .seed = 13});
     for (int line = 400; line < 3200; line += 120) {
         for (int y = line; y < line + 5; ++y)
-            std::fill_n(image.scanLine(y) + qsizetype(3) * 400, 3 * 1600, uchar(40));
+            std::fill_n(image.scanLine(y) + qsizetype(3) * 400, 3 * 1000, uchar(40));
     }
     VERIFY_VERDICT(checkPage(pixelsOf(image), 1, 300), PageCheck::Blur, Verdict::Ok);
 }

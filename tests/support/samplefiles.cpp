@@ -39,7 +39,7 @@ void drawText(QPainter &painter, double pxPerMm, std::mt19937 &random)
 
 void drawSeal(QPainter &painter, double pxPerMm)
 {
-    painter.setPen(QPen(QColor(250, 205, 205), 2 * pxPerMm));
+    painter.setPen(QPen(QColor(250, 216, 216), 2 * pxPerMm));
     painter.drawEllipse(QPointF(140, 230) * pxPerMm, 19 * pxPerMm, 19 * pxPerMm);
 }
 
@@ -85,15 +85,25 @@ QImage blurred(const QImage &image, double deviation)
         .convertToFormat(QImage::Format_RGB888);
 }
 
-void addNoise(QImage &image, double deviation, std::mt19937 &random)
+/// A table instead of a draw for each pixel: a page has nine million of them.
+std::vector<int> noiseTable(double deviation, std::mt19937 &random)
 {
     std::normal_distribution<double> noise(0, deviation);
+    std::vector<int> table(8192);
+    for (int &shift : table)
+        shift = static_cast<int>(std::lround(noise(random)));
+    return table;
+}
+
+void addNoise(QImage &image, double deviation, std::mt19937 &random)
+{
+    const std::vector<int> table = noiseTable(deviation, random);
     for (int y = 0; y < image.height(); ++y) {
-        uchar *line = image.scanLine(y);
-        for (int x = 0; x < image.width(); ++x) {
-            const int shift = static_cast<int>(std::lround(noise(random)));
+        uchar *pixel = image.scanLine(y);
+        for (int x = 0; x < image.width(); ++x, pixel += 3) {
+            const int shift = table[random() % 8192];
             for (int channel = 0; channel < 3; ++channel)
-                line[3 * x + channel] = static_cast<uchar>(std::clamp(line[3 * x + channel] + shift, 0, 255));
+                pixel[channel] = static_cast<uchar>(std::clamp(pixel[channel] + shift, 0, 255));
         }
     }
 }
