@@ -49,19 +49,6 @@ const Overrides &overrides()
     return read;
 }
 
-/// ICU's table of readings. Making one takes milliseconds, so there is one per thread; ICU does not promise that one may
-/// be shared.
-const icu::Transliterator *hanToLatin()
-{
-    static thread_local const std::unique_ptr<icu::Transliterator> readings = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::Transliterator> made(
-            icu::Transliterator::createInstance(icu::UnicodeString(u"Han-Latin; Lower"), UTRANS_FORWARD, status));
-        return U_SUCCESS(status) ? std::move(made) : nullptr;
-    }();
-    return readings.get();
-}
-
 bool isHan(char32_t character)
 {
     return QChar::script(character) == QChar::Script_Han;
@@ -85,25 +72,47 @@ QString withoutTone(const QString &syllable)
     return letters;
 }
 
-/// Readings of characters separated by blanks, by ICU alone.
-QStringList readingsOf(const QString &spacedHan)
+/// ICU's readings of single characters. Making its table takes a tenth of a second and asking it is slow, so answers are
+/// kept; there are only as many as characters in use.
+class Readings
 {
-    const icu::Transliterator *const readings = hanToLatin();
-    if (!readings || spacedHan.isEmpty())
-        return {};
-    icu::UnicodeString text(QStringView(spacedHan).utf16(), int32_t(spacedHan.size()));
-    readings->transliterate(text);
-    QStringList syllables;
-    for (const QString &part : QString::fromUtf16(text.getBuffer(), text.length()).split(u' ', Qt::SkipEmptyParts)) {
-        const QString letters = withoutTone(part);
-        if (!letters.isEmpty())
-            syllables.append(letters);
+public:
+    /// Empty when ICU knows none.
+    [[nodiscard]] QString of(char32_t character)
+    {
+        auto known = m_known.constFind(character);
+        if (known == m_known.constEnd())
+            known = m_known.insert(character, ask(character));
+        return *known;
     }
-    return syllables;
+
+private:
+    [[nodiscard]] QString ask(char32_t character)
+    {
+        if (!m_table) {
+            UErrorCode status = U_ZERO_ERROR;
+            m_table.reset(icu::Transliterator::createInstance(icu::UnicodeString(u"Han-Latin; Lower"), UTRANS_FORWARD,
+                                                              status));
+            if (!m_table)
+                return {};
+        }
+        icu::UnicodeString text(static_cast<UChar32>(character));
+        m_table->transliterate(text);
+        return withoutTone(QString::fromUtf16(text.getBuffer(), text.length()));
+    }
+
+    std::unique_ptr<icu::Transliterator> m_table;
+    QHash<char32_t, QString> m_known;
+};
+
+/// One for each thread; ICU does not promise that a table may be shared.
+Readings &readings()
+{
+    static thread_local Readings ofThisThread;
+    return ofThisThread;
 }
 
-/// Cuts a text into syllables. Chinese characters that stand together go to ICU together, which is far cheaper than one
-/// by one.
+/// Cuts a text into syllables.
 class SyllableReader
 {
 public:
@@ -116,7 +125,7 @@ public:
     {
         for (qsizetype at = 0; at < m_text.size();)
             at += step(at);
-        flush();
+        endWord();
         return m_syllables;
     }
 
@@ -129,14 +138,12 @@ private:
         const QChar unit = m_text.at(at);
         const bool pair = unit.isHighSurrogate() && at + 1 < m_text.size() && m_text.at(at + 1).isLowSurrogate();
         const char32_t character = pair ? QChar::surrogateToUcs4(unit, m_text.at(at + 1)) : char32_t(unit.unicode());
-        if (isHan(character)) {
-            flushWord();
-            m_han += m_text.mid(at, pair ? 2 : 1) + u' ';
-        } else if (isLatinOrDigit(unit)) {
-            flushHan();
+        if (isLatinOrDigit(unit)) {
             m_word += unit;
         } else {
-            flush();
+            endWord();
+            if (isHan(character))
+                append(readings().of(character));
         }
         return pair ? 2 : 1;
     }
@@ -148,36 +155,28 @@ private:
             const auto found = known.words.constFind(m_text.mid(at, length));
             if (found == known.words.constEnd())
                 continue;
-            flush();
+            endWord();
             for (const QString &syllable : *found)
-                m_syllables.append({syllable, false});
+                append(syllable);
             return length;
         }
         return 0;
     }
 
-    void flushHan()
+    void append(const QString &syllable)
     {
-        for (const QString &syllable : readingsOf(m_han))
+        if (!syllable.isEmpty())
             m_syllables.append({syllable, false});
-        m_han.clear();
     }
 
-    void flushWord()
+    void endWord()
     {
         if (!m_word.isEmpty())
             m_syllables.append({m_word, true});
         m_word.clear();
     }
 
-    void flush()
-    {
-        flushHan();
-        flushWord();
-    }
-
     QString m_text;
-    QString m_han;
     QString m_word;
     QList<Syllable> m_syllables;
 };
