@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gateway/simulateddepartments.h"
+
+#include <chrono>
+
+#include <QJsonArray>
+#include <QUuid>
+
+#include "core/digest.h"
+#include "core/log.h"
+#include "gateway/certificatepdf.h"
+#include "wire/feedpage.h"
+#include "wire/jsonbody.h"
+#include "wire/tus.h"
+
+namespace yichuang::gateway {
+
+namespace {
+
+constexpr qint64 idleMs = 60'000;
+constexpr QLatin1String root{"/v1/departments/sim"};
+
+/// The same id for the same act on the same case, so that doing it twice is doing it once.
+QString idOf(const QString &caseId, const QString &act)
+{
+    return QUuid::createUuidV5(QUuid::fromString(caseId), act).toString(QUuid::WithoutBraces);
+}
+
+QString nextState(const QString &state, bool hasResult)
+{
+    if (state == QStringLiteral("RECEIVED"))
+        return QStringLiteral("ACCEPTED");
+    if (state == QStringLiteral("ACCEPTED"))
+        return QStringLiteral("DECIDED_YES");
+    if (state == QStringLiteral("DECIDED_YES") || (state == QStringLiteral("CERTIFIED") && !hasResult))
+        return QStringLiteral("CERTIFIED");
+    return {};
+}
+
+Request requestFor(const QByteArray &method, const QString &target)
+{
+    Request request;
+    request.method = method;
+    request.setTarget(target.toUtf8());
+    return request;
+}
+
+QJsonObject answerOf(const Service &service, const Request &request)
+{
+    return parseJsonObject(service.answer(request).body).value_or(QJsonObject());
+}
+
+} // namespace
+
+SimulatedDepartments::SimulatedDepartments(const Service &service, const Clock &clock, int stepMs)
+    : m_service(service), m_clock(clock), m_stepMs(stepMs)
+{
+    m_subscription = m_service.bell().subscribe([this] {
+        const std::lock_guard lock(m_mutex);
+        m_rung = true;
+        m_wake.notify_one();
+    });
+    m_thread = std::thread([this] { run(); });
+}
+
+SimulatedDepartments::~SimulatedDepartments()
+{
+    m_service.bell().unsubscribe(m_subscription);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        m_wake.notify_one();
+    }
+    m_thread.join();
+}
+
+void SimulatedDepartments::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_stopping) {
+        m_rung = false;
+        lock.unlock();
+        const qint64 waitMs = round();
+        lock.lock();
+        m_wake.wait_for(lock, std::chrono::milliseconds(waitMs), [this] { return m_stopping || m_rung; });
+    }
+}
+
+qint64 SimulatedDepartments::round()
+{
+    qint64 waitMs = idleMs;
+    const QStringList ids = inbox();
+    for (const QString &id : ids) {
+        const qint64 leftMs = stepWhenDue(matter(id));
+        if (leftMs >= 0)
+            waitMs = std::min(waitMs, std::max<qint64>(leftMs, 1));
+    }
+    return waitMs;
+}
+
+QStringList SimulatedDepartments::inbox() const
+{
+    QStringList ids;
+    QString cursor;
+    bool more = true;
+    while (more) {
+        const QJsonObject page =
+            answerOf(m_service, requestFor("GET", root + QStringLiteral("/inbox?cursor=") + cursor));
+        for (const QJsonValue entry : page.value(u"cases").toArray())
+            ids.append(entry.toObject().value(u"id").toString());
+        cursor = page.value(u"next").toString();
+        more = page.value(u"more").toBool();
+    }
+    return ids;
+}
+
+SimulatedDepartments::Matter SimulatedDepartments::matter(const QString &id) const
+{
+    const QJsonObject shown = answerOf(m_service, requestFor("GET", root + QStringLiteral("/cases/") + id));
+    const QJsonObject envelope = shown.value(u"envelope").toObject();
+    Matter current{id, shown.value(u"platformNo").toString(), envelope.value(u"service").toString(),
+                   envelope.value(u"state").toString(), false};
+    for (const QJsonValue entry : shown.value(u"documents").toArray()) {
+        const QString kind = entry.toObject().value(u"kind").toString();
+        if (kind == QStringLiteral("status"))
+            current.state = entry.toObject().value(u"body").toObject().value(u"state").toString();
+        if (kind == wire::eventkind::withdrawal)
+            current.state = QStringLiteral("WITHDRAWN");
+        if (kind == QStringLiteral("result"))
+            current.hasResult = true;
+    }
+    return current;
+}
+
+qint64 SimulatedDepartments::stepWhenDue(const Matter &current)
+{
+    if (nextState(current.state, current.hasResult).isEmpty()) {
+        m_seen.erase(current.id);
+        return -1;
+    }
+    const qint64 nowMs = m_clock.monotonicMs();
+    const auto known = m_seen.find(current.id);
+    if (known == m_seen.end() || known->second.first != current) {
+        m_seen.insert_or_assign(current.id, std::pair(current, nowMs));
+        return m_stepMs;
+    }
+    const qint64 leftMs = known->second.second + m_stepMs - nowMs;
+    if (leftMs > 0)
+        return leftMs;
+    step(current);
+    return 0;
+}
+
+void SimulatedDepartments::step(const Matter &current) const
+{
+    const QString next = nextState(current.state, current.hasResult);
+    if (next == QStringLiteral("ACCEPTED"))
+        say(current, next, QStringLiteral("Accepted by the simulated department"));
+    else if (next == QStringLiteral("DECIDED_YES"))
+        say(current, next, QStringLiteral("Granted by the simulated department"),
+            QStringLiteral("SIM-") + current.platformNo);
+    else
+        certify(current);
+}
+
+void SimulatedDepartments::say(const Matter &current, const QString &state, const QString &text,
+                               const QString &decisionNo) const
+{
+    const QString id = idOf(current.id, state);
+    const wire::StatusChange change{current.id, state, m_clock.now(), text, decisionNo};
+    const bool said = put(root + QStringLiteral("/cases/") + current.id + QStringLiteral("/status/") + id, id,
+                          wire::statusChangeToJson(change));
+    if (!said)
+        qCWarning(logGateway).noquote() << "the simulated department could not say" << state;
+}
+
+void SimulatedDepartments::certify(const Matter &current) const
+{
+    const QString number = QStringLiteral("CERT-") + current.platformNo;
+    const auto pdf = certificatePdf(QStringLiteral("Certificate (simulated)"),
+                                    {QStringLiteral("Certificate number: ") + number,
+                                     QStringLiteral("Platform number: ") + current.platformNo,
+                                     QStringLiteral("Item code: ") + current.service,
+                                     QStringLiteral("Made by a simulated department; of no legal effect.")});
+    const QString id = idOf(current.id, QStringLiteral("result"));
+    if (!pdf || !upload(id, current.id, *pdf)) {
+        qCWarning(logGateway) << "the simulated department could not make a certificate";
+        return;
+    }
+    wire::CaseResult result;
+    result.id = id;
+    result.caseId = current.id;
+    result.name = QStringLiteral("Certificate");
+    result.number = number;
+    result.sha256 = QString::fromLatin1(sha256(*pdf).toHex());
+    result.size = pdf->size();
+    result.type = QStringLiteral("application/pdf");
+    // The result comes first: who hears that the case is certified finds the certificate.
+    if (put(root + QStringLiteral("/results/") + id, id, wire::caseResultToJson(result))
+        && current.state != QStringLiteral("CERTIFIED"))
+        say(current, QStringLiteral("CERTIFIED"), QStringLiteral("Certified by the simulated department"));
+}
+
+bool SimulatedDepartments::upload(const QString &resultId, const QString &caseId, const QByteArray &pdf) const
+{
+    namespace tus = wire::tus;
+    Request create = requestFor("POST", QStringLiteral("/v1/uploads"));
+    create.setHeader(tus::tusResumable, tus::version);
+    create.setHeader(tus::uploadLength, QByteArray::number(pdf.size()));
+    create.setHeader(tus::uploadMetadata, wire::formatUploadMetadata({{tus::metaId, resultId.toLatin1()},
+                                                                      {tus::metaCase, caseId.toLatin1()},
+                                                                      {tus::metaSha256, sha256(pdf).toHex()},
+                                                                      {tus::metaType, "application/pdf"},
+                                                                      {tus::metaResult, {}}}));
+    const Response created = m_service.answer(create);
+    if (created.status != 201)
+        return false;
+    const qint64 offset = created.header(tus::uploadOffset).toLongLong();
+    if (offset == pdf.size())
+        return true;
+    Request patch = requestFor("PATCH", QStringLiteral("/v1/uploads/") + resultId);
+    patch.setHeader(tus::tusResumable, tus::version);
+    patch.setHeader(tus::uploadOffset, QByteArray::number(offset));
+    patch.setHeader("Content-Type", tus::patchMediaType);
+    patch.body = pdf.mid(qsizetype(offset));
+    return m_service.answer(patch).status == 204;
+}
+
+bool SimulatedDepartments::put(const QString &path, const QString &id, const QJsonObject &json) const
+{
+    Request request = requestFor("PUT", path);
+    request.body = canonicalJson(json);
+    request.setHeader("Content-Type", "application/json");
+    request.setHeader(wire::header::idempotencyKey, wire::formatQuoted(id));
+    request.setHeader(wire::header::contentDigest, wire::formatContentDigest(sha256(request.body)));
+    return m_service.answer(request).status < 300;
+}
+
+} // namespace yichuang::gateway
