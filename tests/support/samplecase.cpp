@@ -160,6 +160,7 @@ CaseChange sampleFiling(const CaseRecord &draft, const QString &number)
     CaseChange change;
     change.after = draft;
     change.after.state = CaseState::Received;
+    change.steps = {CaseState::Received};
     change.after.number = number;
     change.after.checkToken = QStringLiteral("ABCDEFGH");
     change.after.receivedAt = sampleMoment();
