@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/casetable.h"
+
+#include "core/clock.h"
+#include "core/jsonfields.h"
+#include "domain/casecodes.h"
+#include "domain/casejson.h"
+#include "domain/casesummary.h"
+#include "storage/database.h"
+#include "storage/statement.h"
+
+namespace yichuang {
+
+namespace {
+
+/// Binds all columns but the id, in the order of both statements below.
+void bindColumns(Statement &statement, const CaseRecord &record)
+{
+    const QDateTime received = record.receivedAt.value_or(QDateTime());
+    statement.bind(record.revision)
+        .bind(caseStateCode(record.state))
+        .bindOptional(record.number)
+        .bindOptional(record.platformNumber)
+        .bind(record.counterNo)
+        .bind(record.clerkId)
+        .bind(record.clerkName)
+        .bind(record.itemName)
+        .bind(record.applicant.identity.name)
+        .bind(record.applicant.organisation)
+        .bind(identityTail(record))
+        .bind(record.openedAt)
+        .bind(received)
+        .bind(received.isValid() ? atCounter(received).date() : QDate())
+        .bind(record.deadlines.noticeDue.date)
+        .bind(record.deadlines.promisedDue.value_or(DueDate{}).date)
+        .bind(runningDue(record))
+        .bind(codeOf(reviewStateCodes, record.review.state))
+        .bind(record.review.reviewerId)
+        .bind(!record.results.isEmpty())
+        .bind(QString::fromUtf8(canonicalJson(caseToJson(record))));
+}
+
+Result<CaseRecord> readCase(const Statement &row)
+{
+    const Result<QJsonObject> document = parseJsonObject(row.text(0).toUtf8());
+    if (!document)
+        return failure(ErrorCode::StorageCorrupt, document.error().detail);
+    Result<CaseRecord> record = caseFromJson(*document);
+    if (!record)
+        return failure(ErrorCode::StorageCorrupt, record.error().detail);
+    return record;
+}
+
+} // namespace
+
+Result<std::optional<std::pair<CaseState, int>>> CaseTable::standing(const CaseId &id)
+{
+    Statement statement(m_database, QStringLiteral("SELECT state, revision FROM case_file WHERE id = ?"));
+    statement.bind(id);
+    return readOne(statement, [](const Statement &row) {
+        return std::pair(caseStateFromCode(row.text(0)).value_or(CaseState::Draft), row.number(1));
+    });
+}
+
+Result<std::optional<CaseRecord>> CaseTable::find(const CaseId &id)
+{
+    Statement statement(m_database, QStringLiteral("SELECT content FROM case_file WHERE id = ?"));
+    statement.bind(id);
+    const auto row = readOne(statement, readCase);
+    if (!row)
+        return failure(row.error());
+    if (!*row)
+        return std::optional<CaseRecord>();
+    const Result<CaseRecord> &record = **row;
+    if (!record)
+        return failure(record.error());
+    return std::optional(*record);
+}
+
+Result<std::optional<CaseState>> CaseTable::stateBefore(const CaseId &id)
+{
+    Statement statement(m_database, QStringLiteral("SELECT from_state FROM case_move WHERE case_id = ?"
+                                                   " ORDER BY sequence DESC LIMIT 1"));
+    statement.bind(id);
+    const auto row = readOne(statement, [](const Statement &found) { return found.text(0); });
+    if (!row)
+        return failure(row.error());
+    return *row ? caseStateFromCode(**row) : std::optional<CaseState>();
+}
+
+Result<> CaseTable::insert(const CaseRecord &draft)
+{
+    Statement statement(
+        m_database,
+        QStringLiteral("INSERT INTO case_file(revision, state, number, platform_number, counter_no, clerk_id, clerk_name,"
+                       " item_name, applicant_name, organisation, identity_tail, opened_ms, received_ms, received_day,"
+                       " notice_due, promised_due, running_due, review, reviewer_id, has_result, content, id)"
+                       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    bindColumns(statement, draft);
+    return statement.bind(draft.id).run();
+}
+
+Result<> CaseTable::update(const CaseRecord &record)
+{
+    Statement statement(
+        m_database,
+        QStringLiteral("UPDATE case_file SET revision = ?, state = ?, number = ?, platform_number = ?, counter_no = ?,"
+                       " clerk_id = ?, clerk_name = ?, item_name = ?, applicant_name = ?, organisation = ?,"
+                       " identity_tail = ?, opened_ms = ?, received_ms = ?, received_day = ?, notice_due = ?,"
+                       " promised_due = ?, running_due = ?, review = ?, reviewer_id = ?, has_result = ?, content = ?"
+                       " WHERE id = ?"));
+    bindColumns(statement, record);
+    return statement.bind(record.id).run();
+}
+
+Result<> CaseTable::move(const CaseRecord &after, CaseState from, CaseState to, const QDateTime &at)
+{
+    // The number comes with the first move, because no filed case may stand without one even between two statements.
+    const Result<> moved =
+        Statement(m_database, QStringLiteral("UPDATE case_file SET state = ?, number = ? WHERE id = ?"))
+            .bind(caseStateCode(to))
+            .bindOptional(after.number)
+            .bind(after.id)
+            .run();
+    if (!moved)
+        return moved;
+    return Statement(m_database, QStringLiteral("INSERT INTO case_move(case_id, from_state, to_state, at_ms, day)"
+                                                " VALUES(?, ?, ?, ?, ?)"))
+        .bind(after.id)
+        .bind(caseStateCode(from))
+        .bind(caseStateCode(to))
+        .bind(at)
+        .bind(atCounter(at).date())
+        .run();
+}
+
+Result<> CaseTable::remove(const CaseId &id)
+{
+    return Statement(m_database, QStringLiteral("DELETE FROM case_file WHERE id = ?")).bind(id).run();
+}
+
+Result<QList<CaseId>> CaseTable::idsIn(CaseState state)
+{
+    Statement statement(m_database, QStringLiteral("SELECT id FROM case_file WHERE state = ?"));
+    statement.bind(caseStateCode(state));
+    return readAll(statement, [](const Statement &row) { return row.id<CaseId>(0); });
+}
+
+} // namespace yichuang

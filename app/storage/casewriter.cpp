@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/casewriter.h"
+
+#include "storage/casetable.h"
+#include "storage/database.h"
+#include "storage/ledgertable.h"
+#include "storage/materialfiletable.h"
+#include "storage/numbertable.h"
+#include "storage/outboxtable.h"
+#include "storage/printordertable.h"
+#include "storage/transaction.h"
+
+namespace yichuang {
+
+namespace {
+
+/// The case as it is to be stored: one revision on, and with the platform's number, which only the platform gives.
+CaseRecord nextRevision(const CaseChange &change, const CaseStanding &standing)
+{
+    CaseRecord record = change.after;
+    ++record.revision;
+    if (standing.stored && !standing.stored->platformNumber.isEmpty())
+        record.platformNumber = standing.stored->platformNumber;
+    return record;
+}
+
+CaseRecord asDraft(CaseRecord record)
+{
+    record.state = CaseState::Draft;
+    record.review = {};
+    return record;
+}
+
+} // namespace
+
+Result<> CaseWriter::saveDraft(CaseRecord draft)
+{
+    if (draft.id.isNull())
+        return failure(ErrorCode::Invalid, QStringLiteral("a draft needs an id"));
+    if (draft.state != CaseState::Draft)
+        return failure(ErrorCode::WrongState, QStringLiteral("it is no draft any more"));
+    return inTransaction(m_database, [&]() -> Result<> {
+        CaseTable cases(m_database);
+        const auto standing = cases.standing(draft.id);
+        if (!standing)
+            return failure(standing.error());
+        if (!*standing) {
+            draft.revision = 0;
+            return cases.insert(draft);
+        }
+        const auto [state, revision] = **standing;
+        if (state != CaseState::Draft)
+            return failure(ErrorCode::WrongState, QStringLiteral("it is no draft any more"));
+        draft.revision = revision;
+        return cases.update(draft);
+    });
+}
+
+Result<> CaseWriter::discardDraft(const CaseId &id)
+{
+    return inTransaction(m_database, [&]() -> Result<> {
+        CaseTable cases(m_database);
+        const auto standing = cases.standing(id);
+        if (!standing)
+            return failure(standing.error());
+        if (!*standing)
+            return failure(ErrorCode::NotFound, QStringLiteral("case ") + id.toString());
+        if ((*standing)->first != CaseState::Draft)
+            return failure(ErrorCode::WrongState, QStringLiteral("only a draft can be discarded"));
+        if (const Result<> removed = MaterialFileTable(m_database).removeAll(id); !removed)
+            return removed;
+        return cases.remove(id);
+    });
+}
+
+Result<CaseRecord> CaseWriter::commit(const CaseChange &change, const QDateTime &now)
+{
+    const Result<CaseStanding> standing = standingOf(change.after.id);
+    if (!standing)
+        return failure(standing.error());
+    if (const Result<> lawful = checkChange(*standing, change); !lawful)
+        return failure(lawful.error());
+    CaseChange whole = change;
+    whole.after = nextRevision(change, *standing);
+    const CaseState from = standing->stored ? standing->stored->state : CaseState::Draft;
+    return inTransaction(
+        m_database,
+        [&]() -> Result<CaseRecord> {
+            if (!standing->stored) {
+                if (const Result<> begun = CaseTable(m_database).insert(asDraft(whole.after)); !begun)
+                    return failure(begun.error());
+            }
+            if (const Result<> moved = walk(whole.after, from, whole.steps, now); !moved)
+                return failure(moved.error());
+            return write(whole);
+        },
+        [&](const Error &error) { return readBack(whole.after, error); });
+}
+
+Result<CaseStanding> CaseWriter::standingOf(const CaseId &id)
+{
+    CaseTable cases(m_database);
+    const auto stored = cases.find(id);
+    if (!stored)
+        return failure(stored.error());
+    const auto before = cases.stateBefore(id);
+    if (!before)
+        return failure(before.error());
+    const Result<QString> number = NumberTable(m_database).find(id);
+    if (!number)
+        return failure(number.error());
+    return CaseStanding{*stored, *before, *number};
+}
+
+Result<> CaseWriter::walk(const CaseRecord &after, CaseState from, const QList<CaseState> &steps, const QDateTime &at)
+{
+    for (const CaseState to : steps) {
+        if (const Result<> moved = CaseTable(m_database).move(after, from, to, at); !moved)
+            return moved;
+        from = to;
+    }
+    return {};
+}
+
+Result<CaseRecord> CaseWriter::write(const CaseChange &change)
+{
+    if (const Result<> stored = CaseTable(m_database).update(change.after); !stored)
+        return failure(stored.error());
+    if (const Result<> stored = MaterialFileTable(m_database).replace(change.after); !stored)
+        return failure(stored.error());
+    if (const Result<> stored = OutboxTable(m_database).append(change.outbox); !stored)
+        return failure(stored.error());
+    if (const Result<> stored = LedgerTable(m_database).append(change.events); !stored)
+        return failure(stored.error());
+    if (const Result<> stored = PrintOrderTable(m_database).append(change.prints); !stored)
+        return failure(stored.error());
+    return change.after;
+}
+
+Result<CaseRecord> CaseWriter::readBack(const CaseRecord &expected, const Error &error)
+{
+    const auto stored = CaseTable(m_database).find(expected.id);
+    // There is one writer, and the transaction is whole or absent: the case at this revision proves all the rest.
+    if (stored && *stored && **stored == expected)
+        return expected;
+    return failure(error);
+}
+
+Result<> CaseWriter::store(const CaseRecord &before, const FeedEffect &effect, const QDateTime &at)
+{
+    if (effect.changed) {
+        CaseRecord after = effect.after;
+        ++after.revision;
+        if (const Result<> moved = walk(after, before.state, effect.steps, at); !moved)
+            return moved;
+        if (const Result<> stored = CaseTable(m_database).update(after); !stored)
+            return stored;
+    }
+    return LedgerTable(m_database).append(effect.events);
+}
+
+} // namespace yichuang

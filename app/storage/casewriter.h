@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/error.h"
+#include "domain/casechange.h"
+#include "domain/changerules.h"
+#include "domain/feedrules.h"
+
+namespace yichuang {
+
+class Database;
+
+/// What is written when a case changes, over all tables it touches. On the storage thread.
+class CaseWriter
+{
+public:
+    explicit CaseWriter(Database &database) : m_database(database) {}
+
+    /// One row. The stored revision stays.
+    [[nodiscard]] Result<> saveDraft(CaseRecord draft);
+    [[nodiscard]] Result<> discardDraft(const CaseId &id);
+    /// The whole change or nothing; a commit whose outcome is unknown is read back before it is answered.
+    [[nodiscard]] Result<CaseRecord> commit(const CaseChange &change, const QDateTime &now);
+    /// Stores what a report did to a case. Inside the caller's transaction.
+    [[nodiscard]] Result<> store(const CaseRecord &before, const FeedEffect &effect, const QDateTime &at);
+
+private:
+    [[nodiscard]] Result<CaseStanding> standingOf(const CaseId &id);
+    [[nodiscard]] Result<CaseRecord> write(const CaseChange &change);
+    [[nodiscard]] Result<> walk(const CaseRecord &after, CaseState from, const QList<CaseState> &steps,
+                                const QDateTime &at);
+    [[nodiscard]] Result<CaseRecord> readBack(const CaseRecord &expected, const Error &error);
+
+    Database &m_database;
+};
+
+} // namespace yichuang

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/database.h"
+
+#include "core/log.h"
+#include "storage/migrator.h"
+#include "storage/statement.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+namespace yichuang {
+
+namespace {
+
+/// SQLite gives the log and its index the mode of the file itself, so the file must have it first.
+Result<> createPrivately(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("the store cannot be created: ") + file.errorString());
+    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("the mode of the store cannot be set"));
+    return {};
+}
+
+} // namespace
+
+Database::Database(DatabaseSpec spec)
+    : m_spec(std::move(spec)), m_name(QStringLiteral("yichuang-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+Database::~Database()
+{
+    disconnect();
+}
+
+Result<std::unique_ptr<Database>> Database::open(const DatabaseSpec &spec)
+{
+    const QFileInfo log(spec.path + QStringLiteral("-wal"));
+    const bool endedUncleanly = log.exists() && log.size() > 0;
+    if (const Result<> created = createPrivately(spec.path); !created)
+        return failure(created.error());
+
+    std::unique_ptr<Database> database(new Database(spec));
+    if (const Result<> connected = database->connect(); !connected)
+        return failure(connected.error());
+    if (endedUncleanly) {
+        const Result<QString> trouble = database->quickCheck();
+        if (!trouble)
+            return failure(trouble.error());
+        if (!trouble->isEmpty())
+            return failure(ErrorCode::StorageCorrupt, *trouble);
+    }
+    if (const Result<> migrated = Migrator(*database).migrate(); !migrated)
+        return failure(migrated.error());
+    return database;
+}
+
+Result<> Database::connect()
+{
+    m_connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    m_connection.setDatabaseName(m_spec.path);
+    m_connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    if (!m_connection.open())
+        return failure(ErrorCode::StorageUnavailable, m_connection.lastError().driverText());
+    if (const Result<> claimed = claim(); !claimed)
+        return claimed;
+    return configure();
+}
+
+void Database::disconnect()
+{
+    m_connection.close();
+    m_connection = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<> Database::reopen()
+{
+    qCWarning(logStorage) << "the connection is opened anew after a failed commit";
+    disconnect();
+    return connect();
+}
+
+Result<> Database::execute(const QString &sql)
+{
+    return Statement(*this, sql).run();
+}
+
+Result<QString> Database::value(const QString &sql)
+{
+    Statement statement(*this, sql);
+    const auto row = readOne(statement, [](const Statement &found) { return found.text(0); });
+    if (!row)
+        return failure(row.error());
+    return row->value_or(QString());
+}
+
+Result<> Database::require(const QString &pragma, const QString &wanted)
+{
+    const QString sql = QStringLiteral("PRAGMA ") + pragma;
+    if (const Result<QString> set = value(sql + QStringLiteral(" = ") + wanted); !set)
+        return failure(set.error());
+    const Result<QString> is = value(sql);
+    if (!is)
+        return failure(is.error());
+    if (is->compare(wanted, Qt::CaseInsensitive) != 0)
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("%1 is %2 and not %3").arg(pragma, *is, wanted));
+    return {};
+}
+
+/// A file is ours when it says so, or when it is empty and we write that it is.
+Result<> Database::claim()
+{
+    const Result<QString> owner = value(QStringLiteral("PRAGMA application_id"));
+    if (!owner)
+        return failure(owner.error());
+    if (owner->toLongLong() == m_spec.applicationId)
+        return {};
+    const Result<QString> tables = value(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+    if (!tables)
+        return failure(tables.error());
+    if (owner->toLongLong() != 0 || tables->toInt() != 0)
+        return failure(ErrorCode::StorageCorrupt, QStringLiteral("the file belongs to another program"));
+    return require(QStringLiteral("application_id"), QString::number(m_spec.applicationId));
+}
+
+Result<> Database::configure()
+{
+    constexpr auto full = "2";
+    const std::pair<const char *, const char *> settings[] = {
+        {"journal_mode", "wal"}, {"synchronous", full},        {"foreign_keys", "1"},    {"secure_delete", "1"},
+        {"temp_store", "2"},     {"recursive_triggers", "1"}, {"trusted_schema", "0"},
+    };
+    for (const auto &[pragma, wanted] : settings) {
+        if (const Result<> set = require(QLatin1String(pragma), QLatin1String(wanted)); !set)
+            return set;
+    }
+    return {};
+}
+
+Result<QString> Database::quickCheck()
+{
+    Statement statement(*this, QStringLiteral("PRAGMA quick_check"));
+    const auto lines = readAll(statement, [](const Statement &line) { return line.text(0); });
+    if (!lines)
+        return failure(lines.error());
+    const bool well = *lines == QStringList{QStringLiteral("ok")};
+    return well ? QString() : QStringList(*lines).join(QStringLiteral("; "));
+}
+
+} // namespace yichuang

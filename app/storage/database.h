@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include <QSqlDatabase>
+
+#include "core/error.h"
+
+namespace yichuang {
+
+class StatementFaults;
+
+/// Which file, and what it has to be.
+struct DatabaseSpec
+{
+    QString path;
+    qint64 applicationId = 0;  ///< in the file's header (PRAGMA application_id); a file with another one is refused
+    QString migrations;        ///< resource folder with 0001_….sql, 0002_….sql, …
+    StatementFaults *faults = nullptr; ///< for tests only
+};
+
+/// The one connection to one file; made, used and destroyed on one storage thread (SYNC L24, L26). Settings that the
+/// promises rest on are set and read back: WAL, synchronous=FULL, foreign keys, secure_delete.
+///
+/// The encrypted engine is a libsqlite3.so.0 of our own under the same driver (DESIGN §5): with it, connect() hands over
+/// the key as its first statement, and nothing else in this folder changes.
+class Database
+{
+public:
+    /// Opens or creates the file (mode 0600) and brings its schema up to date. StorageTooNew for a newer schema;
+    /// StorageCorrupt for a file of another kind, or when the check after an unclean end fails; StorageUnavailable.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const DatabaseSpec &spec);
+    Q_DISABLE_COPY_MOVE(Database)
+    ~Database();
+
+    /// Runs a statement without values.
+    [[nodiscard]] Result<> execute(const QString &sql);
+    /// The first column of the first row, as text.
+    [[nodiscard]] Result<QString> value(const QString &sql);
+    /// Closes and opens the connection again: after a failed commit nothing that is cached can be trusted (TRUST A3.8).
+    [[nodiscard]] Result<> reopen();
+    /// What PRAGMA quick_check says; empty when all is well.
+    [[nodiscard]] Result<QString> quickCheck();
+
+    [[nodiscard]] QSqlDatabase connection() const { return m_connection; }
+    [[nodiscard]] StatementFaults *faults() const { return m_spec.faults; }
+    [[nodiscard]] const DatabaseSpec &spec() const { return m_spec; }
+
+private:
+    explicit Database(DatabaseSpec spec);
+
+    [[nodiscard]] Result<> connect();
+    void disconnect();
+    [[nodiscard]] Result<> configure();
+    [[nodiscard]] Result<> require(const QString &pragma, const QString &wanted);
+    [[nodiscard]] Result<> claim();
+
+    DatabaseSpec m_spec;
+    QString m_name;
+    QSqlDatabase m_connection;
+};
+
+} // namespace yichuang

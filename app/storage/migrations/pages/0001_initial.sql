@@ -1,0 +1,26 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- One month of page bytes. They are kept in pieces, so that a part can be read without the whole: SQLite loads a value
+-- entirely before it cuts it.
+
+CREATE TABLE page(
+    place INTEGER PRIMARY KEY,
+    sha256 BLOB NOT NULL UNIQUE CHECK(length(sha256) = 32),
+    size INTEGER NOT NULL CHECK(size > 0)
+) STRICT;
+
+CREATE TABLE piece(
+    page INTEGER NOT NULL REFERENCES page(place),
+    position INTEGER NOT NULL CHECK(position >= 0),
+    bytes BLOB NOT NULL,
+    PRIMARY KEY(page, position)
+) STRICT;
+
+CREATE TRIGGER page_is_write_once BEFORE UPDATE ON page
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: a page never changes');
+END;
+
+CREATE TRIGGER piece_is_write_once BEFORE UPDATE ON piece
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: a page never changes');
+END;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+#include "core/error.h"
+
+namespace yichuang {
+
+class Database;
+
+/// Brings a file's schema to the newest version, one numbered script after the other; a new file climbs the same ladder
+/// from its foot. The version is PRAGMA user_version. Each step is one transaction, so that a kill leaves a version or
+/// the next one, never something between.
+class Migrator
+{
+public:
+    explicit Migrator(Database &database) : m_database(database) {}
+
+    /// StorageTooNew when the file is newer than the newest script. Before the first step on a file that holds
+    /// something a copy named "<file>.v<version>.backup" is made; after the last one the file is checked.
+    [[nodiscard]] Result<> migrate();
+
+private:
+    [[nodiscard]] Result<> backUp(int version);
+    [[nodiscard]] Result<> climb(const QString &script, int version);
+
+    Database &m_database;
+};
+
+/// The statements of a script: paragraphs, because triggers have semicolons inside. A blank line ends a statement; lines
+/// that begin with "--" are left out.
+[[nodiscard]] QStringList statementsOf(const QByteArray &script);
+
+} // namespace yichuang

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/pageshelves.h"
+
+#include "core/digest.h"
+#include "storage/applicationids.h"
+#include "storage/database.h"
+#include "storage/transaction.h"
+
+#include <QDir>
+
+namespace yichuang {
+
+namespace {
+
+Unexpected<Error> notFound(const QByteArray &sha256)
+{
+    return failure(ErrorCode::NotFound, QStringLiteral("page ") + QString::fromLatin1(sha256.toHex()));
+}
+
+} // namespace
+
+PageShelves::PageShelves(QString directory, StatementFaults *faults)
+    : m_directory(std::move(directory)), m_faults(faults)
+{
+}
+
+PageShelves::~PageShelves() = default;
+
+Result<> PageShelves::open()
+{
+    for (const QString &name : QDir(m_directory).entryList({QStringLiteral("scans-??????.db")}, QDir::Files)) {
+        if (const Result<Database *> opened = shelf(name); !opened)
+            return failure(opened.error());
+    }
+    return {};
+}
+
+Result<Database *> PageShelves::shelf(const QString &name)
+{
+    const auto known = m_shelves.find(name);
+    if (known != m_shelves.end())
+        return known->second.get();
+    DatabaseSpec spec;
+    spec.path = QDir(m_directory).filePath(name);
+    spec.applicationId = pageShelfApplicationId;
+    spec.migrations = QStringLiteral(":/yichuang/storage/migrations/pages");
+    spec.faults = m_faults;
+    Result<std::unique_ptr<Database>> database = Database::open(spec);
+    if (!database)
+        return failure(database.error());
+    return m_shelves.emplace(name, std::move(*database)).first->second.get();
+}
+
+Result<PageShelves::Found> PageShelves::find(const QByteArray &sha256)
+{
+    for (const auto &[name, database] : m_shelves) {
+        const auto place = PageTable(*database).find(sha256);
+        if (!place)
+            return failure(place.error());
+        if (*place)
+            return Found{database.get(), **place};
+    }
+    return Found{};
+}
+
+Result<bool> PageShelves::holds(const QByteArray &sha256)
+{
+    const Result<Found> found = find(sha256);
+    if (!found)
+        return failure(found.error());
+    return found->shelf != nullptr;
+}
+
+Result<QByteArray> PageShelves::put(const QByteArray &bytes, QDate month)
+{
+    if (bytes.isEmpty())
+        return failure(ErrorCode::Empty, QStringLiteral("a page without bytes"));
+    const QByteArray digest = sha256(bytes);
+    const Result<bool> known = holds(digest);
+    if (!known)
+        return failure(known.error());
+    if (*known)
+        return digest;
+    const Result<Database *> database = shelf(QStringLiteral("scans-%1.db").arg(month.toString(QStringLiteral("yyyyMM"))));
+    if (!database)
+        return failure(database.error());
+    const Result<> stored = inTransaction(**database, [&] { return PageTable(**database).insert(digest, bytes); });
+    if (!stored)
+        return failure(stored.error());
+    return digest;
+}
+
+Result<QByteArray> PageShelves::get(const QByteArray &sha256OfPage)
+{
+    const Result<Found> found = find(sha256OfPage);
+    if (!found)
+        return failure(found.error());
+    if (!found->shelf)
+        return notFound(sha256OfPage);
+    Result<QByteArray> bytes = PageTable(*found->shelf).read(found->place, 0, found->place.size);
+    if (bytes && sha256(*bytes) != sha256OfPage)
+        return failure(ErrorCode::StorageCorrupt, QStringLiteral("a page has other bytes than its digest says"));
+    return bytes;
+}
+
+Result<QByteArray> PageShelves::read(const QByteArray &sha256, qint64 offset, qint64 length)
+{
+    const Result<Found> found = find(sha256);
+    if (!found)
+        return failure(found.error());
+    if (!found->shelf)
+        return notFound(sha256);
+    if (offset < 0 || length < 0 || offset > found->place.size)
+        return failure(ErrorCode::Invalid, QStringLiteral("beyond the end of a page"));
+    return PageTable(*found->shelf).read(found->place, offset, length);
+}
+
+Result<QString> PageShelves::quickCheck()
+{
+    QStringList problems;
+    for (const auto &[name, database] : m_shelves) {
+        const Result<QString> problem = database->quickCheck();
+        if (!problem)
+            return problem;
+        if (!problem->isEmpty())
+            problems.append(name + QStringLiteral(": ") + *problem);
+    }
+    return problems.join(QStringLiteral("; "));
+}
+
+} // namespace yichuang

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <QByteArray>
+
+#include "core/error.h"
+
+namespace yichuang {
+
+class Database;
+
+/// Where a stored file's pieces are.
+struct PagePlace
+{
+    qint64 place = 0;
+    qint64 size = 0; ///< bytes
+};
+
+/// Rows of page and piece in one month's file.
+class PageTable
+{
+public:
+    explicit PageTable(Database &database) : m_database(database) {}
+
+    /// None when this file does not hold it.
+    [[nodiscard]] Result<std::optional<PagePlace>> find(const QByteArray &sha256);
+    [[nodiscard]] Result<> insert(const QByteArray &sha256, const QByteArray &bytes);
+    /// The bytes from `offset`, at most `length`; touches only the pieces they lie in. StorageCorrupt when a piece is
+    /// missing or has another length than its place asks for.
+    [[nodiscard]] Result<QByteArray> read(const PagePlace &place, qint64 offset, qint64 length);
+
+private:
+    Database &m_database;
+};
+
+} // namespace yichuang

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqlitecasestore.h"
+
+#include "storage/caselist.h"
+#include "storage/casetable.h"
+#include "storage/casewriter.h"
+#include "storage/database.h"
+#include "storage/numbertable.h"
+#include "storage/storagethread.h"
+#include "storage/transaction.h"
+
+namespace yichuang {
+
+SqliteCaseStore::SqliteCaseStore(StorageThread &thread, Database &database, const Clock &clock, Counter counter)
+    : m_thread(thread), m_database(database), m_clock(clock), m_counter(std::move(counter))
+{
+}
+
+QFuture<Result<>> SqliteCaseStore::saveDraft(const CaseRecord &draft)
+{
+    return m_thread.run([this, draft] { return CaseWriter(m_database).saveDraft(draft); });
+}
+
+QFuture<Result<>> SqliteCaseStore::discardDraft(const CaseId &id)
+{
+    return m_thread.run([this, id] { return CaseWriter(m_database).discardDraft(id); });
+}
+
+QFuture<Result<CaseRecord>> SqliteCaseStore::load(const CaseId &id)
+{
+    return m_thread.run([this, id]() -> Result<CaseRecord> {
+        const auto record = CaseTable(m_database).find(id);
+        if (!record)
+            return failure(record.error());
+        if (!*record)
+            return failure(ErrorCode::NotFound, QStringLiteral("case ") + id.toString());
+        return **record;
+    });
+}
+
+QFuture<Result<QString>> SqliteCaseStore::reserveNumber(const CaseId &id, const QDate &day)
+{
+    return m_thread.run([this, id, day]() -> Result<QString> {
+        if (id.isNull() || !day.isValid())
+            return failure(ErrorCode::Invalid, QStringLiteral("a number is reserved for a case and a day"));
+        return inTransaction(m_database, [&] { return NumberTable(m_database).reserve(id, m_counter, day); });
+    });
+}
+
+QFuture<Result<CaseRecord>> SqliteCaseStore::commit(const CaseChange &change)
+{
+    return m_thread.run([this, change, now = m_clock.now()] { return CaseWriter(m_database).commit(change, now); });
+}
+
+QFuture<Result<QList<CaseSummary>>> SqliteCaseStore::list(const CaseFilter &filter)
+{
+    return m_thread.run([this, filter] { return CaseList(m_database).list(filter); });
+}
+
+QFuture<Result<DayCounts>> SqliteCaseStore::counts(const QDate &day)
+{
+    return m_thread.run([this, day] { return CaseList(m_database).counts(day); });
+}
+
+} // namespace yichuang

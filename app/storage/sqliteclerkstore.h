@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ports/clerkstore.h"
+
+namespace yichuang {
+
+class Database;
+class StorageThread;
+
+/// The accounts, in SQLite.
+class SqliteClerkStore final : public ClerkStore
+{
+public:
+    SqliteClerkStore(StorageThread &thread, Database &database);
+
+    [[nodiscard]] QFuture<Result<ClerkAccount>> account(const QString &clerkId) override;
+    [[nodiscard]] QFuture<Result<>> save(const ClerkAccount &account) override;
+    [[nodiscard]] QFuture<Result<QList<Clerk>>> list() override;
+
+private:
+    StorageThread &m_thread;
+    Database &m_database;
+};
+
+} // namespace yichuang

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqlitefeedinbox.h"
+
+#include "storage/database.h"
+#include "storage/feedtable.h"
+#include "storage/feedwriter.h"
+#include "storage/pageshelves.h"
+#include "storage/storagethread.h"
+#include "storage/transaction.h"
+
+namespace yichuang {
+
+namespace {
+
+using Results = Result<QList<CaseResult>>;
+
+Results notHeld(PageShelves &shelves, const QList<CaseResult> &results)
+{
+    QList<CaseResult> missing;
+    for (const CaseResult &result : results) {
+        const Result<bool> held = shelves.holds(result.sha256);
+        if (!held)
+            return failure(held.error());
+        if (!*held)
+            missing.append(result);
+    }
+    return missing;
+}
+
+} // namespace
+
+SqliteFeedInbox::SqliteFeedInbox(StorageThread &thread, Database &database, StorageThread &pageThread,
+                                 PageShelves &shelves, const Clock &clock)
+    : m_thread(thread), m_database(database), m_pageThread(pageThread), m_shelves(shelves), m_clock(clock)
+{
+}
+
+QFuture<Result<QString>> SqliteFeedInbox::cursor(const QString &feed)
+{
+    return m_thread.run([this, feed] { return FeedTable(m_database).cursor(feed); });
+}
+
+QFuture<Result<QList<CaseId>>> SqliteFeedInbox::apply(const FeedPage &page)
+{
+    return m_thread.run([this, page, now = m_clock.now()] {
+        return inTransaction(m_database, [&] { return FeedWriter(m_database, now).apply(page); });
+    });
+}
+
+QFuture<Result<QList<CaseResult>>> SqliteFeedInbox::missingResults()
+{
+    return m_thread.run([this] { return FeedTable(m_database).results(); })
+        .then(QtFuture::Launch::Sync,
+              [this](const Results &results) {
+                  return m_pageThread.run(
+                      [this, results]() -> Results { return results ? notHeld(m_shelves, *results) : results; });
+              })
+        .unwrap();
+}
+
+} // namespace yichuang

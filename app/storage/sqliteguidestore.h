@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ports/guidestore.h"
+
+namespace yichuang {
+
+class Database;
+class StorageThread;
+
+/// The catalogue of guides, in SQLite with a full-text index.
+class SqliteGuideStore final : public GuideStore
+{
+public:
+    SqliteGuideStore(StorageThread &thread, Database &database);
+
+    [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &guides) override;
+    [[nodiscard]] QFuture<Result<QList<GuideSummary>>> list() override;
+    [[nodiscard]] QFuture<Result<QList<GuideSummary>>> search(const QString &typed, int limit) override;
+    [[nodiscard]] QFuture<Result<Guide>> load(const GuideRef &ref) override;
+    [[nodiscard]] QFuture<Result<QList<GuideRef>>> versions(const QString &id) override;
+
+private:
+    StorageThread &m_thread;
+    Database &m_database;
+};
+
+} // namespace yichuang

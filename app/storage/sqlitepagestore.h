@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "ports/pagestore.h"
+
+namespace yichuang {
+
+class PageShelves;
+class StorageThread;
+
+/// The bytes of pages, in a SQLite file per month, on a thread of their own: a scan of twenty megabytes must not hold up
+/// a draft.
+class SqlitePageStore final : public PageStore
+{
+public:
+    SqlitePageStore(StorageThread &thread, PageShelves &shelves, const Clock &clock);
+
+    [[nodiscard]] QFuture<Result<QByteArray>> put(const QByteArray &bytes) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> get(const QByteArray &sha256) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> read(const QByteArray &sha256, qint64 offset, qint64 length) override;
+
+private:
+    StorageThread &m_thread;
+    PageShelves &m_shelves;
+    const Clock &m_clock;
+};
+
+} // namespace yichuang

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <exception>
+#include <functional>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include <QFuture>
+#include <QMutex>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+
+#include "core/error.h"
+#include "core/taskrunner.h"
+
+namespace yichuang {
+
+/// The thread that owns one database connection and nothing else (DESIGN §3). Work is done in the order it was handed
+/// over. What a library throws ends here as Internal; the thread itself never ends by it.
+class StorageThread
+{
+public:
+    explicit StorageThread(const QString &name);
+    Q_DISABLE_COPY_MOVE(StorageThread)
+    /// As close().
+    ~StorageThread();
+
+    /// Runs `work`, a function that returns a Result, on the thread. After close(): StorageUnavailable at once.
+    template <typename Work>
+    [[nodiscard]] auto run(Work work) -> QFuture<std::invoke_result_t<Work &>>
+    {
+        using Answer = std::invoke_result_t<Work &>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        const bool taken = post([promise, task = std::move(work)]() mutable {
+            promise->addResult(guarded<Answer>(task));
+            promise->finish();
+        });
+        if (!taken)
+            return readyFuture<Answer>(failure(ErrorCode::StorageUnavailable, QStringLiteral("the store is closed")));
+        return promise->future();
+    }
+
+    /// Finishes what was handed over, then refuses everything. Waits; not to be called from the thread itself.
+    void close();
+
+private:
+    template <typename Answer, typename Work>
+    static Answer guarded(Work &work)
+    {
+        try {
+            return work();
+        } catch (const std::exception &problem) {
+            return failure(ErrorCode::Internal, QString::fromUtf8(problem.what()));
+        } catch (...) {
+            return failure(ErrorCode::Internal, QStringLiteral("an unknown exception in the store"));
+        }
+    }
+
+    [[nodiscard]] bool post(std::function<void()> work);
+
+    QThread m_thread;
+    QObject m_context; ///< lives on the thread; what is posted to it runs there
+    QMutex m_door;     ///< guards m_closed, so that nothing is posted behind the last piece of work
+    bool m_closed = false;
+};
+
+} // namespace yichuang

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/store.h"
+
+#include "domain/casestate.h"
+#include "storage/applicationids.h"
+#include "storage/database.h"
+#include "storage/outboxtable.h"
+#include "storage/pageshelves.h"
+#include "storage/processlock.h"
+#include "storage/sqlitecasestore.h"
+#include "storage/sqliteclerkstore.h"
+#include "storage/sqlitefeedinbox.h"
+#include "storage/sqliteguidestore.h"
+#include "storage/sqliteledger.h"
+#include "storage/sqliteoutbox.h"
+#include "storage/sqlitepagestore.h"
+#include "storage/sqliteprintorders.h"
+#include "storage/statement.h"
+#include "storage/storagethread.h"
+#include "storage/storecheck.h"
+#include "storage/transaction.h"
+
+#include <QDir>
+
+namespace yichuang {
+
+namespace {
+
+/// Opens a thing on its own thread and waits for it.
+template <typename Open>
+auto openOn(StorageThread &thread, Open open)
+{
+    return thread.run(std::move(open)).result();
+}
+
+Result<> preparePrivateDirectory(const QString &path)
+{
+    if (!QDir().mkpath(path))
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("the directory of the store cannot be made"));
+    if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("the directory of the store cannot be closed"));
+    return {};
+}
+
+/// The trigger on case states follows the program's own table, so that a new move needs no migration.
+Result<> writeAllowedMoves(Database &database)
+{
+    if (const Result<> cleared = database.execute(QStringLiteral("DELETE FROM allowed_move")); !cleared)
+        return cleared;
+    for (const auto &[from, to] : allowedMoves()) {
+        const Result<> written = Statement(database, QStringLiteral("INSERT INTO allowed_move VALUES(?, ?)"))
+                                     .bind(caseStateCode(from))
+                                     .bind(caseStateCode(to))
+                                     .run();
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+Result<std::unique_ptr<Database>> openCases(const StoreOptions &options)
+{
+    DatabaseSpec spec;
+    spec.path = QDir(options.directory).filePath(QStringLiteral("cases.db"));
+    spec.applicationId = caseStoreApplicationId;
+    spec.migrations = QStringLiteral(":/yichuang/storage/migrations/case");
+    spec.faults = options.faults;
+    Result<std::unique_ptr<Database>> database = Database::open(spec);
+    if (!database)
+        return database;
+    const Result<> begun = inTransaction(**database, [&]() -> Result<> {
+        if (const Result<> moves = writeAllowedMoves(**database); !moves)
+            return moves;
+        return OutboxTable(**database).recallSending();
+    });
+    if (!begun)
+        return failure(begun.error());
+    return database;
+}
+
+} // namespace
+
+/// In the order in which they are made; the threads finish their work before anything is taken apart.
+struct Store::Parts
+{
+    Parts(const StoreOptions &options, std::unique_ptr<ProcessLock> held)
+        : lock(std::move(held)), clock(options.clock), counter(options.counter)
+    {
+    }
+    Q_DISABLE_COPY_MOVE(Parts)
+    ~Parts();
+
+    [[nodiscard]] Result<> open(const StoreOptions &options);
+
+    std::unique_ptr<ProcessLock> lock;
+    const Clock &clock;
+    Counter counter;
+    StorageThread caseThread{QStringLiteral("case store")};
+    StorageThread pageThread{QStringLiteral("page store")};
+    std::unique_ptr<Database> database;   ///< lives and dies on caseThread
+    std::unique_ptr<PageShelves> shelves; ///< lives and dies on pageThread
+    std::unique_ptr<SqliteCaseStore> cases;
+    std::unique_ptr<SqliteGuideStore> guides;
+    std::unique_ptr<SqlitePageStore> pages;
+    std::unique_ptr<SqliteLedger> ledger;
+    std::unique_ptr<SqliteClerkStore> clerks;
+    std::unique_ptr<SqlitePrintOrders> printOrders;
+    std::unique_ptr<SqliteOutbox> outbox;
+    std::unique_ptr<SqliteFeedInbox> feedInbox;
+};
+
+Store::Parts::~Parts()
+{
+    // The case thread first: what it still has to do may ask the page thread.
+    caseThread.run([this]() -> Result<> { return database.reset(), Result<>(); }).waitForFinished();
+    pageThread.run([this]() -> Result<> { return shelves.reset(), Result<>(); }).waitForFinished();
+}
+
+Result<> Store::Parts::open(const StoreOptions &options)
+{
+    const Result<> casesOpen = openOn(caseThread, [this, &options]() -> Result<> {
+        Result<std::unique_ptr<Database>> opened = openCases(options);
+        if (!opened)
+            return failure(opened.error());
+        database = std::move(*opened);
+        return {};
+    });
+    if (!casesOpen)
+        return casesOpen;
+    const Result<> pagesOpen = openOn(pageThread, [this, &options]() -> Result<> {
+        shelves = std::make_unique<PageShelves>(options.directory, options.faults);
+        return shelves->open();
+    });
+    if (!pagesOpen)
+        return pagesOpen;
+    cases = std::make_unique<SqliteCaseStore>(caseThread, *database, clock, counter);
+    guides = std::make_unique<SqliteGuideStore>(caseThread, *database);
+    pages = std::make_unique<SqlitePageStore>(pageThread, *shelves, clock);
+    ledger = std::make_unique<SqliteLedger>(caseThread, *database);
+    clerks = std::make_unique<SqliteClerkStore>(caseThread, *database);
+    printOrders = std::make_unique<SqlitePrintOrders>(caseThread, *database);
+    outbox = std::make_unique<SqliteOutbox>(caseThread, *database, clock);
+    feedInbox = std::make_unique<SqliteFeedInbox>(caseThread, *database, pageThread, *shelves, clock);
+    return {};
+}
+
+Store::Store(std::unique_ptr<Parts> parts) : m_parts(std::move(parts))
+{
+}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
+{
+    if (const Result<> prepared = preparePrivateDirectory(options.directory); !prepared)
+        return failure(prepared.error());
+    auto lock = ProcessLock::take(QDir(options.directory).filePath(QStringLiteral("store.lock")));
+    if (!lock)
+        return failure(lock.error());
+    auto parts = std::make_unique<Parts>(options, std::move(*lock));
+    if (const Result<> opened = parts->open(options); !opened)
+        return failure(opened.error());
+    return std::unique_ptr<Store>(new Store(std::move(parts)));
+}
+
+CaseStore &Store::cases()
+{
+    return *m_parts->cases;
+}
+
+GuideStore &Store::guides()
+{
+    return *m_parts->guides;
+}
+
+PageStore &Store::pages()
+{
+    return *m_parts->pages;
+}
+
+Ledger &Store::ledger()
+{
+    return *m_parts->ledger;
+}
+
+ClerkStore &Store::clerks()
+{
+    return *m_parts->clerks;
+}
+
+PrintOrders &Store::printOrders()
+{
+    return *m_parts->printOrders;
+}
+
+Outbox &Store::outbox()
+{
+    return *m_parts->outbox;
+}
+
+FeedInbox &Store::feedInbox()
+{
+    return *m_parts->feedInbox;
+}
+
+QFuture<Result<StoreReport>> Store::check()
+{
+    using Report = Result<StoreReport>;
+    auto digests = std::make_shared<QList<QByteArray>>();
+    Parts &parts = *m_parts;
+    return parts.caseThread.run([&parts, digests] { return checkCases(*parts.database, *digests); })
+        .then(QtFuture::Launch::Sync,
+              [&parts, digests](const Report &report) {
+                  return parts.pageThread.run([&parts, digests, report]() -> Report {
+                      return report ? checkPages(*parts.shelves, *digests, *report) : report;
+                  });
+              })
+        .unwrap();
+}
+
+} // namespace yichuang

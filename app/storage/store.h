@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QFuture>
+#include <QStringList>
+
+#include "core/clock.h"
+#include "core/error.h"
+#include "domain/clerk.h"
+#include "ports/casestore.h"
+#include "ports/clerkstore.h"
+#include "ports/feedinbox.h"
+#include "ports/guidestore.h"
+#include "ports/ledger.h"
+#include "ports/outbox.h"
+#include "ports/pagestore.h"
+#include "ports/printorders.h"
+
+namespace yichuang {
+
+class StatementFaults;
+
+struct StoreOptions
+{
+    QString directory; ///< made when it is missing; closed to other accounts (0700)
+    const Clock &clock; ///< outlives the store
+    Counter counter;    ///< whose numbers are given
+    StatementFaults *faults = nullptr; ///< for tests only; outlives the store
+};
+
+/// What a check of the whole store found.
+struct StoreReport
+{
+    QStringList problems; ///< one sentence each, for the log and yichuangctl; empty when all is well
+    LedgerVerdict ledger;
+    int cases = 0;
+    int pages = 0;   ///< different files that filed cases name
+    int waiting = 0; ///< outbox entries that are not acknowledged
+};
+
+/// A counter's whole store: the case file and the months of scans, their threads, and the ports over them. One process
+/// holds it at a time.
+class Store
+{
+public:
+    /// Waits until the files are open and their schema is up to date, so it belongs before the first window.
+    /// StorageInUse, StorageTooNew, StorageCorrupt, StorageFull, StorageUnavailable.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreOptions &options);
+    Q_DISABLE_COPY_MOVE(Store)
+    /// Finishes what was handed over; the ports must not be used from here on.
+    ~Store();
+
+    [[nodiscard]] CaseStore &cases();
+    [[nodiscard]] GuideStore &guides();
+    [[nodiscard]] PageStore &pages();
+    [[nodiscard]] Ledger &ledger();
+    [[nodiscard]] ClerkStore &clerks();
+    [[nodiscard]] PrintOrders &printOrders();
+    [[nodiscard]] Outbox &outbox();
+    [[nodiscard]] FeedInbox &feedInbox();
+
+    /// Reads everything: structure of the files, chain of the ledger, digest of every page that a case names, entries of
+    /// the outbox. Takes as long as reading the store takes; other work waits meanwhile.
+    [[nodiscard]] QFuture<Result<StoreReport>> check();
+
+private:
+    struct Parts;
+    explicit Store(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace yichuang

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/storecheck.h"
+
+#include <QSet>
+
+#include "core/digest.h"
+#include "storage/casetable.h"
+#include "storage/database.h"
+#include "storage/ledgertable.h"
+#include "storage/materialfiletable.h"
+#include "storage/pageshelves.h"
+#include "storage/statement.h"
+
+namespace yichuang {
+
+namespace {
+
+Result<> checkStructure(Database &database, StoreReport &report)
+{
+    const Result<QString> structure = database.quickCheck();
+    if (!structure)
+        return failure(structure.error());
+    if (!structure->isEmpty())
+        report.problems.append(QStringLiteral("case store: ") + *structure);
+    Statement foreign(database, QStringLiteral("PRAGMA foreign_key_check"));
+    const auto strays = readAll(foreign, [](const Statement &row) { return row.text(0); });
+    if (!strays)
+        return failure(strays.error());
+    for (const QString &table : *strays)
+        report.problems.append(QStringLiteral("a row of %1 belongs to nothing").arg(table));
+    return {};
+}
+
+Result<> checkLedger(Database &database, StoreReport &report)
+{
+    const Result<LedgerVerdict> verdict = LedgerTable(database).verify();
+    if (!verdict)
+        return failure(verdict.error());
+    report.ledger = *verdict;
+    if (verdict->firstBroken != 0)
+        report.problems.append(QStringLiteral("the ledger does not hold from entry %1").arg(verdict->firstBroken));
+    return {};
+}
+
+Result<> checkOutbox(Database &database, StoreReport &report)
+{
+    Statement entries(database, QStringLiteral("SELECT sequence, kind, payload, payload_sha256 FROM outbox"
+                                               " WHERE state <> 'acknowledged' ORDER BY sequence"));
+    const auto changed = readAll(entries, [](const Statement &row) {
+        const bool isFile = row.text(1) == QStringLiteral("materialPut");
+        return isFile || sha256(row.bytes(2)) == row.bytes(3) ? qint64(0) : row.integer(0);
+    });
+    if (!changed)
+        return failure(changed.error());
+    report.waiting = int(changed->size());
+    for (const qint64 sequence : *changed) {
+        if (sequence != 0)
+            report.problems.append(QStringLiteral("outbox entry %1 has another payload than its digest").arg(sequence));
+    }
+    return {};
+}
+
+Result<> checkDocuments(Database &database, StoreReport &report, QSet<QByteArray> &digests)
+{
+    Statement statement(database, QStringLiteral("SELECT id FROM case_file"));
+    const auto ids = readAll(statement, [](const Statement &row) { return row.id<CaseId>(0); });
+    if (!ids)
+        return failure(ids.error());
+    report.cases = int(ids->size());
+    for (const CaseId &id : *ids) {
+        const auto record = CaseTable(database).find(id);
+        if (!record || !*record) {
+            report.problems.append(QStringLiteral("case %1 cannot be read").arg(id.toString()));
+            continue;
+        }
+        for (const CaseMaterial &material : (*record)->materials) {
+            for (const PageFile &file : material.files)
+                digests.insert(file.sha256);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<StoreReport> checkCases(Database &database, QList<QByteArray> &digests)
+{
+    StoreReport report;
+    if (const Result<> done = checkStructure(database, report); !done)
+        return failure(done.error());
+    if (const Result<> done = checkLedger(database, report); !done)
+        return failure(done.error());
+    if (const Result<> done = checkOutbox(database, report); !done)
+        return failure(done.error());
+    QSet<QByteArray> named;
+    if (const Result<> done = checkDocuments(database, report, named); !done)
+        return failure(done.error());
+    const auto rows = MaterialFileTable(database).digests();
+    if (!rows)
+        return failure(rows.error());
+    named.unite(QSet<QByteArray>(rows->cbegin(), rows->cend()));
+    digests = named.values();
+    return report;
+}
+
+Result<StoreReport> checkPages(PageShelves &shelves, const QList<QByteArray> &digests, StoreReport report)
+{
+    const Result<QString> structure = shelves.quickCheck();
+    if (!structure)
+        return failure(structure.error());
+    if (!structure->isEmpty())
+        report.problems.append(*structure);
+    report.pages = int(digests.size());
+    for (const QByteArray &digest : digests) {
+        if (const Result<QByteArray> page = shelves.get(digest); !page)
+            report.problems.append(QStringLiteral("page %1: %2").arg(QString::fromLatin1(digest.toHex()),
+                                                                    errorCodeName(page.error().code)));
+    }
+    return report;
+}
+
+} // namespace yichuang

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/transaction.h"
+
+#include "core/log.h"
+#include "storage/database.h"
+
+namespace yichuang {
+
+Transaction::~Transaction()
+{
+    if (!m_open || m_database.execute(QStringLiteral("ROLLBACK")))
+        return;
+    // After a full disk SQLite has rolled back by itself and says so; in any other case only a new connection is sure to
+    // be out of the transaction.
+    if (const Result<> reopened = m_database.reopen(); !reopened)
+        qCCritical(logStorage) << "the store cannot be opened again:" << reopened.error().detail;
+}
+
+Result<> Transaction::begin()
+{
+    if (!m_database.connection().isOpen()) {
+        if (const Result<> reopened = m_database.reopen(); !reopened)
+            return reopened;
+    }
+    const Result<> begun = m_database.execute(QStringLiteral("BEGIN IMMEDIATE"));
+    m_open = begun.has_value();
+    return begun;
+}
+
+Result<> Transaction::commit()
+{
+    const Result<> committed = m_database.execute(QStringLiteral("COMMIT"));
+    m_open = false;
+    if (committed)
+        return {};
+    if (const Result<> reopened = m_database.reopen(); !reopened)
+        qCCritical(logStorage) << "the store cannot be opened again:" << reopened.error().detail;
+    return committed;
+}
+
+} // namespace yichuang

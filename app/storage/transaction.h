@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <type_traits>
+
+#include <QtGlobal>
+
+#include "core/error.h"
+
+namespace yichuang {
+
+class Database;
+
+/// One writing transaction. It begins IMMEDIATE: a lock taken late fails in ways that no waiting cures (SYNC L26). What is
+/// not committed is rolled back.
+class Transaction
+{
+public:
+    explicit Transaction(Database &database) : m_database(database) {}
+    Q_DISABLE_COPY_MOVE(Transaction)
+    ~Transaction();
+
+    [[nodiscard]] Result<> begin();
+    /// After an error nobody knows whether the transaction is in the file (TRUST §0.3): the connection has been opened
+    /// anew, and the caller reads back.
+    [[nodiscard]] Result<> commit();
+
+private:
+    Database &m_database;
+    bool m_open = false;
+};
+
+/// Does `work`, which answers a Result, in one transaction; its error rolls everything back. When the commit itself
+/// fails, `readBack` (a function from the Error to the same Result) finds out what is in the file.
+template <typename Work, typename ReadBack>
+[[nodiscard]] auto inTransaction(Database &database, Work work, ReadBack readBack) -> std::invoke_result_t<Work>
+{
+    Transaction transaction(database);
+    if (const Result<> begun = transaction.begin(); !begun)
+        return failure(begun.error());
+    auto answer = work();
+    if (!answer)
+        return answer;
+    if (const Result<> committed = transaction.commit(); !committed)
+        return readBack(committed.error());
+    return answer;
+}
+
+template <typename Work>
+[[nodiscard]] auto inTransaction(Database &database, Work work) -> std::invoke_result_t<Work>
+{
+    using Answer = std::invoke_result_t<Work>;
+    return inTransaction(database, std::move(work), [](const Error &error) -> Answer { return failure(error); });
+}
+
+} // namespace yichuang
