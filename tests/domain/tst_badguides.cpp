@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QFileInfo>
+#include <QJsonArray>
 #include <QTest>
 
 #include "domain/guidejson.h"
 #include "domain/guidelint.h"
 #include "domain/guideschema.h"
 #include "support/guidefiles.h"
+#include "support/sampleguide.h"
 #include "support/verify.h"
 
 using namespace yichuang;
@@ -31,6 +32,19 @@ QString objectionTo(const QString &path)
     return {};
 }
 
+/// The paths of everything in a document, deepest first.
+void collectPaths(const QJsonValue &value, const QStringList &path, QList<QStringList> &paths)
+{
+    const QJsonObject object = value.toObject();
+    for (const QString &key : object.keys())
+        collectPaths(object.value(key), path + QStringList{key}, paths);
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i)
+        collectPaths(array.at(i), path + QStringList{QString::number(i)}, paths);
+    if (!path.isEmpty())
+        paths.append(path);
+}
+
 } // namespace
 
 class TestBadGuides : public QObject
@@ -41,6 +55,8 @@ private Q_SLOTS:
     void everyBadFileHasItsRow();
     void isRefusedWithItsReason_data();
     void isRefusedWithItsReason();
+    void everyMutilationIsRefusedOrReadBackEqual_data();
+    void everyMutilationIsRefusedOrReadBackEqual();
 };
 
 void TestBadGuides::isRefusedWithItsReason_data()
@@ -70,6 +86,41 @@ void TestBadGuides::isRefusedWithItsReason()
 void TestBadGuides::everyBadFileHasItsRow()
 {
     QCOMPARE(test::jsonFilesIn(QStringLiteral("tests/data/guides-bad")).size(), 9);
+}
+
+void TestBadGuides::everyMutilationIsRefusedOrReadBackEqual_data()
+{
+    QTest::addColumn<QJsonValue>("instead");
+    QTest::newRow("null") << QJsonValue();
+    QTest::newRow("gone") << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("boolean") << QJsonValue(true);
+    QTest::newRow("negative number") << QJsonValue(-1);
+    QTest::newRow("huge number") << QJsonValue(1e300);
+    QTest::newRow("empty text") << QJsonValue(QString());
+    QTest::newRow("list") << QJsonValue(QJsonArray{QJsonArray{}});
+    QTest::newRow("rule") << QJsonValue(QJsonObject{{QStringLiteral("var"), QJsonValue()}});
+}
+
+void TestBadGuides::everyMutilationIsRefusedOrReadBackEqual()
+{
+    QFETCH(QJsonValue, instead);
+    const QJsonObject whole = guideToJson(test::sampleGuide());
+    QList<QStringList> paths;
+    collectPaths(whole, {}, paths);
+    QVERIFY(paths.size() > 200);
+    for (const QStringList &path : std::as_const(paths)) {
+        const QJsonObject document = test::changedJson(whole, path, instead).toObject();
+        const auto findings = guideSchemaFindings(document);
+        QVERIFY_OK(findings);
+        const auto guide = guideFromJson(document);
+        QVERIFY2(guide || guide.error().code == ErrorCode::Invalid, qPrintable(path.join(QLatin1Char('/'))));
+        if (!guide)
+            continue;
+        (void)lintGuide(*guide);
+        const auto again = guideFromJson(guideToJson(*guide));
+        QVERIFY_OK(again);
+        QCOMPARE(*again, *guide);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestBadGuides)

@@ -4,31 +4,13 @@
 
 #include "domain/guidejson.h"
 #include "domain/guideschema.h"
+#include "support/guidefiles.h"
 #include "support/sampleguide.h"
 #include "support/verify.h"
 
 using namespace yichuang;
+using test::changedJson;
 using test::sampleGuide;
-
-namespace {
-
-/// Sets the value at a path of keys and indices; an undefined value removes the key.
-QJsonValue changed(const QJsonValue &document, QStringList path, const QJsonValue &value)
-{
-    if (path.isEmpty())
-        return value;
-    const QString step = path.takeFirst();
-    if (document.isArray()) {
-        QJsonArray array = document.toArray();
-        array.replace(step.toInt(), changed(array.at(step.toInt()), path, value));
-        return array;
-    }
-    QJsonObject object = document.toObject();
-    object.insert(step, changed(object.value(step), path, value));
-    return object;
-}
-
-} // namespace
 
 class TestGuideSchema : public QObject
 {
@@ -96,7 +78,7 @@ void TestGuideSchema::theWrongElementIsNamed()
     QFETCH(QJsonValue, value);
     QFETCH(QString, finding);
     const QJsonObject document =
-        changed(guideToJson(sampleGuide()), path.split(QLatin1Char('/')), value).toObject();
+        changedJson(guideToJson(sampleGuide()), path.split(QLatin1Char('/')), value).toObject();
     const auto findings = guideSchemaFindings(document);
     QVERIFY_OK(findings);
     QVERIFY2(!findings->isEmpty(), "no finding");
@@ -106,9 +88,9 @@ void TestGuideSchema::theWrongElementIsNamed()
 void TestGuideSchema::severalFindingsAreReportedTogether()
 {
     QJsonValue document = guideToJson(sampleGuide());
-    document = changed(document, {QStringLiteral("taskName")}, QJsonValue(QJsonValue::Undefined));
-    document = changed(document, {QStringLiteral("version")}, true);
-    document = changed(document, {QStringLiteral("form"), QStringLiteral("1"), QStringLiteral("kind")}, 5);
+    document = changedJson(document, {QStringLiteral("taskName")}, QJsonValue(QJsonValue::Undefined));
+    document = changedJson(document, {QStringLiteral("version")}, true);
+    document = changedJson(document, {QStringLiteral("form"), QStringLiteral("1"), QStringLiteral("kind")}, 5);
     const auto result = validateGuide(document.toObject());
     QVERIFY_ERROR(result, ErrorCode::Invalid);
     for (const auto *place : {"/taskName: ", "/version: ", "/form/1/kind: "})
@@ -118,7 +100,7 @@ void TestGuideSchema::severalFindingsAreReportedTogether()
 void TestGuideSchema::oneMistakeGivesOneFinding()
 {
     const QJsonValue document =
-        changed(guideToJson(sampleGuide()), {QStringLiteral("version")}, QStringLiteral("three"));
+        changedJson(guideToJson(sampleGuide()), {QStringLiteral("version")}, QStringLiteral("three"));
     const auto findings = guideSchemaFindings(document.toObject());
     QVERIFY_OK(findings);
     QVERIFY2(findings->size() == 1, qPrintable(findings->join(QLatin1Char('\n'))));

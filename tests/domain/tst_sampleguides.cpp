@@ -178,7 +178,7 @@ void TestSampleGuides::anAgentAlwaysShowsHisAuthority()
             const auto list = resolveChecklist(guide, answers, applicant);
             shown = list
                     && (list->material(QStringLiteral("authorisation")) || list->material(QStringLiteral("powerOfAttorney"))
-                        || list->material(QStringLiteral("guardianProof")));
+                        || list->material(QStringLiteral("guardianIdentityCard")));
             return shown;
         });
         QVERIFY_OK(visited);

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 
 #include "core/jsonfields.h"
 
@@ -23,6 +24,21 @@ Result<QJsonObject> documentOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, path);
     return parseJsonObject(file.readAll());
+}
+
+QJsonValue changedJson(const QJsonValue &document, QStringList path, const QJsonValue &value)
+{
+    if (path.isEmpty())
+        return value;
+    const QString step = path.takeFirst();
+    if (document.isArray()) {
+        QJsonArray array = document.toArray();
+        array.replace(step.toInt(), changedJson(array.at(step.toInt()), path, value));
+        return array;
+    }
+    QJsonObject object = document.toObject();
+    object.insert(step, changedJson(object.value(step), path, value));
+    return object;
 }
 
 } // namespace yichuang::test

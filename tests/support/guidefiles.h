@@ -14,4 +14,7 @@ namespace yichuang::test {
 /// The document of a JSON file.
 [[nodiscard]] Result<QJsonObject> documentOf(const QString &path);
 
+/// The document with another value at a path of keys and indices; an undefined value removes a key.
+[[nodiscard]] QJsonValue changedJson(const QJsonValue &document, QStringList path, const QJsonValue &value);
+
 } // namespace yichuang::test
