@@ -68,20 +68,16 @@ int BarSymbol::columns() const
     return m_rows.isEmpty() ? 0 : int(m_rows.first().size());
 }
 
-int BarSymbol::moduleWidthIn(const QRect &area) const
+int BarSymbol::moduleWidthIn(const QRect &area, int emptyAround) const
 {
-    const int across = area.width() / (columns() + 2 * m_quiet);
-    return rows() > 1 ? qMin(across, area.height() / (rows() + 2 * m_quiet)) : across;
+    const int across = qMin(area.width() / columns(), emptyAround / m_quiet);
+    return rows() > 1 ? qMin(across, area.height() / rows()) : across;
 }
 
-void BarSymbol::paint(QPainter &painter, const QRect &area, Qt::Alignment side) const
+void BarSymbol::paint(QPainter &painter, const QRect &area, int moduleWidth, Qt::Alignment side) const
 {
-    const int module = moduleWidthIn(area);
-    if (module < 1)
-        return;
-    const bool square = rows() > 1;
-    const int height = square ? module : area.height();
-    const int unused = side.testFlag(Qt::AlignRight) ? area.width() - module * columns() : 0;
+    const int height = rows() > 1 ? moduleWidth : area.height();
+    const int unused = side.testFlag(Qt::AlignRight) ? area.width() - moduleWidth * columns() : 0;
     const QPoint origin = area.topLeft() + QPoint(unused, 0);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -92,8 +88,8 @@ void BarSymbol::paint(QPainter &painter, const QRect &area, Qt::Alignment side) 
             while (column < columns() && isDark(column, row))
                 ++column;
             if (column > first) {
-                const QPoint corner(first * module, row * height);
-                painter.fillRect(QRect(origin + corner, QSize((column - first) * module, height)), Qt::black);
+                const QPoint corner(first * moduleWidth, row * height);
+                painter.fillRect(QRect(origin + corner, QSize((column - first) * moduleWidth, height)), Qt::black);
             }
             ++column;
         }

@@ -7,8 +7,9 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPdfWriter>
+#include <QTextBlock>
 #include <QTextDocument>
-#include <QTextFrame>
+#include <QTextTable>
 #include <QTextOption>
 
 #include "documents/paperfont.h"
@@ -21,9 +22,9 @@ namespace {
 constexpr double sideMargin = 20;
 constexpr double topMargin = 13;
 constexpr double bottomMargin = 12;
-constexpr double barsWidth = 60;
-constexpr double barsHeight = 13;
-constexpr double squareSide = 26;
+constexpr double barsWidth = 58;
+constexpr double barsHeight = 12;
+constexpr double squareSide = 20;
 constexpr double gap = 3;
 
 /// The text areas of a page in device pixels of the writer.
@@ -58,6 +59,26 @@ std::unique_ptr<QTextDocument> sheet(const QString &html, const QString &styleSh
     return document;
 }
 
+/// Moves the last table of a paper, which holds the signatures, to the next page when it would be torn apart.
+void keepClosingTogether(QTextDocument &document)
+{
+    const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
+    auto *closing = frames.isEmpty() ? nullptr : qobject_cast<QTextTable *>(frames.last());
+    if (!closing)
+        return;
+    const QAbstractTextDocumentLayout *layout = document.documentLayout();
+    const double pageHeight = document.pageSize().height();
+    const QTextBlock first = document.findBlock(closing->firstPosition());
+    const QTextBlock last = document.findBlock(closing->lastPosition());
+    const double top = layout->blockBoundingRect(first).top();
+    const double bottom = layout->blockBoundingRect(last).bottom();
+    if (qFloor(top / pageHeight) == qFloor(bottom / pageHeight))
+        return;
+    QTextTableFormat format = closing->format();
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    closing->setFormat(format);
+}
+
 /// A sheet of one page, as high as its text.
 std::unique_ptr<QTextDocument> strip(const QString &html, const QString &styleSheet, int width, QPdfWriter &writer)
 {
@@ -78,12 +99,14 @@ void paintPart(QPainter &painter, const QTextDocument &document, const QRectF &p
     painter.setClipRect(part);
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette = QPalette(Qt::black, Qt::white, Qt::white, Qt::black, Qt::gray, Qt::black, Qt::white);
-    context.clip = part;
+    // A line that only touches the page's edge belongs to the other page; it would stand twice in the text layer.
+    context.clip = part.adjusted(0, 1, 0, -1);
     document.documentLayout()->draw(&painter, context);
     painter.restore();
 }
 
-/// Qt leaves a table that goes on over the page without a line at its foot.
+/// Qt leaves a table that goes on over the page without a line at its foot. All framed tables are as wide as the page;
+/// their columns end above the table's margin and two borders, and one border in from either side.
 void closeTables(QPainter &painter, const QTextDocument &document, const QRectF &part, QPoint place)
 {
     const double hairline = painter.device()->logicalDpiY() / 96.0;
@@ -91,8 +114,10 @@ void closeTables(QPainter &painter, const QTextDocument &document, const QRectF 
     for (QTextFrame *frame : frames) {
         const QRectF area = document.documentLayout()->frameBoundingRect(frame);
         const bool goesOn = area.top() < part.bottom() && area.bottom() > part.bottom();
-        if (goesOn && frame->frameFormat().border() > 0)
-            painter.fillRect(QRectF(place.x() + area.left(), place.y() + part.height(), area.width(), hairline), Qt::black);
+        if (!goesOn || frame->frameFormat().border() <= 0)
+            continue;
+        const double foot = part.height() - hairline * (frame->frameFormat().bottomMargin() + 2);
+        painter.fillRect(QRectF(place.x() + hairline, place.y() + foot, part.width() - 2 * hairline, hairline), Qt::black);
     }
 }
 
@@ -143,13 +168,27 @@ Result<Sheets> laidOut(const PaperParts &parts, QPdfWriter &writer)
     if (sheets.frame.body.height() < writer.height() / 3)
         return failure(ErrorCode::Invalid, QStringLiteral("the header leaves no room for the body"));
     sheets.body = sheet(parts.body, parts.styleSheet, QSizeF(sheets.frame.body.size()), writer);
+    keepClosingTogether(*sheets.body);
     return sheets;
 }
 
-void paintCodes(QPainter &painter, const PaperParts &parts, const Frame &frame)
+/// How wide the modules of the two codes are on this page.
+struct ModuleWidths
 {
-    parts.numberBars.paint(painter, frame.bars);
-    parts.codeSquare.paint(painter, frame.square, Qt::AlignRight);
+    int bars = 0;
+    int square = 0;
+};
+
+ModuleWidths moduleWidths(const PaperParts &parts, const Frame &frame, int emptyAround)
+{
+    return {parts.numberBars.moduleWidthIn(frame.bars, emptyAround),
+            parts.codeSquare.moduleWidthIn(frame.square, emptyAround)};
+}
+
+void paintCodes(QPainter &painter, const PaperParts &parts, const Frame &frame, ModuleWidths widths)
+{
+    parts.numberBars.paint(painter, frame.bars, widths.bars);
+    parts.codeSquare.paint(painter, frame.square, widths.square, Qt::AlignRight);
 }
 
 } // namespace
@@ -160,7 +199,8 @@ Result<> paintPages(const PaperParts &parts, QPdfWriter &writer)
     if (!sheets)
         return failure(sheets.error());
     const Frame &frame = sheets->frame;
-    if (parts.numberBars.moduleWidthIn(frame.bars) < 1 || parts.codeSquare.moduleWidthIn(frame.square) < 1)
+    const ModuleWidths widths = moduleWidths(parts, frame, pixels(writer, gap));
+    if (widths.bars < 1 || widths.square < 1)
         return failure(ErrorCode::Invalid, QStringLiteral("a code does not fit its place"));
     QPainter painter;
     if (!painter.begin(&writer))
@@ -172,7 +212,7 @@ Result<> paintPages(const PaperParts &parts, QPdfWriter &writer)
         const auto footer = parts.footer(page + 1, pageCount);
         if (!footer)
             return failure(footer.error());
-        paintCodes(painter, parts, frame);
+        paintCodes(painter, parts, frame, widths);
         paintStrip(painter, *sheets->letterhead, frame.letterhead);
         paintStrip(painter, *sheets->heading, frame.heading);
         const QRectF part(0, double(page) * frame.body.height(), frame.body.width(), frame.body.height());

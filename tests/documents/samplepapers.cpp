@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "samplepapers.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+#include "documents/templatecatalogue.h"
+
+namespace yichuang::test {
+
+namespace {
+
+QJsonObject commonFields()
+{
+    return {{u"hallName"_qs, u"上海市黄浦区行政服务中心"_qs},
+            {u"counterNo"_qs, u"A03"_qs},
+            {u"clerkName"_qs, u"王芳"_qs},
+            {u"clerkNo"_qs, u"0317"_qs},
+            {u"itemName"_qs, u"食品经营许可"_qs},
+            {u"situationName"_qs, u"新办，热食类"_qs},
+            {u"guideVersion"_qs, u"2026.3"_qs},
+            {u"documentNo"_qs, u"黄市监受〔2026〕17号"_qs},
+            {u"applicantName"_qs, u"欧阳娜娜"_qs},
+            {u"applicantNumberMasked"_qs, u"310***********006X"_qs},
+            {u"agentName"_qs, u"诸葛小亮"_qs},
+            {u"phone"_qs, u"138****3210"_qs},
+            {u"consultPhone"_qs, u"021-12345678"_qs},
+            {u"departmentName"_qs, u"上海市黄浦区市场监督管理局"_qs},
+            {u"printedAt"_qs, u"2026-03-10T01:05:00Z"_qs},
+            {u"provisional"_qs, true},
+            {u"offline"_qs, true},
+            {u"sample"_qs, true}};
+}
+
+QJsonObject intakeFields()
+{
+    return {{u"receivedOn"_qs, u"2026-03-10"_qs},
+            {u"noticeDays"_qs, 5},
+            {u"noticeDueOn"_qs, u"2026-03-17"_qs},
+            {u"materials"_qs, sampleMaterials(4)}};
+}
+
+QJsonObject acceptanceFields()
+{
+    return {{u"receivedOn"_qs, u"2026-03-09"_qs},      {u"acceptedOn"_qs, u"2026-03-10"_qs},
+            {u"promisedDueOn"_qs, u"2026-03-26"_qs},   {u"statutoryDueOn"_qs, u"2026-04-08"_qs},
+            {u"promisedDueProvisional"_qs, true},      {u"materials"_qs, sampleMaterials(4)}};
+}
+
+QJsonObject correctionFields()
+{
+    const QJsonArray defects{
+        QJsonObject{{u"no"_qs, 1}, {u"material"_qs, u"经营场所使用证明"_qs}, {u"text"_qs, u"第2页缺少出租方签章"_qs}},
+        QJsonObject{{u"no"_qs, 2}, {u"material"_qs, u"从业人员健康证明"_qs}, {u"text"_qs, u"已于2026年1月31日到期，请更换"_qs}}};
+    return {{u"receivedOn"_qs, u"2026-03-09"_qs},       {u"issuedOn"_qs, u"2026-03-10"_qs},
+            {u"correctionDays"_qs, 15},                 {u"correctionDueOn"_qs, u"2026-03-31"_qs},
+            {u"promisedDueProvisional"_qs, true},       {u"defects"_qs, defects}};
+}
+
+QJsonObject refusalFields()
+{
+    const QJsonArray reasons{QJsonObject{{u"text"_qs, u"不属于本事项受理范围"_qs}},
+                             QJsonObject{{u"text"_qs, u"申请人不符合申请资格"_qs}}};
+    return {{u"receivedOn"_qs, u"2026-03-09"_qs},
+            {u"issuedOn"_qs, u"2026-03-10"_qs},
+            {u"reasons"_qs, reasons},
+            {u"competentBody"_qs, u"上海市卫生健康委员会"_qs},
+            {u"materials"_qs, sampleMaterials(2)}};
+}
+
+QJsonObject collectionFields()
+{
+    const QJsonArray results{QJsonObject{{u"name"_qs, u"食品经营许可证"_qs}, {u"number"_qs, u"JY23101010012345"_qs}, {u"copies"_qs, 1}},
+                             QJsonObject{{u"name"_qs, u"准予许可决定书"_qs}, {u"number"_qs, u"黄市监许〔2026〕9号"_qs}, {u"copies"_qs, 2}}};
+    return {{u"results"_qs, results},
+            {u"collectorName"_qs, u"诸葛小亮"_qs},
+            {u"collectorNumberLast4"_qs, u"123X"_qs},
+            {u"collectorIsAgent"_qs, true},
+            {u"relation"_qs, u"受托员工"_qs},
+            {u"verification"_qs, u"身份证读卡核验"_qs},
+            {u"handedOverAt"_qs, u"2026-03-10T09:04:00+08:00"_qs},
+            {u"surrendered"_qs, QJsonArray{QJsonObject{{u"name"_qs, u"原食品经营许可证正本"_qs}}}}};
+}
+
+QJsonObject ownFields(PaperKind kind)
+{
+    switch (kind) {
+    case PaperKind::IntakeVoucher: return intakeFields();
+    case PaperKind::AcceptanceVoucher: return acceptanceFields();
+    case PaperKind::CorrectionNotice: return correctionFields();
+    case PaperKind::NonAcceptance: return refusalFields();
+    case PaperKind::CollectionSlip: return collectionFields();
+    }
+    return {};
+}
+
+const QStringList materialWords{u"申请材料1"_qs, u"申请材料2"_qs, u"申请人提交"_qs, u"数据共享"_qs, u"2份"_qs, u"3页"_qs, u"复印件"_qs};
+
+QStringList ownWords(PaperKind kind)
+{
+    switch (kind) {
+    case PaperKind::IntakeVoucher:
+        return QStringList{u"上海市政务服务申请材料收件凭证"_qs, u"2026年3月17日"_qs, u"收件日期：2026年3月10日"_qs,
+                           u"310***********006X"_qs, u"138****3210"_qs, u"诸葛小亮"_qs, u"2026.3"_qs} + materialWords;
+    case PaperKind::AcceptanceVoucher:
+        return QStringList{u"受理凭证"_qs, u"2026年3月9日"_qs, u"2026年3月26日"_qs, u"2026年4月8日"_qs,
+                           u"节假日安排未发布，按周一至周五暂计"_qs, u"310***********006X"_qs, u"诸葛小亮"_qs} + materialWords;
+    case PaperKind::CorrectionNotice:
+        return {u"一次性补正告知书"_qs, u"第三十二条第一款第四项"_qs, u"经营场所使用证明"_qs, u"第2页缺少出租方签章"_qs,
+                u"已于2026年1月31日到期，请更换"_qs, u"15个工作日内"_qs, u"2026年3月31日"_qs, u"021-12345678"_qs,
+                u"逾期未补正的，作退件处理。"_qs, u"上海市黄浦区市场监督管理局"_qs, u"按周一至周五暂计"_qs, u"138****3210"_qs};
+    case PaperKind::NonAcceptance:
+        return {u"不予受理通知书"_qs, u"1.不属于本事项受理范围"_qs, u"2.申请人不符合申请资格"_qs, u"申请材料2"_qs,
+                u"您（单位）应向上海市卫生健康委员会申请"_qs, u"六十日内依法申请行政复议"_qs,
+                u"六个月内依法向人民法院提起行政诉讼"_qs, u"上海市黄浦区市场监督管理局"_qs, u"021-12345678"_qs};
+    case PaperKind::CollectionSlip:
+        return {u"取件凭证"_qs, u"食品经营许可证"_qs, u"JY23101010012345"_qs, u"黄市监许〔2026〕9号"_qs, u"代理人"_qs,
+                u"123X"_qs, u"受托员工"_qs, u"身份证读卡核验"_qs, u"2026年3月10日09:04"_qs, u"原食品经营许可证正本"_qs};
+    }
+    return {};
+}
+
+} // namespace
+
+QJsonArray sampleMaterials(int count)
+{
+    QJsonArray materials;
+    for (int no = 1; no <= count; ++no) {
+        materials.append(QJsonObject{{u"no"_qs, no},
+                                     {u"name"_qs, u"申请材料%1"_qs.arg(no)},
+                                     {u"source"_qs, no % 2 == 0 ? u"数据共享"_qs : u"申请人提交"_qs},
+                                     {u"copies"_qs, 2},
+                                     {u"form"_qs, no % 2 == 0 ? u"复印件"_qs : u"原件"_qs},
+                                     {u"pages"_qs, 3}});
+    }
+    return materials;
+}
+
+Paper samplePaper(PaperKind kind)
+{
+    Paper paper;
+    paper.kind = kind;
+    paper.number = u"L310101032603100012X"_qs;
+    paper.checkToken = u"7Q2mK9xT"_qs;
+    paper.fields = commonFields();
+    const QJsonObject own = ownFields(kind);
+    for (auto field = own.begin(); field != own.end(); ++field)
+        paper.fields.insert(field.key(), field.value());
+    return paper;
+}
+
+Paper barePaper(PaperKind kind)
+{
+    Paper paper = samplePaper(kind);
+    const auto form = paperTemplate(kind);
+    if (!form)
+        return {};
+    for (const PaperField &field : form->fields) {
+        if (!field.required)
+            paper.fields.remove(field.name);
+    }
+    if (kind == PaperKind::CollectionSlip)
+        paper.fields.insert(u"collectorIsAgent"_qs, false);
+    return paper;
+}
+
+QStringList wordsOnSample(PaperKind kind)
+{
+    const QStringList everywhere{u"L310101032603100012X"_qs, u"上海市黄浦区行政服务中心"_qs, u"A03"_qs, u"王芳"_qs, u"0317"_qs,
+                                 u"食品经营许可"_qs, u"新办，热食类"_qs, u"欧阳娜娜"_qs, u"黄市监受〔2026〕17号"_qs,
+                                 u"2026年3月10日09:05"_qs, u"临时编号，以平台编号为准"_qs, u"离线收件"_qs,
+                                 u"样例数据，非现行规定"_qs, u"第1页/共1页"_qs};
+    return everywhere + ownWords(kind);
+}
+
+QList<PaperKind> everyKind()
+{
+    return {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice, PaperKind::NonAcceptance,
+            PaperKind::CollectionSlip};
+}
+
+void addRowPerKind()
+{
+    QTest::addColumn<QString>("kind");
+    for (const PaperKind kind : everyKind())
+        QTest::newRow(qPrintable(paperKindName(kind))) << paperKindName(kind);
+}
+
+} // namespace yichuang::test
