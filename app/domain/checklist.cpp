@@ -38,7 +38,8 @@ Result<QList<Element>> holding(const QList<Element> &elements, QJsonValue Elemen
 }
 
 /// Walks the questions in order, so that a condition sees only answers that count.
-Result<> resolveQuestions(Checklist &list, const Guide &guide, const QJsonObject &given, const ApplicantFacts &applicant)
+Result<> resolveQuestions(Checklist &list, const Guide &guide, const QJsonObject &given,
+                          const ApplicantFacts &applicant)
 {
     for (const Question &question : guide.questions) {
         const auto asked = jsonLogicHolds(question.askWhen, conditionData(list.answers, applicant));
@@ -98,8 +99,8 @@ QJsonObject conditionData(const QJsonObject &answers, const ApplicantFacts &appl
 
 const MaterialDemand *Checklist::material(const QString &materialId) const
 {
-    const auto found = std::find_if(materials.cbegin(), materials.cend(),
-                                    [&materialId](const MaterialDemand &demand) { return demand.rule.id == materialId; });
+    const auto names = [&materialId](const MaterialDemand &demand) { return demand.rule.id == materialId; };
+    const auto found = std::find_if(materials.cbegin(), materials.cend(), names);
     return found == materials.cend() ? nullptr : &*found;
 }
 

@@ -48,7 +48,7 @@ struct Checklist
     QList<Question> questions;       ///< to be asked now, in order
     QStringList openQuestions;       ///< ids of those that have no valid answer yet
     QJsonObject answers;             ///< the answers that count
-    QStringList staleAnswers;        ///< ids whose answer was ignored: no longer asked, unknown, or not one of the options
+    QStringList staleAnswers;        ///< ids of ignored answers: no longer asked, unknown, or not one of the options
     QString situationId;             ///< empty while a question is open
     QString situationName;
     QList<MaterialDemand> materials; ///< in the guide's order; empty while a question is open

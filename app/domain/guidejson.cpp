@@ -92,7 +92,8 @@ GuideProvenance provenanceFromJson(JsonFields &guide)
 
 QJsonObject provenanceToJson(const GuideProvenance &provenance)
 {
-    QJsonObject object{{QStringLiteral("verified"), provenance.verified}, {QStringLiteral("sample"), provenance.sample}};
+    QJsonObject object{{QStringLiteral("verified"), provenance.verified},
+                       {QStringLiteral("sample"), provenance.sample}};
     putText(object, QStringLiteral("currency"), provenance.currency);
     putTexts(object, QStringLiteral("sources"), provenance.sources);
     return object;

@@ -8,8 +8,8 @@
 
 namespace yichuang {
 
-// The lists inside a guide document, read and written one kind at a time for guidejson. A reader leaves its first problem
-// in the fields it was given.
+// The lists inside a guide document, read and written one kind at a time for guidejson. A reader leaves its first
+// problem in the fields it was given.
 
 [[nodiscard]] QList<Question> questionsFromJson(JsonFields &guide);
 [[nodiscard]] QList<Situation> situationsFromJson(JsonFields &guide);

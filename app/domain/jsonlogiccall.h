@@ -54,7 +54,8 @@ private:
 /// Null, false, 0, "", [] and {} do not hold; everything else does.
 [[nodiscard]] bool isTruthy(const QJsonValue &value);
 
-/// The number a value counts as: true is 1, null and "" are 0, texts as they read. No number: arrays, objects, other texts.
+/// The number a value counts as: true is 1, null and "" are 0, texts as they read. Arrays, objects and other texts are
+/// no numbers.
 [[nodiscard]] Result<double> numberOf(const QJsonValue &value);
 
 /// The text a value counts as in `cat`; null is empty.

@@ -15,8 +15,8 @@ std::strong_ordering orderOfTexts(const QString &left, const QString &right)
     return QString::compare(left, right) <=> 0;
 }
 
-/// How two values stand to each other. Unordered where the suite wants every comparison to be simply false: null beside a
-/// text. Texts are compared as texts, everything else as numbers; what has no number is an error.
+/// How two values stand to each other. Unordered where the suite wants every comparison to be simply false: null beside
+/// a text. Texts are compared as texts, everything else as numbers; what has no number is an error.
 Result<Order> orderOf(const QJsonValue &left, const QJsonValue &right)
 {
     if (left.isString() && right.isString())

@@ -65,7 +65,8 @@ Result<QJsonValue> minus(const JsonLogicCall &call)
         return failure(numbers.error());
     if (numbers->isEmpty())
         return invalidArguments();
-    return numbers->size() == 1 ? finite(-numbers->first()) : folded(*numbers, [](double a, double b) { return a - b; });
+    return numbers->size() == 1 ? finite(-numbers->first())
+                                : folded(*numbers, [](double a, double b) { return a - b; });
 }
 
 Result<QJsonValue> dividedBy(const JsonLogicCall &call)

@@ -70,7 +70,8 @@ void TestBadGuides::isRefusedWithItsReason_data()
     row("situation-overlap", QStringLiteral("lint situationOverlap /situations: here, there"));
     row("situation-gap", QStringLiteral("lint situationGap /situations: no situation holds"));
     row("catch-all-material", QStringLiteral("lint catchAllMaterial /materials/0/materialName: 其他相关材料"));
-    row("unknown-operator", QStringLiteral("lint conditionUnreadable /situations/0/condition: unknown operator \"eval\""));
+    row("unknown-operator",
+        QStringLiteral("lint conditionUnreadable /situations/0/condition: unknown operator \"eval\""));
     row("not-json", QStringLiteral("malformed: not JSON at byte"));
 }
 

@@ -131,7 +131,8 @@ void TestChecklist::everyDemandSaysWhy()
 
 void TestChecklist::answersToQuestionsNoLongerAskedAreIgnored()
 {
-    const auto list = resolveChecklist(sampleGuide(), answers({{dwelling, own}, {filed, yes}, {QStringLiteral("old"), yes}}), {});
+    const QJsonObject given = answers({{dwelling, own}, {filed, yes}, {QStringLiteral("old"), yes}});
+    const auto list = resolveChecklist(sampleGuide(), given, {});
     QVERIFY_OK(list);
     QCOMPARE(list->situationId, own);
     QCOMPARE(list->staleAnswers, QStringList({filed, QStringLiteral("old")}));

@@ -126,10 +126,12 @@ void TestGuideJson::aBrokenDocumentNamesThePlace_data()
     const auto row = [](const char *name, Change change, const QString &place) {
         QTest::newRow(name) << change << place;
     };
-    row("no task name", [](QJsonObject &guide) { guide.remove(QStringLiteral("taskName")); }, QStringLiteral("/taskName"));
+    row("no task name", [](QJsonObject &guide) { guide.remove(QStringLiteral("taskName")); },
+        QStringLiteral("/taskName"));
     row("blank task name", [](QJsonObject &guide) { guide.insert(QStringLiteral("taskName"), QStringLiteral(" ")); },
         QStringLiteral("/taskName"));
-    row("version zero", [](QJsonObject &guide) { guide.insert(QStringLiteral("version"), 0); }, QStringLiteral("/version"));
+    row("version zero", [](QJsonObject &guide) { guide.insert(QStringLiteral("version"), 0); },
+        QStringLiteral("/version"));
     row("version too large", [](QJsonObject &guide) { guide.insert(QStringLiteral("version"), 3e9); },
         QStringLiteral("/version"));
     row("impossible day",
@@ -157,7 +159,8 @@ void TestGuideJson::aBrokenDocumentNamesThePlace_data()
             setInFirst(guide, QStringLiteral("materials"), QStringLiteral("isNeed"), QStringLiteral("4"));
         },
         QStringLiteral("/materials/0/isNeed"));
-    row("no copies", [](QJsonObject &guide) { setInFirst(guide, QStringLiteral("materials"), QStringLiteral("pageNum"), 0); },
+    row("no copies",
+        [](QJsonObject &guide) { setInFirst(guide, QStringLiteral("materials"), QStringLiteral("pageNum"), 0); },
         QStringLiteral("/materials/0/pageNum"));
     row("material twice", [](QJsonObject &guide) { repeatFirst(guide, QStringLiteral("materials")); },
         QStringLiteral("/materials/4/id"));
@@ -165,9 +168,12 @@ void TestGuideJson::aBrokenDocumentNamesThePlace_data()
         QStringLiteral("/questions/2/id"));
     row("situation twice", [](QJsonObject &guide) { repeatFirst(guide, QStringLiteral("situations")); },
         QStringLiteral("/situations/3/id"));
-    row("field twice", [](QJsonObject &guide) { repeatFirst(guide, QStringLiteral("form")); }, QStringLiteral("/form/2/key"));
+    row("field twice", [](QJsonObject &guide) { repeatFirst(guide, QStringLiteral("form")); },
+        QStringLiteral("/form/2/key"));
     row("choice without options",
-        [](QJsonObject &guide) { setInFirst(guide, QStringLiteral("form"), QStringLiteral("kind"), QStringLiteral("choice")); },
+        [](QJsonObject &guide) {
+            setInFirst(guide, QStringLiteral("form"), QStringLiteral("kind"), QStringLiteral("choice"));
+        },
         QStringLiteral("/form/0/options"));
     row("flag as text",
         [](QJsonObject &guide) {

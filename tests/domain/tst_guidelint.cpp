@@ -90,7 +90,8 @@ void TestGuideLint::aFaultIsFoundAtItsPlace_data()
     const auto row = [&number](const char *rule, Change change, const QString &pointer, bool isError = true) {
         QTest::addRow("%d %s", ++number, rule) << change << QString::fromLatin1(rule) << pointer << isError;
     };
-    row("pointsMissing", [](Guide &guide) { guide.materials[1].points.clear(); }, QStringLiteral("/materials/1/acceptStand"));
+    row("pointsMissing", [](Guide &guide) { guide.materials[1].points.clear(); },
+        QStringLiteral("/materials/1/acceptStand"));
     row("catchAllMaterial", [](Guide &guide) { guide.materials[2].name = QStringLiteral("其他材料"); },
         QStringLiteral("/materials/2/materialName"));
     row("catchAllMaterial", [](Guide &guide) { guide.materials[0].name = QStringLiteral("需要提供的其他相关文件"); },
@@ -101,7 +102,12 @@ void TestGuideLint::aFaultIsFoundAtItsPlace_data()
     row("projectTypeMismatch", [](Guide &guide) { guide.promised->days = 0; }, QStringLiteral("/projectType"), false);
     row("resultKindMismatch", [](Guide &guide) { guide.result.kind = QStringLiteral("出文办结"); },
         QStringLiteral("/resultType"), false);
-    row("feeTextMissing", [](Guide &guide) { guide.feeCharged = true; guide.feeText.clear(); }, QStringLiteral("/feeStand"));
+    row("feeTextMissing",
+        [](Guide &guide) {
+            guide.feeCharged = true;
+            guide.feeText.clear();
+        },
+        QStringLiteral("/feeStand"));
     row("conditionTextMissing", [](Guide &guide) { guide.materials[1].conditionText.clear(); },
         QStringLiteral("/materials/1/conditionText"));
     row("conditionUnreadable",
@@ -131,7 +137,9 @@ void TestGuideLint::aFaultIsFoundAtItsPlace_data()
         },
         QStringLiteral("/situations/3"), false);
     row("materialNeverAsked",
-        [](Guide &guide) { guide.materials[1].condition = answerIs(QStringLiteral("dwelling"), QStringLiteral("tent")); },
+        [](Guide &guide) {
+            guide.materials[1].condition = answerIs(QStringLiteral("dwelling"), QStringLiteral("tent"));
+        },
         QStringLiteral("/materials/1"), false);
     row("questionNeverAsked",
         [](Guide &guide) {

@@ -64,12 +64,14 @@ void TestGuideSchema::theWrongElementIsNamed_data()
     row("condition without words", QStringLiteral("materials/1/conditionText"), gone,
         QStringLiteral("/materials/1/conditionText: is missing"));
     row("days without unit", QStringLiteral("promiseType"), gone, QStringLiteral("/promiseType: is missing"));
-    row("no situation", QStringLiteral("situations"), QJsonArray(), QStringLiteral("/situations: Array should contain"));
+    row("no situation", QStringLiteral("situations"), QJsonArray(),
+        QStringLiteral("/situations: Array should contain"));
     row("one option", QStringLiteral("questions/1/options"), QJsonArray(),
         QStringLiteral("/questions/1/options: Array should contain"));
     row("prefill from nowhere", QStringLiteral("form/0/prefill"), QStringLiteral("clerk.name"),
         QStringLiteral("/form/0/prefill: Failed to match"));
-    row("day as a word", QStringLiteral("publishedOn"), QStringLiteral("today"), QStringLiteral("/publishedOn: Failed"));
+    row("day as a word", QStringLiteral("publishedOn"), QStringLiteral("today"),
+        QStringLiteral("/publishedOn: Failed"));
 }
 
 void TestGuideSchema::theWrongElementIsNamed()

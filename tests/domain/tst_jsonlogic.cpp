@@ -150,7 +150,7 @@ void TestJsonLogic::someReadingsTheSuiteLeavesOpen_data()
         QTest::newRow(name) << QByteArray(rule) << QByteArray(data) << QByteArray(result);
     };
     row("an object with two keys is data", R"({"a": 1, "b": 2})", "null", R"({"a": 1, "b": 2})");
-    row("a list from the data that holds one falsy element is truthy", R"({"!!": {"var": "l"}})", R"({"l": [0]})", "true");
+    row("a list with one falsy element from the data is truthy", R"({"!!": {"var": "l"}})", R"({"l": [0]})", "true");
     row("whole numbers have no exponent", R"({"cat": [100000, " ", 0.5]})", "null", R"("100000 0.5")");
     row("a list in a text", R"({"cat": [[1, true, null]]})", "null", R"("1,true,")");
     row("in nothing", R"({"in": ["a", null]})", "null", "false");

@@ -37,6 +37,13 @@ QString faultOf(const Guide &guide, const QJsonObject &answers, const ApplicantF
     return {};
 }
 
+/// Guardians show that they are guardians; everybody else shows a power of attorney.
+bool showsAuthority(const Checklist &list)
+{
+    return list.material(QStringLiteral("authorisation")) || list.material(QStringLiteral("powerOfAttorney"))
+           || list.material(QStringLiteral("guardianIdentityCard"));
+}
+
 } // namespace
 
 /// The sample catalogue as it is shipped.
@@ -176,9 +183,7 @@ void TestSampleGuides::anAgentAlwaysShowsHisAuthority()
         bool shown = true;
         const auto visited = visitAnswers(guide, applicant, answerSpaceLimit, [&](const QJsonObject &answers) {
             const auto list = resolveChecklist(guide, answers, applicant);
-            shown = list
-                    && (list->material(QStringLiteral("authorisation")) || list->material(QStringLiteral("powerOfAttorney"))
-                        || list->material(QStringLiteral("guardianIdentityCard")));
+            shown = list && showsAuthority(*list);
             return shown;
         });
         QVERIFY_OK(visited);
