@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/casecommands.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include "casework/caseintake.h"
+#include "casework/gaptext.h"
+#include "ctl/jsonfile.h"
+#include "domain/casejson.h"
+#include "domain/masking.h"
+#include "sync/syncengine.h"
+
+namespace yichuang {
+
+namespace {
+
+Result<QString> keepPaper(const QString &folder, const QString &number, const QByteArray &pdf)
+{
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::StorageUnavailable, folder);
+    const QString path = QDir(folder).filePath(number + QStringLiteral(".pdf"));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
+        return failure(ErrorCode::StorageUnavailable, file.errorString());
+    return path;
+}
+
+void answerFiled(const CaseRecord &record, const Result<QString> &paper, Reply &reply)
+{
+    // The case is stored whatever became of its paper, and the answer says so.
+    const QString state = caseStateCode(record.state);
+    const QString path = paper ? *paper : QString();
+    QJsonObject json{{QStringLiteral("id"), record.id.toString()},
+                     {QStringLiteral("number"), record.number},
+                     {QStringLiteral("state"), state},
+                     {QStringLiteral("receipt"), path}};
+    if (!paper)
+        json.insert(QStringLiteral("paperError"), errorCodeName(paper.error().code));
+    reply.answer(json, QStringLiteral("%1 %2 %3").arg(record.number, state, path));
+}
+
+void answerGaps(const Error &error, const QList<Gap> &gaps, const QString &fileName, Reply &reply)
+{
+    if (gaps.isEmpty()) {
+        const QString detail = fileName.isEmpty() ? error.detail : fileName + QStringLiteral(": ") + error.detail;
+        reply.fail({error.code, detail});
+        return;
+    }
+    QStringList lines;
+    for (const Gap &gap : gaps)
+        lines.append(gapText(gap));
+    reply.answerNo({{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), errorCodeName(error.code)}}},
+                    {QStringLiteral("gaps"), QJsonArray::fromStringList(lines)}},
+                   lines.join(QLatin1Char('\n')));
+}
+
+void intake(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    const QString path = arguments.places.first();
+    const Result<QJsonObject> document = readJsonObjectFile(path);
+    const Result<IntakeRequest> request = document ? intakeRequestFromJson(*document, QFileInfo(path).absolutePath())
+                                                   : Result<IntakeRequest>(failure(document.error()));
+    if (!request)
+        return reply.fail(request.error());
+
+    auto *taking = new CaseIntake(ports->counter, ports->session, &reply);
+    QObject::connect(taking, &CaseIntake::failed, &reply,
+                     [&reply](const Error &error, const QList<Gap> &gaps, const QString &fileName) {
+                         answerGaps(error, gaps, fileName, reply);
+                     });
+    QObject::connect(taking, &CaseIntake::filed, &reply, [ports, &reply](const CaseRecord &record, const PrintOrder &order) {
+        ports->counter.papers.render(order.paper).then(&reply, [ports, record, &reply](const Result<QByteArray> &pdf) {
+            answerFiled(record, pdf ? keepPaper(ports->paperFolder, record.number, *pdf) : failure(pdf.error()), reply);
+        });
+    });
+    taking->take(*request, ports->sync.health().state != SyncState::Online);
+}
+
+QJsonObject summaryJson(const CaseSummary &summary)
+{
+    const NameOf whose = summary.organisation ? NameOf::Organisation : NameOf::Person;
+    return {{QStringLiteral("id"), summary.id.toString()},
+            {QStringLiteral("number"), summary.number},
+            {QStringLiteral("platformNumber"), summary.platformNumber},
+            {QStringLiteral("state"), caseStateCode(summary.state)},
+            {QStringLiteral("item"), summary.itemName},
+            {QStringLiteral("applicant"), maskedName(summary.applicantName, whose)},
+            {QStringLiteral("counter"), summary.counterNo},
+            {QStringLiteral("clerk"), summary.clerkId},
+            {QStringLiteral("received"), summary.receivedAt.toString(Qt::ISODate)},
+            {QStringLiteral("unsent"), summary.unsent},
+            {QStringLiteral("hasResult"), summary.hasResult}};
+}
+
+void list(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    CaseFilter filter;
+    filter.text = arguments.named.value(QStringLiteral("find"));
+    if (arguments.named.contains(QStringLiteral("state"))) {
+        const auto state = caseStateFromCode(arguments.named.value(QStringLiteral("state")).toUpper());
+        if (!state)
+            return reply.wrongUse(QStringLiteral("--state takes a code such as RECEIVED"));
+        filter.states = {*state};
+    }
+    ports->counter.cases.list(filter).then(&reply, [&reply](const Result<QList<CaseSummary>> &cases) {
+        if (!cases)
+            return reply.fail(cases.error());
+        QJsonArray rows;
+        QStringList lines;
+        for (const CaseSummary &summary : *cases) {
+            const QJsonObject row = summaryJson(summary);
+            rows.append(row);
+            lines.append(QStringLiteral("%1\t%2\t%3\t%4").arg(summary.number, caseStateCode(summary.state),
+                                                             summary.itemName, row.value(u"applicant").toString()));
+        }
+        reply.answer({{QStringLiteral("cases"), rows}}, lines.join(QLatin1Char('\n')));
+    });
+}
+
+/// Finds one case by its id, its number or the platform's number.
+void withCase(const QString &word, CommandPorts *ports, Reply &reply,
+              const std::function<void(const CaseRecord &)> &then)
+{
+    const auto load = [ports, &reply, then](const CaseId &id) {
+        ports->counter.cases.load(id).then(&reply, [&reply, then](const Result<CaseRecord> &record) {
+            record ? then(*record) : reply.fail(record.error());
+        });
+    };
+    const CaseId id = CaseId::fromString(word);
+    if (!id.isNull())
+        return load(id);
+    CaseFilter filter;
+    filter.text = word;
+    ports->counter.cases.list(filter).then(&reply, [&reply, load, word](const Result<QList<CaseSummary>> &found) {
+        if (!found)
+            return reply.fail(found.error());
+        if (found->size() != 1)
+            return reply.fail({found->isEmpty() ? ErrorCode::NotFound : ErrorCode::Conflict,
+                               QStringLiteral("%1 cases fit").arg(found->size())});
+        load(found->first().id);
+    });
+}
+
+void show(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    withCase(arguments.places.first(), ports, reply, [&reply](const CaseRecord &record) {
+        const QJsonObject json = caseToJson(record);
+        reply.answer(json, QString::fromUtf8(QJsonDocument(json).toJson()));
+    });
+}
+
+void history(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    withCase(arguments.places.first(), ports, reply, [ports, &reply](const CaseRecord &record) {
+        ports->counter.ledger.history(record.id).then(&reply, [&reply](const Result<QList<LedgerEvent>> &events) {
+            if (!events)
+                return reply.fail(events.error());
+            QJsonArray rows;
+            QStringList lines;
+            for (const LedgerEvent &event : *events) {
+                rows.append(QJsonObject{{QStringLiteral("sequence"), event.sequence},
+                                        {QStringLiteral("kind"), event.kind},
+                                        {QStringLiteral("clerk"), event.clerkId},
+                                        {QStringLiteral("at"), event.at.toUTC().toString(Qt::ISODateWithMs)},
+                                        {QStringLiteral("body"), event.body},
+                                        {QStringLiteral("hash"), QString::fromLatin1(event.hash.toHex())}});
+                lines.append(QStringLiteral("%1\t%2\t%3").arg(event.at.toUTC().toString(Qt::ISODate), event.kind, event.clerkId));
+            }
+            reply.answer({{QStringLiteral("events"), rows}}, lines.join(QLatin1Char('\n')));
+        });
+    });
+}
+
+} // namespace
+
+QList<Command> caseCommands()
+{
+    return {
+        Command{QStringLiteral("case intake"), QStringLiteral("FILE"), 1, {}, true, intake},
+        Command{QStringLiteral("case list"),
+                QStringLiteral("[--state CODE] [--find TEXT]"),
+                0,
+                {QStringLiteral("state="), QStringLiteral("find=")},
+                true,
+                list},
+        Command{QStringLiteral("case show"), QStringLiteral("ID|NUMBER"), 1, {}, true, show},
+        Command{QStringLiteral("case history"), QStringLiteral("ID|NUMBER"), 1, {}, true, history},
+    };
+}
+
+} // namespace yichuang

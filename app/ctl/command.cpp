@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/command.h"
+
+#include "ctl/casecommands.h"
+#include "ctl/guidecommands.h"
+#include "ctl/rulecommands.h"
+#include "ctl/storecommands.h"
+
+namespace yichuang {
+
+namespace {
+
+qsizetype wordCount(const Command &command)
+{
+    return command.name.count(QLatin1Char(' ')) + 1;
+}
+
+} // namespace
+
+QList<Command> allCommands()
+{
+    return guideCommands() + ruleCommands() + caseCommands() + storeCommands();
+}
+
+QString usageText(const QList<Command> &commands)
+{
+    QString text = QStringLiteral("usage: yichuangctl [--data DIR] [--json] COMMAND\n");
+    for (const Command &command : commands)
+        text += QStringLiteral("  %1 %2\n").arg(command.name, command.usage);
+    return text.trimmed();
+}
+
+const Command *findCommand(const QList<Command> &commands, const QStringList &words)
+{
+    for (const Command &command : commands) {
+        if (command.name == words.mid(0, wordCount(command)).join(QLatin1Char(' ')))
+            return &command;
+    }
+    return nullptr;
+}
+
+Result<Arguments> readArguments(const Command &command, const QStringList &words)
+{
+    Arguments arguments;
+    QStringList rest = words.mid(wordCount(command));
+    while (!rest.isEmpty()) {
+        const QString word = rest.takeFirst();
+        if (!word.startsWith(QStringLiteral("--"))) {
+            arguments.places.append(word);
+            continue;
+        }
+        const QString name = word.mid(2);
+        const bool takesValue = command.named.contains(name + QLatin1Char('='));
+        if (!takesValue && !command.named.contains(name))
+            return failure(ErrorCode::Invalid, QStringLiteral("%1 does not take %2").arg(command.name, word));
+        if (takesValue && rest.isEmpty())
+            return failure(ErrorCode::Invalid, QStringLiteral("%1 needs a value").arg(word));
+        arguments.named.insert(name, takesValue ? rest.takeFirst() : QString());
+    }
+    if (arguments.places.size() < command.places)
+        return failure(ErrorCode::Invalid, QStringLiteral("usage: yichuangctl %1 %2").arg(command.name, command.usage));
+    return arguments;
+}
+
+} // namespace yichuang

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+#include "casework/counterports.h"
+#include "casework/session.h"
+#include "ctl/reply.h"
+
+namespace yichuang {
+
+class Outbox;
+class StoreCheck;
+class SyncEngine;
+
+/// What commands work on. The session is the account of the operating system: whoever may read the data folder is
+/// recorded under that name.
+struct CommandPorts
+{
+    CounterPorts counter;
+    Session session;
+    Outbox &outbox;
+    StoreCheck &storeCheck;
+    SyncEngine &sync;
+    QString paperFolder; ///< where `case intake` leaves the paper
+};
+
+/// The words behind a command's own, split into what has a place and what has a name.
+struct Arguments
+{
+    QStringList places;            ///< in order
+    QMap<QString, QString> named;  ///< "--limit 5" as {"limit": "5"}; a switch as {"once": ""}
+};
+
+/// One command of yichuangctl. `store` is null for commands that need no store.
+struct Command
+{
+    QString name;      ///< "guide search"
+    QString usage;     ///< what stands behind the name: "TEXT [--limit N]"
+    int places = 0;    ///< how many are needed at least
+    QStringList named; ///< names it takes, with a trailing "=" when a value follows: "limit="
+    bool needsStore = true;
+    std::function<void(const Arguments &, CommandPorts *, Reply &)> run;
+};
+
+/// All commands, in the order of the usage text.
+[[nodiscard]] QList<Command> allCommands();
+[[nodiscard]] QString usageText(const QList<Command> &commands);
+
+/// The command whose name the first words are, or null.
+[[nodiscard]] const Command *findCommand(const QList<Command> &commands, const QStringList &words);
+/// What stands behind the name. Invalid for an unknown name, a missing value or a missing place.
+[[nodiscard]] Result<Arguments> readArguments(const Command &command, const QStringList &words);
+
+} // namespace yichuang

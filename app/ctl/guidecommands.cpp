@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/guidecommands.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "casework/importguides.h"
+#include "core/jsonfields.h"
+#include "ctl/jsonfile.h"
+#include "domain/checklist.h"
+#include "domain/guidejson.h"
+#include "domain/guidelint.h"
+#include "domain/guideschema.h"
+
+namespace yichuang {
+
+namespace {
+
+QJsonObject summaryJson(const GuideSummary &summary)
+{
+    return {{QStringLiteral("id"), summary.ref.id},
+            {QStringLiteral("version"), summary.ref.version},
+            {QStringLiteral("taskName"), summary.taskName},
+            {QStringLiteral("plainName"), summary.plainName},
+            {QStringLiteral("department"), summary.department},
+            {QStringLiteral("catalogCode"), summary.catalogCode},
+            {QStringLiteral("sample"), summary.sample}};
+}
+
+void answerSummaries(const Result<QList<GuideSummary>> &guides, Reply &reply)
+{
+    if (!guides)
+        return reply.fail(guides.error());
+    QJsonArray rows;
+    QStringList lines;
+    for (const GuideSummary &guide : *guides) {
+        rows.append(summaryJson(guide));
+        lines.append(QStringLiteral("%1\t%2\t%3").arg(guide.ref.id, guide.taskName, guide.department));
+    }
+    const QJsonObject json{{QStringLiteral("guides"), rows}};
+    if (guides->isEmpty())
+        reply.answerNo(json, QStringLiteral("no item found"));
+    else
+        reply.answer(json, lines.join(QLatin1Char('\n')));
+}
+
+QStringList filesUnder(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths) {
+        const QDir folder(path);
+        if (!QFileInfo(path).isDir()) {
+            files.append(path);
+            continue;
+        }
+        for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+            files.append(folder.filePath(name));
+    }
+    return files;
+}
+
+QJsonArray lintFile(const QString &path)
+{
+    QJsonArray rows;
+    const auto row = [&rows](const QString &rule, const QString &element, const QString &owner, const QString &severity,
+                             const QString &detail) {
+        rows.append(QJsonObject{{QStringLiteral("rule"), rule}, {QStringLiteral("element"), element},
+                                {QStringLiteral("owner"), owner}, {QStringLiteral("severity"), severity},
+                                {QStringLiteral("detail"), detail}});
+    };
+    const Result<QJsonObject> document = readJsonObjectFile(path);
+    const Result<> valid = document ? validateGuide(*document) : Result<>(failure(document.error()));
+    const Result<Guide> guide = valid ? guideFromJson(*document) : Result<Guide>(failure(valid.error()));
+    if (!guide) {
+        for (const QString &line : guide.error().detail.split(QLatin1Char('\n')))
+            row(QStringLiteral("format"), line.section(QLatin1Char(':'), 0, 0), {}, QStringLiteral("error"), line);
+        return rows;
+    }
+    for (const GuideFinding &finding : lintGuide(*guide)) {
+        const bool substantive = finding.owner == ElementOwner::Substantive;
+        row(finding.rule, finding.pointer, substantive ? QStringLiteral("实体性") : QStringLiteral("程序性"),
+            severityName(finding.severity), finding.detail);
+    }
+    return rows;
+}
+
+void lint(const Arguments &arguments, CommandPorts *, Reply &reply)
+{
+    QJsonArray guides;
+    QStringList lines;
+    bool clean = true;
+    for (const QString &path : filesUnder(arguments.places)) {
+        const QString file = QFileInfo(path).fileName();
+        const QJsonArray findings = lintFile(path);
+        guides.append(QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("findings"), findings}});
+        lines.append(QStringLiteral("%1: %2 findings").arg(file).arg(findings.size()));
+        for (const QJsonValue finding : findings) {
+            const QJsonObject row = finding.toObject();
+            clean = clean && row.value(u"severity").toString() != u"error";
+            lines.append(QStringLiteral("  %1 %2 %3: %4")
+                             .arg(row.value(u"severity").toString(), row.value(u"rule").toString(),
+                                  row.value(u"element").toString(), row.value(u"detail").toString()));
+        }
+    }
+    const QJsonObject json{{QStringLiteral("guides"), guides}};
+    clean ? reply.answer(json, lines.join(QLatin1Char('\n'))) : reply.answerNo(json, lines.join(QLatin1Char('\n')));
+}
+
+void import(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    auto *importing = new ImportGuides(ports->counter.guides, ports->counter.tasks, &reply);
+    QObject::connect(importing, &ImportGuides::imported, &reply, [&reply](int added, int files) {
+        reply.answer({{QStringLiteral("newVersions"), added}, {QStringLiteral("files"), files}},
+                     QStringLiteral("%1 files read, %2 versions new").arg(files).arg(added));
+    });
+    QObject::connect(importing, &ImportGuides::refused, &reply, [&reply](const QList<GuideFileFinding> &findings) {
+        QStringList lines;
+        for (const GuideFileFinding &finding : findings)
+            lines.append(finding.fileName + QStringLiteral(": ") + finding.findings.join(QStringLiteral("; ")));
+        reply.fail({ErrorCode::Invalid, QStringLiteral("nothing was imported\n") + lines.join(QLatin1Char('\n'))});
+    });
+    QObject::connect(importing, &ImportGuides::failed, &reply, &Reply::fail);
+    importing->importPaths(arguments.places);
+}
+
+void list(const Arguments &, CommandPorts *ports, Reply &reply)
+{
+    ports->counter.guides.list().then(&reply, [&reply](const Result<QList<GuideSummary>> &guides) { answerSummaries(guides, reply); });
+}
+
+void search(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    const int limit = arguments.named.value(QStringLiteral("limit"), QStringLiteral("10")).toInt();
+    if (limit <= 0)
+        return reply.wrongUse(QStringLiteral("--limit takes a whole number above 0"));
+    ports->counter.guides.search(arguments.places.join(QLatin1Char(' ')), limit)
+        .then(&reply, [&reply](const Result<QList<GuideSummary>> &guides) { answerSummaries(guides, reply); });
+}
+
+void show(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    const GuideRef ref{arguments.places.first(), arguments.named.value(QStringLiteral("version")).toInt()};
+    ports->counter.guides.load(ref).then(&reply, [&reply](const Result<Guide> &guide) {
+        if (!guide)
+            return reply.fail(guide.error());
+        const QJsonObject json = guideToJson(*guide);
+        reply.answer(json, QString::fromUtf8(QJsonDocument(json).toJson()));
+    });
+}
+
+QJsonObject demandJson(const MaterialDemand &demand)
+{
+    const QJsonObject why{{QStringLiteral("rule"), demand.why.ruleId},
+                          {QStringLiteral("condition"), demand.why.conditionText},
+                          {QStringLiteral("basis"), demand.why.basis},
+                          {QStringLiteral("guide"), demand.why.guide.id},
+                          {QStringLiteral("guideVersion"), demand.why.guide.version}};
+    return {{QStringLiteral("id"), demand.rule.id},
+            {QStringLiteral("name"), demand.rule.name},
+            {QStringLiteral("required"), demand.rule.necessity == Necessity::Required},
+            {QStringLiteral("eLicence"), demand.rule.eLicenceType},
+            {QStringLiteral("why"), why}};
+}
+
+void answerChecklist(const Checklist &checklist, Reply &reply)
+{
+    QJsonArray materials;
+    QStringList lines{checklist.situationName};
+    for (const MaterialDemand &demand : checklist.materials) {
+        materials.append(demandJson(demand));
+        lines.append(QStringLiteral("  %1  %2  (%3)").arg(demand.rule.id, demand.rule.name, demand.why.conditionText));
+    }
+    QJsonArray fields;
+    for (const FormField &field : checklist.form)
+        fields.append(QJsonObject{{QStringLiteral("key"), field.key}, {QStringLiteral("label"), field.label}});
+    const QJsonObject json{{QStringLiteral("situation"), checklist.situationId},
+                           {QStringLiteral("situationName"), checklist.situationName},
+                           {QStringLiteral("openQuestions"), QJsonArray::fromStringList(checklist.openQuestions)},
+                           {QStringLiteral("materials"), materials},
+                           {QStringLiteral("form"), fields}};
+    if (checklist.isSettled())
+        reply.answer(json, lines.join(QLatin1Char('\n')));
+    else
+        reply.answerNo(json, QStringLiteral("not answered yet: ") + checklist.openQuestions.join(QStringLiteral(", ")));
+}
+
+void checklist(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    const Result<QJsonObject> answers = readJsonObjectFile(arguments.named.value(QStringLiteral("answers")));
+    if (!answers)
+        return reply.fail(answers.error());
+    ApplicantFacts facts;
+    if (arguments.named.contains(QStringLiteral("applicant"))) {
+        const Result<QJsonObject> applicant = readJsonObjectFile(arguments.named.value(QStringLiteral("applicant")));
+        if (!applicant)
+            return reply.fail(applicant.error());
+        facts.organisation = applicant->value(u"kind").toString() == u"organisation";
+        facts.hasAgent = applicant->value(u"hasAgent").toBool();
+    }
+    const GuideRef ref{arguments.places.first(), 0};
+    ports->counter.guides.load(ref).then(&reply, [&reply, answers = *answers, facts](const Result<Guide> &guide) {
+        if (!guide)
+            return reply.fail(guide.error());
+        const Result<Checklist> resolved = resolveChecklist(*guide, answers, facts);
+        if (!resolved)
+            return reply.fail(resolved.error());
+        answerChecklist(*resolved, reply);
+    });
+}
+
+} // namespace
+
+QList<Command> guideCommands()
+{
+    return {
+        Command{QStringLiteral("guide lint"), QStringLiteral("PATH…"), 1, {}, false, lint},
+        Command{QStringLiteral("guide import"), QStringLiteral("PATH…"), 1, {}, true, import},
+        Command{QStringLiteral("guide list"), {}, 0, {}, true, list},
+        Command{QStringLiteral("guide show"), QStringLiteral("ID [--version V]"), 1, {QStringLiteral("version=")}, true, show},
+        Command{QStringLiteral("guide search"), QStringLiteral("TEXT [--limit N]"), 1, {QStringLiteral("limit=")}, true,
+                search},
+        Command{QStringLiteral("guide checklist"),
+                QStringLiteral("ID --answers FILE [--applicant FILE]"),
+                1,
+                {QStringLiteral("answers="), QStringLiteral("applicant=")},
+                true,
+                checklist},
+    };
+}
+
+} // namespace yichuang

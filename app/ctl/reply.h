@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include <QJsonObject>
+#include <QObject>
+#include <QTextStream>
+
+#include "core/error.h"
+
+namespace yichuang {
+
+/// The exit codes every command keeps to (DESIGN §2).
+enum class ExitCode { Ok = 0, AnswerIsNo = 1, WrongUse = 2, Failed = 3 };
+
+/// How a command answers: once, on standard output as text or JSON, or on standard error as one sentence. Also the owner
+/// of what a command needs until it has answered.
+class Reply : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param json answers are JSON objects and errors {"error": {"code", "detail"}}
+    Reply(bool json, QTextStream &out, QTextStream &err, QObject *parent = nullptr);
+
+    void answer(const QJsonObject &json, const QString &text);
+    /// The question was understood and the answer is no: printed like an answer, with exit code 1.
+    void answerNo(const QJsonObject &json, const QString &text);
+    void wrongUse(const QString &sentence);
+    void fail(const Error &error);
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    void print(const QJsonObject &json, const QString &text, ExitCode code);
+    void finish(ExitCode code);
+
+    bool m_json;
+    QTextStream &m_out;
+    QTextStream &m_err;
+    bool m_finished = false;
+};
+
+} // namespace yichuang

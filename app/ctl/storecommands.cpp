@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/storecommands.h"
+
+#include <QJsonArray>
+#include <QTimer>
+
+#include "ports/outbox.h"
+#include "ports/storecheck.h"
+#include "sync/syncengine.h"
+
+namespace yichuang {
+
+namespace {
+
+constexpr int listedEntries = 1000;
+
+QString kindName(OutboxKind kind)
+{
+    switch (kind) {
+    case OutboxKind::CasePut: return QStringLiteral("casePut");
+    case OutboxKind::MaterialPut: return QStringLiteral("materialPut");
+    case OutboxKind::EventPut: return QStringLiteral("eventPut");
+    }
+    return {};
+}
+
+QString stateName(OutboxState state)
+{
+    switch (state) {
+    case OutboxState::Ready: return QStringLiteral("ready");
+    case OutboxState::Sending: return QStringLiteral("sending");
+    case OutboxState::Backoff: return QStringLiteral("backoff");
+    case OutboxState::Attention: return QStringLiteral("attention");
+    case OutboxState::Acknowledged: return QStringLiteral("acknowledged");
+    }
+    return {};
+}
+
+QJsonObject entryJson(const OutboxEntry &entry)
+{
+    QJsonObject row{{QStringLiteral("sequence"), entry.sequence},
+                    {QStringLiteral("case"), entry.caseId.toString()},
+                    {QStringLiteral("kind"), kindName(entry.kind)},
+                    {QStringLiteral("state"), stateName(entry.state)},
+                    {QStringLiteral("attempts"), entry.attempts},
+                    {QStringLiteral("lastStatus"), entry.lastStatus},
+                    {QStringLiteral("nextDue"), entry.nextDue.toUTC().toString(Qt::ISODate)}};
+    if (entry.attempts > 0 && entry.state != OutboxState::Acknowledged)
+        row.insert(QStringLiteral("lastError"), errorCodeName(entry.lastError));
+    return row;
+}
+
+void queueList(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    const bool all = arguments.named.contains(QStringLiteral("all"));
+    ports->outbox.list(all, listedEntries).then(&reply, [&reply](const Result<QList<OutboxEntry>> &entries) {
+        if (!entries)
+            return reply.fail(entries.error());
+        QJsonArray rows;
+        QStringList lines;
+        for (const OutboxEntry &entry : *entries) {
+            rows.append(entryJson(entry));
+            lines.append(QStringLiteral("%1\t%2\t%3\t%4").arg(entry.sequence).arg(kindName(entry.kind), stateName(entry.state),
+                                                                                   entry.caseId.toString()));
+        }
+        reply.answer({{QStringLiteral("entries"), rows}}, lines.join(QLatin1Char('\n')));
+    });
+}
+
+QJsonObject countsJson(const OutboxCounts &counts)
+{
+    return {{QStringLiteral("waiting"), counts.waiting},
+            {QStringLiteral("unconfirmed"), counts.unconfirmed},
+            {QStringLiteral("attention"), counts.attention},
+            {QStringLiteral("oldestWaiting"), counts.oldestWaiting.toUTC().toString(Qt::ISODate)}};
+}
+
+void answerCounts(CommandPorts *ports, Reply &reply)
+{
+    ports->outbox.counts().then(&reply, [&reply](const Result<OutboxCounts> &counts) {
+        if (!counts)
+            return reply.fail(counts.error());
+        const QString text = QStringLiteral("waiting %1, unconfirmed %2, attention %3")
+                                 .arg(counts->waiting).arg(counts->unconfirmed).arg(counts->attention);
+        const bool drained = counts->waiting + counts->unconfirmed + counts->attention == 0;
+        drained ? reply.answer(countsJson(*counts), text) : reply.answerNo(countsJson(*counts), text);
+    });
+}
+
+void syncStatus(const Arguments &, CommandPorts *ports, Reply &reply)
+{
+    answerCounts(ports, reply);
+}
+
+/// Runs until the queue is empty (--once), or for a time (--for), and answers what is left. The default is 30 seconds.
+void syncRun(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    bool isNumber = true;
+    const QString forSeconds = arguments.named.value(QStringLiteral("for"), QStringLiteral("30"));
+    const int seconds = forSeconds.toInt(&isNumber);
+    if (!isNumber || seconds <= 0)
+        return reply.wrongUse(QStringLiteral("--for takes a number of seconds"));
+    const bool once = arguments.named.contains(QStringLiteral("once"));
+
+    auto *limit = new QTimer(&reply);
+    limit->setSingleShot(true);
+    QObject::connect(limit, &QTimer::timeout, &reply, [ports, &reply] { answerCounts(ports, reply); });
+    if (once) {
+        QObject::connect(&ports->sync, &SyncEngine::healthChanged, limit, [limit](const SyncHealth &health) {
+            const bool asked = health.state != SyncState::Starting && health.state != SyncState::Offline;
+            if (asked && health.waiting == 0 && health.unconfirmed == 0)
+                limit->start(0);
+        });
+    }
+    limit->start(seconds * 1000);
+    ports->sync.start();
+}
+
+void auditVerify(const Arguments &, CommandPorts *ports, Reply &reply)
+{
+    ports->counter.ledger.verify().then(&reply, [&reply](const Result<LedgerVerdict> &verdict) {
+        if (!verdict)
+            return reply.fail(verdict.error());
+        const bool holds = verdict->firstBroken == 0;
+        const QJsonObject json{{QStringLiteral("holds"), holds},
+                               {QStringLiteral("entries"), verdict->entries},
+                               {QStringLiteral("firstBroken"), verdict->firstBroken},
+                               {QStringLiteral("head"), QString::fromLatin1(verdict->head.toHex())}};
+        if (holds)
+            reply.answer(json, QStringLiteral("%1 entries, the chain holds").arg(verdict->entries));
+        else
+            reply.answerNo(json, QStringLiteral("entry %1 does not fit the chain").arg(verdict->firstBroken));
+    });
+}
+
+void storeCheck(const Arguments &, CommandPorts *ports, Reply &reply)
+{
+    ports->storeCheck.check().then(&reply, [&reply](const Result<StoreReport> &report) {
+        if (!report)
+            return reply.fail(report.error());
+        const QJsonObject json{{QStringLiteral("ok"), report->ok()},
+                               {QStringLiteral("cases"), report->cases},
+                               {QStringLiteral("pages"), report->pages},
+                               {QStringLiteral("ledgerEntries"), report->ledgerEntries},
+                               {QStringLiteral("outboxWaiting"), report->outboxWaiting},
+                               {QStringLiteral("findings"), QJsonArray::fromStringList(report->findings)}};
+        if (report->ok())
+            reply.answer(json, QStringLiteral("%1 cases, %2 pages, %3 ledger entries: all is well")
+                                   .arg(report->cases).arg(report->pages).arg(report->ledgerEntries));
+        else
+            reply.answerNo(json, report->findings.join(QLatin1Char('\n')));
+    });
+}
+
+} // namespace
+
+QList<Command> storeCommands()
+{
+    return {
+        Command{QStringLiteral("queue list"), QStringLiteral("[--all]"), 0, {QStringLiteral("all")}, true, queueList},
+        Command{QStringLiteral("sync run"),
+                QStringLiteral("[--once] [--for SECONDS]"),
+                0,
+                {QStringLiteral("once"), QStringLiteral("for=")},
+                true,
+                syncRun},
+        Command{QStringLiteral("sync status"), {}, 0, {}, true, syncStatus},
+        Command{QStringLiteral("audit verify"), {}, 0, {}, true, auditVerify},
+        Command{QStringLiteral("store check"), {}, 0, {}, true, storeCheck},
+    };
+}
+
+} // namespace yichuang
