@@ -65,6 +65,7 @@ int serve(FrameChannel &channel, RequestHandler &handler)
 int deviceMain(int argc, char **argv)
 {
     ::signal(SIGPIPE, SIG_IGN); // a desk that is gone shows as a failed write
+    ::signal(SIGXFSZ, SIG_IGN); // so does a library that wants to write a file
     const QCoreApplication application(argc, argv); // knows where Qt's plug-ins are
     installRedactingLog();
     const Role role = takeRole(application.arguments().value(1));

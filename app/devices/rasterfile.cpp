@@ -11,8 +11,10 @@ RasterFile::RasterFile(const QByteArray &bytes, const char *format) : m_format(f
 {
     m_buffer.setData(bytes);
     m_buffer.open(QIODevice::ReadOnly);
+    // Counted before anything else is asked: Qt's TIFF plug-in counts from where the last question left the file.
+    const int counted = goTo(0) ? m_reader->imageCount() : 0;
     if (goTo(0) && m_reader->size().isValid())
-        m_pages = std::max(1, m_reader->imageCount());
+        m_pages = std::max(1, counted);
 }
 
 Result<std::unique_ptr<DocumentFile>> RasterFile::open(const QByteArray &bytes, const char *format)

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "devices/documentfile.h"
+#include "devices/fileservice.h"
+#include "devices/pixelsimage.h"
+#include "devices/warmup.h"
+#include "hostilefiles.h"
+#include "support/samplefiles.h"
+#include "support/verify.h"
+
+#include <QRandomGenerator>
+
+using namespace yichuang;
+
+namespace {
+
+/// The sample JPEG with an EXIF block that says how the camera was held (EXIF 2.3, tag 274).
+QByteArray turnedJpeg(char orientation)
+{
+    const QByteArray upright = test::sampleJpeg();
+    QByteArray exif("Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", 24);
+    exif.append(orientation).append(7, '\0');
+    QByteArray marker("\xFF\xE1", 2);
+    marker.append('\0').append(static_cast<char>(exif.size() + 2));
+    return upright.left(2) + marker + exif + upright.mid(2);
+}
+
+uchar levelAt(const Pixels &pixels, double x, double y)
+{
+    const auto column = static_cast<qsizetype>(x * pixels.width);
+    const auto row = static_cast<qsizetype>(y * pixels.height);
+    return static_cast<uchar>(pixels.bytes.at((row * pixels.width + column) * pixels.bytesPerPixel()));
+}
+
+} // namespace
+
+class TestFileService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { warmUpDecoders(); }
+    void goodFilesAreKnownByTheirContent_data();
+    void goodFilesAreKnownByTheirContent();
+    void everyCheckedPageHasItsFindings();
+    void pagesOfATiffAreAllThere();
+    void aDrawnPageIsNotJudgedByItsResolution();
+    void onlyTheFirstPagesAreChecked();
+    void hostileFilesAreRefused_data();
+    void hostileFilesAreRefused();
+    void noCutOfAFileIsDangerous_data();
+    void noCutOfAFileIsDangerous();
+    void noDamageOfAFileIsDangerous_data() { noCutOfAFileIsDangerous_data(); }
+    void noDamageOfAFileIsDangerous();
+    void aPageFitsTheAskedSquare_data();
+    void aPageFitsTheAskedSquare();
+    void aSmallPictureIsNotEnlarged();
+    void aPageThatIsNotThereIsNotFound();
+    void aFoolishEdgeIsRefused();
+    void aPhotographIsShownUpright_data();
+    void aPhotographIsShownUpright();
+    void whatIsTransparentIsPaper();
+};
+
+void TestFileService::goodFilesAreKnownByTheirContent_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("mediaType");
+    QTest::addColumn<int>("pages");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("JPEG") << test::sampleJpeg(700) << QStringLiteral("image/jpeg") << 1 << QSize(495, 700);
+    QTest::newRow("PNG") << test::samplePng(700) << QStringLiteral("image/png") << 1 << QSize(495, 700);
+    QTest::newRow("TIFF") << test::sampleTiff(3) << QStringLiteral("image/tiff") << 3 << QSize(210, 297);
+    QTest::newRow("PDF at 150 dpi") << test::samplePdf(2) << QStringLiteral("application/pdf") << 2
+                                    << QSize(1240, 1754);
+}
+
+void TestFileService::goodFilesAreKnownByTheirContent()
+{
+    QFETCH(QByteArray, bytes);
+    const auto inspection = inspectFile(bytes);
+    QVERIFY_OK(inspection);
+    QTEST(inspection->mediaType, "mediaType");
+    QTEST(inspection->pageCount, "pages");
+    QCOMPARE(inspection->pages.size(), inspection->pageCount);
+    QFETCH(QSize, size);
+    QVERIFY(qAbs(inspection->pages.first().width - size.width()) <= 1);
+    QVERIFY(qAbs(inspection->pages.first().height - size.height()) <= 1);
+}
+
+void TestFileService::everyCheckedPageHasItsFindings()
+{
+    const auto inspection = inspectFile(test::sampleJpeg(1000));
+    QVERIFY_OK(inspection);
+    QCOMPARE(inspection->findings.size(), 3);
+    QCOMPARE(inspection->findings.at(2).check, PageCheck::Resolution);
+    QCOMPARE(inspection->findings.at(2).verdict, Verdict::Fail); // 86 dpi on A4
+    QVERIFY(qAbs(inspection->pages.first().dpi - 85.5) < 1);
+}
+
+void TestFileService::pagesOfATiffAreAllThere()
+{
+    const auto inspection = inspectFile(test::sampleTiff(5));
+    QVERIFY_OK(inspection);
+    QCOMPARE(inspection->findings.last().page, 5);
+    QVERIFY_OK(renderFile(test::sampleTiff(5), 5, 100));
+}
+
+void TestFileService::aDrawnPageIsNotJudgedByItsResolution()
+{
+    const auto inspection = inspectFile(test::samplePdf());
+    QVERIFY_OK(inspection);
+    QCOMPARE(inspection->pages.first().dpi, 150.0);
+    for (const PageFinding &finding : inspection->findings)
+        QVERIFY(finding.check != PageCheck::Resolution);
+}
+
+void TestFileService::onlyTheFirstPagesAreChecked()
+{
+    const auto inspection = inspectFile(test::sampleTiff(23));
+    QVERIFY_OK(inspection);
+    QCOMPARE(inspection->pages.size(), 23);
+    QCOMPARE(inspection->findings.last().page, 20);
+}
+
+void TestFileService::hostileFilesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("code");
+    for (const test::HostileFile &file : test::hostileFiles())
+        QTest::newRow(file.name.constData()) << file.bytes << static_cast<int>(file.code);
+}
+
+void TestFileService::hostileFilesAreRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, code);
+    QVERIFY_ERROR(inspectFile(bytes), static_cast<ErrorCode>(code));
+    QVERIFY_ERROR(renderFile(bytes, 1, 100), static_cast<ErrorCode>(code));
+}
+
+void TestFileService::noCutOfAFileIsDangerous_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("JPEG") << test::sampleJpeg(300);
+    QTest::newRow("PNG") << test::samplePng(300);
+    QTest::newRow("TIFF") << test::sampleTiff(2);
+    QTest::newRow("PDF") << test::samplePdf(2);
+}
+
+void TestFileService::noCutOfAFileIsDangerous()
+{
+    QFETCH(QByteArray, bytes);
+    for (int part = 0; part < 40; ++part) {
+        // Whatever is said of it, it is said, and a page that is promised can be drawn.
+        const QByteArray cut = bytes.left(bytes.size() * part / 40);
+        if (const auto inspection = inspectFile(cut))
+            QVERIFY_OK(renderFile(cut, inspection->pageCount, 50));
+    }
+}
+
+void TestFileService::noDamageOfAFileIsDangerous()
+{
+    QFETCH(QByteArray, bytes);
+    QRandomGenerator random(4711);
+    for (int round = 0; round < 60; ++round) {
+        QByteArray damaged = bytes;
+        for (int i = 0; i < 8; ++i)
+            damaged[random.bounded(damaged.size())] = static_cast<char>(random.bounded(256));
+        const auto inspection = inspectFile(damaged);
+        if (inspection)
+            QVERIFY(inspection->pageCount > 0 && inspection->pages.size() == inspection->pageCount);
+    }
+}
+
+void TestFileService::aPageFitsTheAskedSquare_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("edge");
+    for (const int edge : {1, 50, 297}) {
+        QTest::addRow("JPEG in %d px", edge) << test::sampleJpeg(700) << edge;
+        QTest::addRow("PNG in %d px", edge) << test::samplePng(700) << edge;
+        QTest::addRow("TIFF in %d px", edge) << test::sampleTiff(1) << edge;
+        QTest::addRow("PDF in %d px", edge) << test::samplePdf(1) << edge;
+    }
+    QTest::newRow("PDF in 2000 px") << test::samplePdf(1) << 2000;
+}
+
+void TestFileService::aPageFitsTheAskedSquare()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, edge);
+    const auto pixels = renderFile(bytes, 1, edge);
+    QVERIFY_OK(pixels);
+    QCOMPARE(pixels->height, edge); // all samples are higher than wide
+    QVERIFY(pixels->width >= 1 && pixels->width <= edge);
+    QCOMPARE(pixels->bytes.size(), qsizetype(pixels->width) * pixels->height * pixels->bytesPerPixel());
+}
+
+void TestFileService::aSmallPictureIsNotEnlarged()
+{
+    const auto pixels = renderFile(test::sampleJpeg(300), 1, 2000);
+    QVERIFY_OK(pixels);
+    QCOMPARE(pixels->height, 300);
+}
+
+void TestFileService::aPageThatIsNotThereIsNotFound()
+{
+    for (const int page : {-1, 0, 3})
+        QVERIFY_ERROR(renderFile(test::samplePdf(2), page, 100), ErrorCode::NotFound);
+}
+
+void TestFileService::aFoolishEdgeIsRefused()
+{
+    for (const int edge : {-5, 0, 4097, 0x7fffffff})
+        QVERIFY_ERROR(renderFile(test::samplePdf(), 1, edge), ErrorCode::Invalid);
+}
+
+void TestFileService::aPhotographIsShownUpright_data()
+{
+    QTest::addColumn<char>("orientation");
+    QTest::addColumn<bool>("across");
+    QTest::newRow("upright") << '\x01' << false;
+    QTest::newRow("upside down") << '\x03' << false;
+    QTest::newRow("turned right") << '\x06' << true;
+    QTest::newRow("turned left") << '\x08' << true;
+}
+
+void TestFileService::aPhotographIsShownUpright()
+{
+    QFETCH(char, orientation);
+    QFETCH(bool, across);
+    const QByteArray bytes = turnedJpeg(orientation);
+    const auto inspection = inspectFile(bytes);
+    QVERIFY_OK(inspection);
+    QCOMPARE(inspection->pages.first().width > inspection->pages.first().height, across);
+    const auto pixels = renderFile(bytes, 1, 200);
+    QVERIFY_OK(pixels);
+    QCOMPARE(pixels->width > pixels->height, across);
+    const QImage byQt = QImage::fromData(bytes, "jpeg"); // does not turn by itself
+    QImage expected = byQt.transformed(
+        QTransform().rotate(orientation == '\x03' ? 180 : orientation == '\x06' ? 90 : orientation == '\x08' ? -90 : 0));
+    const Pixels whole = *renderFile(bytes, 1, 700);
+    expected = expected.convertToFormat(QImage::Format_RGB888);
+    QCOMPARE(QSize(whole.width, whole.height), expected.size());
+    for (int y = 50; y < expected.height(); y += 100)
+        QVERIFY(qAbs(qRed(expected.pixel(60, y)) - qRed(imageOver(whole).pixel(60, y))) < 40);
+}
+
+void TestFileService::whatIsTransparentIsPaper()
+{
+    QImage image(40, 40, QImage::Format_ARGB32);
+    image.fill(Qt::transparent);
+    const auto pixels = renderFile(test::encoded(image, "png"), 1, 40);
+    QVERIFY_OK(pixels);
+    QCOMPARE(int(levelAt(*pixels, 0.5, 0.5)), 255);
+}
+
+QTEST_GUILESS_MAIN(TestFileService)
+#include "tst_fileservice.moc"

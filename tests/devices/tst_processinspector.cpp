@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include <csignal>
+
+#include "devices/processinspector.h"
+#include "hostilefiles.h"
+#include "support/samplefiles.h"
+#include "support/verify.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace yichuang;
+
+/// The real device process behind its real walls.
+class TestProcessInspector : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everyKindIsReadBehindTheWalls_data();
+    void everyKindIsReadBehindTheWalls();
+    void theWallsAreReported();
+    void theProcessCannotBeLookedInto();
+    void hostileFilesAreRefused_data();
+    void hostileFilesAreRefused();
+    void aForeignFontIsDrawnBehindTheWalls();
+    void askedTooMuchIsRefusedWithoutAsking();
+    void aKilledProcessIsADeviceFailureAndTheNextRequestWorks();
+    void requestsAreAnsweredInTheirOrder();
+    void everyDocumentHasAProcessOfItsOwn();
+    void aProgramThatIsNotThereIsADeviceFailure();
+    void whatIsOpenAtTheEndIsAnswered();
+
+private:
+    DeviceProgram m_program;
+};
+
+void TestProcessInspector::init()
+{
+    m_program = {};
+    m_program.path = QStringLiteral(YICHUANG_BINARY_DIR "/yichuang-device");
+}
+
+void TestProcessInspector::everyKindIsReadBehindTheWalls_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("mediaType");
+    QTest::newRow("JPEG") << test::sampleJpeg() << QStringLiteral("image/jpeg");
+    QTest::newRow("JPEG, whatever it was called") << test::sampleJpeg(300) << QStringLiteral("image/jpeg");
+    QTest::newRow("PNG") << test::samplePng() << QStringLiteral("image/png");
+    QTest::newRow("TIFF") << test::sampleTiff(2) << QStringLiteral("image/tiff");
+    QTest::newRow("PDF") << test::samplePdf(3) << QStringLiteral("application/pdf");
+}
+
+void TestProcessInspector::everyKindIsReadBehindTheWalls()
+{
+    QFETCH(QByteArray, bytes);
+    ProcessInspector inspector(m_program);
+    auto inspection = inspector.inspect(bytes);
+    auto picture = inspector.render(bytes, 1, 120);
+    QWAIT_FUTURE(inspection);
+    QWAIT_FUTURE(picture);
+    QVERIFY_OK(inspection.result());
+    QTEST(inspection.result()->mediaType, "mediaType");
+    QVERIFY(!inspection.result()->findings.isEmpty());
+    QVERIFY_OK(picture.result());
+    QCOMPARE(picture.result()->height, 120);
+}
+
+void TestProcessInspector::theWallsAreReported()
+{
+    ProcessInspector inspector(m_program);
+    auto inspection = inspector.inspect(test::sampleJpeg());
+    QWAIT_FUTURE(inspection);
+    const QStringList walls = inspector.process().sandbox();
+    for (const QString &wall : {QStringLiteral("noDump"), QStringLiteral("noNewRights"), QStringLiteral("limits")})
+        QVERIFY2(walls.contains(wall), qPrintable(walls.join(u' ')));
+}
+
+void TestProcessInspector::theProcessCannotBeLookedInto()
+{
+    ProcessInspector inspector(m_program);
+    auto inspection = inspector.inspect(test::sampleJpeg());
+    QWAIT_FUTURE(inspection);
+    QFile limits(QStringLiteral("/proc/%1/limits").arg(inspector.process().processId()));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    const QByteArray text = limits.readAll();
+    QVERIFY2(text.contains("Max core file size        0 "), text.constData());
+    QFile status(QStringLiteral("/proc/%1/status").arg(inspector.process().processId()));
+    QVERIFY(status.open(QIODevice::ReadOnly));
+    QVERIFY(status.readAll().contains("NoNewPrivs:\t1"));
+}
+
+void TestProcessInspector::hostileFilesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("code");
+    for (const test::HostileFile &file : test::hostileFiles())
+        QTest::newRow(file.name.constData()) << file.bytes << static_cast<int>(file.code);
+}
+
+void TestProcessInspector::hostileFilesAreRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, code);
+    ProcessInspector inspector(m_program);
+    auto inspection = inspector.inspect(bytes);
+    auto picture = inspector.render(bytes, 1, 100);
+    QWAIT_FUTURE(inspection);
+    QWAIT_FUTURE(picture);
+    QVERIFY_ERROR(inspection.result(), static_cast<ErrorCode>(code));
+    QVERIFY_ERROR(picture.result(), static_cast<ErrorCode>(code));
+}
+
+void TestProcessInspector::aForeignFontIsDrawnBehindTheWalls()
+{
+    const QByteArray pdf("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                         "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 6 0 R"
+                         "/Resources<</Font<</F 4 0 R>>>>>>endobj\n"
+                         "4 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H"
+                         "/DescendantFonts[5 0 R]>>endobj\n"
+                         "5 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light"
+                         "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>endobj\n"
+                         "6 0 obj<</Length 45>>stream\nBT /F 60 Tf 20 80 Td <7A9753E3> Tj ET        \n"
+                         "endstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    ProcessInspector inspector(m_program);
+    auto picture = inspector.render(pdf, 1, 200);
+    QWAIT_FUTURE(picture);
+    QVERIFY_OK(picture.result());
+    int dark = 0;
+    for (const char level : picture.result()->bytes)
+        dark += static_cast<uchar>(level) < 100 ? 1 : 0;
+    QVERIFY2(dark > 600, qPrintable(QString::number(dark))); // 窗口 in 60 points, not an empty page
+}
+
+void TestProcessInspector::askedTooMuchIsRefusedWithoutAsking()
+{
+    ProcessInspector inspector(m_program);
+    QVERIFY_ERROR(inspector.inspect({}).result(), ErrorCode::Empty);
+    QVERIFY_ERROR(inspector.inspect(QByteArray(60'000'000, 'x')).result(), ErrorCode::TooLarge);
+    QVERIFY_ERROR(inspector.render(test::sampleJpeg(), 1, 0).result(), ErrorCode::Invalid);
+    QVERIFY_ERROR(inspector.render(test::sampleJpeg(), 1, 5000).result(), ErrorCode::Invalid);
+    QCOMPARE(inspector.process().processId(), 0);
+}
+
+void TestProcessInspector::aKilledProcessIsADeviceFailureAndTheNextRequestWorks()
+{
+    ProcessInspector inspector(m_program);
+    const QByteArray pdf = test::samplePdf(20); // about half a second of drawing
+    auto warm = inspector.render(pdf, 1, 50);
+    QWAIT_FUTURE(warm);
+    auto killed = inspector.inspect(pdf);
+    auto next = inspector.inspect(test::sampleJpeg());
+    QCoreApplication::sendPostedEvents(); // the request leaves
+    ::kill(static_cast<pid_t>(inspector.process().processId()), SIGKILL);
+    QWAIT_FUTURE(killed);
+    QVERIFY_ERROR(killed.result(), ErrorCode::DeviceFailed);
+    QWAIT_FUTURE(next);
+    QVERIFY_OK(next.result());
+}
+
+void TestProcessInspector::requestsAreAnsweredInTheirOrder()
+{
+    ProcessInspector inspector(m_program);
+    const QByteArray pdf = test::samplePdf(3);
+    QList<QFuture<Result<Pixels>>> pictures;
+    for (int page = 1; page <= 4; ++page)
+        pictures.append(inspector.render(pdf, page, 40));
+    for (auto &picture : pictures)
+        QWAIT_FUTURE(picture);
+    for (int page = 0; page < 3; ++page)
+        QVERIFY_OK(pictures[page].result());
+    QVERIFY_ERROR(pictures[3].result(), ErrorCode::NotFound);
+}
+
+void TestProcessInspector::everyDocumentHasAProcessOfItsOwn()
+{
+    ProcessInspector inspector(m_program);
+    const auto processFor = [&](const QByteArray &document) {
+        auto inspection = inspector.inspect(document);
+        return QTest::qWaitFor([&] { return inspection.isFinished(); }, 20000) ? inspector.process().processId() : 0;
+    };
+    const QByteArray jpeg = test::sampleJpeg();
+    const qint64 first = processFor(jpeg);
+    QVERIFY(first != 0);
+    QCOMPARE(processFor(jpeg), first);
+    QVERIFY(processFor(test::samplePng()) != first);
+}
+
+void TestProcessInspector::aProgramThatIsNotThereIsADeviceFailure()
+{
+    m_program.path = QStringLiteral("/nowhere/yichuang-device");
+    ProcessInspector inspector(m_program);
+    auto inspection = inspector.inspect(test::sampleJpeg());
+    QWAIT_FUTURE(inspection);
+    QVERIFY_ERROR(inspection.result(), ErrorCode::DeviceFailed);
+}
+
+void TestProcessInspector::whatIsOpenAtTheEndIsAnswered()
+{
+    auto inspector = std::make_unique<ProcessInspector>(m_program);
+    auto inspection = inspector->inspect(test::samplePdf(20));
+    inspector.reset();
+    QVERIFY(inspection.isFinished());
+    QVERIFY_ERROR(inspection.result(), ErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestProcessInspector)
+#include "tst_processinspector.moc"

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include <csignal>
+
+#include "capture/jpegcodec.h"
+#include "devices/processscanner.h"
+#include "support/verify.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace yichuang;
+
+Q_DECLARE_METATYPE(yichuang::ScannedPage)
+Q_DECLARE_METATYPE(yichuang::Error)
+
+namespace {
+
+/// What came out of a scan.
+struct Outcome
+{
+    explicit Outcome(Scanner &scanner)
+        : pages(&scanner, &Scanner::pageScanned), finished(&scanner, &Scanner::finished),
+          failed(&scanner, &Scanner::failed)
+    {
+    }
+
+    [[nodiscard]] int ends() const { return int(finished.size() + failed.size()); }
+    [[nodiscard]] ErrorCode code() const { return failed.first().first().value<Error>().code; }
+    [[nodiscard]] ScannedPage page(int index) const { return pages.at(index).first().value<ScannedPage>(); }
+
+    QSignalSpy pages;
+    QSignalSpy finished;
+    QSignalSpy failed;
+};
+
+ScanRequest wish(ScanSource source = ScanSource::Flatbed, int dpi = 75)
+{
+    return {QStringLiteral("test:0"), source, dpi, true};
+}
+
+} // namespace
+
+#define QTRY_ENDED(outcome) QTRY_COMPARE_WITH_TIMEOUT((outcome).ends(), 1, 20000)
+
+/// The real device process with SANE's own `test` backend: real library, real pipes, scripted trouble.
+class TestProcessScanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theScannerIsListed();
+    void noBackendMeansAnEmptyList();
+    void theGlassGivesOneSheetOfA4_data();
+    void theGlassGivesOneSheetOfA4();
+    void theFeederGivesTenPagesOneByOne();
+    void theDeviceRoundsTheResolution();
+    void oddDevicesGiveTheSamePage_data();
+    void oddDevicesGiveTheSamePage();
+    void troubleIsCalledByItsName_data();
+    void troubleIsCalledByItsName();
+    void aScannerThatIsNotThereIsMissing();
+    void aSecondScanMeanwhileIsBusy();
+    void callingOffKeepsTheDriverAndThePages();
+    void callingOffAHungDriverKillsIt();
+    void aSilentScannerIsATimeOut();
+    void aCrashInMidScanKeepsThePages();
+    void aScannerThatIsDestroyedTellsNothing();
+
+private:
+    /// The demo's configuration of SANE's test backend with these lines added; the last line of a key counts.
+    void configure(const QByteArray &lines = {});
+
+    std::unique_ptr<QTemporaryDir> m_config;
+    DeviceProgram m_program;
+};
+
+void TestProcessScanner::init()
+{
+    m_program = {};
+    m_program.path = QStringLiteral(YICHUANG_BINARY_DIR "/yichuang-device");
+    m_config = std::make_unique<QTemporaryDir>();
+    m_program.environment.insert(QStringLiteral("SANE_CONFIG_DIR"), m_config->path());
+    configure();
+}
+
+void TestProcessScanner::configure(const QByteArray &lines)
+{
+    const QString source = QStringLiteral(YICHUANG_SOURCE_DIR "/resources/sane/");
+    QFile::copy(source + QStringLiteral("dll.conf"), m_config->filePath(QStringLiteral("dll.conf")));
+    QFile demo(source + QStringLiteral("test.conf"));
+    QVERIFY(demo.open(QIODevice::ReadOnly));
+    QFile file(m_config->filePath(QStringLiteral("test.conf")));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(demo.readAll() + '\n' + lines + '\n');
+}
+
+void TestProcessScanner::theScannerIsListed()
+{
+    ProcessScanner scanner(m_program);
+    auto listing = scanner.list();
+    QWAIT_FUTURE(listing);
+    QVERIFY_OK(listing.result());
+    QCOMPARE(*listing.result(),
+             (QList<ScannerInfo>{{QStringLiteral("test:0"), QStringLiteral("Noname frontend-tester")}}));
+    QVERIFY(scanner.process().sandbox().contains(QStringLiteral("noDump")));
+}
+
+void TestProcessScanner::noBackendMeansAnEmptyList()
+{
+    QFile file(m_config->filePath(QStringLiteral("dll.conf")));
+    QFile::setPermissions(file.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("# none\n");
+    file.close();
+    ProcessScanner scanner(m_program);
+    auto listing = scanner.list();
+    QWAIT_FUTURE(listing);
+    QVERIFY_OK(listing.result());
+    QVERIFY(listing.result()->isEmpty());
+}
+
+void TestProcessScanner::theGlassGivesOneSheetOfA4_data()
+{
+    QTest::addColumn<bool>("colour");
+    QTest::newRow("colour") << true;
+    QTest::newRow("grey") << false;
+}
+
+void TestProcessScanner::theGlassGivesOneSheetOfA4()
+{
+    QFETCH(bool, colour);
+    ProcessScanner scanner(m_program);
+    Outcome outcome(scanner);
+    ScanRequest request = wish(ScanSource::Flatbed, 150);
+    request.colour = colour;
+    scanner.scan(request);
+    QTRY_ENDED(outcome);
+    QCOMPARE(outcome.finished.size(), 1);
+    QCOMPARE(outcome.finished.first().first().toInt(), 1);
+    QCOMPARE(outcome.pages.size(), 1);
+    const ScannedPage page = outcome.page(0);
+    QCOMPARE(page.dpi, 150);
+    QCOMPARE(page.mediaType, QStringLiteral("image/jpeg"));
+    const auto header = jpegHeader(page.bytes);
+    QVERIFY_OK(header);
+    QVERIFY(qAbs(header->width - 1240) <= 6); // the backend's millimetres are whole
+    QVERIFY(qAbs(header->height - 1754) <= 6);
+    QCOMPARE(header->gray, !colour);
+}
+
+void TestProcessScanner::theFeederGivesTenPagesOneByOne()
+{
+    ProcessScanner scanner(m_program);
+    Outcome outcome(scanner);
+    scanner.scan(wish(ScanSource::Feeder));
+    QTRY_ENDED(outcome);
+    QCOMPARE(outcome.finished.size(), 1);
+    QCOMPARE(outcome.finished.first().first().toInt(), 10);
+    QCOMPARE(outcome.pages.size(), 10);
+    for (int i = 0; i < 10; ++i)
+        QVERIFY_OK(decodeJpeg(outcome.page(i).bytes));
+}
+
+void TestProcessScanner::theDeviceRoundsTheResolution()
+{
+    configure("resolution_quant 40.0");
+    ProcessScanner scanner(m_program);
+    Outcome outcome(scanner);
+    scanner.scan(wish(ScanSource::Flatbed, 100));
+    QTRY_ENDED(outcome);
+    const ScannedPage page = outcome.page(0);
+    QVERIFY(page.dpi != 100);
+    QCOMPARE((page.dpi - 50) % 40, 0); // counted from resolution_min
+    QVERIFY(qAbs(jpegHeader(page.bytes)->width - page.dpi * 210 / 25.4) <= 4);
+}
+
+void TestProcessScanner::oddDevicesGiveTheSamePage_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("height unknown") << QByteArray("hand-scanner true");
+    QTest::newRow("three frames") << QByteArray("three-pass true");
+    QTest::newRow("parameters that lie before the start") << QByteArray("fuzzy-parameters true");
+    QTest::newRow("few bytes at a time") << QByteArray("read-limit true\nread-limit-size 170");
+    QTest::newRow("padded lines") << QByteArray("ppl-loss 3");
+    QTest::newRow("picture of 16 bits by default") << QByteArray("depth 16");
+}
+
+void TestProcessScanner::oddDevicesGiveTheSamePage()
+{
+    QFETCH(QByteArray, line);
+    configure(line);
+    ProcessScanner scanner(m_program);
+    Outcome outcome(scanner);
+    scanner.scan(wish());
+    QTRY_ENDED(outcome);
+    QVERIFY2(outcome.failed.isEmpty(), outcome.failed.isEmpty() ? "" : test::describe(
+                                           outcome.failed.first().first().value<Error>()).constData());
+    const auto page = decodeJpeg(outcome.page(0).bytes);
+    QVERIFY_OK(page);
+    QVERIFY(qAbs(page->width - 620) <= 4);
+}
+
+void TestProcessScanner::troubleIsCalledByItsName_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *status, ErrorCode code) {
+        QTest::newRow(status) << QByteArray("\"SANE_STATUS_") + status + '"' << errorCodeName(code);
+    };
+    row("UNSUPPORTED", ErrorCode::DeviceFailed);
+    row("CANCELLED", ErrorCode::Cancelled);
+    row("DEVICE_BUSY", ErrorCode::DeviceBusy);
+    row("INVAL", ErrorCode::DeviceFailed);
+    row("EOF", ErrorCode::DeviceFailed); // success without a line
+    row("JAMMED", ErrorCode::DeviceJammed);
+    row("NO_DOCS", ErrorCode::DeviceNoPaper);
+    row("COVER_OPEN", ErrorCode::DeviceCoverOpen);
+    row("IO_ERROR", ErrorCode::DeviceFailed);
+    row("NO_MEM", ErrorCode::DeviceFailed);
+    row("ACCESS_DENIED", ErrorCode::DeviceFailed);
+}
+
+void TestProcessScanner::troubleIsCalledByItsName()
+{
+    QFETCH(QByteArray, status);
+    configure("read-status-code " + status);
+    ProcessScanner scanner(m_program);
+    Outcome outcome(scanner);
+    scanner.scan(wish(ScanSource::Feeder));
+    QTRY_ENDED(outcome);
+    QCOMPARE(outcome.failed.size(), 1);
+    QTEST(errorCodeName(outcome.code()), "code");
+    QVERIFY(outcome.pages.isEmpty());
+}
+
+void TestProcessScanner::aScannerThatIsNotThereIsMissing()
+{
+    ProcessScanner scanner(m_program);
+    for (const char *name : {"test:7", "nosuchbackend:0", ""}) {
+        Outcome outcome(scanner);
+        ScanRequest request = wish();
+        request.scanner = QString::fromLatin1(name);
+        if (request.scanner.isEmpty())
+            request.scanner = QStringLiteral("nothing");
+        scanner.scan(request);
+        QTRY_ENDED(outcome);
+        QCOMPARE(errorCodeName(outcome.code()), errorCodeName(ErrorCode::DeviceMissing));
+    }
+}
+
+void TestProcessScanner::aSecondScanMeanwhileIsBusy()
+{
+    ProcessScanner scanner(m_program);
+    Outcome outcome(scanner);
+    scanner.scan(wish(ScanSource::Feeder));
+    scanner.scan(wish());
+    QCOMPARE(outcome.failed.size(), 1);
+    QCOMPARE(errorCodeName(outcome.code()), errorCodeName(ErrorCode::DeviceBusy));
+    QVERIFY_ERROR(scanner.list().result(), ErrorCode::DeviceBusy);
+    QTRY_COMPARE(outcome.finished.size(), 1);
+    QCOMPARE(outcome.pages.size(), 10); // the first scan was not disturbed
+}
+
+void TestProcessScanner::callingOffKeepsTheDriverAndThePages()
+{
+    configure("read-delay true");
+    ProcessScanner scanner(m_program);
+    Outcome outcome(scanner);
+    scanner.scan(wish(ScanSource::Feeder));
+    QTRY_VERIFY(!outcome.pages.isEmpty());
+    const qint64 process = scanner.process().processId();
+    scanner.cancel();
+    QTRY_ENDED(outcome);
+    QCOMPARE(errorCodeName(outcome.code()), errorCodeName(ErrorCode::Cancelled));
+    QVERIFY(outcome.pages.size() < 10);
+    QCOMPARE(scanner.process().processId(), process);
+    scanner.cancel(); // nothing runs: ignored
+    scanner.scan(wish());
+    QTRY_COMPARE(outcome.finished.size(), 1);
+}
+
+void TestProcessScanner::callingOffAHungDriverKillsIt()
+{
+    configure("read-delay true\nread-delay-duration 200000");
+    m_program.patience.cancel = 20;
+    ProcessScanner scanner(m_program);
+    Outcome outcome(scanner);
+    scanner.scan(wish(ScanSource::Feeder));
+    QTRY_VERIFY(scanner.process().processId() != 0);
+    scanner.cancel();
+    QTRY_ENDED(outcome);
+    QCOMPARE(errorCodeName(outcome.code()), errorCodeName(ErrorCode::Cancelled));
+}
+
+void TestProcessScanner::aSilentScannerIsATimeOut()
+{
+    configure("read-delay true\nread-delay-duration 200000");
+    m_program.patience.scan = 150;
+    ProcessScanner scanner(m_program);
+    Outcome outcome(scanner);
+    scanner.scan(wish(ScanSource::Flatbed, 300));
+    QTRY_ENDED(outcome);
+    QCOMPARE(errorCodeName(outcome.code()), errorCodeName(ErrorCode::TimedOut));
+    QVERIFY(outcome.pages.isEmpty());
+}
+
+void TestProcessScanner::aCrashInMidScanKeepsThePages()
+{
+    configure("read-delay true");
+    ProcessScanner scanner(m_program);
+    Outcome outcome(scanner);
+    scanner.scan(wish(ScanSource::Feeder));
+    QTRY_VERIFY(outcome.pages.size() >= 2);
+    ::kill(static_cast<pid_t>(scanner.process().processId()), SIGKILL);
+    QTRY_ENDED(outcome);
+    QCOMPARE(errorCodeName(outcome.code()), errorCodeName(ErrorCode::DeviceFailed));
+    const auto kept = outcome.pages.size();
+    QVERIFY(kept >= 2 && kept < 10);
+    QVERIFY_OK(decodeJpeg(outcome.page(int(kept) - 1).bytes));
+    scanner.scan(wish());
+    QTRY_COMPARE(outcome.finished.size(), 1); // with a new process
+}
+
+void TestProcessScanner::aScannerThatIsDestroyedTellsNothing()
+{
+    auto scanner = std::make_unique<ProcessScanner>(m_program);
+    Outcome outcome(*scanner);
+    scanner->scan(wish(ScanSource::Feeder));
+    QTRY_VERIFY(!outcome.pages.isEmpty());
+    scanner.reset();
+    QCOMPARE(outcome.ends(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestProcessScanner)
+#include "tst_processscanner.moc"

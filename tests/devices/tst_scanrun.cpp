@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "capture/jpegcodec.h"
+#include "devices/scanrun.h"
+#include "scripteddevice.h"
+#include "support/verify.h"
+
+using namespace yichuang;
+using test::ScriptedDevice;
+
+class TestScanRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void oneSheetOnTheGlassIsOnePage();
+    void theFeederIsEmptiedAndThatIsNoError();
+    void anEmptyFeederIsReported();
+    void trouble_data();
+    void trouble();
+    void aPageThatIsTornOffIsNotTheEndOfTheStack();
+    void aPageOfNothingIsAnError();
+    void threeColourFramesAreOnePage();
+    void callingOffStopsBetweenTwoPieces();
+    void callingOffAfterAPageKeepsIt();
+    void aFeederThatNeverEndsIsStopped();
+
+private:
+    [[nodiscard]] ScanListener listener();
+
+    QList<ScannedPage> m_pages;
+    int m_callOffAfter = -1; ///< questions
+};
+
+void TestScanRun::init()
+{
+    m_pages.clear();
+    m_callOffAfter = -1;
+}
+
+ScanListener TestScanRun::listener()
+{
+    return {[this](const ScannedPage &page) { m_pages.append(page); },
+            [this] { return m_callOffAfter < 0 || m_callOffAfter-- > 0; }};
+}
+
+void TestScanRun::oneSheetOnTheGlassIsOnePage()
+{
+    ScriptedDevice device;
+    device.addPage('\x40');
+    device.addPage('\x40');
+    const auto pages = scanPages(device, false, listener());
+    QVERIFY_OK(pages);
+    QCOMPARE(*pages, 1);
+    QCOMPARE(m_pages.size(), 1);
+    QCOMPARE(m_pages.first().dpi, 150);
+    QCOMPARE(device.cancels(), 1);
+    const auto picture = decodeJpeg(m_pages.first().bytes);
+    QVERIFY_OK(picture);
+    QCOMPARE(picture->width, 4);
+    QCOMPARE(picture->height, 3);
+    QVERIFY(qAbs(int(uchar(picture->bytes.at(5))) - 0x40) <= 2);
+}
+
+void TestScanRun::theFeederIsEmptiedAndThatIsNoError()
+{
+    ScriptedDevice device;
+    for (int i = 0; i < 3; ++i)
+        device.addPage();
+    const auto pages = scanPages(device, true, listener());
+    QVERIFY_OK(pages);
+    QCOMPARE(*pages, 3);
+    QCOMPARE(m_pages.size(), 3);
+}
+
+void TestScanRun::anEmptyFeederIsReported()
+{
+    ScriptedDevice device;
+    QVERIFY_ERROR(scanPages(device, true, listener()), ErrorCode::DeviceNoPaper);
+    QCOMPARE(device.cancels(), 1);
+}
+
+void TestScanRun::trouble_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("goodPages");
+    QTest::addColumn<bool>("whileReading");
+    for (const ErrorCode code : {ErrorCode::DeviceJammed, ErrorCode::DeviceCoverOpen, ErrorCode::DeviceBusy,
+                                 ErrorCode::DeviceFailed, ErrorCode::Cancelled}) {
+        for (const int pages : {0, 7}) {
+            for (const bool whileReading : {false, true})
+                QTest::addRow("%s after %d pages, %s", qPrintable(errorCodeName(code)), pages,
+                              whileReading ? "while reading" : "at the start")
+                    << static_cast<int>(code) << pages << whileReading;
+        }
+    }
+}
+
+void TestScanRun::trouble()
+{
+    QFETCH(int, code);
+    QFETCH(int, goodPages);
+    QFETCH(bool, whileReading);
+    ScriptedDevice device;
+    for (int i = 0; i < goodPages; ++i)
+        device.addPage();
+    if (whileReading)
+        device.add({{}, ScriptedDevice::grayFrame(), {"1234"}, Error{static_cast<ErrorCode>(code), {}}});
+    else
+        device.addStartError(static_cast<ErrorCode>(code));
+    device.addPage();
+    QVERIFY_ERROR(scanPages(device, true, listener()), static_cast<ErrorCode>(code));
+    QCOMPARE(m_pages.size(), goodPages);
+    QCOMPARE(device.cancels(), 1);
+}
+
+void TestScanRun::aPageThatIsTornOffIsNotTheEndOfTheStack()
+{
+    ScriptedDevice device;
+    device.addPage();
+    device.add({{}, ScriptedDevice::grayFrame(), {"1234"}, Error{ErrorCode::DeviceNoPaper, {}}});
+    QVERIFY_ERROR(scanPages(device, true, listener()), ErrorCode::DeviceFailed);
+    QCOMPARE(m_pages.size(), 1);
+}
+
+void TestScanRun::aPageOfNothingIsAnError()
+{
+    ScriptedDevice device;
+    device.addPage();
+    device.add({{}, ScriptedDevice::grayFrame(), {}, std::nullopt});
+    device.addPage();
+    QVERIFY_ERROR(scanPages(device, true, listener()), ErrorCode::DeviceFailed);
+    QCOMPARE(m_pages.size(), 1);
+}
+
+void TestScanRun::threeColourFramesAreOnePage()
+{
+    ScriptedDevice device;
+    ScanFrame plane = ScriptedDevice::grayFrame();
+    plane.last = false;
+    plane.kind = ScanFrame::Kind::Green;
+    device.add({{}, plane, {QByteArray(12, '\x10')}, std::nullopt});
+    plane.kind = ScanFrame::Kind::Blue;
+    device.add({{}, plane, {QByteArray(12, '\x20')}, std::nullopt});
+    plane.kind = ScanFrame::Kind::Red;
+    plane.last = true;
+    device.add({{}, plane, {QByteArray(12, '\xE0')}, std::nullopt});
+    const auto pages = scanPages(device, false, listener());
+    QVERIFY_OK(pages);
+    const auto picture = decodeJpeg(m_pages.first().bytes);
+    QVERIFY_OK(picture);
+    QVERIFY(uchar(picture->bytes.at(0)) > 200); // red first
+    QVERIFY(uchar(picture->bytes.at(1)) < 60);
+}
+
+void TestScanRun::callingOffStopsBetweenTwoPieces()
+{
+    ScriptedDevice device;
+    device.add({{}, ScriptedDevice::grayFrame(), {"1234", "5678", "9abc"}, std::nullopt});
+    m_callOffAfter = 1;
+    QVERIFY_ERROR(scanPages(device, true, listener()), ErrorCode::Cancelled);
+    QVERIFY(m_pages.isEmpty());
+    QCOMPARE(device.cancels(), 1);
+}
+
+void TestScanRun::callingOffAfterAPageKeepsIt()
+{
+    ScriptedDevice device;
+    device.addPage();
+    device.addPage();
+    m_callOffAfter = 1; // yes to the piece, no after the page
+    QVERIFY_ERROR(scanPages(device, true, listener()), ErrorCode::Cancelled);
+    QCOMPARE(m_pages.size(), 1);
+}
+
+void TestScanRun::aFeederThatNeverEndsIsStopped()
+{
+    ScriptedDevice device;
+    for (int i = 0; i < 600; ++i)
+        device.addPage();
+    const auto pages = scanPages(device, true, listener());
+    QVERIFY_OK(pages);
+    QCOMPARE(*pages, 500);
+}
+
+QTEST_APPLESS_MAIN(TestScanRun)
+#include "tst_scanrun.moc"
