@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/memorycasestore.h"
+
+#include <algorithm>
+
+#include "domain/casenumber.h"
+#include "domain/casesummary.h"
+
+namespace yichuang::test {
+
+QFuture<Result<>> MemoryCaseStore::saveDraft(const CaseRecord &draft)
+{
+    return m_state.run([&] { return save(draft); });
+}
+
+Result<> MemoryCaseStore::save(CaseRecord draft)
+{
+    const CaseRecord *stored = m_state.find(draft.id);
+    if (draft.id.isNull())
+        return failure(ErrorCode::Invalid, QStringLiteral("a draft needs an id"));
+    if (draft.state != CaseState::Draft || (stored && stored->state != CaseState::Draft))
+        return failure(ErrorCode::WrongState);
+    draft.revision = stored ? stored->revision : 0;
+    m_state.cases.insert(draft.id, draft);
+    return {};
+}
+
+QFuture<Result<>> MemoryCaseStore::discardDraft(const CaseId &id)
+{
+    return m_state.run([&]() -> Result<> {
+        const CaseRecord *stored = m_state.find(id);
+        if (!stored)
+            return failure(ErrorCode::NotFound);
+        if (stored->state != CaseState::Draft)
+            return failure(ErrorCode::WrongState);
+        m_state.cases.remove(id);
+        return {};
+    });
+}
+
+QFuture<Result<CaseRecord>> MemoryCaseStore::load(const CaseId &id)
+{
+    return m_state.run([&]() -> Result<CaseRecord> {
+        if (const CaseRecord *stored = m_state.find(id))
+            return *stored;
+        return failure(ErrorCode::NotFound);
+    });
+}
+
+QFuture<Result<QString>> MemoryCaseStore::reserveNumber(const CaseId &id, const QDate &day)
+{
+    return m_state.run([&] { return reserve(id, day); });
+}
+
+Result<QString> MemoryCaseStore::reserve(const CaseId &id, const QDate &day)
+{
+    if (id.isNull() || !day.isValid())
+        return failure(ErrorCode::Invalid, QStringLiteral("a number is reserved for a case and a day"));
+    if (m_state.numbers.contains(id))
+        return m_state.numbers.value(id);
+    const int serial = m_state.serials.value(day) + 1;
+    const auto number = formatCaseNumber(m_state.counter.centreCode, m_state.counter.counterNo, day, serial);
+    if (!number)
+        return number;
+    m_state.serials.insert(day, serial);
+    m_state.numbers.insert(id, *number);
+    return number;
+}
+
+QFuture<Result<CaseRecord>> MemoryCaseStore::commit(const CaseChange &change)
+{
+    return m_state.run([&] { return store(change); });
+}
+
+Result<CaseRecord> MemoryCaseStore::store(const CaseChange &change)
+{
+    const CaseStanding standing = m_state.standingOf(change.after.id);
+    if (const Result<> lawful = checkChange(standing, change); !lawful)
+        return failure(lawful.error());
+    CaseRecord record = change.after;
+    const CaseReview &review = record.review;
+    if (review.state != ReviewState::Pending && (review.reviewerId.isEmpty() || review.reviewerId == record.clerkId))
+        return failure(ErrorCode::NotAllowed);
+    ++record.revision;
+    if (standing.stored && !standing.stored->platformNumber.isEmpty())
+        record.platformNumber = standing.stored->platformNumber;
+    m_state.walk(record.id, standing.stored ? standing.stored->state : CaseState::Draft, change.steps);
+    m_state.cases.insert(record.id, record);
+    enqueue(change.outbox);
+    for (const LedgerEvent &event : change.events)
+        m_state.append(event);
+    m_state.prints += change.prints;
+    return record;
+}
+
+void MemoryCaseStore::enqueue(QList<OutboxEntry> entries)
+{
+    for (OutboxEntry &entry : entries) {
+        const auto ofCase = std::count_if(m_state.outbox.cbegin(), m_state.outbox.cend(),
+                                          [&](const OutboxEntry &other) { return other.caseId == entry.caseId; });
+        entry.caseSequence = int(ofCase) + 1;
+        entry.sequence = m_state.outbox.size() + 1;
+        entry.state = OutboxState::Ready;
+        entry.attempts = 0;
+        m_state.outbox.append(entry);
+    }
+}
+
+bool MemoryCaseStore::matches(const CaseFilter &filter, const CaseRecord &record) const
+{
+    const QString text = filter.text.trimmed();
+    const bool found = text.isEmpty() || record.number.contains(text.toUpper()) || record.platformNumber.contains(text)
+        || record.applicant.identity.name.contains(text) || identityTail(record) == text.toUpper();
+    const QDate received = record.receivedAt ? atCounter(*record.receivedAt).date() : QDate();
+    return found && (filter.states.isEmpty() || filter.states.contains(record.state))
+        && (!filter.receivedOn || *filter.receivedOn == received)
+        && (filter.clerkId.isEmpty() || filter.clerkId == record.clerkId)
+        && (!filter.review || *filter.review == record.review.state)
+        && (!filter.unsentOnly || m_state.unsentOf(record.id) > 0)
+        && (!filter.withResultOnly || !record.results.isEmpty());
+}
+
+QFuture<Result<QList<CaseSummary>>> MemoryCaseStore::list(const CaseFilter &filter)
+{
+    return m_state.run([&]() -> Result<QList<CaseSummary>> {
+        QList<CaseSummary> found;
+        for (const CaseRecord &record : std::as_const(m_state.cases)) {
+            if (matches(filter, record))
+                found.append(summaryOf(record, m_state.unsentOf(record.id)));
+        }
+        std::sort(found.begin(), found.end(), [](const CaseSummary &left, const CaseSummary &right) {
+            return std::pair(left.openedAt, left.id.uuid()) > std::pair(right.openedAt, right.id.uuid());
+        });
+        return found.mid(0, filter.limit);
+    });
+}
+
+QFuture<Result<DayCounts>> MemoryCaseStore::counts(const QDate &day)
+{
+    return m_state.run([&]() -> Result<DayCounts> {
+        DayCounts counts;
+        for (const MemoryState::Move &move : std::as_const(m_state.moves)) {
+            if (move.day != day)
+                continue;
+            counts.received += move.to == CaseState::Received ? 1 : 0;
+            counts.accepted += move.to == CaseState::Accepted && move.from != CaseState::Suspended ? 1 : 0;
+            counts.corrections += move.to == CaseState::Correction ? 1 : 0;
+            counts.notAccepted += move.to == CaseState::NotAccepted ? 1 : 0;
+            counts.delivered += move.to == CaseState::Delivered ? 1 : 0;
+        }
+        for (const CaseRecord &record : std::as_const(m_state.cases)) {
+            const QDate due = runningDue(record);
+            counts.unsent += m_state.unsentOf(record.id) > 0 ? 1 : 0;
+            counts.overdue += due.isValid() && due < day ? 1 : 0;
+        }
+        return counts;
+    });
+}
+
+} // namespace yichuang::test

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ports/casestore.h"
+#include "support/memorystate.h"
+
+namespace yichuang::test {
+
+class MemoryCaseStore final : public CaseStore
+{
+public:
+    explicit MemoryCaseStore(MemoryState &state) : m_state(state) {}
+
+    [[nodiscard]] QFuture<Result<>> saveDraft(const CaseRecord &draft) override;
+    [[nodiscard]] QFuture<Result<>> discardDraft(const CaseId &id) override;
+    [[nodiscard]] QFuture<Result<CaseRecord>> load(const CaseId &id) override;
+    [[nodiscard]] QFuture<Result<QString>> reserveNumber(const CaseId &id, const QDate &day) override;
+    [[nodiscard]] QFuture<Result<CaseRecord>> commit(const CaseChange &change) override;
+    [[nodiscard]] QFuture<Result<QList<CaseSummary>>> list(const CaseFilter &filter) override;
+    [[nodiscard]] QFuture<Result<DayCounts>> counts(const QDate &day) override;
+
+private:
+    [[nodiscard]] Result<> save(CaseRecord draft);
+    [[nodiscard]] Result<QString> reserve(const CaseId &id, const QDate &day);
+    [[nodiscard]] Result<CaseRecord> store(const CaseChange &change);
+    [[nodiscard]] bool matches(const CaseFilter &filter, const CaseRecord &record) const;
+    void enqueue(QList<OutboxEntry> entries);
+
+    MemoryState &m_state;
+};
+
+} // namespace yichuang::test

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/memoryfeedinbox.h"
+
+#include <algorithm>
+
+namespace yichuang::test {
+
+QFuture<Result<QString>> MemoryFeedInbox::cursor(const QString &feed)
+{
+    return m_state.run([&]() -> Result<QString> { return m_state.cursors.value(feed); });
+}
+
+QFuture<Result<QList<CaseId>>> MemoryFeedInbox::apply(const FeedPage &page)
+{
+    return m_state.run([&]() -> Result<QList<CaseId>> {
+        const bool whole = std::all_of(page.results.cbegin(), page.results.cend(), [](const ResultArrival &arrival) {
+            return !arrival.result.id.isEmpty() && arrival.result.sha256.size() == 32;
+        });
+        if (!whole)
+            return failure(ErrorCode::Invalid);
+        QList<CaseId> changed;
+        for (const StatusChange &change : page.statuses) {
+            if (apply(change) && !changed.contains(change.caseId))
+                changed.append(change.caseId);
+        }
+        for (const ResultArrival &arrival : page.results) {
+            if (apply(arrival) && !changed.contains(arrival.caseId))
+                changed.append(arrival.caseId);
+        }
+        m_state.cursors.insert(page.feed, page.cursor);
+        return changed;
+    });
+}
+
+bool MemoryFeedInbox::apply(const StatusChange &change)
+{
+    const CaseStanding standing = m_state.standingOf(change.caseId);
+    const QString report = change.caseId.toString() + caseStateCode(change.state)
+        + QString::number(change.at.toMSecsSinceEpoch());
+    if (!standing.stored || m_state.reports.contains(report))
+        return false;
+    m_state.reports.insert(report);
+    return store(*standing.stored, applyStatus(*standing.stored, standing.before, change));
+}
+
+bool MemoryFeedInbox::apply(const ResultArrival &arrival)
+{
+    const CaseStanding standing = m_state.standingOf(arrival.caseId);
+    if (!standing.stored)
+        return false;
+    m_state.results.insert(arrival.result.id, arrival.result);
+    return store(*standing.stored, applyResult(*standing.stored, arrival.result, m_state.clock.now()));
+}
+
+bool MemoryFeedInbox::store(const CaseRecord &before, const FeedEffect &effect)
+{
+    if (effect.changed) {
+        m_state.walk(before.id, before.state, effect.steps);
+        m_state.cases.insert(before.id, effect.after);
+        ++m_state.cases[before.id].revision;
+    }
+    for (const LedgerEvent &event : effect.events)
+        m_state.append(event);
+    return effect.changed;
+}
+
+QFuture<Result<QList<CaseResult>>> MemoryFeedInbox::missingResults()
+{
+    return m_state.run([&]() -> Result<QList<CaseResult>> {
+        QList<CaseResult> missing;
+        for (const CaseResult &result : std::as_const(m_state.results)) {
+            if (!m_state.pages.contains(result.sha256))
+                missing.append(result);
+        }
+        return missing;
+    });
+}
+
+} // namespace yichuang::test

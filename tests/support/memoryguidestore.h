@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ports/guidestore.h"
+#include "support/memorystate.h"
+
+namespace yichuang::test {
+
+/// Finds by the same keys as the real store, but ranks by the name alone.
+class MemoryGuideStore final : public GuideStore
+{
+public:
+    explicit MemoryGuideStore(MemoryState &state) : m_state(state) {}
+
+    [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &guides) override;
+    [[nodiscard]] QFuture<Result<QList<GuideSummary>>> list() override;
+    [[nodiscard]] QFuture<Result<QList<GuideSummary>>> search(const QString &typed, int limit) override;
+    [[nodiscard]] QFuture<Result<Guide>> load(const GuideRef &ref) override;
+    [[nodiscard]] QFuture<Result<QList<GuideRef>>> versions(const QString &id) override;
+
+private:
+    [[nodiscard]] QList<GuideSummary> newest() const;
+
+    MemoryState &m_state;
+};
+
+} // namespace yichuang::test

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <QHash>
+#include <QMap>
+#include <QSet>
+
+#include "core/clock.h"
+#include "core/taskrunner.h"
+#include "domain/casechange.h"
+#include "domain/changerules.h"
+#include "domain/feedchange.h"
+#include "domain/feedrules.h"
+#include "ports/clerkstore.h"
+
+namespace yichuang::test {
+
+/// What the stores in memory share, as the tables of one database would. A test may look into it and spoil it.
+struct MemoryState
+{
+    MemoryState(const Clock &clockOfTest, Counter counterOfTest);
+    Q_DISABLE_COPY_MOVE(MemoryState)
+
+    struct Move
+    {
+        CaseId id;
+        CaseState from = CaseState::Draft;
+        CaseState to = CaseState::Draft;
+        QDate day;
+    };
+
+    const Clock &clock;
+    Counter counter;
+    std::optional<Error> fault; ///< while set, every call of every store answers it and does nothing
+
+    QMap<CaseId, CaseRecord> cases;
+    QList<Move> moves;
+    QHash<CaseId, QString> numbers;
+    QHash<QDate, int> serials;
+    QList<LedgerEvent> ledger;
+    QList<OutboxEntry> outbox;
+    QList<PrintOrder> prints;
+    QList<Guide> guides; ///< oldest import first
+    QMap<QString, ClerkAccount> accounts;
+    QHash<QByteArray, QByteArray> pages; ///< by SHA-256
+    QHash<QString, QString> cursors;
+    QSet<QString> reports; ///< of the feed, dealt with
+    QMap<QString, CaseResult> results;
+
+    [[nodiscard]] const CaseRecord *find(const CaseId &id) const;
+    [[nodiscard]] CaseStanding standingOf(const CaseId &id) const;
+    [[nodiscard]] int unsentOf(const CaseId &id) const;
+    [[nodiscard]] OutboxEntry *entry(qint64 sequence);
+    void append(LedgerEvent event);
+    void walk(const CaseId &id, CaseState from, const QList<CaseState> &steps);
+
+    /// A finished future of what `work` answers, unless a fault is set.
+    template <typename Work>
+    [[nodiscard]] auto run(Work work) const -> QFuture<decltype(work())>
+    {
+        using Answer = decltype(work());
+        if (fault)
+            return readyFuture<Answer>(failure(*fault));
+        return readyFuture<Answer>(work());
+    }
+};
+
+} // namespace yichuang::test

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "support/memorycasestore.h"
+#include "support/memoryclerkstore.h"
+#include "support/memoryfeedinbox.h"
+#include "support/memoryguidestore.h"
+#include "support/memoryledger.h"
+#include "support/memoryoutbox.h"
+#include "support/memorypagestore.h"
+#include "support/memoryprintorders.h"
+#include "support/samplecase.h"
+
+namespace yichuang::test {
+
+/// All stores of a counter in memory, over one state; every answer is there at once.
+struct MemoryStore
+{
+    explicit MemoryStore(const Clock &clock, const Counter &counter = sampleCounter()) : state(clock, counter) {}
+
+    MemoryState state;
+    MemoryCaseStore cases{state};
+    MemoryGuideStore guides{state};
+    MemoryPageStore pages{state};
+    MemoryLedger ledger{state};
+    MemoryClerkStore clerks{state};
+    MemoryPrintOrders printOrders{state};
+    MemoryOutbox outbox{state};
+    MemoryFeedInbox feedInbox{state};
+};
+
+} // namespace yichuang::test
