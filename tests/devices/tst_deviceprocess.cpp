@@ -276,7 +276,7 @@ void TestDeviceProcess::anotherDocumentMeetsAnotherProcess()
 
 void TestDeviceProcess::theSameDocumentKeepsItsProcess()
 {
-    DeviceProcess process(script("cat hello answer1; read -r line; cat answer2; exec sleep 60"),
+    DeviceProcess process(script("cat hello; read -r one; cat answer1; read -r two; cat answer2; exec sleep 60"),
                           QStringLiteral("role"), ProcessLifetime::PerDocument);
     Ear first;
     process.ask(wish("a document\n"), 10000, first.listener());
