@@ -99,8 +99,9 @@ void paintPart(QPainter &painter, const QTextDocument &document, const QRectF &p
     painter.setClipRect(part);
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette = QPalette(Qt::black, Qt::white, Qt::white, Qt::black, Qt::gray, Qt::black, Qt::white);
-    // A line that only touches the page's edge belongs to the other page; it would stand twice in the text layer.
-    context.clip = part.adjusted(0, 1, 0, -1);
+    // Of a paragraph that began on the page before, Qt also writes that page's last line: hidden by the painter's clip,
+    // but twice in the text layer.
+    context.clip = part;
     document.documentLayout()->draw(&painter, context);
     painter.restore();
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <QList>
+
+#include "core/taskrunner.h"
+#include "ports/printer.h"
+
+namespace yichuang::test {
+
+struct PrintedJob
+{
+    QByteArray pdf;
+    QString title;
+};
+
+/// Keeps what was printed; a job that fails is not kept.
+class RecordingPrinter final : public Printer
+{
+public:
+    /// Every call from now on, also probe(), ends with this error.
+    void failWith(const Error &error) { m_error = error; }
+    void workAgain() { m_error.reset(); }
+    [[nodiscard]] const QList<PrintedJob> &jobs() const { return m_jobs; }
+
+    [[nodiscard]] QFuture<Result<QString>> probe() override
+    {
+        return readyFuture<Result<QString>>(m_error ? Result<QString>(failure(*m_error))
+                                                    : Result<QString>(QStringLiteral("recording printer")));
+    }
+
+    [[nodiscard]] QFuture<Result<void>> print(const QByteArray &pdf, const QString &title) override
+    {
+        if (m_error)
+            return readyFuture<Result<void>>(failure(*m_error));
+        m_jobs.append({pdf, title});
+        return readyFuture<Result<void>>(Result<void>());
+    }
+
+private:
+    QList<PrintedJob> m_jobs;
+    std::optional<Error> m_error;
+};
+
+} // namespace yichuang::test
