@@ -2,6 +2,7 @@
 #include "devices/fileservice.h"
 
 #include <algorithm>
+#include <new>
 
 #include "capture/pagechecks.h"
 #include "capture/paperformat.h"
@@ -45,6 +46,16 @@ DeviceFrame answerRender(int id, const DeviceFrame &request)
     return pixels ? lastFrame(id, pixelsToJson(*pixels), pixels->bytes) : errorFrame(id, pixels.error());
 }
 
+DeviceFrame answer(int id, const DeviceFrame &request)
+{
+    const QString wish = request.header.value(u"do").toString();
+    if (wish == QStringLiteral("inspect"))
+        return answerInspect(id, request);
+    if (wish == QStringLiteral("render"))
+        return answerRender(id, request);
+    return errorFrame(id, {ErrorCode::Unsupported, QStringLiteral("request")});
+}
+
 } // namespace
 
 Result<FileInspection> inspectFile(const QByteArray &bytes)
@@ -85,13 +96,11 @@ Result<Pixels> renderFile(const QByteArray &bytes, int page, int edge)
 void FileService::handle(int id, const DeviceFrame &request, FrameChannel &channel)
 {
     allowProcessorSeconds(secondsForOneRequest);
-    const QString wish = request.header.value(u"do").toString();
-    if (wish == QStringLiteral("inspect"))
-        channel.send(answerInspect(id, request));
-    else if (wish == QStringLiteral("render"))
-        channel.send(answerRender(id, request));
-    else
-        channel.send(errorFrame(id, {ErrorCode::Unsupported, QStringLiteral("request")}));
+    try {
+        channel.send(answer(id, request));
+    } catch (const std::bad_alloc &) {
+        channel.send(errorFrame(id, {ErrorCode::TooLarge, QStringLiteral("memory")}));
+    }
 }
 
 } // namespace yichuang

@@ -60,16 +60,13 @@ Result<Pixels> JpegFile::pixels(int page, int edge)
 {
     if (const auto size = pageSize(page); !size)
         return failure(size.error());
-    auto decoded = decodeJpeg(m_bytes, edge > 0 ? shrinkFor(m_size, edge) : 1);
+    const auto decoded = decodeJpeg(m_bytes, edge > 0 ? shrinkFor(m_size, edge) : 1);
     if (!decoded)
-        return decoded;
-    QImage image = imageOver(*decoded);
-    const QSize wanted = edge > 0 ? fitted(image.size(), edge) : image.size();
-    if (wanted == image.size() && !m_turn)
-        return decoded;
-    if (wanted != image.size())
-        image = image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    return pixelsOf(upright(image));
+        return failure(decoded.error());
+    const Pixels picture = edge > 0 ? scaledInto(*decoded, edge) : *decoded;
+    if (!m_turn)
+        return picture;
+    return pixelsOf(upright(imageOver(picture)));
 }
 
 } // namespace yichuang

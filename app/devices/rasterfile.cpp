@@ -43,12 +43,15 @@ Result<Pixels> RasterFile::pixels(int page, int edge)
 {
     if (const auto size = pageSize(page); !size) // also moves the reader there
         return failure(size.error());
-    QImage image = m_reader->read();
-    if (image.isNull())
+    const Pixels whole = readPixels();
+    if (whole.isNull())
         return failure(ErrorCode::Malformed, m_reader->errorString());
-    if (edge > 0 && fitted(image.size(), edge) != image.size())
-        image = image.scaled(fitted(image.size(), edge), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    return pixelsOf(image);
+    return edge > 0 ? scaledInto(whole, edge) : whole;
+}
+
+Pixels RasterFile::readPixels()
+{
+    return pixelsOf(m_reader->read()); // the decoder's picture is gone before anything else is made of it
 }
 
 } // namespace yichuang

@@ -23,6 +23,7 @@ public:
 private:
     RasterFile(const QByteArray &bytes, const char *format);
     [[nodiscard]] bool goTo(int page);
+    [[nodiscard]] Pixels readPixels();
 
     QBuffer m_buffer;
     QByteArray m_format;

@@ -11,8 +11,8 @@
 namespace yichuang {
 namespace {
 
-/// Largest picture of FileLimits at four bytes a pixel; Qt's own limit of 128 MB refuses A4 at 600 dpi.
-constexpr int allocationMegabytes = 256;
+/// The largest picture of FileLimits at eight bytes a pixel; Qt's own limit of 128 MB refuses A4 at 600 dpi.
+constexpr int allocationMegabytes = 512;
 
 QByteArray emptyPicture(const char *format)
 {
