@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "casework/counterwork.h"
+
+namespace yichuang {
+
+class CheckView;
+class DecisionFlow;
+class ReceiptView;
+class StartPanel;
+class VisitPage;
+
+namespace Ui {
+class CaseDeskPage;
+}
+
+/// 收件台: between two applicants the start panel, then the visit, the check before a legal act, and the receipt.
+class CaseDeskPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CaseDeskPage(CounterWork &work, QWidget *parent = nullptr);
+    ~CaseDeskPage() override;
+
+    void setOffline(bool offline);
+    /// F2: parks what is open and starts a new visit.
+    void newVisit();
+    /// Opens a parked draft; the visit that is open is parked first.
+    void openDraft(const CaseId &id);
+    /// Looks for an item for the open visit, or for a new one.
+    void searchItem(const QString &text);
+    /// Parks the open visit; parked() follows, at once when there is none. On failure the desk stays as it is.
+    void park();
+
+Q_SIGNALS:
+    void parked();
+
+private:
+    void connectWork();
+    void showView(QWidget *view);
+    void showStart();
+    void visitParked();
+
+    std::unique_ptr<Ui::CaseDeskPage> m_ui;
+    CounterWork &m_work;
+    StartPanel *m_start = nullptr;
+    VisitPage *m_visitPage = nullptr;
+    CheckView *m_checkView = nullptr;
+    ReceiptView *m_receiptView = nullptr;
+    std::unique_ptr<DecisionFlow> m_flow;
+    std::function<void()> m_afterParking; ///< what waits for the open visit to be safe
+};
+
+} // namespace yichuang

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "casework/decidecase.h"
+#include "desk/statuscolours.h"
+
+namespace yichuang {
+
+namespace Ui {
+class CheckView;
+}
+
+/// The look before a legal act: the case as it would be filed, and a button that names the act. Esc goes back; nothing is
+/// done before confirmed().
+class CheckView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CheckView(QWidget *parent = nullptr);
+    ~CheckView() override;
+
+    void display(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline);
+    /// While the store works the act cannot be asked for twice.
+    void setBusy(bool busy);
+    void say(Tone tone, const QString &text);
+    [[nodiscard]] IntakeAct act() const { return m_act; }
+
+Q_SIGNALS:
+    void confirmed(const yichuang::Refusal &refusal);
+    void backRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void confirm();
+
+    std::unique_ptr<Ui::CheckView> m_ui;
+    IntakeAct m_act = IntakeAct::Receive;
+};
+
+} // namespace yichuang

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+#include "casework/counterwork.h"
+
+namespace yichuang {
+
+class CheckView;
+class ReceiptView;
+
+/// Leads a legal act from the look before it to the printed paper: check view, decision, receipt, printing. The draft is
+/// let go of only after the store has answered.
+class DecisionFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    DecisionFlow(CounterWork &work, CheckView &checkView, ReceiptView &receiptView, QObject *parent = nullptr);
+
+    /// The city does not answer; what is taken in now says so.
+    void setOffline(bool offline) { m_offline = offline; }
+    /// Shows the check view; the act must be lawful.
+    void begin(IntakeAct act);
+
+Q_SIGNALS:
+    void opened();
+    void closed();
+    void filed();
+
+private:
+    void confirm(const Refusal &refusal);
+    void show(const CaseRecord &record, const PrintOrder &order);
+
+    CounterWork &m_work;
+    CheckView &m_checkView;
+    ReceiptView &m_receiptView;
+    PrintOrder m_order;
+    bool m_offline = false;
+    bool m_printOnceShown = false;
+};
+
+} // namespace yichuang

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include "casework/decidecase.h"
+
+namespace yichuang {
+
+/// The case as it would be filed by an act, as rich text for the check view: who, what, which materials, which periods,
+/// and what will be printed. Numbers and phones are masked; every text is escaped.
+[[nodiscard]] QString filingSummary(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline);
+
+/// The paper an act prints.
+[[nodiscard]] PaperKind paperOf(IntakeAct act);
+
+} // namespace yichuang

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QMainWindow>
+
+#include "desk/statuscolours.h"
+
+class QAction;
+
+namespace yichuang {
+
+class KeysOverlay;
+class ToneLabel;
+
+namespace Ui {
+class MainWindow;
+}
+
+/// The shell: page tabs, search, the chip of the line, who is here, and the status bar. It switches pages and knows
+/// nothing of what they are about.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Adds a tab. The action brings text, icon and key; the page stays its owner's.
+    /// @param id stable name: "casedesk", "queue", "collection", "review", "sync", "settings"
+    void addPage(const QString &id, QWidget *page, QAction *action);
+    /// Takes all tabs away again; the pages are not destroyed.
+    void removePages();
+    /// Shows a page and gives the focus back to where it was on it. Nothing happens for an unknown id.
+    void showPage(const QString &id);
+    [[nodiscard]] QString currentPage() const;
+    /// Shows a widget without tabs and search: the sign-in page.
+    void showAlone(QWidget *page);
+
+    void setPerson(const QString &text);
+    void setSampleNotice(bool shown);
+    void sayLine(Tone tone, const QString &chip, const QString &hint);
+    void saySaved(const QString &text);
+    void sayPrinter(Tone tone, const QString &text);
+    void sayScanner(Tone tone, const QString &text);
+
+Q_SIGNALS:
+    void searched(const QString &text);
+    void lockRequested();
+    void lineClicked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Page
+    {
+        QString id;
+        QWidget *widget = nullptr;
+        QAction *action = nullptr;
+        QWidget *tab = nullptr;
+    };
+    void addStatusBar();
+    void addKeys();
+    void dress();
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    QList<Page> m_pages;
+    KeysOverlay *m_keys = nullptr;
+    ToneLabel *m_savedLabel = nullptr;
+    ToneLabel *m_printerLabel = nullptr;
+    ToneLabel *m_scannerLabel = nullptr;
+    Tone m_lineTone = Tone::Quiet;
+    bool m_dressing = false;
+};
+
+} // namespace yichuang

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include "casework/visit.h"
+#include "desk/materialtablemodel.h"
+#include "desk/reviewpointmodel.h"
+#include "desk/stationpanel.h"
+#include "desk/statuscolours.h"
+
+namespace yichuang {
+
+namespace Ui {
+class MaterialsPanel;
+}
+
+/// The materials of the visit and the check points of the marked one. Single keys act here while one of the two lists has
+/// the focus: Space, X, N, A, U, M, J, K and the digits.
+class MaterialsPanel : public StationPanel
+{
+    Q_OBJECT
+
+public:
+    explicit MaterialsPanel(Visit &visit, QWidget *parent = nullptr);
+    ~MaterialsPanel() override;
+
+    void refresh() override;
+    void commit() override;
+    void forgetTyped() override;
+    void begin() override;
+    void goTo(const Gap &gap) override;
+
+    [[nodiscard]] QString currentMaterial() const;
+    void select(const QString &materialId);
+    /// To the first point of the marked material that nobody decided; pages have just come in.
+    void goToPoints();
+    /// Moves the mark to the next material with something left to do; stepDone() when there is none.
+    void goOn();
+    /// The two lists, for keys that act while one of them has the focus.
+    [[nodiscard]] QList<QWidget *> lists() const;
+
+Q_SIGNALS:
+    void materialSelected(const QString &materialId);
+    /// A: whoever shows the pages knows whether all of them were seen.
+    void passAllRequested(const QString &materialId);
+    void notice(yichuang::Tone tone, const QString &text);
+
+private:
+    enum class Reason { None, PointFailed, PagesUsable };
+
+    void addKeys();
+    void describe();
+    void decide(PointVerdict verdict);
+    void askReason(Reason reason);
+    void saveReason();
+    void closeReason();
+    void toggleObtained();
+    void moveBy(int rows);
+    void markPoint(int row);
+    [[nodiscard]] QString whyOf(const MaterialDemand &demand) const;
+
+    std::unique_ptr<Ui::MaterialsPanel> m_ui;
+    Visit &m_visit;
+    MaterialTableModel m_materials;
+    ReviewPointModel m_points;
+    Reason m_reason = Reason::None;
+    QString m_reasonMaterial; ///< what the reason that is being typed is about
+    QString m_reasonPoint;
+};
+
+} // namespace yichuang

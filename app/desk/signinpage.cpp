@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/signinpage.h"
+
+#include "casework/errortext.h"
+#include "ui_signinpage.h"
+
+namespace yichuang {
+
+SignInPage::SignInPage(SignIn &signIn, const Counter &counter, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::SignInPage>()), m_signIn(signIn)
+{
+    m_ui->setupUi(this);
+    m_ui->hallLabel->setText(counter.hallName);
+    m_ui->counterLabel->setText(tr("Comprehensive counter %1").arg(counter.counterNo));
+    m_ui->practiceLabel->hide();
+    connect(m_ui->clerkNumberEdit, &QLineEdit::returnPressed, this, [this] { m_ui->passwordEdit->setFocus(); });
+    connect(m_ui->passwordEdit, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(&m_signIn, &SignIn::failed, this, [this](const Error &error) {
+        m_ui->signInButton->setEnabled(true);
+        m_ui->passwordEdit->clear();
+        m_ui->passwordEdit->setFocus();
+        m_ui->answerLabel->say(Tone::Bad, toneText(Tone::Bad, errorText(error.code).paragraph()));
+    });
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::begin()
+{
+    m_ui->clerkNumberEdit->clear();
+    m_ui->passwordEdit->clear();
+    m_ui->answerLabel->say(Tone::Quiet, {});
+    m_ui->signInButton->setEnabled(true);
+    m_ui->clerkNumberEdit->setFocus();
+}
+
+void SignInPage::submit()
+{
+    const QString clerkNumber = m_ui->clerkNumberEdit->text().trimmed();
+    if (clerkNumber.isEmpty())
+        return m_ui->clerkNumberEdit->setFocus();
+    if (m_ui->passwordEdit->text().isEmpty())
+        return m_ui->passwordEdit->setFocus();
+    m_ui->signInButton->setEnabled(false);
+    m_ui->answerLabel->say(Tone::Quiet, tr("Signing in …"));
+    m_signIn.signIn(clerkNumber, m_ui->passwordEdit->text());
+}
+
+} // namespace yichuang

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/thumbnailmodel.h"
+
+#include <QPixmap>
+
+namespace yichuang {
+
+void ThumbnailModel::show(const QList<PageFile> &files)
+{
+    QList<MaterialPage> pages;
+    for (const PageFile &file : files) {
+        for (int page = 1; page <= file.pageCount; ++page)
+            pages.append(MaterialPage{file.id, PageAddress{file.sha256, page}});
+    }
+    if (pages == m_pages)
+        return;
+    beginResetModel();
+    m_pages = pages;
+    endResetModel();
+}
+
+void ThumbnailModel::setPicture(const PageAddress &address, const QImage &picture)
+{
+    m_pictures.insert(address, picture);
+    for (int row = 0; row < m_pages.size(); ++row) {
+        if (m_pages.at(row).address == address)
+            Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
+    }
+}
+
+int ThumbnailModel::rowOf(const PageFileId &file) const
+{
+    for (int row = 0; row < m_pages.size(); ++row) {
+        if (m_pages.at(row).file == file)
+            return row;
+    }
+    return -1;
+}
+
+int ThumbnailModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_pages.size());
+}
+
+QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_pages.size())
+        return {};
+    switch (role) {
+    case Qt::DecorationRole: return QPixmap::fromImage(m_pictures.value(m_pages.at(index.row()).address));
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: return tr("Page %1").arg(index.row() + 1);
+    default: return {};
+    }
+}
+
+} // namespace yichuang

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/visitpage.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QShortcut>
+
+#include "casework/errortext.h"
+#include "casework/gaptext.h"
+#include "desk/applicantpanel.h"
+#include "desk/casewords.h"
+#include "desk/formpanel.h"
+#include "desk/itempanel.h"
+#include "desk/materialspanel.h"
+#include "desk/questionspanel.h"
+#include "desk/scanview.h"
+#include "desk/stationlistmodel.h"
+#include "ui_visitpage.h"
+
+namespace yichuang {
+
+namespace {
+
+constexpr int headerRefreshMs = 20'000;
+
+QStringList localFiles(const QMimeData *mime)
+{
+    QStringList paths;
+    for (const QUrl &url : mime->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+/// Text goes where a text field is; nothing may take the focus away from it.
+bool isTypingPlace(const QWidget *widget)
+{
+    return widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
+}
+
+} // namespace
+
+VisitPage::VisitPage(CounterWork &work, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::VisitPage>()), m_work(work), m_place(this)
+{
+    m_ui->setupUi(this);
+    setAcceptDrops(true);
+    addStations();
+    connectPanels();
+    connectActions();
+    connect(&m_place, &PlaceKeeper::moved, this, &VisitPage::rememberPlace);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (m_work.visit.hasCase())
+            m_ui->caseHeader->display(m_work.visit, m_work.ports.clock.now());
+    });
+    m_minute.start(headerRefreshMs);
+    refresh();
+}
+
+VisitPage::~VisitPage() = default;
+
+void VisitPage::addStations()
+{
+    m_applicant = new ApplicantPanel(m_work.visit, m_work.ports.clock, this);
+    m_item = new ItemPanel(m_work.visit, m_work.findItem, this);
+    m_questions = new QuestionsPanel(m_work.visit, this);
+    m_materials = new MaterialsPanel(m_work.visit, this);
+    m_form = new FormPanel(m_work.visit, this);
+    m_scan = new ScanView(m_work.visit, m_work.intake, m_work.ports.pages, m_work.ports.inspector, this);
+    m_panels = {m_applicant, m_item, m_questions, m_materials, m_form};
+    for (StationPanel *panel : std::as_const(m_panels))
+        m_ui->stationsStack->addWidget(panel);
+    m_ui->workLayout->addWidget(m_scan);
+    m_scan->addPageKeys(m_materials->lists());
+}
+
+void VisitPage::connectPanels()
+{
+    connect(&m_work.visit, &Visit::changed, this, &VisitPage::refresh);
+    connect(&m_work.visit, &Visit::failed, this,
+            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    for (StationPanel *panel : std::as_const(m_panels)) {
+        // Queued, so that every panel shows the change before the focus goes on.
+        connect(panel, &StationPanel::stepDone, this, &VisitPage::goOn, Qt::QueuedConnection);
+    }
+    connect(m_materials, &MaterialsPanel::materialSelected, m_scan, &ScanView::setMaterial);
+    connect(m_materials, &MaterialsPanel::materialSelected, this, &VisitPage::rememberPlace);
+    connect(m_materials, &MaterialsPanel::passAllRequested, this, &VisitPage::passAll);
+    connect(m_materials, &MaterialsPanel::notice, this, &VisitPage::say);
+    connect(m_scan, &ScanView::notice, this, &VisitPage::say);
+    connect(&m_work.intake, &PageIntake::finished, this, &VisitPage::pagesTaken);
+    connect(m_ui->gapPanel, &GapPanel::gapChosen, this, &VisitPage::goTo);
+    connect(m_ui->gapPanel, &GapPanel::stationChosen, this, [this](Station chosen) {
+        showStation(chosen);
+        m_panels.at(int(StationListModel::stations().indexOf(chosen)))->begin();
+    });
+}
+
+void VisitPage::addKey(const QKeySequence &key, const std::function<void()> &act)
+{
+    auto *shortcut = new QShortcut(key, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, act);
+}
+
+void VisitPage::connectActions()
+{
+    for (QPushButton *button : {m_ui->parkButton, m_ui->undoButton, m_ui->refuseButton, m_ui->correctButton})
+        button->setFocusPolicy(Qt::TabFocus);
+    connect(m_ui->parkButton, &QPushButton::clicked, this, &VisitPage::parkRequested);
+    connect(m_ui->undoButton, &QPushButton::clicked, this, &VisitPage::undo);
+    connect(m_ui->refuseButton, &QPushButton::clicked, this, [this] { request(IntakeAct::Refuse); });
+    connect(m_ui->correctButton, &QPushButton::clicked, this, [this] { request(IntakeAct::Correct); });
+    connect(m_ui->receiveButton, &QPushButton::clicked, this, &VisitPage::requestReceive);
+    addKey(Qt::Key_F3, [this] { takePages([this] { m_scan->scan(ScanSource::Flatbed); }); });
+    addKey(Qt::SHIFT | Qt::Key_F3, [this] { takePages([this] { m_scan->scan(ScanSource::Feeder); }); });
+    addKey(Qt::CTRL | Qt::Key_O, [this] { takePages([this] { m_scan->chooseFiles(); }); });
+    addKey(Qt::Key_F4, [this] { m_ui->gapPanel->focusGaps(); });
+    addKey(Qt::Key_F6, [this] { Q_EMIT parkRequested(); });
+    addKey(Qt::Key_F8, [this] { request(IntakeAct::Correct); });
+    addKey(Qt::Key_F9, [this] { requestReceive(); });
+    addKey(Qt::Key_F10, [this] { request(IntakeAct::Refuse); });
+    addKey(QKeySequence::Undo, [this] { undo(); });
+    addKey(Qt::Key_Escape, [this] { escape(); });
+    for (int index = 0; index < m_panels.size(); ++index) {
+        addKey(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + index)), [this, index] {
+            showStation(StationListModel::stations().at(index));
+            m_panels.at(index)->begin();
+        });
+    }
+}
+
+void VisitPage::begin()
+{
+    m_placeIsSettled = false;
+    m_ui->noticeStrip->clear();
+    for (StationPanel *panel : std::as_const(m_panels))
+        panel->forgetTyped();
+    refresh();
+    showStation(Station::Applicant);
+    m_applicant->begin();
+    m_placeIsSettled = true;
+    rememberPlace();
+}
+
+void VisitPage::restore()
+{
+    const DraftPlace place = m_work.visit.record().place;
+    const QDateTime savedAt = m_work.visit.record().changedAt;
+    begin();
+    m_placeIsSettled = false;
+    showStation(StationListModel::fromCode(place.station));
+    m_materials->select(place.materialId);
+    if (!m_place.restore(place))
+        m_panels.at(m_ui->stationsStack->currentIndex())->begin();
+    m_placeIsSettled = true;
+    rememberPlace();
+    say(Tone::Warn, tr("Restored to %1. Everything is as you left it.").arg(CaseWords::timeOfDay(savedAt)));
+}
+
+void VisitPage::commit()
+{
+    for (StationPanel *panel : std::as_const(m_panels))
+        panel->commit();
+}
+
+void VisitPage::searchItem(const QString &text)
+{
+    showStation(Station::Item);
+    m_item->search(text);
+}
+
+void VisitPage::comeBack()
+{
+    if (!m_place.restore(m_work.visit.record().place))
+        goOn();
+}
+
+void VisitPage::say(Tone tone, const QString &text)
+{
+    m_ui->noticeStrip->say(tone, text);
+}
+
+void VisitPage::refresh()
+{
+    for (StationPanel *panel : std::as_const(m_panels))
+        panel->refresh();
+    if (m_scan->material() != m_materials->currentMaterial())
+        m_scan->setMaterial(m_materials->currentMaterial());
+    else
+        m_scan->refresh();
+    m_ui->caseHeader->display(m_work.visit, m_work.ports.clock.now());
+    m_ui->gapPanel->display(m_work.visit.report(), m_work.visit.record());
+    m_ui->gapPanel->markStation(station());
+    describeActions();
+}
+
+QList<IntakeAct> VisitPage::lawfulActs() const
+{
+    const Guide *guide = m_work.visit.guide();
+    return guide ? DecideCase::lawfulActs(*guide, m_work.visit.report()) : QList<IntakeAct>{};
+}
+
+QString VisitPage::gapLine() const
+{
+    const QList<Gap> &gaps = m_work.visit.report().gaps;
+    if (gaps.isEmpty())
+        return tr("Everything is there. F9 receives the case.");
+    QStringList lines;
+    for (const Gap &gap : gaps.first(qMin<qsizetype>(3, gaps.size())))
+        lines.append(gapText(gap));
+    return tr("%1 missing: %2").arg(gaps.size()).arg(lines.join(tr("; ", "between two missing things")));
+}
+
+void VisitPage::describeActions()
+{
+    const QList<IntakeAct> acts = lawfulActs();
+    const bool complete = acts.contains(IntakeAct::Receive) || acts.contains(IntakeAct::Accept);
+    const Guide *guide = m_work.visit.guide();
+    m_ui->receiveButton->setEnabled(complete);
+    m_ui->receiveButton->setText(guide && guide->flags.acceptOnIntake ? tr("Accept and print  F9") : tr("Receive and print  F9"));
+    m_ui->receiveButton->setToolTip(complete ? QString() : gapLine());
+    m_ui->correctButton->setEnabled(acts.contains(IntakeAct::Correct));
+    m_ui->refuseButton->setEnabled(acts.contains(IntakeAct::Refuse));
+    m_ui->undoButton->setEnabled(m_work.visit.canUndo());
+    m_ui->gapLabel->say(complete ? Tone::Good : Tone::Quiet, complete ? toneText(Tone::Good, gapLine()) : gapLine());
+    m_ui->gapLabel->setToolTip(gapLine());
+}
+
+Station VisitPage::station() const
+{
+    return StationListModel::stations().at(qMax(0, m_ui->stationsStack->currentIndex()));
+}
+
+void VisitPage::showStation(Station wanted)
+{
+    m_ui->stationsStack->setCurrentIndex(int(StationListModel::stations().indexOf(wanted)));
+    m_ui->gapPanel->markStation(wanted);
+}
+
+void VisitPage::rememberPlace()
+{
+    if (!m_placeIsSettled || !m_work.visit.hasCase())
+        return;
+    DraftPlace place = m_place.place();
+    place.station = StationListModel::code(station());
+    place.materialId = m_materials->currentMaterial();
+    m_work.visit.setPlace(place);
+}
+
+void VisitPage::followFocus(QWidget *now)
+{
+    if (qobject_cast<QLineEdit *>(now) && isAncestorOf(now))
+        now->installEventFilter(this);
+}
+
+bool VisitPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        // A text field claims Ctrl+Z even when it has nothing to undo; then the key belongs to the case.
+        const auto *edit = qobject_cast<QLineEdit *>(watched);
+        if (edit && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo) && !edit->isUndoAvailable()) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void VisitPage::goTo(const Gap &gap)
+{
+    showStation(gap.station);
+    m_panels.at(int(StationListModel::stations().indexOf(gap.station)))->goTo(gap);
+}
+
+void VisitPage::goOn()
+{
+    if (!m_work.visit.hasCase())
+        return;
+    const QList<Gap> &gaps = m_work.visit.report().gaps;
+    // What failed is a result, not something left to do.
+    const auto leftFrom = [&gaps](Station from) {
+        return std::find_if(gaps.cbegin(), gaps.cend(), [from](const Gap &gap) {
+            return gap.station >= from && gap.kind != GapKind::PointFailed;
+        });
+    };
+    auto next = leftFrom(station());
+    if (next == gaps.cend())
+        next = leftFrom(Station::Applicant);
+    if (next != gaps.cend())
+        return goTo(*next);
+    if (gaps.isEmpty())
+        m_ui->receiveButton->setFocus();
+    else
+        m_ui->correctButton->setFocus();
+}
+
+void VisitPage::requestReceive()
+{
+    const Guide *guide = m_work.visit.guide();
+    request(guide && guide->flags.acceptOnIntake ? IntakeAct::Accept : IntakeAct::Receive);
+}
+
+void VisitPage::request(IntakeAct act)
+{
+    commit();
+    if (lawfulActs().contains(act)) {
+        m_ui->noticeStrip->clear();
+        return Q_EMIT actRequested(act);
+    }
+    if (m_work.visit.report().gaps.isEmpty())
+        return say(Tone::Good, tr("Nothing has to be put right; F9 receives the case."));
+    say(Tone::Warn, act == IntakeAct::Correct
+                        ? tr("One notice must tell everything: look at every material first.")
+                        : act == IntakeAct::Refuse ? tr("First say who applies for what.") : gapLine());
+    goOn();
+}
+
+void VisitPage::undo()
+{
+    for (StationPanel *panel : std::as_const(m_panels))
+        panel->forgetTyped();
+    m_work.visit.undo();
+}
+
+void VisitPage::passAll(const QString &materialId)
+{
+    if (!m_scan->everyPageShown()) {
+        say(Tone::Warn, tr("Look at every page first; this one was not shown yet."));
+        return m_scan->showFirstUnseen();
+    }
+    m_work.visit.passAllPoints(materialId);
+    m_materials->goOn();
+}
+
+void VisitPage::takePages(const std::function<void()> &how)
+{
+    if (station() != Station::Materials && !m_materials->currentMaterial().isEmpty())
+        showStation(Station::Materials);
+    how();
+}
+
+void VisitPage::pagesTaken(const QString &materialId)
+{
+    m_materials->select(materialId);
+    if (!isTypingPlace(QApplication::focusWidget())) {
+        showStation(Station::Materials);
+        m_materials->goToPoints();
+    }
+}
+
+void VisitPage::escape()
+{
+    if (m_ui->noticeStrip->isVisible())
+        m_ui->noticeStrip->clear();
+    else
+        m_panels.at(m_ui->stationsStack->currentIndex())->begin();
+}
+
+void VisitPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void VisitPage::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localFiles(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    takePages([this, paths] { m_scan->importFiles(paths); });
+}
+
+} // namespace yichuang

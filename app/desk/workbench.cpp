@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/workbench.h"
+
+#include <algorithm>
+
+#include <QAction>
+
+#include "casework/errortext.h"
+#include "desk/casedeskpage.h"
+#include "desk/casewords.h"
+#include "desk/syncwords.h"
+#include "domain/casenumber.h"
+
+namespace yichuang {
+
+namespace {
+
+constexpr int watchMs = 20'000; // minutes offline, and whether printer and scanner answer
+
+bool looksLikeCase(const QString &text)
+{
+    const bool digitsOnly = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
+    return checkCaseNumber(text).has_value() || text.startsWith(u"YC1:") || (digitsOnly && text.size() == 4);
+}
+
+} // namespace
+
+Workbench::Workbench(const CounterPorts &ports, SyncEngine &sync, QObject *parent)
+    : QObject(parent),
+      m_ports(ports),
+      m_sync(sync),
+      m_signIn(ports.clerks, ports.passwords, ports.ledger, ports.clock, ports.counter),
+      m_signInPage(new SignInPage(m_signIn, ports.counter, &m_window))
+{
+    connect(&m_signIn, &SignIn::signedIn, this, &Workbench::open);
+    connect(&m_window, &MainWindow::lockRequested, this, &Workbench::lock);
+    connect(&m_window, &MainWindow::searched, this, &Workbench::route);
+    connect(&m_window, &MainWindow::lineClicked, this, [this] { m_window.showPage(QStringLiteral("sync")); });
+    connect(&m_sync, &SyncEngine::healthChanged, this, &Workbench::describeLine);
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        describeLine();
+        probeDevices();
+    });
+    m_watch.start(watchMs);
+}
+
+Workbench::~Workbench()
+{
+    m_window.removePages();
+}
+
+void Workbench::show()
+{
+    m_window.showAlone(m_signInPage);
+    m_window.show();
+    m_signInPage->begin();
+    lookForSamples();
+}
+
+void Workbench::open(const Session &session)
+{
+    if (m_work)
+        return;
+    m_work = std::make_unique<CounterWork>(m_ports, session);
+    m_window.setPerson(tr("Counter %1 · %2").arg(session.counter.counterNo, session.clerk.name));
+    connectWork();
+    addPages();
+    describeLine();
+    probeDevices();
+    lookForSamples();
+    m_window.show();
+    Q_EMIT opened();
+}
+
+void Workbench::addPages()
+{
+    // What a role may do decides which pages it has; the order is that of the keys Ctrl+1 to Ctrl+6.
+    const Role role = m_work->session.clerk.role;
+    if (may(role, Act::TakeIn)) {
+        auto page = std::make_unique<CaseDeskPage>(*m_work);
+        m_caseDesk = page.get();
+        addPage(QStringLiteral("casedesk"), std::move(page), tr("Intake desk"), QStringLiteral("document-edit"));
+    }
+    m_window.showPage(QStringLiteral("casedesk"));
+}
+
+void Workbench::addPage(const QString &id, std::unique_ptr<QWidget> page, const QString &text, const QString &icon)
+{
+    auto *action = new QAction(QIcon::fromTheme(icon), text, page.get());
+    m_window.addPage(id, page.get(), action);
+    m_pages.push_back(std::move(page));
+}
+
+void Workbench::connectWork()
+{
+    connect(&m_work->visit, &Visit::saved, this, [this](const QDateTime &at) {
+        m_window.saySaved(tr("Last saved %1").arg(CaseWords::timeOfDay(at)));
+    });
+    connect(&m_work->visit, &Visit::failed, this, [this](const Error &error) {
+        m_window.saySaved(errorText(error.code).happened);
+    });
+    connect(&m_work->decide, &DecideCase::filed, &m_sync, &SyncEngine::kick);
+    connect(&m_work->review, &ReviewCase::reviewed, &m_sync, &SyncEngine::kick);
+    connect(&m_work->deliver, &DeliverResult::delivered, &m_sync, &SyncEngine::kick);
+    connect(&m_work->issue, &IssuePaper::printed, this, &Workbench::probeDevices);
+}
+
+void Workbench::lock()
+{
+    if (!m_work)
+        return;
+    if (!m_work->visit.hasCase())
+        return close();
+    // Queued, because the pages that tell it are destroyed by it.
+    connect(&m_work->visit, &Visit::parked, this, &Workbench::close,
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_caseDesk->park();
+}
+
+void Workbench::close()
+{
+    m_window.showAlone(m_signInPage);
+    m_window.removePages();
+    m_caseDesk = nullptr;
+    m_pages.clear();
+    m_work.reset();
+    m_signInPage->begin();
+    Q_EMIT locked();
+}
+
+void Workbench::route(const QString &text)
+{
+    if (looksLikeCase(text)) {
+        m_window.showPage(QStringLiteral("queue"));
+        return Q_EMIT caseSearched(text);
+    }
+    if (!m_caseDesk)
+        return;
+    m_window.showPage(QStringLiteral("casedesk"));
+    m_caseDesk->searchItem(text);
+}
+
+void Workbench::describeLine()
+{
+    const SyncWords words = syncWords(m_sync.health(), m_ports.clock.now());
+    m_window.sayLine(words.tone, words.chip, words.hint);
+    if (m_caseDesk)
+        m_caseDesk->setOffline(m_sync.health().state == SyncState::Offline);
+}
+
+void Workbench::probeDevices()
+{
+    if (!m_work)
+        return;
+    m_ports.printer.probe().then(this, [this](const Result<QString> &printer) {
+        if (printer)
+            m_window.sayPrinter(Tone::Quiet, tr("Printer ready: %1").arg(*printer));
+        else
+            m_window.sayPrinter(Tone::Warn, toneText(Tone::Warn, errorText(printer.error().code).happened));
+    });
+    if (m_work->intake.busy())
+        return;
+    m_ports.scanner.list().then(this, [this](const Result<QList<ScannerInfo>> &scanners) {
+        if (scanners && !scanners->isEmpty())
+            m_window.sayScanner(Tone::Quiet, tr("Scanner ready: %1").arg(scanners->first().label));
+        else
+            m_window.sayScanner(Tone::Warn, toneText(Tone::Warn, tr("No scanner answers; Ctrl+O imports files")));
+    });
+}
+
+void Workbench::lookForSamples()
+{
+    m_ports.guides.list().then(this, [this](const Result<QList<GuideSummary>> &guides) {
+        const bool samples = guides && std::any_of(guides->cbegin(), guides->cend(),
+                                                   [](const GuideSummary &guide) { return guide.sample; });
+        m_window.setSampleNotice(samples);
+    });
+}
+
+} // namespace yichuang

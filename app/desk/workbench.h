@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QObject>
+#include <QTimer>
+
+#include "casework/counterwork.h"
+#include "casework/signin.h"
+#include "desk/mainwindow.h"
+#include "desk/signinpage.h"
+#include "sync/syncengine.h"
+
+namespace yichuang {
+
+class CaseDeskPage;
+
+/// The desk of one counter: shows the sign-in page, builds the pages a signed-in person may have, and takes them down
+/// again. The ports and the engine outlive it; the engine is started and stopped by whoever made it.
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workbench(const CounterPorts &ports, SyncEngine &sync, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    /// Opens the window with the sign-in page.
+    void show();
+    /// Goes straight to the desk for a person who is known already (a demonstration, a test).
+    void open(const Session &session);
+    /// Parks the open visit and goes back to the sign-in page. When the visit cannot be saved the desk stays.
+    void lock();
+
+    [[nodiscard]] MainWindow &window() { return m_window; }
+    /// Null while nobody is signed in.
+    [[nodiscard]] CounterWork *work() { return m_work.get(); }
+
+Q_SIGNALS:
+    void opened();
+    void locked();
+    /// Somebody looked for a case in the top bar; the page that lists cases answers.
+    void caseSearched(const QString &text);
+
+private:
+    void addPages();
+    void addPage(const QString &id, std::unique_ptr<QWidget> page, const QString &text, const QString &icon);
+    void connectWork();
+    void close();
+    void route(const QString &text);
+    void describeLine();
+    void probeDevices();
+    void lookForSamples();
+
+    CounterPorts m_ports;
+    SyncEngine &m_sync;
+    SignIn m_signIn;
+    MainWindow m_window;
+    SignInPage *m_signInPage;
+    std::unique_ptr<CounterWork> m_work;
+    std::vector<std::unique_ptr<QWidget>> m_pages; ///< destroyed before the work they use
+    CaseDeskPage *m_caseDesk = nullptr;
+    QTimer m_watch;
+};
+
+} // namespace yichuang
