@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rest/feedtranslation.h"
+
+#include <optional>
+
+#include "core/log.h"
+#include "domain/casestate.h"
+
+namespace yichuang {
+
+namespace {
+
+std::optional<StatusChange> statusOf(const wire::FeedChange &change)
+{
+    const auto said = wire::statusChangeFromJson(change.doc);
+    const auto state = said ? caseStateFromCode(said->state) : std::nullopt;
+    const CaseId caseId = said ? CaseId::fromString(said->caseId) : CaseId();
+    if (!state || caseId.isNull())
+        return std::nullopt;
+    return StatusChange{caseId, *state, said->at, said->text};
+}
+
+std::optional<ResultArrival> resultOf(const wire::FeedChange &change)
+{
+    const auto said = wire::caseResultFromJson(change.doc);
+    const CaseId caseId = said ? CaseId::fromString(said->caseId) : CaseId();
+    if (caseId.isNull())
+        return std::nullopt;
+    return ResultArrival{caseId,
+                         {said->id, said->name, said->number, QByteArray::fromHex(said->sha256.toLatin1()), said->size,
+                          said->type}};
+}
+
+void add(FeedPage &page, const wire::FeedChange &change)
+{
+    if (change.removed)
+        return;
+    const auto status = change.type == wire::changetype::status ? statusOf(change) : std::nullopt;
+    const auto result = change.type == wire::changetype::result ? resultOf(change) : std::nullopt;
+    if (status)
+        page.statuses.append(*status);
+    else if (result)
+        page.results.append(*result);
+    else
+        qCDebug(logSync) << "passed over a change of type" << change.type << change.id;
+}
+
+} // namespace
+
+FeedPage feedPageOf(const QString &feed, const wire::FeedPage &page)
+{
+    FeedPage translated;
+    translated.feed = feed;
+    translated.epoch = page.epoch;
+    translated.cursor = page.next;
+    translated.more = page.more;
+    for (const wire::FeedChange &change : page.changes)
+        add(translated, change);
+    return translated;
+}
+
+} // namespace yichuang

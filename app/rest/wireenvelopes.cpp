@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rest/wireenvelopes.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/jsonfields.h"
+#include "domain/casecodes.h"
+#include "domain/casestate.h"
+#include "domain/deadlinejson.h"
+#include "domain/personjson.h"
+#include "wire/caseenvelope.h"
+#include "wire/caseevent.h"
+
+namespace yichuang {
+
+namespace {
+
+// What is not handed in as a file has no id of its own; the same case and material always give the same one.
+QString idWithoutFile(const CaseRecord &record, const CaseMaterial &material)
+{
+    return QUuid::createUuidV5(record.id.uuid(), material.materialId).toString(QUuid::WithoutBraces);
+}
+
+wire::EnvelopeMaterial withoutFile(const CaseRecord &record, const CaseMaterial &material)
+{
+    wire::EnvelopeMaterial line;
+    line.id = idWithoutFile(record, material);
+    line.role = material.materialId;
+    line.name = material.name;
+    line.obtained = codeOf(obtainedCodes, material.obtained);
+    return line;
+}
+
+QList<wire::EnvelopeMaterial> materialsOf(const CaseRecord &record)
+{
+    QList<wire::EnvelopeMaterial> lines;
+    for (const CaseMaterial &material : record.materials) {
+        if (material.files.isEmpty())
+            lines.append(withoutFile(record, material));
+        for (const PageFile &file : material.files) {
+            wire::EnvelopeMaterial line = withoutFile(record, material);
+            line.id = file.id.toString();
+            line.sha256 = QString::fromLatin1(file.sha256.toHex());
+            line.size = file.size;
+            line.type = file.mediaType;
+            line.pages = file.pageCount;
+            lines.append(line);
+        }
+    }
+    return lines;
+}
+
+QJsonObject formOf(const CaseRecord &record)
+{
+    QJsonObject form;
+    for (auto field = record.form.constBegin(); field != record.form.constEnd(); ++field)
+        form.insert(field.key(), QJsonObject{{QStringLiteral("value"), field->value},
+                                             {QStringLiteral("source"), field->source}});
+    return form;
+}
+
+QList<wire::EnvelopeDefect> correctionOf(const CaseRecord &record)
+{
+    QList<wire::EnvelopeDefect> lines;
+    for (const Defect &defect : record.defects)
+        lines.append({defect.materialId, defect.text});
+    return lines;
+}
+
+} // namespace
+
+WireEnvelopes::WireEnvelopes(QString hall, QString bootId, const Clock &clock)
+    : m_hall(std::move(hall)), m_bootId(std::move(bootId)), m_clock(clock)
+{
+}
+
+QByteArray WireEnvelopes::ofCase(const CaseRecord &record) const
+{
+    wire::CaseEnvelope envelope;
+    envelope.id = record.id.toString();
+    envelope.rev = std::max(1, record.revision);
+    envelope.localNo = record.number;
+    envelope.service = record.guide.id;
+    envelope.serviceRev = QString::number(record.guide.version);
+    envelope.situation = record.situationId;
+    envelope.hall = m_hall;
+    envelope.counter = record.counterNo;
+    envelope.clerk = record.clerkId;
+    envelope.created = {m_clock.now(), m_clockOffsetMs, m_bootId, m_clock.monotonicMs()};
+    envelope.state = caseStateCode(record.state);
+    envelope.applicant = applicantToJson(record.applicant);
+    if (record.agent)
+        envelope.agent = agentToJson(*record.agent);
+    envelope.answers = record.answers;
+    envelope.fields = formOf(record);
+    envelope.deadlines = deadlinesToJson(record.deadlines);
+    envelope.materials = materialsOf(record);
+    envelope.correction = correctionOf(record);
+    return canonicalJson(wire::caseEnvelopeToJson(envelope));
+}
+
+QByteArray WireEnvelopes::ofEvent(const QString &eventId, const CaseRecord &record, const QString &kind,
+                                  const QDateTime &at, const QString &clerkId, const QJsonObject &body) const
+{
+    return canonicalJson(wire::caseEventToJson({eventId, record.id.toString(), kind, at, clerkId, body}));
+}
+
+} // namespace yichuang

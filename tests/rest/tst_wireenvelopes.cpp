@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "rest/answers.h"
+#include "rest/wireenvelopes.h"
+#include "support/fakeclock.h"
+#include "support/samplecase.h"
+#include "support/verify.h"
+#include "wire/caseenvelope.h"
+#include "wire/caseevent.h"
+#include "wire/jsonbody.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+CaseRecord filedCase()
+{
+    CaseRecord record = sampleFiling(sampleCase(), QStringLiteral("0700011")).after;
+    record.revision = 7;
+    return record;
+}
+
+} // namespace
+
+class TestWireEnvelopes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCaseBecomesAnEnvelopeTheContractReads();
+    void everyPageFileIsALineOfTheManifest();
+    void aMaterialToBeFetchedIsNamedWithoutAFile();
+    void theSameCaseGivesTheSameBytes();
+    void aFirstRevisionIsOne();
+    void anEventBecomesAnEnvelope();
+    void theAgentIsLeftOutWhenThereIsNone();
+
+private:
+    [[nodiscard]] wire::CaseEnvelope read(const CaseRecord &record) const;
+
+    FakeClock m_clock;
+    WireEnvelopes m_envelopes{QStringLiteral("pudong-1"), QStringLiteral("boot"), m_clock};
+};
+
+wire::CaseEnvelope TestWireEnvelopes::read(const CaseRecord &record) const
+{
+    const auto json = wire::parseJsonBody(m_envelopes.ofCase(record));
+    const auto envelope = json ? wire::caseEnvelopeFromJson(*json) : failure(json.error());
+    if (!envelope)
+        qCritical() << describe(envelope.error());
+    return envelope.value_or(wire::CaseEnvelope());
+}
+
+void TestWireEnvelopes::aCaseBecomesAnEnvelopeTheContractReads()
+{
+    m_envelopes.setClockOffsetMs(-1'500);
+    const CaseRecord record = filedCase();
+    const wire::CaseEnvelope envelope = read(record);
+    QCOMPARE(envelope.id, record.id.toString());
+    QCOMPARE(envelope.rev, qint64(7));
+    QCOMPARE(envelope.localNo, record.number);
+    QCOMPARE(envelope.service, record.guide.id);
+    QCOMPARE(envelope.serviceRev, QString::number(record.guide.version));
+    QCOMPARE(envelope.hall, QStringLiteral("pudong-1"));
+    QCOMPARE(envelope.counter, record.counterNo);
+    QCOMPARE(envelope.clerk, record.clerkId);
+    QCOMPARE(envelope.state, QStringLiteral("RECEIVED"));
+    QCOMPARE(envelope.created.wall, m_clock.now());
+    QCOMPARE(envelope.created.offsetMs, qint64(-1'500));
+    QCOMPARE(envelope.created.bootId, QStringLiteral("boot"));
+    QCOMPARE(envelope.answers, record.answers);
+    QCOMPARE(envelope.fields.size(), record.form.size());
+    QVERIFY(envelope.agent.has_value());
+    QVERIFY(!envelope.applicant.isEmpty());
+}
+
+void TestWireEnvelopes::everyPageFileIsALineOfTheManifest()
+{
+    CaseRecord record = filedCase();
+    CaseMaterial &material = record.materials.first();
+    material.files.append(samplePageFile(material.materialId, 2));
+    const wire::CaseEnvelope envelope = read(record);
+    QCOMPARE(envelope.materials.size(), record.materials.size() + 1);
+    for (qsizetype i = 0; i < 2; ++i) {
+        const PageFile &file = material.files.at(i);
+        QCOMPARE(envelope.materials.at(i).id, file.id.toString());
+        QCOMPARE(envelope.materials.at(i).role, material.materialId);
+        QCOMPARE(envelope.materials.at(i).sha256, QString::fromLatin1(file.sha256.toHex()));
+        QCOMPARE(envelope.materials.at(i).size, file.size);
+        QCOMPARE(envelope.materials.at(i).obtained, QStringLiteral("submitted"));
+    }
+}
+
+void TestWireEnvelopes::aMaterialToBeFetchedIsNamedWithoutAFile()
+{
+    CaseRecord record = filedCase();
+    record.materials.last().obtained = Obtained::ToBeFetched;
+    record.materials.last().files.clear();
+    const wire::EnvelopeMaterial line = read(record).materials.last();
+    QVERIFY(!line.hasFile());
+    QCOMPARE(line.size, qint64(0));
+    QCOMPARE(line.role, record.materials.last().materialId);
+    QCOMPARE(line.obtained, QStringLiteral("toBeFetched"));
+    QCOMPARE(read(record).materials.last().id, line.id);
+}
+
+void TestWireEnvelopes::theSameCaseGivesTheSameBytes()
+{
+    QCOMPARE(m_envelopes.ofCase(filedCase()), m_envelopes.ofCase(filedCase()));
+    CaseRecord other = filedCase();
+    other.number = QStringLiteral("0700022");
+    QVERIFY(m_envelopes.ofCase(other) != m_envelopes.ofCase(filedCase()));
+}
+
+void TestWireEnvelopes::aFirstRevisionIsOne()
+{
+    CaseRecord record = filedCase();
+    record.revision = 0;
+    QCOMPARE(read(record).rev, qint64(1));
+    QCOMPARE(revisionOf(m_envelopes.ofCase(filedCase())), qint64(7));
+    QCOMPARE(revisionOf("not json"), qint64(0));
+}
+
+void TestWireEnvelopes::anEventBecomesAnEnvelope()
+{
+    const CaseRecord record = filedCase();
+    const QString id = QStringLiteral("01930000-0000-7000-8000-0000000000e1");
+    const QJsonObject body{{QStringLiteral("verdict"), QStringLiteral("approved")}};
+    const QByteArray bytes = m_envelopes.ofEvent(id, record, QStringLiteral("review"), m_clock.now(), record.clerkId, body);
+    const auto json = wire::parseJsonBody(bytes);
+    QVERIFY_OK(json);
+    const auto event = wire::caseEventFromJson(*json);
+    QVERIFY_OK(event);
+    QCOMPARE(event->id, id);
+    QCOMPARE(event->caseId, record.id.toString());
+    QCOMPARE(event->kind, QStringLiteral("review"));
+    QCOMPARE(event->body, body);
+}
+
+void TestWireEnvelopes::theAgentIsLeftOutWhenThereIsNone()
+{
+    CaseRecord record = filedCase();
+    record.agent.reset();
+    QVERIFY(!read(record).agent.has_value());
+}
+
+QTEST_GUILESS_MAIN(TestWireEnvelopes)
+#include "tst_wireenvelopes.moc"
