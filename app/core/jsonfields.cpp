@@ -73,9 +73,13 @@ QString JsonFields::text(QStringView key)
 
 qint64 JsonFields::integer(QStringView key)
 {
+    // Beyond 2^53 a JSON number no longer names one whole number.
+    constexpr double largest = 9007199254740992.0;
     const double number = required(key, QJsonValue::Double).toDouble();
-    if (number != std::floor(number))
+    if (number != std::floor(number) || std::abs(number) > largest) {
         reject(key, QStringLiteral("must be a whole number"));
+        return 0;
+    }
     return qint64(number);
 }
 

@@ -138,17 +138,18 @@ void storeCheck(const Arguments &, CommandPorts *ports, Reply &reply)
     ports->storeCheck.check().then(&reply, [&reply](const Result<StoreReport> &report) {
         if (!report)
             return reply.fail(report.error());
-        const QJsonObject json{{QStringLiteral("ok"), report->ok()},
+        const bool ok = report->problems.isEmpty();
+        const QJsonObject json{{QStringLiteral("ok"), ok},
                                {QStringLiteral("cases"), report->cases},
                                {QStringLiteral("pages"), report->pages},
-                               {QStringLiteral("ledgerEntries"), report->ledgerEntries},
-                               {QStringLiteral("outboxWaiting"), report->outboxWaiting},
-                               {QStringLiteral("findings"), QJsonArray::fromStringList(report->findings)}};
-        if (report->ok())
+                               {QStringLiteral("ledgerEntries"), report->ledger.entries},
+                               {QStringLiteral("waiting"), report->waiting},
+                               {QStringLiteral("problems"), QJsonArray::fromStringList(report->problems)}};
+        if (ok)
             reply.answer(json, QStringLiteral("%1 cases, %2 pages, %3 ledger entries: all is well")
-                                   .arg(report->cases).arg(report->pages).arg(report->ledgerEntries));
+                                   .arg(report->cases).arg(report->pages).arg(report->ledger.entries));
         else
-            reply.answerNo(json, report->findings.join(QLatin1Char('\n')));
+            reply.answerNo(json, report->problems.join(QLatin1Char('\n')));
     });
 }
 

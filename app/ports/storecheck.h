@@ -5,18 +5,18 @@
 #include <QStringList>
 
 #include "core/error.h"
+#include "ports/ledger.h"
 
 namespace yichuang {
 
-/// What a look over the whole store found.
+/// What a check of the whole store found.
 struct StoreReport
 {
-    qint64 cases = 0;
-    qint64 pages = 0;
-    qint64 ledgerEntries = 0;
-    qint64 outboxWaiting = 0;
-    QStringList findings; ///< one line each, for an administrator; empty when all is well
-    [[nodiscard]] bool ok() const { return findings.isEmpty(); }
+    QStringList problems; ///< one sentence each, for the log and yichuangctl; empty when all is well
+    LedgerVerdict ledger;
+    int cases = 0;
+    int pages = 0;   ///< different files that filed cases name
+    int waiting = 0; ///< outbox entries that are not acknowledged
 };
 
 /// Checks that what is stored is whole: the files, the chain of the ledger, that every page a case names is there with its

@@ -8,6 +8,7 @@
 #include <QSaveFile>
 
 #include "core/jsonfields.h"
+#include "root/programversion.h"
 
 namespace yichuang {
 
@@ -73,6 +74,17 @@ Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &setting
     if (!file.commit())
         return failure(ErrorCode::StorageUnavailable, file.errorString());
     return {};
+}
+
+SiteSettings freshSiteSettings()
+{
+    SiteSettings settings;
+    settings.counter.hallName = QStringLiteral("未设置政务服务中心名称");
+    settings.counter.centreCode = QStringLiteral("310000");
+    settings.counter.counterNo = QStringLiteral("01");
+    settings.counter.consultPhone = QStringLiteral("12345");
+    settings.gateway = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(defaultGatewayPort));
+    return settings;
 }
 
 } // namespace yichuang

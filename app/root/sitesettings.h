@@ -27,4 +27,7 @@ struct SiteSettings
 /// Replaces the file durably. StorageUnavailable.
 [[nodiscard]] Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &settings);
 
+/// What a folder without settings begins with: a hall without a name and a gateway on this computer.
+[[nodiscard]] SiteSettings freshSiteSettings();
+
 } // namespace yichuang

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include <QFuture>
-#include <QStringList>
 
 #include "core/clock.h"
 #include "core/error.h"
@@ -17,6 +16,7 @@
 #include "ports/outbox.h"
 #include "ports/pagestore.h"
 #include "ports/printorders.h"
+#include "ports/storecheck.h"
 
 namespace yichuang {
 
@@ -28,16 +28,6 @@ struct StoreOptions
     const Clock &clock; ///< outlives the store
     Counter counter;    ///< whose numbers are given
     StatementFaults *faults = nullptr; ///< for tests only; outlives the store
-};
-
-/// What a check of the whole store found.
-struct StoreReport
-{
-    QStringList problems; ///< one sentence each, for the log and yichuangctl; empty when all is well
-    LedgerVerdict ledger;
-    int cases = 0;
-    int pages = 0;   ///< different files that filed cases name
-    int waiting = 0; ///< outbox entries that are not acknowledged
 };
 
 /// A counter's whole store: the case file and the months of scans, their threads, and the ports over them. One process

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void digestMatchesThePublishedVector();
     void jsonFieldsNameTheFirstWrongField();
     void optionalFieldsStillRefuseAWrongType();
+    void aNumberBeyondWholeNumbersIsRefused();
     void canonicalJsonIgnoresTheOrderOfKeys();
     void logLinesCarryNoPersonalNumbers_data();
     void logLinesCarryNoPersonalNumbers();
@@ -94,6 +95,18 @@ void TestCore::optionalFieldsStillRefuseAWrongType()
     QVERIFY(fields.ok());
     (void)fields.textOr(u"name");
     QVERIFY(!fields.ok());
+}
+
+void TestCore::aNumberBeyondWholeNumbersIsRefused()
+{
+    for (const char *number : {"1e300", "-1e300", "0.5"}) {
+        JsonFields fields(*parseJsonObject(QByteArray(R"({"n":)") + number + "}"));
+        QCOMPARE(fields.integer(u"n"), 0);
+        QVERIFY2(!fields.ok(), number);
+    }
+    JsonFields fields(*parseJsonObject(R"({"n":9007199254740992})"));
+    QCOMPARE(fields.integer(u"n"), 9007199254740992LL);
+    QVERIFY(fields.ok());
 }
 
 void TestCore::canonicalJsonIgnoresTheOrderOfKeys()

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "root/counterservices.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+
+#include "devices/cupsprinter.h"
+#include "devices/folderprinter.h"
+#include "root/tokenkey.h"
+
+namespace yichuang {
+
+namespace {
+
+DeviceProgram deviceProgram(const QString &dataFolder)
+{
+    DeviceProgram program;
+    program.path = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("yichuang-device"));
+    const QString sample = sampleScannerFolder(dataFolder);
+    if (QFile::exists(sample))
+        program.environment.insert(QStringLiteral("SANE_CONFIG_DIR"), sample);
+    return program;
+}
+
+std::unique_ptr<Printer> printerOf(const SiteSettings &site, TaskRunner &tasks)
+{
+    if (!site.printFolder.isEmpty())
+        return std::make_unique<FolderPrinter>(site.printFolder, tasks);
+    return std::make_unique<CupsPrinter>(site.printQueue);
+}
+
+RestOptions restOptions(const SiteSettings &site)
+{
+    RestOptions options;
+    options.base = site.gateway;
+    options.hall = site.counter.centreCode;
+    options.counterNo = site.counter.counterNo;
+    options.clientVersion = QCoreApplication::applicationVersion();
+    return options;
+}
+
+QString bootId()
+{
+    QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
+}
+
+SyncEngine::Options syncOptions()
+{
+    SyncEngine::Options options;
+    options.seed = QRandomGenerator::system()->generate();
+    return options;
+}
+
+} // namespace
+
+QString sampleScannerFolder(const QString &dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("sane"));
+}
+
+Result<std::unique_ptr<CounterServices>> CounterServices::open(const QString &dataFolder, const SiteSettings &site)
+{
+    auto clock = std::make_unique<SystemClock>();
+    auto store = Store::open(StoreOptions{dataFolder, *clock, site.counter});
+    if (!store)
+        return failure(store.error());
+    const Result<QByteArray> tokenKey = loadOrCreateTokenKey(dataFolder);
+    if (!tokenKey)
+        return failure(tokenKey.error());
+    const Result<WorkCalendar> calendar = bundledCalendar();
+    if (!calendar)
+        return failure(calendar.error());
+    return std::unique_ptr<CounterServices>(
+        new CounterServices(std::move(clock), std::move(*store), *tokenKey, *calendar, dataFolder, site));
+}
+
+CounterServices::CounterServices(std::unique_ptr<SystemClock> clock, std::unique_ptr<Store> store, QByteArray tokenKey,
+                                 WorkCalendar calendar, const QString &dataFolder, const SiteSettings &site)
+    : m_clock(std::move(clock)),
+      m_store(std::move(store)),
+      m_tokenKey(std::move(tokenKey)),
+      m_calendar(std::move(calendar)),
+      m_site(site),
+      m_check(*m_store),
+      m_passwords(m_tasks),
+      m_papers(m_tasks),
+      m_printer(printerOf(site, m_tasks)),
+      m_scanner(deviceProgram(dataFolder)),
+      m_inspector(deviceProgram(dataFolder)),
+      m_envelopes(site.counter.centreCode, bootId(), *m_clock),
+      m_link(restOptions(site), *m_clock),
+      m_sync({m_store->outbox(), m_store->feedInbox(), m_store->pages(), m_link, *m_clock, m_alarm}, syncOptions())
+{
+    QObject::connect(&m_sync, &SyncEngine::healthChanged, &m_sync,
+                     [this](const SyncHealth &health) { m_envelopes.setClockOffsetMs(health.clockSkewMs); });
+}
+
+CounterServices::~CounterServices() = default;
+
+CounterPorts CounterServices::ports()
+{
+    return CounterPorts{m_store->cases(), m_store->guides(), m_store->pages(), m_store->ledger(), m_store->printOrders(),
+                        m_store->clerks(), m_passwords, m_scanner, m_inspector, m_papers, *m_printer, m_envelopes,
+                        *m_clock, m_tasks, m_site.counter, m_calendar, m_tokenKey};
+}
+
+} // namespace yichuang

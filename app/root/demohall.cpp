@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "root/demohall.h"
+
+#include <array>
+
+#include <QDir>
+#include <QFile>
+
+namespace yichuang {
+
+namespace {
+
+struct DemoAccount
+{
+    const char16_t *id;
+    const char16_t *name;
+    Role role;
+};
+
+// Invented people. The password of all of them is the program's name in pinyin; it is said on the sign-in page.
+constexpr std::array demoAccounts{
+    DemoAccount{u"0107", u"王敏", Role::Clerk},
+    DemoAccount{u"0108", u"赵倩", Role::Clerk},
+    DemoAccount{u"0901", u"陈立", Role::Supervisor},
+};
+
+QString demoPassword()
+{
+    return QStringLiteral("yichuang");
+}
+
+Result<> copyFromResource(const QString &resource, const QString &path)
+{
+    if (QFile::exists(path))
+        return {};
+    QFile from(resource);
+    QFile to(path);
+    if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::StorageUnavailable, path);
+    const QByteArray bytes = from.readAll();
+    if (to.write(bytes) != bytes.size() || !to.flush())
+        return failure(ErrorCode::StorageUnavailable, to.errorString());
+    return {};
+}
+
+/// SANE's test scanner, set up so that it delivers whole A4 pages.
+Result<> prepareScanner(const QString &dataFolder)
+{
+    const QDir folder(sampleScannerFolder(dataFolder));
+    if (!folder.mkpath(QStringLiteral(".")))
+        return failure(ErrorCode::StorageUnavailable, folder.path());
+    for (const QString &name : {QStringLiteral("dll.conf"), QStringLiteral("test.conf")}) {
+        const Result<> copied = copyFromResource(QStringLiteral(":/yichuang/sane/") + name, folder.filePath(name));
+        if (!copied)
+            return copied;
+    }
+    return {};
+}
+
+SiteSettings demoSite(const QString &dataFolder, quint16 port)
+{
+    SiteSettings site;
+    site.counter = Counter{QStringLiteral("上海市青浦区行政服务中心（演示）"), QStringLiteral("310118"), QStringLiteral("07"),
+                           QStringLiteral("021-59260000")};
+    site.gateway = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port));
+    site.printFolder = QDir(dataFolder).filePath(QStringLiteral("printed"));
+    return site;
+}
+
+} // namespace
+
+Result<std::unique_ptr<DemoHall>> DemoHall::prepare(const QString &dataFolder)
+{
+    if (!QDir().mkpath(dataFolder))
+        return failure(ErrorCode::StorageUnavailable, dataFolder);
+    const Result<> scanner = prepareScanner(dataFolder);
+    if (!scanner)
+        return failure(scanner.error());
+    GatewayOptions options;
+    options.dataDir = QDir(dataFolder).filePath(QStringLiteral("gateway"));
+    options.simulateDepartments = true;
+    auto gateway = Gateway::start(options);
+    if (!gateway)
+        return failure(gateway.error());
+    const SiteSettings site = demoSite(dataFolder, (*gateway)->port());
+    const Result<> saved = saveSiteSettings(dataFolder, site);
+    if (!saved)
+        return failure(saved.error());
+    return std::unique_ptr<DemoHall>(new DemoHall(site, std::move(*gateway)));
+}
+
+DemoHall::DemoHall(SiteSettings site, std::unique_ptr<Gateway> gateway)
+    : m_site(std::move(site)), m_gateway(std::move(gateway))
+{
+}
+
+DemoHall::~DemoHall() = default;
+
+void DemoHall::furnish(CounterServices &services)
+{
+    services.ports().clerks.list().then(this, [this, &services](const Result<QList<Clerk>> &clerks) {
+        if (!clerks) {
+            Q_EMIT failed(clerks.error());
+            return;
+        }
+        if (!clerks->isEmpty())
+            return importCatalogue(services);
+        services.ports().passwords.hash(demoPassword()).then(this, [this, &services](const Result<QString> &hash) {
+            if (hash)
+                saveAccounts(services, *hash);
+            else
+                Q_EMIT failed(hash.error());
+        });
+    });
+}
+
+void DemoHall::saveAccounts(CounterServices &services, const QString &passwordHash)
+{
+    QFuture<Result<>> last;
+    for (const DemoAccount &account : demoAccounts) {
+        const Clerk clerk{QString::fromUtf16(account.id), QString::fromUtf16(account.name), account.role};
+        last = services.ports().clerks.save(ClerkAccount{clerk, passwordHash, 0, {}});
+    }
+    // The store answers in the order it was asked.
+    last.then(this, [this, &services](const Result<> &saved) {
+        if (saved)
+            importCatalogue(services);
+        else
+            Q_EMIT failed(saved.error());
+    });
+}
+
+void DemoHall::importCatalogue(CounterServices &services)
+{
+    auto *importing = new ImportGuides(services.ports().guides, services.tasks(), this);
+    connect(importing, &ImportGuides::imported, this, &DemoHall::ready);
+    connect(importing, &ImportGuides::failed, this, &DemoHall::failed);
+    connect(importing, &ImportGuides::refused, this, [this](const QList<GuideFileFinding> &findings) {
+        Q_EMIT failed({ErrorCode::Invalid, findings.first().fileName + findings.first().findings.join(QLatin1Char(' '))});
+    });
+    importing->importPaths({QStringLiteral(":/yichuang/guides")});
+}
+
+} // namespace yichuang

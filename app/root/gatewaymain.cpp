@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <csignal>
+#include <cstdio>
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include "core/log.h"
+#include "gateway/gateway.h"
+#include "root/programversion.h"
+
+using namespace yichuang;
+
+namespace {
+
+/// Keeps the ending signals for sigwait(); before any thread exists, because threads inherit the mask.
+sigset_t heldSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+int wrongUse(const QString &sentence)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(sentence));
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const sigset_t signals = heldSignals();
+    const QCoreApplication application(argc, argv);
+    describeProgram(QStringLiteral("yichuang-gateway"));
+    installRedactingLog();
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("The gateway between the counters of a hall and the departments."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder for cases and scans."), QStringLiteral("DIR"));
+    const QCommandLineOption host(QStringLiteral("host"), QStringLiteral("Address to listen on."), QStringLiteral("ADDRESS"),
+                                  QStringLiteral("127.0.0.1"));
+    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("Port to listen on; 0 takes a free one."),
+                                  QStringLiteral("PORT"), QString::number(defaultGatewayPort));
+    const QCommandLineOption simulate(QStringLiteral("simulate-departments"),
+                                      QStringLiteral("Play the departments: accept, decide, certify."));
+    const QCommandLineOption pace(QStringLiteral("decide-after-ms"),
+                                  QStringLiteral("Pause between the steps of the played departments."),
+                                  QStringLiteral("MS"), QStringLiteral("3000"));
+    parser.addOptions({data, host, port, simulate, pace});
+    parser.process(application);
+    if (!parser.isSet(data))
+        return wrongUse(QStringLiteral("--data DIR is needed: the folder where cases and scans are kept."));
+
+    bool portIsNumber = false;
+    bool paceIsNumber = false;
+    GatewayOptions options;
+    options.dataDir = parser.value(data);
+    options.host = parser.value(host);
+    options.port = parser.value(port).toUShort(&portIsNumber);
+    options.simulateDepartments = parser.isSet(simulate);
+    options.decideAfterMs = parser.value(pace).toInt(&paceIsNumber);
+    if (!portIsNumber || !paceIsNumber)
+        return wrongUse(QStringLiteral("--port and --decide-after-ms take whole numbers."));
+
+    auto gateway = Gateway::start(options);
+    if (!gateway) {
+        std::fprintf(stderr, "%s: %s\n", qPrintable(errorCodeName(gateway.error().code)), qPrintable(gateway.error().detail));
+        return 3;
+    }
+    std::printf("listening on http://%s:%u\n", qPrintable(options.host), unsigned((*gateway)->port()));
+    std::fflush(stdout);
+    int received = 0;
+    sigwait(&signals, &received);
+    (*gateway)->stop();
+    return 0;
+}
