@@ -132,8 +132,8 @@ Result<> Database::configure()
 {
     constexpr auto full = "2";
     const std::pair<const char *, const char *> settings[] = {
-        {"journal_mode", "wal"}, {"synchronous", full},        {"foreign_keys", "1"},    {"secure_delete", "1"},
-        {"temp_store", "2"},     {"recursive_triggers", "1"}, {"trusted_schema", "0"},
+        {"journal_mode", "wal"}, {"synchronous", full}, {"foreign_keys", "1"},
+        {"secure_delete", "1"},  {"temp_store", "2"},   {"recursive_triggers", "1"},
     };
     for (const auto &[pragma, wanted] : settings) {
         if (const Result<> set = require(QLatin1String(pragma), QLatin1String(wanted)); !set)

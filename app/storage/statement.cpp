@@ -26,6 +26,8 @@ enum SqliteCode {
     SqliteTooBig = 18,
     SqliteConstraint = 19,
     SqliteNotADb = 26,
+    SqliteConstraintPrimaryKey = 19 | (6 << 8),
+    SqliteConstraintUnique = 19 | (8 << 8),
     SqliteIoErrShmSize = 10 | (19 << 8), ///< the shared index of the log could not grow: a full disk too
 };
 
@@ -43,6 +45,8 @@ ErrorCode codeOf(int native, const QString &text)
 {
     if (native == SqliteIoErrShmSize)
         return ErrorCode::StorageFull;
+    if (native == SqliteConstraintPrimaryKey || native == SqliteConstraintUnique)
+        return ErrorCode::Conflict;
     switch (native & 0xff) {
     case SqliteFull:
         return ErrorCode::StorageFull;

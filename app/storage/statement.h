@@ -18,8 +18,8 @@ class StatementFaults;
 /// One prepared statement: the only place that touches QSqlQuery. Values are bound in the order of the question marks;
 /// columns are read by position. Used on the database's own thread, for one execution.
 ///
-/// Errors: StorageFull, StorageUnavailable, StorageCorrupt by what SQLite reports; a refusal of one of our triggers
-/// carries the code the trigger names; anything else that SQLite refuses is Internal.
+/// Errors: StorageFull, StorageUnavailable, StorageCorrupt by what SQLite reports; Conflict for a key that exists; a
+/// refusal of one of our triggers carries the code the trigger names; anything else that SQLite refuses is Internal.
 class Statement
 {
 public:

@@ -81,6 +81,8 @@ Result<CaseRecord> MemoryCaseStore::store(const CaseChange &change)
     const CaseReview &review = record.review;
     if (review.state != ReviewState::Pending && (review.reviewerId.isEmpty() || review.reviewerId == record.clerkId))
         return failure(ErrorCode::NotAllowed);
+    if (anyKeyTaken(change))
+        return failure(ErrorCode::Conflict);
     ++record.revision;
     if (standing.stored && !standing.stored->platformNumber.isEmpty())
         record.platformNumber = standing.stored->platformNumber;
@@ -91,6 +93,19 @@ Result<CaseRecord> MemoryCaseStore::store(const CaseChange &change)
         m_state.append(event);
     m_state.prints += change.prints;
     return record;
+}
+
+bool MemoryCaseStore::anyKeyTaken(const CaseChange &change) const
+{
+    QSet<QString> taken;
+    for (const OutboxEntry &entry : std::as_const(m_state.outbox))
+        taken.insert(entry.idempotencyKey);
+    for (const PrintOrder &order : std::as_const(m_state.prints))
+        taken.insert(order.id.toString());
+    return std::any_of(change.outbox.cbegin(), change.outbox.cend(),
+                       [&](const OutboxEntry &entry) { return taken.contains(entry.idempotencyKey); })
+        || std::any_of(change.prints.cbegin(), change.prints.cend(),
+                       [&](const PrintOrder &order) { return taken.contains(order.id.toString()); });
 }
 
 void MemoryCaseStore::enqueue(QList<OutboxEntry> entries)

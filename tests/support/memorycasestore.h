@@ -24,6 +24,7 @@ private:
     [[nodiscard]] Result<QString> reserve(const CaseId &id, const QDate &day);
     [[nodiscard]] Result<CaseRecord> store(const CaseChange &change);
     [[nodiscard]] bool matches(const CaseFilter &filter, const CaseRecord &record) const;
+    [[nodiscard]] bool anyKeyTaken(const CaseChange &change) const;
     void enqueue(QList<OutboxEntry> entries);
 
     MemoryState &m_state;

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "contract/storesundertest.h"
+#include "support/outcome.h"
+#include "support/verify.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+/// The contract of CaseStore.
+class TestCaseStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { StoresUnderTest::addRows(); }
+    void init();
+    void cleanup() { m_stores.reset(); }
+
+    void aDraftComesBackExactly();
+    void aDraftMayBeSavedAgainAndAgain();
+    void aDraftWithoutIdIsRefused();
+    void anUnknownCaseIsNotFound();
+    void aDiscardedDraftIsGone();
+    void aFiledCaseCannotBeDiscarded();
+    void aFiledCaseIsNoDraftAnyMore();
+    void aNumberIsKeptForItsCase();
+    void numbersAreNeverGivenTwice();
+    void theSeriesBeginsAnewEachDay();
+    void aNumberNeedsACaseAndADay();
+    void filingStoresEverythingAtOnce();
+    void filingNeedsNoSavedDraft();
+    void aStaleRevisionConflicts();
+    void onlyAllowedMovesAreStored_data();
+    void onlyAllowedMovesAreStored();
+    void aRefusedChangeLeavesNothingBehind();
+    void aForeignNumberIsRefused_data();
+    void aForeignNumberIsRefused();
+    void partsOfAnotherCaseAreRefused_data();
+    void partsOfAnotherCaseAreRefused();
+    void nobodyReviewsTheirOwnCase();
+    void anotherMayReview();
+    void listsFilter_data();
+    void listsFilter();
+    void listsShowTheNewestFirstUpToTheirLimit();
+    void theDayIsCounted();
+
+private:
+    FakeClock m_clock;
+    std::unique_ptr<StoresUnderTest> m_stores;
+};
+
+void TestCaseStore::init()
+{
+    m_stores = std::make_unique<StoresUnderTest>(m_clock);
+    QVERIFY(m_stores->isOpen());
+}
+
+void TestCaseStore::aDraftComesBackExactly()
+{
+    const CaseRecord draft = sampleCase();
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+    const auto loaded = outcomeOf(m_stores->cases().load(draft.id));
+    QVERIFY_OK(loaded);
+    QCOMPARE(*loaded, draft);
+}
+
+void TestCaseStore::aDraftMayBeSavedAgainAndAgain()
+{
+    CaseRecord draft = sampleCase();
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+    draft.applicant.identity.name = QStringLiteral("周改名");
+    draft.agent.reset();
+    draft.place.typed = QStringLiteral("示例路");
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+    QCOMPARE(*outcomeOf(m_stores->cases().load(draft.id)), draft);
+    QCOMPARE(outcomeOf(m_stores->cases().list({}))->size(), 1);
+}
+
+void TestCaseStore::aDraftWithoutIdIsRefused()
+{
+    CaseRecord draft = sampleCase();
+    draft.id = {};
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().saveDraft(draft)), ErrorCode::Invalid);
+}
+
+void TestCaseStore::anUnknownCaseIsNotFound()
+{
+    const CaseId unknown = sampleCase(99).id;
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().load(unknown)), ErrorCode::NotFound);
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().discardDraft(unknown)), ErrorCode::NotFound);
+}
+
+void TestCaseStore::aDiscardedDraftIsGone()
+{
+    const CaseRecord draft = sampleCase();
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+    QVERIFY_OK(outcomeOf(m_stores->cases().discardDraft(draft.id)));
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().load(draft.id)), ErrorCode::NotFound);
+}
+
+void TestCaseStore::aFiledCaseCannotBeDiscarded()
+{
+    const auto filed = m_stores->file();
+    QVERIFY_OK(filed);
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().discardDraft(filed->id)), ErrorCode::WrongState);
+    QVERIFY_OK(outcomeOf(m_stores->cases().load(filed->id)));
+}
+
+void TestCaseStore::aFiledCaseIsNoDraftAnyMore()
+{
+    const auto filed = m_stores->file();
+    QVERIFY_OK(filed);
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().saveDraft(sampleCase())), ErrorCode::WrongState);
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().saveDraft(*filed)), ErrorCode::WrongState);
+    QCOMPARE(*outcomeOf(m_stores->cases().load(filed->id)), *filed);
+}
+
+void TestCaseStore::aNumberIsKeptForItsCase()
+{
+    const CaseId id = sampleCase().id;
+    const auto first = outcomeOf(m_stores->cases().reserveNumber(id, QDate(2026, 3, 10)));
+    QVERIFY_OK(first);
+    QVERIFY(first->startsWith(QStringLiteral("L310118072603100001")));
+    QCOMPARE(*outcomeOf(m_stores->cases().reserveNumber(id, QDate(2026, 3, 10))), *first);
+    QCOMPARE(*outcomeOf(m_stores->cases().reserveNumber(id, QDate(2026, 3, 11))), *first);
+}
+
+void TestCaseStore::numbersAreNeverGivenTwice()
+{
+    QSet<QString> numbers;
+    for (int nth = 1; nth <= 20; ++nth) {
+        const CaseRecord draft = sampleCase(nth);
+        QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+        numbers.insert(outcomeOf(m_stores->cases().reserveNumber(draft.id, QDate(2026, 3, 10))).value_or(QString()));
+        QVERIFY_OK(outcomeOf(m_stores->cases().discardDraft(draft.id)));
+    }
+    QCOMPARE(numbers.size(), 20);
+}
+
+void TestCaseStore::theSeriesBeginsAnewEachDay()
+{
+    const auto today = outcomeOf(m_stores->cases().reserveNumber(sampleCase(1).id, QDate(2026, 3, 10)));
+    const auto tomorrow = outcomeOf(m_stores->cases().reserveNumber(sampleCase(2).id, QDate(2026, 3, 11)));
+    QVERIFY_OK(today);
+    QVERIFY_OK(tomorrow);
+    QCOMPARE(today->mid(9, 10), QStringLiteral("2603100001"));
+    QCOMPARE(tomorrow->mid(9, 10), QStringLiteral("2603110001"));
+}
+
+void TestCaseStore::aNumberNeedsACaseAndADay()
+{
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().reserveNumber({}, QDate(2026, 3, 10))), ErrorCode::Invalid);
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().reserveNumber(sampleCase().id, {})), ErrorCode::Invalid);
+}
+
+void TestCaseStore::filingStoresEverythingAtOnce()
+{
+    const CaseRecord draft = sampleCase();
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+    const auto number = outcomeOf(m_stores->cases().reserveNumber(draft.id, QDate(2026, 3, 10)));
+    QVERIFY_OK(number);
+    const CaseChange change = sampleFiling(draft, *number);
+    const auto filed = outcomeOf(m_stores->cases().commit(change));
+    QVERIFY_OK(filed);
+    CaseRecord expected = change.after;
+    expected.revision = 1;
+    QCOMPARE(*filed, expected);
+    QCOMPARE(*outcomeOf(m_stores->cases().load(draft.id)), expected);
+    QCOMPARE(outcomeOf(m_stores->ledger().history(draft.id))->size(), 1);
+    QCOMPARE(m_stores->waiting().size(), 4);
+    QCOMPARE(*outcomeOf(m_stores->printOrders().ofCase(draft.id)), change.prints);
+}
+
+void TestCaseStore::filingNeedsNoSavedDraft()
+{
+    const CaseRecord draft = sampleCase();
+    const auto number = outcomeOf(m_stores->cases().reserveNumber(draft.id, QDate(2026, 3, 10)));
+    QVERIFY_OK(number);
+    const auto filed = outcomeOf(m_stores->cases().commit(sampleFiling(draft, *number)));
+    QVERIFY_OK(filed);
+    QCOMPARE(filed->state, CaseState::Received);
+    QCOMPARE(filed->revision, 1);
+}
+
+void TestCaseStore::aStaleRevisionConflicts()
+{
+    const auto filed = m_stores->file();
+    QVERIFY_OK(filed);
+    QVERIFY_OK(m_stores->move(*filed, {CaseState::Accepted}));
+    QVERIFY_ERROR(m_stores->move(*filed, {CaseState::NotAccepted}), ErrorCode::Conflict);
+    QCOMPARE(outcomeOf(m_stores->cases().load(filed->id))->state, CaseState::Accepted);
+}
+
+void TestCaseStore::onlyAllowedMovesAreStored_data()
+{
+    QTest::addColumn<QList<CaseState>>("steps");
+    QTest::addColumn<bool>("allowed");
+    using enum CaseState;
+    QTest::newRow("accept") << QList<CaseState>{Accepted} << true;
+    QTest::newRow("accept and decide at once") << QList<CaseState>{Accepted, DecidedYes} << true;
+    QTest::newRow("leap over acceptance") << QList<CaseState>{DecidedYes} << false;
+    QTest::newRow("back to the draft") << QList<CaseState>{Draft} << false;
+    QTest::newRow("correct twice") << QList<CaseState>{Correction, Correction} << false;
+    QTest::newRow("a wrong step on the way") << QList<CaseState>{Archived, Accepted} << false;
+}
+
+void TestCaseStore::onlyAllowedMovesAreStored()
+{
+    QFETCH(const QList<CaseState>, steps);
+    QFETCH(const bool, allowed);
+    const auto filed = m_stores->file();
+    QVERIFY_OK(filed);
+    const auto moved = m_stores->move(*filed, steps);
+    if (allowed)
+        QVERIFY_OK(moved);
+    else
+        QVERIFY_ERROR(moved, ErrorCode::WrongState);
+    const CaseState expected = allowed ? steps.constLast() : CaseState::Received;
+    QCOMPARE(outcomeOf(m_stores->cases().load(filed->id))->state, expected);
+}
+
+void TestCaseStore::aRefusedChangeLeavesNothingBehind()
+{
+    const auto filed = m_stores->file();
+    QVERIFY_OK(filed);
+    CaseChange change = sampleFiling(*filed, filed->number);
+    change.steps = {CaseState::Archived};
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().commit(change)), ErrorCode::WrongState);
+    QCOMPARE(outcomeOf(m_stores->ledger().history(filed->id))->size(), 1);
+    QCOMPARE(m_stores->waiting().size(), 4);
+    QCOMPARE(outcomeOf(m_stores->printOrders().ofCase(filed->id))->size(), 1);
+    QCOMPARE(*outcomeOf(m_stores->cases().load(filed->id)), *filed);
+}
+
+void TestCaseStore::aForeignNumberIsRefused_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::newRow("none") << QString();
+    QTest::newRow("of nobody") << QStringLiteral("L31011807260310000199");
+}
+
+void TestCaseStore::aForeignNumberIsRefused()
+{
+    QFETCH(const QString, number);
+    const CaseRecord draft = sampleCase();
+    QVERIFY_OK(outcomeOf(m_stores->cases().reserveNumber(draft.id, QDate(2026, 3, 10))));
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().commit(sampleFiling(draft, number))), ErrorCode::Invalid);
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().load(draft.id)), ErrorCode::NotFound);
+}
+
+void TestCaseStore::partsOfAnotherCaseAreRefused_data()
+{
+    QTest::addColumn<QString>("part");
+    for (const char *part : {"event", "outbox", "print", "materialBeforeCase", "digest", "page"})
+        QTest::newRow(part) << QString::fromLatin1(part);
+}
+
+void TestCaseStore::partsOfAnotherCaseAreRefused()
+{
+    QFETCH(const QString, part);
+    const CaseRecord draft = sampleCase();
+    const auto number = outcomeOf(m_stores->cases().reserveNumber(draft.id, QDate(2026, 3, 10)));
+    CaseChange change = sampleFiling(draft, *number);
+    if (part == QStringLiteral("event"))
+        change.events.first().caseId = sampleCase(2).id;
+    else if (part == QStringLiteral("outbox"))
+        change.outbox.first().caseId = sampleCase(2).id;
+    else if (part == QStringLiteral("print"))
+        change.prints.first().caseId = sampleCase(2).id;
+    else if (part == QStringLiteral("materialBeforeCase"))
+        change.outbox.move(0, 1);
+    else if (part == QStringLiteral("digest"))
+        change.outbox.first().payloadSha256.chop(1);
+    else
+        change.after.materials.first().files.first().size = 0;
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().commit(change)), ErrorCode::Invalid);
+    QCOMPARE(m_stores->waiting().size(), 0);
+}
+
+void TestCaseStore::nobodyReviewsTheirOwnCase()
+{
+    const auto filed = m_stores->file();
+    QVERIFY_OK(filed);
+    CaseChange change;
+    change.after = *filed;
+    change.after.review = {ReviewState::Approved, sampleClerk().id, sampleClerk().name, m_clock.now(), {}};
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().commit(change)), ErrorCode::NotAllowed);
+    change.after.review.reviewerId.clear();
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().commit(change)), ErrorCode::NotAllowed);
+    QCOMPARE(outcomeOf(m_stores->cases().load(filed->id))->review.state, ReviewState::Pending);
+}
+
+void TestCaseStore::anotherMayReview()
+{
+    const auto filed = m_stores->file();
+    QVERIFY_OK(filed);
+    CaseChange change;
+    change.after = *filed;
+    const Clerk supervisor = sampleSupervisor();
+    change.after.review = {ReviewState::Returned, supervisor.id, supervisor.name, m_clock.now(),
+                           {{QStringLiteral("lease"), QStringLiteral("房屋租赁合同"), QStringLiteral("缺页")}}};
+    const auto reviewed = outcomeOf(m_stores->cases().commit(change));
+    QVERIFY_OK(reviewed);
+    QCOMPARE(outcomeOf(m_stores->cases().load(filed->id))->review, change.after.review);
+}
+
+void TestCaseStore::listsFilter_data()
+{
+    QTest::addColumn<CaseFilter>("filter");
+    QTest::addColumn<int>("found");
+    const auto row = [](const char *name, int found, auto set) {
+        CaseFilter filter;
+        set(filter);
+        QTest::newRow(name) << filter << found;
+    };
+    // Two cases are filed, one of them accepted; one more is a draft.
+    row("all", 3, [](CaseFilter &) {});
+    row("drafts", 1, [](CaseFilter &f) { f.states = {CaseState::Draft}; });
+    row("two states", 2, [](CaseFilter &f) { f.states = {CaseState::Draft, CaseState::Accepted}; });
+    row("received that day", 2, [](CaseFilter &f) { f.receivedOn = QDate(2026, 3, 10); });
+    row("received the day after", 0, [](CaseFilter &f) { f.receivedOn = QDate(2026, 3, 11); });
+    row("of this clerk", 3, [](CaseFilter &f) { f.clerkId = sampleClerk().id; });
+    row("of another clerk", 0, [](CaseFilter &f) { f.clerkId = sampleSupervisor().id; });
+    row("unreviewed", 3, [](CaseFilter &f) { f.review = ReviewState::Pending; });
+    row("approved", 0, [](CaseFilter &f) { f.review = ReviewState::Approved; });
+    row("unsent", 2, [](CaseFilter &f) { f.unsentOnly = true; });
+    row("with a result", 0, [](CaseFilter &f) { f.withResultOnly = true; });
+    row("part of a name", 3, [](CaseFilter &f) { f.text = QStringLiteral("样本"); });
+    row("part of a number, in lower case", 2, [](CaseFilter &f) { f.text = QStringLiteral(" l3101180726 "); });
+    row("last four of the identity number", 3, [](CaseFilter &f) { f.text = QStringLiteral("0025"); });
+    row("four others", 0, [](CaseFilter &f) { f.text = QStringLiteral("9003"); });
+    row("syntax of the store", 0, [](CaseFilter &f) { f.text = QStringLiteral("%' OR 1=1 --"); });
+    row("all together", 1, [](CaseFilter &f) {
+        f.states = {CaseState::Received};
+        f.receivedOn = QDate(2026, 3, 10);
+        f.clerkId = sampleClerk().id;
+        f.review = ReviewState::Pending;
+        f.unsentOnly = true;
+        f.text = QStringLiteral("0002");
+    });
+}
+
+void TestCaseStore::listsFilter()
+{
+    QFETCH(const CaseFilter, filter);
+    QFETCH(const int, found);
+    const auto first = m_stores->file(1);
+    QVERIFY_OK(first);
+    QVERIFY_OK(m_stores->move(*first, {CaseState::Accepted}));
+    QVERIFY_OK(m_stores->file(2));
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(sampleCase(3))));
+    const auto list = outcomeOf(m_stores->cases().list(filter));
+    QVERIFY_OK(list);
+    QCOMPARE(int(list->size()), found);
+}
+
+void TestCaseStore::listsShowTheNewestFirstUpToTheirLimit()
+{
+    for (int nth = 1; nth <= 3; ++nth) {
+        CaseRecord draft = sampleCase(nth);
+        draft.openedAt = sampleMoment().addSecs(nth);
+        QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+    }
+    CaseFilter filter;
+    filter.limit = 2;
+    const auto list = outcomeOf(m_stores->cases().list(filter));
+    QVERIFY_OK(list);
+    QCOMPARE(list->size(), 2);
+    QCOMPARE(list->at(0).id, sampleCase(3).id);
+    QCOMPARE(list->at(1).openedAt, sampleMoment().addSecs(2));
+    QCOMPARE(list->at(0).applicantName, sampleCase().applicant.identity.name);
+}
+
+void TestCaseStore::theDayIsCounted()
+{
+    const auto first = m_stores->file(1);
+    QVERIFY_OK(first);
+    QVERIFY_OK(m_stores->move(*first, {CaseState::Accepted}));
+    const auto second = m_stores->file(2);
+    QVERIFY_OK(second);
+    QVERIFY_OK(m_stores->move(*second, {CaseState::Correction}));
+    QVERIFY_OK(m_stores->file(3));
+    const auto today = outcomeOf(m_stores->cases().counts(QDate(2026, 3, 10)));
+    QVERIFY_OK(today);
+    QCOMPARE(*today, (DayCounts{3, 1, 1, 0, 0, 3, 0}));
+    const auto later = outcomeOf(m_stores->cases().counts(QDate(2026, 3, 18)));
+    QVERIFY_OK(later);
+    QCOMPARE(*later, (DayCounts{0, 0, 0, 0, 0, 3, 1}));
+}
+
+QTEST_GUILESS_MAIN(TestCaseStore)
+#include "tst_casestore.moc"

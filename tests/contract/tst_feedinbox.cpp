@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "contract/storesundertest.h"
+#include "core/digest.h"
+#include "support/outcome.h"
+#include "support/verify.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+FeedPage pageOf(const QList<StatusChange> &statuses, const QString &cursor = QStringLiteral("c1"))
+{
+    FeedPage page;
+    page.feed = QStringLiteral("cases");
+    page.epoch = QStringLiteral("e1");
+    page.cursor = cursor;
+    page.statuses = statuses;
+    return page;
+}
+
+CaseResult sampleResult()
+{
+    const QByteArray bytes = QByteArrayLiteral("a certificate");
+    return {QStringLiteral("result-1"), QStringLiteral("住所登记证"), QStringLiteral("证2026001"), sha256(bytes),
+            bytes.size(), QStringLiteral("application/pdf")};
+}
+
+FeedPage resultPage(const CaseId &id)
+{
+    FeedPage page = pageOf({});
+    page.feed = QStringLiteral("results");
+    page.results = {{id, sampleResult()}};
+    return page;
+}
+
+} // namespace
+
+/// The contract of FeedInbox.
+class TestFeedInbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { StoresUnderTest::addRows(); }
+    void init();
+    void cleanup() { m_stores.reset(); }
+
+    void aFeedBeginsWithoutACursor();
+    void cursorsAreKeptPerFeed();
+    void aReportMovesTheCase();
+    void missingStepsAreWalkedAndWrittenDown();
+    void theSamePageAgainChangesNothing();
+    void whatCannotBeReachedIsNotedOnce();
+    void anOlderReportThatComesAgainIsHarmless();
+    void aDraftIsNeverMoved();
+    void unknownCasesArePassedOver();
+    void aSuspendedCaseReturnsWhereItCameFrom();
+    void aReadingFromBeforeTheReportConflicts();
+    void aResultIsAttachedOnce();
+    void missingResultsAreThoseNotInThePageStore();
+    void aBadResultStopsTheWholePage();
+    void aCaseWithAResultCanBeFoundForCollection();
+
+private:
+    [[nodiscard]] Result<QList<CaseId>> apply(const FeedPage &page);
+    [[nodiscard]] CaseRecord loaded();
+    [[nodiscard]] QStringList kinds();
+
+    FakeClock m_clock;
+    std::unique_ptr<StoresUnderTest> m_stores;
+    CaseId m_id;
+};
+
+void TestFeedInbox::init()
+{
+    m_stores = std::make_unique<StoresUnderTest>(m_clock);
+    QVERIFY(m_stores->isOpen());
+    const auto filed = m_stores->file();
+    QVERIFY_OK(filed);
+    m_id = filed->id;
+}
+
+Result<QList<CaseId>> TestFeedInbox::apply(const FeedPage &page)
+{
+    return outcomeOf(m_stores->feedInbox().apply(page));
+}
+
+CaseRecord TestFeedInbox::loaded()
+{
+    return outcomeOf(m_stores->cases().load(m_id)).value_or(CaseRecord());
+}
+
+QStringList TestFeedInbox::kinds()
+{
+    QStringList kinds;
+    for (const LedgerEvent &event : outcomeOf(m_stores->ledger().history(m_id)).value_or(QList<LedgerEvent>()))
+        kinds.append(event.kind);
+    return kinds;
+}
+
+void TestFeedInbox::aFeedBeginsWithoutACursor()
+{
+    const auto cursor = outcomeOf(m_stores->feedInbox().cursor(QStringLiteral("cases")));
+    QVERIFY_OK(cursor);
+    QVERIFY(cursor->isEmpty());
+}
+
+void TestFeedInbox::cursorsAreKeptPerFeed()
+{
+    QVERIFY_OK(apply(pageOf({}, QStringLiteral("c1"))));
+    QVERIFY_OK(apply(pageOf({}, QStringLiteral("c2"))));
+    QCOMPARE(*outcomeOf(m_stores->feedInbox().cursor(QStringLiteral("cases"))), QStringLiteral("c2"));
+    QVERIFY(outcomeOf(m_stores->feedInbox().cursor(QStringLiteral("results")))->isEmpty());
+}
+
+void TestFeedInbox::aReportMovesTheCase()
+{
+    const QDateTime at = sampleMoment().addSecs(3600);
+    const auto changed = apply(pageOf({{m_id, CaseState::Accepted, at, QStringLiteral("受理")}}));
+    QVERIFY_OK(changed);
+    QCOMPARE(*changed, QList<CaseId>{m_id});
+    QCOMPARE(loaded().state, CaseState::Accepted);
+    QCOMPARE(loaded().acceptedAt, std::optional(at));
+    QCOMPARE(loaded().revision, 2);
+    QCOMPARE(kinds(), (QStringList{QStringLiteral("received"), QStringLiteral("statusReported")}));
+}
+
+void TestFeedInbox::missingStepsAreWalkedAndWrittenDown()
+{
+    QVERIFY_OK(apply(pageOf({{m_id, CaseState::DecidedYes, sampleMoment(), QString()}})));
+    QCOMPARE(loaded().state, CaseState::DecidedYes);
+    QVERIFY(loaded().acceptedAt.has_value());
+    const auto history = outcomeOf(m_stores->ledger().history(m_id));
+    QCOMPARE(history->size(), 3);
+    QCOMPARE(history->at(1).body.value(u"to").toString(), QStringLiteral("ACCEPTED"));
+    QCOMPARE(history->at(2).body.value(u"from").toString(), QStringLiteral("ACCEPTED"));
+    QCOMPARE(history->at(2).body.value(u"to").toString(), QStringLiteral("DECIDED_YES"));
+    QCOMPARE(outcomeOf(m_stores->cases().counts(QDate(2026, 3, 10)))->accepted, 1);
+}
+
+void TestFeedInbox::theSamePageAgainChangesNothing()
+{
+    const FeedPage page = pageOf({{m_id, CaseState::Accepted, sampleMoment(), QString()}});
+    QVERIFY_OK(apply(page));
+    const CaseRecord before = loaded();
+    const auto again = apply(page);
+    QVERIFY_OK(again);
+    QVERIFY(again->isEmpty());
+    QCOMPARE(loaded(), before);
+    QCOMPARE(kinds().size(), 2);
+}
+
+void TestFeedInbox::whatCannotBeReachedIsNotedOnce()
+{
+    QVERIFY_OK(apply(pageOf({{m_id, CaseState::Returned, sampleMoment(), QString()}})));
+    const FeedPage impossible = pageOf({{m_id, CaseState::Accepted, sampleMoment(), QString()}});
+    for (int i = 0; i < 2; ++i) {
+        const auto changed = apply(impossible);
+        QVERIFY_OK(changed);
+        QVERIFY(changed->isEmpty());
+    }
+    QCOMPARE(loaded().state, CaseState::Returned);
+    QCOMPARE(kinds().count(QStringLiteral("statusIgnored")), 1);
+}
+
+void TestFeedInbox::anOlderReportThatComesAgainIsHarmless()
+{
+    const StatusChange handled{m_id, CaseState::ReviewHandle, sampleMoment(), QString()};
+    const StatusChange checked{m_id, CaseState::ReviewCheck, sampleMoment().addSecs(60), QString()};
+    QVERIFY_OK(apply(pageOf({handled, checked})));
+    QVERIFY_OK(apply(pageOf({handled})));
+    QCOMPARE(loaded().state, CaseState::ReviewCheck);
+    QCOMPARE(kinds().count(QStringLiteral("statusReported")), 3);
+}
+
+void TestFeedInbox::aDraftIsNeverMoved()
+{
+    const CaseRecord draft = sampleCase(2);
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+    QVERIFY_OK(apply(pageOf({{draft.id, CaseState::Accepted, sampleMoment(), QString()}})));
+    QCOMPARE(outcomeOf(m_stores->cases().load(draft.id))->state, CaseState::Draft);
+}
+
+void TestFeedInbox::unknownCasesArePassedOver()
+{
+    const CaseId unknown = sampleCase(99).id;
+    const auto changed = apply(pageOf({{unknown, CaseState::Accepted, sampleMoment(), QString()},
+                                       {m_id, CaseState::Accepted, sampleMoment(), QString()}}));
+    QVERIFY_OK(changed);
+    QCOMPARE(*changed, QList<CaseId>{m_id});
+    QVERIFY_OK(apply(resultPage(unknown)));
+    QCOMPARE(*outcomeOf(m_stores->feedInbox().cursor(QStringLiteral("cases"))), QStringLiteral("c1"));
+}
+
+void TestFeedInbox::aSuspendedCaseReturnsWhereItCameFrom()
+{
+    const auto report = [this](CaseState state, int minute) {
+        return apply(pageOf({{m_id, state, sampleMoment().addSecs(60 * minute), QString()}}));
+    };
+    QVERIFY_OK(report(CaseState::ReviewCheck, 1));
+    QVERIFY_OK(report(CaseState::Suspended, 2));
+    QVERIFY_OK(report(CaseState::DecidedYes, 3));
+    QCOMPARE(loaded().state, CaseState::DecidedYes);
+    const auto history = outcomeOf(m_stores->ledger().history(m_id));
+    QCOMPARE(history->constLast().body.value(u"from").toString(), QStringLiteral("REVIEW_2"));
+}
+
+void TestFeedInbox::aReadingFromBeforeTheReportConflicts()
+{
+    const CaseRecord read = loaded();
+    QVERIFY_OK(apply(pageOf({{m_id, CaseState::Accepted, sampleMoment(), QString()}})));
+    QVERIFY_ERROR(m_stores->move(read, {CaseState::NotAccepted}), ErrorCode::Conflict);
+}
+
+void TestFeedInbox::aResultIsAttachedOnce()
+{
+    for (int i = 0; i < 2; ++i)
+        QVERIFY_OK(apply(resultPage(m_id)));
+    QCOMPARE(loaded().results, QList<CaseResult>{sampleResult()});
+    QCOMPARE(kinds().count(QStringLiteral("resultArrived")), 1);
+    QCOMPARE(loaded().revision, 2);
+}
+
+void TestFeedInbox::missingResultsAreThoseNotInThePageStore()
+{
+    QVERIFY(outcomeOf(m_stores->feedInbox().missingResults())->isEmpty());
+    QVERIFY_OK(apply(resultPage(m_id)));
+    QCOMPARE(*outcomeOf(m_stores->feedInbox().missingResults()), QList<CaseResult>{sampleResult()});
+    QVERIFY_OK(outcomeOf(m_stores->pages().put(QByteArrayLiteral("a certificate"))));
+    QVERIFY(outcomeOf(m_stores->feedInbox().missingResults())->isEmpty());
+}
+
+void TestFeedInbox::aBadResultStopsTheWholePage()
+{
+    FeedPage page = resultPage(m_id);
+    page.statuses = {{m_id, CaseState::Accepted, sampleMoment(), QString()}};
+    page.results.first().result.sha256.chop(1);
+    QVERIFY_ERROR(apply(page), ErrorCode::Invalid);
+    QCOMPARE(loaded().state, CaseState::Received);
+    QVERIFY(outcomeOf(m_stores->feedInbox().cursor(page.feed))->isEmpty());
+}
+
+void TestFeedInbox::aCaseWithAResultCanBeFoundForCollection()
+{
+    QVERIFY_OK(apply(pageOf({{m_id, CaseState::Certified, sampleMoment(), QString()}})));
+    QVERIFY_OK(apply(resultPage(m_id)));
+    CaseFilter filter;
+    filter.states = {CaseState::Certified, CaseState::Notified};
+    filter.withResultOnly = true;
+    const auto list = outcomeOf(m_stores->cases().list(filter));
+    QVERIFY_OK(list);
+    QCOMPARE(list->size(), 1);
+    QVERIFY(list->constFirst().hasResult);
+}
+
+QTEST_GUILESS_MAIN(TestFeedInbox)
+#include "tst_feedinbox.moc"
