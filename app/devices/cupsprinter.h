@@ -17,8 +17,8 @@ struct PrintPatience
 };
 
 /// Prints through the CUPS server of the machine: the given file's bytes go to the queue unchanged, and the job is
-/// followed over IPP on a thread of its own until the server calls it completed (CAPTURE §4, "print result": QPrinter
-/// and the sheet counter say "printed" for a jammed printer too).
+/// followed over IPP on a thread of its own until the server calls it completed (CAPTURE §4, "print result":
+/// QPrinter and the sheet counter say "printed" for a jammed printer too).
 ///
 /// A job that is not completed (fault, time-out, program end) is cancelled, so that no paper comes out later that nobody
 /// has recorded; a sheet may still lie in the printer, which is why the clerk is asked. Only when the server itself

@@ -2,6 +2,7 @@
 #include "devices/folderprinter.h"
 
 #include <cerrno>
+#include <cstdio>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -42,15 +43,15 @@ Result<> makeDurable(const QString &folder)
     return {};
 }
 
-/// Gives the written file its first free name. A link, unlike a rename, cannot replace what somebody else puts there
-/// meanwhile.
+/// Gives the written file its first free name. RENAME_NOREPLACE lets nobody's file be replaced, not even one that
+/// appears meanwhile; all local file systems know it, sticks with FAT too.
 Result<> giveName(const QString &written, const QDir &folder, const QString &stem)
 {
     const QByteArray from = QFile::encodeName(written);
     for (int number = 1;; ++number) {
         const QString name = number == 1 ? stem : QStringLiteral("%1-%2").arg(stem).arg(number);
         const QByteArray to = QFile::encodeName(folder.filePath(name + QStringLiteral(".pdf")));
-        if (::link(from.constData(), to.constData()) == 0)
+        if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
             return {};
         if (errno != EEXIST)
             return unavailable(QStringLiteral("name file"));
@@ -69,8 +70,7 @@ Result<> laidDown(const QString &path, const QByteArray &pdf, const QString &tit
         return unavailable(QStringLiteral("write file"));
     if (const auto named = giveName(file.fileName(), folder, fileStem(title)); !named)
         return named;
-    if (!file.remove())
-        return unavailable(QStringLiteral("remove temporary name"));
+    file.setAutoRemove(false);
     return makeDurable(path);
 }
 

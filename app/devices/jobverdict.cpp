@@ -38,7 +38,7 @@ std::optional<Result<>> endOf(const JobReport &report)
 {
     switch (report.jobState) {
     case IPP_JSTATE_COMPLETED: return Result<>();
-    case IPP_JSTATE_CANCELED: return failure(ErrorCode::Cancelled, QStringLiteral("the job was cancelled at the server"));
+    case IPP_JSTATE_CANCELED: return failure(ErrorCode::Cancelled, QStringLiteral("cancelled at the server"));
     case IPP_JSTATE_ABORTED: {
         const auto fault = faultOf(report);
         return failure(fault.value_or(Error{ErrorCode::DeviceFailed, QStringLiteral("the server gave the job up")}));
@@ -55,10 +55,9 @@ std::optional<Error> faultOf(const JobReport &report)
                 return Error{known.code, reason};
         }
     }
-    const bool stopped = report.printerState == IPP_PSTATE_STOPPED || report.jobState == IPP_JSTATE_STOPPED;
-    if (stopped)
-        return Error{ErrorCode::DeviceFailed, QStringLiteral("stopped: ") + report.printerReasons.join(QLatin1Char(' '))};
-    return std::nullopt;
+    if (report.printerState != IPP_PSTATE_STOPPED && report.jobState != IPP_JSTATE_STOPPED)
+        return std::nullopt;
+    return Error{ErrorCode::DeviceFailed, QStringLiteral("stopped: ") + report.printerReasons.join(QLatin1Char(' '))};
 }
 
 } // namespace yichuang

@@ -17,12 +17,13 @@ struct JobReport
     QStringList printerReasons; ///< printer-state-reasons
 };
 
-/// Whether the job has come to its end for good: completed gives a success, aborted DeviceFailed, cancelled Cancelled.
+/// Whether the job has come to its end for good: completed gives a success, cancelled Cancelled, aborted the printer's
+/// fault or DeviceFailed.
 [[nodiscard]] std::optional<Result<>> endOf(const JobReport &report);
 
 /// The fault that keeps a waiting job from being printed, or none: DeviceJammed, DeviceNoPaper, DeviceCoverOpen,
-/// PrinterUnavailable (switched off), or DeviceFailed when the printer has stopped for another reason. A fault may pass by
-/// itself, so that it counts only when it lasts. Warnings and reports are no faults.
+/// PrinterUnavailable (switched off), or DeviceFailed when the printer has stopped for another reason. A fault may pass
+/// by itself, so that it counts only when it lasts. Warnings and reports are no faults.
 [[nodiscard]] std::optional<Error> faultOf(const JobReport &report);
 
 } // namespace yichuang

@@ -38,8 +38,16 @@ int giveUp(http_t * /*http*/, void * /*context*/)
     return 0;
 }
 
+/// The default of libcups would wait for somebody to type at a terminal.
+const char *noPassword(const char * /*prompt*/, http_t * /*http*/, const char * /*method*/, const char * /*resource*/,
+                       void * /*context*/)
+{
+    return nullptr;
+}
+
 Http connected()
 {
+    cupsSetPasswordCB2(noPassword, nullptr);
     Http http(httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, connectMs, nullptr));
     if (http)
         httpSetTimeout(http.get(), answerSeconds, giveUp, nullptr);

@@ -11,8 +11,9 @@
 
 namespace yichuang {
 
-/// One queue of the CUPS server that the machine is set up for (CUPS_SERVER, client.conf). Every call talks to the server
-/// and waits for its answer, at most ten seconds each: not for the main thread. One object belongs to one thread.
+/// One queue of the CUPS server that the machine is set up for (CUPS_SERVER, client.conf). Every call talks to the
+/// server and waits for its answer, at most ten seconds each: not for the main thread. One object belongs to one thread.
+/// A server that asks for a password is answered with none.
 class PrintQueue
 {
 public:

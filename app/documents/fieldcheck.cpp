@@ -22,6 +22,11 @@ bool isCount(const QJsonValue &value)
     return number >= 0 && number <= 1e9 && number == std::floor(number);
 }
 
+bool isDate(const QString &text)
+{
+    return QDate::fromString(text, Qt::ISODate).isValid();
+}
+
 bool isMoment(const QString &text)
 {
     const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
@@ -53,7 +58,7 @@ QString brokenRule(const QJsonValue &value, FieldType type)
     case FieldType::Integer: return isCount(value) ? QString() : QStringLiteral("must be a whole number from 0 on");
     case FieldType::Boolean: return value.isBool() ? QString() : QStringLiteral("must be true or false");
     case FieldType::Date:
-        return QDate::fromString(text, Qt::ISODate).isValid() ? QString() : QStringLiteral("must be a date, yyyy-MM-dd");
+        return isDate(text) ? QString() : QStringLiteral("must be a date, yyyy-MM-dd");
     case FieldType::Moment:
         return isMoment(text) ? QString() : QStringLiteral("must be an ISO 8601 moment with its offset");
     case FieldType::Masked: return isCovered(text) ? QString() : QStringLiteral("must be covered with asterisks");

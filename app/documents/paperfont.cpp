@@ -34,7 +34,10 @@ bool someFontDraws(const QString &character)
 
 QFont paperFont()
 {
-    QFont font(paperFamily());
+    // After the first family come those asked for characters of rare names, mainland glyph shapes first.
+    QFont font;
+    font.setFamilies({paperFamily(), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("HanaMinA"),
+                      QStringLiteral("HanaMinB")});
     font.setPointSizeF(12);
     return font;
 }

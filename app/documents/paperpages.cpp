@@ -118,7 +118,8 @@ void closeTables(QPainter &painter, const QTextDocument &document, const QRectF 
         if (!goesOn || frame->frameFormat().border() <= 0)
             continue;
         const double foot = part.height() - hairline * (frame->frameFormat().bottomMargin() + 2);
-        painter.fillRect(QRectF(place.x() + hairline, place.y() + foot, part.width() - 2 * hairline, hairline), Qt::black);
+        const QPointF left(place.x() + hairline, place.y() + foot);
+        painter.fillRect(QRectF(left, QSizeF(part.width() - 2 * hairline, hairline)), Qt::black);
     }
 }
 

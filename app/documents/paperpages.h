@@ -12,8 +12,9 @@ class QPdfWriter;
 
 namespace yichuang {
 
-/// What stands on the pages of one paper, as rich-text HTML. Every page carries codes, letterhead, heading and footer, so
-/// that a page that got lost can be put back; the body runs over as many pages as it needs.
+/// What stands on the pages of one paper, as rich-text HTML. Every page carries codes, letterhead, heading and footer,
+/// so that a page that got lost can be put back; the body runs over as many pages as it needs. Its last table holds the
+/// signatures and is kept on one page.
 struct PaperParts
 {
     QString styleSheet;

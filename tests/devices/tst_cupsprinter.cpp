@@ -12,7 +12,8 @@ using namespace yichuang::test;
 
 namespace {
 
-const QByteArray pdf = "%PDF-1.4\n% not a page, but a print server only moves bytes\n" + QByteArray(300'000, 'x') + "\n%%EOF\n";
+// Not a page, but a print server only moves bytes.
+const QByteArray pdf = "%PDF-1.4\n" + QByteArray(300'000, 'x') + "\n%%EOF\n";
 
 /// Long enough for a loaded machine, short enough for a test of a jammed printer.
 PrintPatience testPatience()

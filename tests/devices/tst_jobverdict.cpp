@@ -55,7 +55,7 @@ void TestJobVerdict::aFaultIsNamedByThePrintersReasons()
 
 void TestJobVerdict::aWarningIsNoFault()
 {
-    for (const QString &reason : {u"media-empty-warning"_qs, u"media-jam-report"_qs, u"toner-low"_qs, u"cups-waiting-for-job-completed"_qs})
+    for (const QString &reason : {u"media-empty-warning"_qs, u"media-jam-report"_qs, u"toner-low"_qs})
         QVERIFY2(!faultOf({IPP_JSTATE_PROCESSING, IPP_PSTATE_PROCESSING, {reason}}), qPrintable(reason));
 }
 
@@ -70,8 +70,8 @@ void TestJobVerdict::aStoppedPrinterWithoutReasonHasFailed()
 
 void TestJobVerdict::onlyFinalStatesEndAJob()
 {
-    for (const int state : {int(IPP_JSTATE_PENDING), int(IPP_JSTATE_HELD), int(IPP_JSTATE_PROCESSING), int(IPP_JSTATE_STOPPED), 0})
-        QVERIFY(!endOf({state, IPP_PSTATE_PROCESSING, {}}));
+    for (const auto state : {IPP_JSTATE_PENDING, IPP_JSTATE_HELD, IPP_JSTATE_PROCESSING, IPP_JSTATE_STOPPED})
+        QVERIFY(!endOf({int(state), IPP_PSTATE_PROCESSING, {}}));
     // A stale reason of an earlier job does not spoil one that is completed.
     QVERIFY_OK(ended(IPP_JSTATE_COMPLETED, {u"media-jam-error"_qs}));
     QVERIFY_ERROR(ended(IPP_JSTATE_CANCELED), ErrorCode::Cancelled);

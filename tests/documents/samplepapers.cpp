@@ -70,8 +70,11 @@ QJsonObject refusalFields()
 
 QJsonObject collectionFields()
 {
-    const QJsonArray results{QJsonObject{{u"name"_qs, u"食品经营许可证"_qs}, {u"number"_qs, u"JY23101010012345"_qs}, {u"copies"_qs, 1}},
-                             QJsonObject{{u"name"_qs, u"准予许可决定书"_qs}, {u"number"_qs, u"黄市监许〔2026〕9号"_qs}, {u"copies"_qs, 2}}};
+    const QJsonObject licence{
+        {u"name"_qs, u"食品经营许可证"_qs}, {u"number"_qs, u"JY23101010012345"_qs}, {u"copies"_qs, 1}};
+    const QJsonObject decision{
+        {u"name"_qs, u"准予许可决定书"_qs}, {u"number"_qs, u"黄市监许〔2026〕9号"_qs}, {u"copies"_qs, 2}};
+    const QJsonArray results{licence, decision};
     return {{u"results"_qs, results},
             {u"collectorName"_qs, u"诸葛小亮"_qs},
             {u"collectorNumberLast4"_qs, u"123X"_qs},
@@ -175,8 +178,8 @@ QStringList wordsOnSample(PaperKind kind)
 
 QList<PaperKind> everyKind()
 {
-    return {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice, PaperKind::NonAcceptance,
-            PaperKind::CollectionSlip};
+    return {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
+            PaperKind::NonAcceptance, PaperKind::CollectionSlip};
 }
 
 void addRowPerKind()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QGuiApplication>
 #include <QJsonArray>
+#include <QPalette>
 #include <QTest>
 
+#include "core/taskrunner.h"
 #include "documents/paperfont.h"
 #include "documents/paperrenderer.h"
 #include "printedfile.h"
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void thePropertiesNameNoPerson();
     void theFileIsMarkedAsPdfA();
     void aCollectorWhoComesInPersonNeedsNoRelation();
+    void papersCanBeMadeOnSeveralThreadsAtOnce();
+    void aDarkDesktopDoesNotPrintWhiteOnWhite();
 };
 
 namespace {
@@ -106,8 +111,9 @@ void TestPaperRenderer::theIntakeVoucherQuotesTheHuangpuWording()
     QVERIFY_OK(pdf);
     const QString text = PrintedFile(*pdf).joinedText();
     QVERIFY(text.contains(u"经核查，您（单位）提交的申请材料齐全，符合法定形式，现予收件。"_qs));
-    QVERIFY(text.contains(
-        u"根据规定，承办部门将在出具本凭证之日起5个工作日内，作出受理或不予受理的决定，申请材料不齐全或者不符合法定形式的，将在5个工作日内一次告知需要补正的材料。如在5个工作日内未被告知需要补正材料的，则视为正式受理，本凭证即为受理凭证。"_qs));
+    QVERIFY(text.contains(u"根据规定，承办部门将在出具本凭证之日起5个工作日内，作出受理或不予受理的决定，"
+                          "申请材料不齐全或者不符合法定形式的，将在5个工作日内一次告知需要补正的材料。"
+                          "如在5个工作日内未被告知需要补正材料的，则视为正式受理，本凭证即为受理凭证。"_qs));
     QVERIFY(text.contains(u"收件材料清单附后收件日期：2026年3月10日"_qs));
 }
 
@@ -273,6 +279,34 @@ void TestPaperRenderer::aCollectorWhoComesInPersonNeedsNoRelation()
     const auto pdf = renderPaper(paper);
     QVERIFY_OK(pdf);
     QVERIFY(PrintedFile(*pdf).joinedText().contains(u"本人"_qs));
+}
+
+void TestPaperRenderer::papersCanBeMadeOnSeveralThreadsAtOnce()
+{
+    ThreadTaskRunner threads(2);
+    QList<QFuture<Result<QByteArray>>> files;
+    for (const PaperKind kind : everyKind())
+        files.append(threads.run([kind] { return renderPaper(samplePaper(kind)); }));
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        QWAIT_FUTURE(files[i]);
+        const auto alone = renderPaper(samplePaper(everyKind().at(i)));
+        QVERIFY_OK(alone);
+        QVERIFY_OK(files[i].result());
+        QCOMPARE(PrintedFile(*files[i].result()).text(), PrintedFile(*alone).text());
+    }
+}
+
+void TestPaperRenderer::aDarkDesktopDoesNotPrintWhiteOnWhite()
+{
+    const Paper paper = samplePaper(PaperKind::NonAcceptance);
+    const auto light = renderPaper(paper);
+    const QPalette before = QGuiApplication::palette();
+    QGuiApplication::setPalette(QPalette(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white, Qt::black));
+    const auto dark = renderPaper(paper);
+    QGuiApplication::setPalette(before);
+    QVERIFY_OK(light);
+    QVERIFY_OK(dark);
+    QCOMPARE(PrintedFile(*dark).picture(), PrintedFile(*light).picture());
 }
 
 QTEST_MAIN(TestPaperRenderer)

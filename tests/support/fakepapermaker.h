@@ -31,8 +31,8 @@ public:
 
     [[nodiscard]] static QByteArray bytesOf(const Paper &paper)
     {
-        const QString line = QStringLiteral("%1 %2 copy %3\n").arg(paperKindName(paper.kind), paper.number).arg(paper.copyNo);
-        return line.toUtf8() + canonicalJson(paper.fields);
+        const QString name = QStringLiteral("%1 %2").arg(paperKindName(paper.kind), paper.number);
+        return QStringLiteral("%1 copy %2\n").arg(name).arg(paper.copyNo).toUtf8() + canonicalJson(paper.fields);
     }
 
 private:

@@ -97,9 +97,9 @@ void PrivateCups::stop()
 
 bool PrivateCups::addQueue(const QString &name, const QString &behaviour)
 {
+    const QString policy = behaviour == u"abort"_qs ? u"abort-job"_qs : u"stop-printer"_qs;
     return tell(u"lpadmin"_qs, {u"-p"_qs, name, u"-E"_qs, u"-v"_qs, u"kept:/"_qs + behaviour, u"-P"_qs,
-                                path(u"pass.ppd"_qs), u"-o"_qs,
-                                u"printer-error-policy="_qs + (behaviour == u"abort"_qs ? u"abort-job"_qs : u"stop-printer"_qs)});
+                                path(u"pass.ppd"_qs), u"-o"_qs, u"printer-error-policy="_qs + policy});
 }
 
 bool PrivateCups::tell(const QString &program, const QStringList &arguments) const

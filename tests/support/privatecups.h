@@ -6,8 +6,8 @@
 
 namespace yichuang::test {
 
-/// A print server of the test's own: no system service, no port, no change under /etc. Its queues pass a PDF file through
-/// untouched to a backend that keeps it, or that fails in the way the queue is named after.
+/// A print server of the test's own: no system service, no port, no change under /etc. Its queues pass a PDF file
+/// through untouched to a backend that keeps it, or that fails in the way the queue is told to.
 ///
 /// Needs the packages cups-daemon (cupsd), cups-client (lpadmin) and libcups2; run as root, as CI does, or as any user.
 class PrivateCups
