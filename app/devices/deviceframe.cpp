@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/deviceframe.h"
 
-#include "core/jsonfields.h"
-
 #include <QJsonDocument>
 #include <QtEndian>
+
+#include "core/jsonfields.h"
 
 namespace yichuang {
 namespace {

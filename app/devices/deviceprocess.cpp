@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "core/log.h"
-#include "devices/devicecodec.h"
-
 #include <QJsonArray>
 #include <QPointer>
+
+#include "core/log.h"
+#include "devices/devicecodec.h"
 
 namespace yichuang {
 namespace {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/deviceworker.h"
 
+#include <csignal>
 #include <memory>
 
-#include <csignal>
 #include <unistd.h>
+
+#include <QCoreApplication>
+#include <QJsonArray>
 
 #include "core/log.h"
 #include "devices/devicecodec.h"
@@ -12,9 +15,6 @@
 #include "devices/sandbox.h"
 #include "devices/scanservice.h"
 #include "devices/warmup.h"
-
-#include <QCoreApplication>
-#include <QJsonArray>
 
 namespace yichuang {
 namespace {

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
-
-#include <QByteArray>
 #include <QSize>
-#include <QString>
 
 #include "core/error.h"
 #include "domain/pixels.h"
@@ -28,13 +24,6 @@ public:
     /// The page, upright, fitted into a square of `edge` px; 0 gives it at pageSize().
     [[nodiscard]] virtual Result<Pixels> pixels(int page, int edge) = 0;
 };
-
-/// The kind of a file by its first bytes, never by a name: "image/jpeg", "application/pdf", …
-[[nodiscard]] QString mediaTypeOf(const QByteArray &bytes);
-
-/// Opens PDF, JPEG, PNG and TIFF. Unsupported for every other kind and for encrypted files; Malformed, TooLarge, Empty.
-/// @param bytes must outlive the document
-[[nodiscard]] Result<std::unique_ptr<DocumentFile>> openDocument(const QByteArray &bytes);
 
 /// TooLarge when a page of this size may not be decoded, Malformed when it has none.
 [[nodiscard]] Result<QSize> allowedSize(QSize size);

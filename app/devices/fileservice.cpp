@@ -7,7 +7,7 @@
 #include "capture/pagechecks.h"
 #include "capture/paperformat.h"
 #include "devices/devicecodec.h"
-#include "devices/documentfile.h"
+#include "devices/documentopener.h"
 #include "devices/filelimits.h"
 #include "devices/sandbox.h"
 

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
-#include "capture/jpegcodec.h"
-#include "devices/pixelsimage.h"
-#include "devices/rasterfile.h"
-
 #include <QBuffer>
 #include <QImageReader>
 #include <QTransform>
+
+#include "capture/jpegcodec.h"
+#include "devices/pixelsimage.h"
+#include "devices/rasterfile.h"
 
 namespace yichuang {
 namespace {

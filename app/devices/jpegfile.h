@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
+#include <QByteArray>
 #include <QImageIOHandler>
 
 #include "devices/documentfile.h"

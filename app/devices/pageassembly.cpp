@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "devices/filelimits.h"
-
 #include <QSysInfo>
+
+#include "devices/filelimits.h"
 
 namespace yichuang {
 namespace {

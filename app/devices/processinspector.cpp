@@ -3,11 +3,11 @@
 
 #include <utility>
 
+#include <QPromise>
+
 #include "core/taskrunner.h"
 #include "devices/devicecodec.h"
 #include "devices/filelimits.h"
-
-#include <QPromise>
 
 namespace yichuang {
 namespace {

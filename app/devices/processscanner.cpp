@@ -4,9 +4,9 @@
 #include <memory>
 #include <utility>
 
-#include "devices/devicecodec.h"
-
 #include <QPromise>
+
+#include "devices/devicecodec.h"
 
 namespace yichuang {
 

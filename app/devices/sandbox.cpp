@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/sandbox.h"
 
+#include <csignal>
 #include <cstdint>
 
-#include <csignal>
 #include <fcntl.h>
+#include <linux/landlock.h>
 #include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-#include <linux/landlock.h>
 
 #include <QLibraryInfo>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/sanedevice.h"
 
+#include <sane/saneopts.h>
+
 #include "devices/saneoptions.h"
 #include "devices/sanestatus.h"
-
-#include <sane/saneopts.h>
 
 namespace yichuang {
 namespace {

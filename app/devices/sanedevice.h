@@ -3,9 +3,9 @@
 
 #include <memory>
 
-#include <QList>
-
 #include <sane/sane.h>
+
+#include <QList>
 
 #include "devices/scandevice.h"
 #include "ports/scanner.h"

@@ -120,14 +120,14 @@ bool SaneOptions::isInPixels(const char *name) const
 
 QString bestText(const QStringList &offered, const QStringList &wanted, const QString &unwanted)
 {
-    for (const bool strict : {true, false}) {
-        for (const QString &wish : wanted) {
-            for (const QString &text : offered) {
-                const bool barred = strict && !unwanted.isEmpty() && text.contains(unwanted, Qt::CaseInsensitive);
-                if (!barred && text.contains(wish, Qt::CaseInsensitive))
-                    return text;
-            }
-        }
+    QStringList ordered = offered;
+    std::stable_partition(ordered.begin(), ordered.end(), [&](const QString &text) {
+        return unwanted.isEmpty() || !text.contains(unwanted, Qt::CaseInsensitive);
+    });
+    for (const QString &wish : wanted) {
+        const QStringList fitting = ordered.filter(wish, Qt::CaseInsensitive);
+        if (!fitting.isEmpty())
+            return fitting.first();
     }
     return {};
 }

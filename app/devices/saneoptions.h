@@ -3,10 +3,10 @@
 
 #include <optional>
 
+#include <sane/sane.h>
+
 #include <QList>
 #include <QStringList>
-
-#include <sane/sane.h>
 
 namespace yichuang {
 
@@ -42,7 +42,7 @@ private:
 
 /// The first of `offered` that holds one of `wanted`, best wish first, whatever the case; empty when none does. Names of
 /// sources and modes differ by maker: "ADF", "Automatic Document Feeder", "DP"; "Color", "24bit Color".
-/// @param unwanted a text holding this is taken only when nothing else fits
+/// @param unwanted a text holding this is taken only when no other one fits the same wish
 [[nodiscard]] QString bestText(const QStringList &offered, const QStringList &wanted, const QString &unwanted = {});
 
 } // namespace yichuang

@@ -4,9 +4,8 @@
 namespace yichuang {
 namespace {
 
-// SANE 1.1 adds two that the header of 1.0 holds back.
+/// SANE 1.1 adds it; the header of 1.0 holds it back.
 constexpr int warmingUp = 12;
-constexpr int hardwareLocked = 13;
 
 ErrorCode codeOf(int status)
 {
@@ -17,14 +16,6 @@ ErrorCode codeOf(int status)
     case SANE_STATUS_JAMMED: return ErrorCode::DeviceJammed;
     case SANE_STATUS_NO_DOCS: return ErrorCode::DeviceNoPaper;
     case SANE_STATUS_COVER_OPEN: return ErrorCode::DeviceCoverOpen;
-    case hardwareLocked:
-    case SANE_STATUS_GOOD:
-    case SANE_STATUS_UNSUPPORTED:
-    case SANE_STATUS_INVAL:
-    case SANE_STATUS_EOF:
-    case SANE_STATUS_IO_ERROR:
-    case SANE_STATUS_NO_MEM:
-    case SANE_STATUS_ACCESS_DENIED:
     default: return ErrorCode::DeviceFailed;
     }
 }

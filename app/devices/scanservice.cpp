@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/scanservice.h"
 
+#include <QElapsedTimer>
+
 #include "devices/devicecodec.h"
 #include "devices/sanedevice.h"
 #include "devices/scanrun.h"
-
-#include <QElapsedTimer>
 
 namespace yichuang {
 namespace {

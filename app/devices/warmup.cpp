@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/warmup.h"
 
-#include "capture/pagechecks.h"
-#include "devices/documentfile.h"
-
 #include <QBuffer>
 #include <QImage>
 #include <QImageReader>
+
+#include "capture/pagechecks.h"
+#include "devices/documentopener.h"
 
 namespace yichuang {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include <QBuffer>
+#include <QImageReader>
+
 #include "capture/jpegcodec.h"
 #include "support/samplefiles.h"
 #include "support/verify.h"
-
-#include <QBuffer>
-#include <QImageReader>
 
 using namespace yichuang;
 

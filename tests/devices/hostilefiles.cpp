@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hostilefiles.h"
 
-#include "support/samplefiles.h"
-
 #include <QtEndian>
+
+#include "support/samplefiles.h"
 
 namespace yichuang::test {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include <QJsonArray>
+
 #include "devices/devicecodec.h"
 #include "support/fakeinspector.h"
 #include "support/verify.h"
-
-#include <QJsonArray>
 
 using namespace yichuang;
 

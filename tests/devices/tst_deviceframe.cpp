@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "devices/deviceframe.h"
-#include "support/verify.h"
-
 #include <QRandomGenerator>
 #include <QtEndian>
+
+#include "devices/deviceframe.h"
+#include "support/verify.h"
 
 using namespace yichuang;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "devices/devicecodec.h"
-#include "devices/deviceprocess.h"
-#include "support/verify.h"
-
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
+
+#include "devices/devicecodec.h"
+#include "devices/deviceprocess.h"
+#include "support/verify.h"
 
 using namespace yichuang;
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "devices/documentfile.h"
+#include <QRandomGenerator>
+
 #include "devices/fileservice.h"
 #include "devices/pixelsimage.h"
 #include "devices/warmup.h"
 #include "hostilefiles.h"
 #include "support/samplefiles.h"
 #include "support/verify.h"
-
-#include <QRandomGenerator>
 
 using namespace yichuang;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include <QSysInfo>
+
 #include "devices/pageassembly.h"
 #include "support/verify.h"
-
-#include <QSysInfo>
 
 using namespace yichuang;
 using Kind = ScanFrame::Kind;

@@ -3,13 +3,13 @@
 
 #include <csignal>
 
+#include <QCoreApplication>
+#include <QFile>
+
 #include "devices/processinspector.h"
 #include "hostilefiles.h"
 #include "support/samplefiles.h"
 #include "support/verify.h"
-
-#include <QCoreApplication>
-#include <QFile>
 
 using namespace yichuang;
 

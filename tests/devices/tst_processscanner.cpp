@@ -3,13 +3,13 @@
 
 #include <csignal>
 
-#include "capture/jpegcodec.h"
-#include "devices/processscanner.h"
-#include "support/verify.h"
-
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include "capture/jpegcodec.h"
+#include "devices/processscanner.h"
+#include "support/verify.h"
 
 using namespace yichuang;
 

@@ -9,9 +9,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "devices/sandbox.h"
-
 #include <QTemporaryDir>
+
+#include "devices/sandbox.h"
 
 using namespace yichuang;
 
