@@ -42,10 +42,9 @@ void checkPoints(const MaterialRule &rule, const CaseMaterial &material, QList<G
 
 void checkMaterial(const MaterialRule &rule, const CaseMaterial *material, QList<Gap> &gaps)
 {
-    if (material && material->obtained == Obtained::ToBeFetched)
-        return;
     if (!material || material->files.isEmpty()) {
-        if (rule.necessity == Necessity::Required)
+        const bool fetched = material && material->obtained == Obtained::ToBeFetched && coveredByLicence(rule);
+        if (rule.necessity == Necessity::Required && !fetched)
             gaps.append(materialGap(GapKind::MaterialMissing, rule));
         return;
     }
@@ -76,6 +75,11 @@ void checkQuestions(const Guide &guide, const Checklist &checklist, QList<Gap> &
 }
 
 } // namespace
+
+bool coveredByLicence(const MaterialRule &rule)
+{
+    return !rule.eLicenceType.isEmpty() && !rule.mustSurrenderOriginal;
+}
 
 bool CheckReport::readyForCorrection() const
 {
@@ -128,16 +132,16 @@ void alignMaterials(CaseRecord &draft, const Checklist &checklist)
     QList<CaseMaterial> aligned;
     for (const MaterialDemand &demand : checklist.materials) {
         const CaseMaterial *held = draft.material(demand.rule.id);
-        if (held) {
-            aligned.append(*held);
-            continue;
-        }
-        CaseMaterial fresh;
-        fresh.materialId = demand.rule.id;
-        fresh.name = demand.rule.name;
-        const bool covered = !demand.rule.eLicenceType.isEmpty() && !demand.rule.mustSurrenderOriginal;
-        fresh.obtained = covered ? Obtained::ToBeFetched : Obtained::Submitted;
-        aligned.append(fresh);
+        const bool covered = coveredByLicence(demand.rule);
+        CaseMaterial material = held ? *held : CaseMaterial{};
+        // Materials of another item may bear the same id.
+        material.materialId = demand.rule.id;
+        material.name = demand.rule.name;
+        if (!held && covered)
+            material.obtained = Obtained::ToBeFetched;
+        else if (!covered)
+            material.obtained = Obtained::Submitted;
+        aligned.append(material);
     }
     for (const CaseMaterial &held : std::as_const(draft.materials)) {
         if (!checklist.material(held.materialId) && !held.files.isEmpty())
@@ -152,7 +156,7 @@ void prefillForm(CaseRecord &draft, const Checklist &checklist)
         if (field.prefill.isEmpty())
             continue;
         FormValue &held = draft.form[field.key];
-        if (held.source.isEmpty() || held.source == field.prefill)
+        if (held.source != u"typed")
             held = FormValue{particular(draft, field.prefill), field.prefill};
     }
 }

@@ -27,12 +27,15 @@ struct CheckReport
     [[nodiscard]] QList<Defect> defects() const;
 };
 
+/// An electronic licence stands for this material, and its original need not be taken back by law (R42, R47).
+[[nodiscard]] bool coveredByLicence(const MaterialRule &rule);
+
 /// `guide` is null until an item is chosen. `today` is the day at the counter.
 [[nodiscard]] CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today);
 
 /// Brings a draft's materials in line with the checklist: one for each demand, in the guide's order, first those that are
-/// asked for. What is covered by an electronic licence begins as to be fetched, never as a paper demand (R42–R47). A
-/// material that is no longer asked for stays, behind the others, as long as pages were taken in for it.
+/// asked for. What is covered by an electronic licence begins as to be fetched, never as a paper demand (R42–R47); what
+/// none covers is never left to be fetched. A material that is no longer asked for stays, behind the others, as long as pages were taken in for it.
 void alignMaterials(CaseRecord &draft, const Checklist &checklist);
 
 /// Fills the fields whose value the applicant's own particulars give and nobody typed over (R36).

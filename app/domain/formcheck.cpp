@@ -2,6 +2,7 @@
 #include "domain/formcheck.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "domain/identifier.h"
 #include "domain/phone.h"
@@ -22,11 +23,12 @@ bool fitsKind(const FormField &field, const QString &value, QDate today)
         return true;
     case FieldKind::Number: {
         bool ok = false;
-        (void)value.toDouble(&ok);
-        return ok;
+        const double number = value.toDouble(&ok);
+        return ok && std::isfinite(number);
     }
     case FieldKind::Date:
-        return QDate::fromString(value, Qt::ISODate).isValid();
+        // Qt::ISODate would forgive other separators and whatever stands behind the day.
+        return QDate::fromString(value, QStringLiteral("yyyy-MM-dd")).isValid();
     case FieldKind::Choice:
         return std::any_of(field.options.cbegin(), field.options.cend(),
                            [&value](const QuestionOption &option) { return option.id == value; });

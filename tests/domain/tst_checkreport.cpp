@@ -1,0 +1,490 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <functional>
+
+#include <QTest>
+
+#include "domain/applicantcheck.h"
+#include "domain/checkreport.h"
+#include "domain/formcheck.h"
+#include "support/samplecase.h"
+#include "support/sampleguide.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+const QDate today(2026, 3, 10);
+
+/// Something that is spoilt in the complete sample case or its guide.
+using Spoil = std::function<void(CaseRecord &, Guide &)>;
+
+PageFile failedPage(const QString &materialId)
+{
+    PageFile file = samplePageFile(materialId);
+    file.findings = {{PageCheck::Blank, Verdict::Fail, 1, 3, 20}};
+    return file;
+}
+
+FormField fieldOf(FieldKind kind)
+{
+    FormField field;
+    field.key = QStringLiteral("key");
+    field.label = QStringLiteral("栏目");
+    field.kind = kind;
+    field.options = {{QStringLiteral("1"), QStringLiteral("一年")}, {QStringLiteral("2"), QStringLiteral("两年")}};
+    return field;
+}
+
+Checklist checklistOf(const Guide &guide, const CaseRecord &record)
+{
+    return resolveChecklist(guide, record.answers, {record.applicant.organisation, record.agent.has_value()})
+        .value_or(Checklist{});
+}
+
+QStringList idsOf(const QList<CaseMaterial> &materials)
+{
+    QStringList ids;
+    for (const CaseMaterial &material : materials)
+        ids.append(material.materialId);
+    return ids;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Spoil)
+
+/// What the rules say about a case: each gap alone, what a correction needs, and how a draft follows its checklist.
+class TestCheckReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSampleCaseIsComplete();
+    void eachGapIsReportedAlone_data();
+    void eachGapIsReportedAlone();
+    void withoutAnItemOnlyTheApplicantAndTheItemAreAskedFor();
+    void openQuestionsHideMaterialsAndForm();
+    void anOptionalMaterialMayBeMissingButWhatIsThereIsLookedAt();
+    void aReasonWhyAPageWillDoClosesItsFinding();
+    void aLicenceStandsForAPaperOnlyWhereItCoversIt_data();
+    void aLicenceStandsForAPaperOnlyWhereItCoversIt();
+    void pagesOfACoveredMaterialAreLookedAtAllTheSame();
+    void aCorrectionNeedsADefectAndNothingUnlookedAt_data();
+    void aCorrectionNeedsADefectAndNothingUnlookedAt();
+    void theNoticeListsAllDefects();
+    void coveredMaterialsBeginAsToBeFetched();
+    void alignedMaterialsStandInTheOrderOfTheGuide();
+    void aMaterialNoLongerAskedForKeepsItsPagesBehind();
+    void anAlignedMaterialBearsTheNameOfThisGuide();
+    void aMaterialThatNoLicenceCoversIsNeverLeftToBeFetched();
+    void prefilledFieldsFollowTheApplicant();
+    void typedValuesAreNeverOverwritten();
+    void aFieldThatIsFilledFromElsewhereNowForgetsItsOldSource();
+    void eachParticularHasAName_data();
+    void eachParticularHasAName();
+    void fieldValuesAreOfTheirKind_data();
+    void fieldValuesAreOfTheirKind();
+    void anEmptyFieldIsMissingOnlyWhenRequired();
+};
+
+void TestCheckReport::theSampleCaseIsComplete()
+{
+    const Guide guide = sampleGuide();
+    const CheckReport report = checkCase(&guide, sampleCase(), today);
+    QCOMPARE(report.gaps, QList<Gap>());
+    QVERIFY(report.complete());
+    QVERIFY(!report.readyForCorrection());
+    QVERIFY(report.defects().isEmpty());
+}
+
+void TestCheckReport::eachGapIsReportedAlone_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<GapKind>("kind");
+    QTest::addColumn<Station>("station");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char *name, GapKind kind, Station station, const char *place, const Spoil &spoil) {
+        QTest::newRow(name) << spoil << kind << station << QString::fromLatin1(place);
+    };
+    row("no name", GapKind::ApplicantNameMissing, Station::Applicant, "/name", [](CaseRecord &record, Guide &guide) {
+        record.applicant.identity.name = QStringLiteral(" ");
+        guide.form.clear();
+    });
+    row("no number", GapKind::ApplicantNumberMissing, Station::Applicant, "/number",
+        [](CaseRecord &record, Guide &) { record.applicant.identity.number.clear(); });
+    row("number with a wrong check digit", GapKind::ApplicantNumberInvalid, Station::Applicant, "/number",
+        [](CaseRecord &record, Guide &) { record.applicant.identity.number = QStringLiteral("310115199003070026"); });
+    row("organisation without representative", GapKind::LegalRepresentativeMissing, Station::Applicant,
+        "/legalRepresentative", [](CaseRecord &record, Guide &) {
+            record.applicant.organisation = true;
+            record.applicant.identity.numberKind = IdentifierKind::CreditCode;
+            record.applicant.identity.number = QStringLiteral("91350100M000100Y43");
+        });
+    row("wrong phone", GapKind::PhoneInvalid, Station::Applicant, "/phone",
+        [](CaseRecord &record, Guide &) { record.applicant.identity.phone = QStringLiteral("123"); });
+    row("agent without name", GapKind::AgentNameMissing, Station::Applicant, "/agentName",
+        [](CaseRecord &record, Guide &) { record.agent->identity.name.clear(); });
+    row("agent without number", GapKind::AgentNumberInvalid, Station::Applicant, "/agentNumber",
+        [](CaseRecord &record, Guide &) { record.agent->identity.number.clear(); });
+    row("agent without authority", GapKind::PowerOfAttorneyMissing, Station::Applicant, "/powerOfAttorney",
+        [](CaseRecord &record, Guide &) { record.agent->powerOfAttorney = QStringLiteral("  "); });
+    row("item for organisations only", GapKind::ItemNotForApplicant, Station::Item, "/",
+        [](CaseRecord &, Guide &guide) { guide.serverTypes = {QStringLiteral("2")}; });
+    row("question open", GapKind::QuestionOpen, Station::Questions, "/filed",
+        [](CaseRecord &record, Guide &) { record.answers.remove(QStringLiteral("filed")); });
+    row("two situations hold", GapKind::SituationUnclear, Station::Questions, "/",
+        [](CaseRecord &, Guide &guide) { guide.situations.append({QStringLiteral("all"), {}, QJsonValue(), {}}); });
+    row("no situation holds", GapKind::SituationUnclear, Station::Questions, "/",
+        [](CaseRecord &, Guide &guide) { guide.situations.clear(); });
+    row("material missing", GapKind::MaterialMissing, Station::Materials, "lease/",
+        [](CaseRecord &record, Guide &) { record.materials.removeAt(1); });
+    row("material without pages", GapKind::MaterialMissing, Station::Materials, "lease/",
+        [](CaseRecord &record, Guide &) { record.materials[1].files.clear(); });
+    row("one page too many", GapKind::TooManyPages, Station::Materials, "identity/",
+        [](CaseRecord &record, Guide &) { record.materials[0].files[0].pageCount = 3; });
+    row("page failed a check", GapKind::FindingOpen, Station::Materials, "lease/",
+        [](CaseRecord &record, Guide &) { record.materials[1].files = {failedPage(QStringLiteral("lease"))}; });
+    row("point not looked at", GapKind::PointUnticked, Station::Materials, "lease/p1",
+        [](CaseRecord &record, Guide &) { record.materials[1].points.clear(); });
+    row("point failed", GapKind::PointFailed, Station::Materials, "lease/p1", [](CaseRecord &record, Guide &) {
+        record.materials[1].points[0].verdict = PointVerdict::Failed;
+        record.materials[1].points[0].reason = QStringLiteral("已过期");
+    });
+    row("point failed without a reason", GapKind::PointReasonMissing, Station::Materials, "lease/p1",
+        [](CaseRecord &record, Guide &) { record.materials[1].points[0].verdict = PointVerdict::Failed; });
+    row("field empty", GapKind::FieldMissing, Station::Form, "/applicantName",
+        [](CaseRecord &record, Guide &) { record.form.remove(QStringLiteral("applicantName")); });
+    row("field no option", GapKind::FieldInvalid, Station::Form, "/leaseTerm",
+        [](CaseRecord &record, Guide &) { record.form[QStringLiteral("leaseTerm")].value = QStringLiteral("3"); });
+}
+
+void TestCheckReport::eachGapIsReportedAlone()
+{
+    QFETCH(const Spoil, spoil);
+    CaseRecord record = sampleCase();
+    Guide guide = sampleGuide();
+    spoil(record, guide);
+    const CheckReport report = checkCase(&guide, record, today);
+    QCOMPARE(report.gaps.size(), 1);
+    const Gap &gap = report.gaps.first();
+    QTEST(gap.kind, "kind");
+    QTEST(gap.station, "station");
+    QTEST(QString(gap.materialId + u'/' + gap.targetId), "place");
+    QVERIFY(!report.complete());
+}
+
+void TestCheckReport::withoutAnItemOnlyTheApplicantAndTheItemAreAskedFor()
+{
+    const CheckReport report = checkCase(nullptr, CaseRecord{}, today);
+    QList<GapKind> kinds;
+    for (const Gap &gap : report.gaps)
+        kinds.append(gap.kind);
+    QCOMPARE(kinds, QList<GapKind>({GapKind::ApplicantNumberMissing, GapKind::ApplicantNameMissing, GapKind::ItemMissing}));
+    QVERIFY(!report.checklist.isSettled());
+    QVERIFY(!report.readyForCorrection());
+}
+
+void TestCheckReport::openQuestionsHideMaterialsAndForm()
+{
+    const Guide guide = sampleGuide();
+    CaseRecord record = sampleCase();
+    record.answers = {};
+    record.materials.clear();
+    record.form.clear();
+    const CheckReport report = checkCase(&guide, record, today);
+    QCOMPARE(report.gaps.size(), 1);
+    QCOMPARE(report.gaps.first().targetId, QStringLiteral("dwelling"));
+    QCOMPARE(report.gaps.first().subject, guide.questions.first().text);
+}
+
+void TestCheckReport::anOptionalMaterialMayBeMissingButWhatIsThereIsLookedAt()
+{
+    const Guide guide = sampleGuide();
+    CaseRecord record = sampleCase();
+    CaseMaterial authorisation = record.materials.takeLast();
+    QVERIFY(checkCase(&guide, record, today).complete());
+    authorisation.points.clear();
+    record.materials.append(authorisation);
+    QCOMPARE(checkCase(&guide, record, today).gaps.value(0).kind, GapKind::PointUnticked);
+}
+
+void TestCheckReport::aReasonWhyAPageWillDoClosesItsFinding()
+{
+    const Guide guide = sampleGuide();
+    CaseRecord record = sampleCase();
+    record.materials[1].files = {failedPage(QStringLiteral("lease"))};
+    record.materials[1].findingsAcceptedBecause = QStringLiteral("背面本来就是空白");
+    QVERIFY(checkCase(&guide, record, today).complete());
+}
+
+void TestCheckReport::aLicenceStandsForAPaperOnlyWhereItCoversIt_data()
+{
+    QTest::addColumn<QString>("licence");
+    QTest::addColumn<bool>("surrender");
+    QTest::addColumn<bool>("complete");
+    QTest::newRow("covered") << QStringLiteral("居住证") << false << true;
+    QTest::newRow("covered, original taken back by law") << QStringLiteral("居住证") << true << false;
+    QTest::newRow("not covered") << QString() << false << false;
+}
+
+void TestCheckReport::aLicenceStandsForAPaperOnlyWhereItCoversIt()
+{
+    QFETCH(const QString, licence);
+    QFETCH(const bool, surrender);
+    Guide guide = sampleGuide();
+    guide.materials[2].eLicenceType = licence;
+    guide.materials[2].mustSurrenderOriginal = surrender;
+    CaseRecord record = sampleCase();
+    record.materials[1].files.clear();
+    record.materials[1].obtained = Obtained::ToBeFetched;
+    QTEST(checkCase(&guide, record, today).complete(), "complete");
+}
+
+void TestCheckReport::pagesOfACoveredMaterialAreLookedAtAllTheSame()
+{
+    Guide guide = sampleGuide();
+    guide.materials[2].eLicenceType = QStringLiteral("居住证");
+    CaseRecord record = sampleCase();
+    record.materials[1].obtained = Obtained::ToBeFetched;
+    record.materials[1].points.clear();
+    QCOMPARE(checkCase(&guide, record, today).gaps.value(0).kind, GapKind::PointUnticked);
+}
+
+void TestCheckReport::aCorrectionNeedsADefectAndNothingUnlookedAt_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<bool>("ready");
+    const Spoil missing = [](CaseRecord &record, Guide &) { record.materials[1].files.clear(); };
+    const auto missingAnd = [missing](const Spoil &other) -> Spoil {
+        return [missing, other](CaseRecord &record, Guide &guide) {
+            missing(record, guide);
+            other(record, guide);
+        };
+    };
+    QTest::newRow("nothing is wrong") << Spoil([](CaseRecord &, Guide &) {}) << false;
+    QTest::newRow("a material is missing") << missing << true;
+    QTest::newRow("and a form field") << missingAnd([](CaseRecord &record, Guide &) { record.form.clear(); }) << true;
+    QTest::newRow("only a form field") << Spoil([](CaseRecord &record, Guide &) { record.form.clear(); }) << false;
+    QTest::newRow("and a point is unticked")
+        << missingAnd([](CaseRecord &record, Guide &) { record.materials[0].points.clear(); }) << false;
+    QTest::newRow("and a reason is missing") << missingAnd([](CaseRecord &record, Guide &) {
+        record.materials[0].points[0].verdict = PointVerdict::Failed;
+    }) << false;
+    QTest::newRow("and a page failed") << missingAnd([](CaseRecord &record, Guide &) {
+        record.materials[0].files = {failedPage(QStringLiteral("identity"))};
+    }) << false;
+    QTest::newRow("and the applicant is unknown")
+        << missingAnd([](CaseRecord &record, Guide &) { record.applicant.identity.number.clear(); }) << false;
+    QTest::newRow("and the item is for others")
+        << missingAnd([](CaseRecord &, Guide &guide) { guide.serverTypes = {QStringLiteral("2")}; }) << false;
+    QTest::newRow("and a question is open")
+        << missingAnd([](CaseRecord &record, Guide &) { record.answers = {}; }) << false;
+}
+
+void TestCheckReport::aCorrectionNeedsADefectAndNothingUnlookedAt()
+{
+    QFETCH(const Spoil, spoil);
+    CaseRecord record = sampleCase();
+    Guide guide = sampleGuide();
+    spoil(record, guide);
+    QTEST(checkCase(&guide, record, today).readyForCorrection(), "ready");
+}
+
+void TestCheckReport::theNoticeListsAllDefects()
+{
+    Guide guide = sampleGuide();
+    guide.materials[2].points.append({QStringLiteral("p2"), QStringLiteral("双方签字"), Origin::Source});
+    CaseRecord record = sampleCase();
+    record.materials[0].files.clear();
+    record.materials[1].points = {
+        {QStringLiteral("p1"), PointVerdict::Failed, QStringLiteral("已过期"), {}, {}},
+        {QStringLiteral("p2"), PointVerdict::Failed, QStringLiteral("缺乙方签字"), {}, {}},
+    };
+    const QList<Defect> expected{
+        {QStringLiteral("identity"), QStringLiteral("居民身份证"), {}},
+        {QStringLiteral("lease"), QStringLiteral("房屋租赁合同"), QStringLiteral("已过期")},
+        {QStringLiteral("lease"), QStringLiteral("房屋租赁合同"), QStringLiteral("缺乙方签字")},
+    };
+    QCOMPARE(checkCase(&guide, record, today).defects(), expected);
+}
+
+void TestCheckReport::coveredMaterialsBeginAsToBeFetched()
+{
+    Guide guide = sampleGuide();
+    guide.materials[2].eLicenceType = QStringLiteral("居住证");
+    CaseRecord draft = sampleCase();
+    draft.materials.clear();
+    alignMaterials(draft, checklistOf(guide, draft));
+    QCOMPARE(draft.material(QStringLiteral("lease"))->obtained, Obtained::ToBeFetched);
+    // The identity card has a licence, but its original must be handed over by law (R47).
+    QCOMPARE(draft.material(QStringLiteral("identity"))->obtained, Obtained::Submitted);
+    QCOMPARE(draft.material(QStringLiteral("authorisation"))->obtained, Obtained::Submitted);
+}
+
+void TestCheckReport::alignedMaterialsStandInTheOrderOfTheGuide()
+{
+    const Guide guide = sampleGuide();
+    CaseRecord draft = sampleCase();
+    const CaseRecord before = draft;
+    std::reverse(draft.materials.begin(), draft.materials.end());
+    alignMaterials(draft, checklistOf(guide, draft));
+    QCOMPARE(draft.materials, before.materials);
+    alignMaterials(draft, checklistOf(guide, draft));
+    QCOMPARE(draft.materials, before.materials);
+}
+
+void TestCheckReport::aMaterialNoLongerAskedForKeepsItsPagesBehind()
+{
+    const Guide guide = sampleGuide();
+    CaseRecord draft = sampleCase();
+    draft.answers = {{QStringLiteral("dwelling"), QStringLiteral("own")}};
+    const CaseMaterial lease = draft.materials.at(1);
+    alignMaterials(draft, checklistOf(guide, draft));
+    QCOMPARE(idsOf(draft.materials), QStringList({QStringLiteral("identity"), QStringLiteral("deed"),
+                                                  QStringLiteral("authorisation"), QStringLiteral("lease")}));
+    QCOMPARE(draft.materials.last(), lease);
+    draft.materials.last().files.clear();
+    alignMaterials(draft, checklistOf(guide, draft));
+    QCOMPARE(draft.materials.size(), 3);
+}
+
+void TestCheckReport::anAlignedMaterialBearsTheNameOfThisGuide()
+{
+    const Guide guide = sampleGuide();
+    CaseRecord draft = sampleCase();
+    draft.materials[0].name = QStringLiteral("另一事项里的名称");
+    alignMaterials(draft, checklistOf(guide, draft));
+    QCOMPARE(draft.materials.at(0).name, guide.materials.at(0).name);
+}
+
+void TestCheckReport::aMaterialThatNoLicenceCoversIsNeverLeftToBeFetched()
+{
+    const Guide guide = sampleGuide();
+    CaseRecord draft = sampleCase();
+    draft.materials[1].files.clear();
+    draft.materials[1].obtained = Obtained::ToBeFetched;
+    alignMaterials(draft, checklistOf(guide, draft));
+    QCOMPARE(draft.materials.at(1).obtained, Obtained::Submitted);
+}
+
+void TestCheckReport::prefilledFieldsFollowTheApplicant()
+{
+    const Guide guide = sampleGuide();
+    CaseRecord draft = sampleCase();
+    draft.form.clear();
+    prefillForm(draft, checklistOf(guide, draft));
+    QCOMPARE(draft.form.value(QStringLiteral("applicantName")),
+             (FormValue{QStringLiteral("赵样本"), QStringLiteral("applicant.name")}));
+    QVERIFY(!draft.form.contains(QStringLiteral("leaseTerm")));
+    draft.applicant.identity.name = QStringLiteral("周更正");
+    prefillForm(draft, checklistOf(guide, draft));
+    QCOMPARE(draft.form.value(QStringLiteral("applicantName")).value, QStringLiteral("周更正"));
+}
+
+void TestCheckReport::typedValuesAreNeverOverwritten()
+{
+    const Guide guide = sampleGuide();
+    CaseRecord draft = sampleCase();
+    for (const QString &typed : {QStringLiteral("赵曾用名"), QString()}) {
+        const FormValue value{typed, QStringLiteral("typed")};
+        draft.form.insert(QStringLiteral("applicantName"), value);
+        prefillForm(draft, checklistOf(guide, draft));
+        QCOMPARE(draft.form.value(QStringLiteral("applicantName")), value);
+    }
+}
+
+void TestCheckReport::aFieldThatIsFilledFromElsewhereNowForgetsItsOldSource()
+{
+    Guide guide = sampleGuide();
+    guide.form[0].prefill = QStringLiteral("agent.name");
+    CaseRecord draft = sampleCase();
+    prefillForm(draft, checklistOf(guide, draft));
+    QCOMPARE(draft.form.value(QStringLiteral("applicantName")),
+             (FormValue{draft.agent->identity.name, QStringLiteral("agent.name")}));
+}
+
+void TestCheckReport::eachParticularHasAName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *name, const QString &value) {
+        QTest::newRow(name) << QString::fromLatin1(name) << value;
+    };
+    row("applicant.name", QStringLiteral("赵样本"));
+    row("applicant.number", QStringLiteral("310115199003070025"));
+    row("applicant.phone", QStringLiteral("13800000001"));
+    row("applicant.address", QStringLiteral("示例路1号"));
+    row("applicant.legalRepresentative", QStringLiteral("吴法人"));
+    row("agent.name", QStringLiteral("钱示例"));
+    row("agent.number", QStringLiteral("310101198506121039"));
+    row("agent.phone", QStringLiteral("13800000002"));
+    row("agent.colour", {});
+    row("", {});
+}
+
+void TestCheckReport::eachParticularHasAName()
+{
+    QFETCH(const QString, name);
+    CaseRecord record = sampleCase();
+    record.applicant.legalRepresentative = QStringLiteral("吴法人");
+    QTEST(particular(record, name), "value");
+    record.agent.reset();
+    if (name.startsWith(u"agent."))
+        QCOMPARE(particular(record, name), QString());
+}
+
+void TestCheckReport::fieldValuesAreOfTheirKind_data()
+{
+    QTest::addColumn<FieldKind>("kind");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("fits");
+    const auto row = [](const char *name, FieldKind kind, const QString &value, bool fits) {
+        QTest::newRow(name) << kind << value << fits;
+    };
+    row("any text", FieldKind::Text, QStringLiteral("任意"), true);
+    row("number", FieldKind::Number, QStringLiteral("-12.5"), true);
+    row("number with blanks around", FieldKind::Number, QStringLiteral(" 12 "), true);
+    row("words are no number", FieldKind::Number, QStringLiteral("十二"), false);
+    row("nan is no number", FieldKind::Number, QStringLiteral("nan"), false);
+    row("infinity is no number", FieldKind::Number, QStringLiteral("inf"), false);
+    row("date", FieldKind::Date, QStringLiteral("2024-02-29"), true);
+    row("day that does not exist", FieldKind::Date, QStringLiteral("2026-02-29"), false);
+    row("date with slashes", FieldKind::Date, QStringLiteral("2026/03/10"), false);
+    row("date with something behind", FieldKind::Date, QStringLiteral("2026-03-10 上午"), false);
+    row("option", FieldKind::Choice, QStringLiteral("2"), true);
+    row("text of an option", FieldKind::Choice, QStringLiteral("两年"), false);
+    row("resident number", FieldKind::ResidentNumber, QStringLiteral("310115199003070025"), true);
+    row("wrong resident number", FieldKind::ResidentNumber, QStringLiteral("310115199003070026"), false);
+    row("credit code", FieldKind::CreditCode, QStringLiteral("91350100M000100Y43"), true);
+    row("wrong credit code", FieldKind::CreditCode, QStringLiteral("91350100M000100Y4I"), false);
+    row("phone", FieldKind::Phone, QStringLiteral("13800000001"), true);
+    row("wrong phone", FieldKind::Phone, QStringLiteral("123"), false);
+}
+
+void TestCheckReport::fieldValuesAreOfTheirKind()
+{
+    QFETCH(const FieldKind, kind);
+    QFETCH(const QString, value);
+    QFETCH(const bool, fits);
+    QList<Gap> gaps;
+    checkField(fieldOf(kind), value, today, gaps);
+    QCOMPARE(gaps.isEmpty(), fits);
+    if (!fits)
+        QCOMPARE(gaps.first(), (Gap{GapKind::FieldInvalid, Station::Form, {}, QStringLiteral("key"), QStringLiteral("栏目"), {}}));
+}
+
+void TestCheckReport::anEmptyFieldIsMissingOnlyWhenRequired()
+{
+    FormField field = fieldOf(FieldKind::Number);
+    QList<Gap> gaps;
+    checkField(field, QStringLiteral("  "), today, gaps);
+    QCOMPARE(gaps.value(0).kind, GapKind::FieldMissing);
+    gaps.clear();
+    field.required = false;
+    checkField(field, QString(), today, gaps);
+    QVERIFY(gaps.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCheckReport)
+#include "tst_checkreport.moc"
