@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <limits>
 
 #include <QFile>
 
@@ -185,6 +187,7 @@ asio::awaitable<bool> HttpConnection::readHead(Request &request)
 {
     http::request_parser<http::empty_body> parser;
     parser.header_limit(headerLimit);
+    parser.body_limit(std::numeric_limits<std::uint64_t>::max()); // each route has its own
     boost::system::error_code failed;
     m_stream.expires_after(idleLimit);
     co_await http::async_read_header(m_stream, m_buffer, parser, asio::redirect_error(use_awaitable, failed));
