@@ -31,6 +31,20 @@ Unexpected<Error> deviceFailure(const QString &why)
     return failure(ErrorCode::DeviceFailed, why);
 }
 
+/// Whether any page can have this frame.
+Result<> checkFrame(const ScanFrame &frame)
+{
+    const bool lineArt = frame.depth == 1 && frame.kind == ScanFrame::Kind::Gray;
+    if (!lineArt && frame.depth != 8 && frame.depth != 16)
+        return deviceFailure(QStringLiteral("depth of a frame"));
+    if (frame.pixelsPerLine <= 0 || frame.pixelsPerLine > FileLimits::side
+        || frame.bytesPerLine < leastBytesPerLine(frame))
+        return deviceFailure(QStringLiteral("width of a frame"));
+    if (frame.lines > FileLimits::side || qint64(frame.lines) * frame.pixelsPerLine > FileLimits::pixels)
+        return deviceFailure(QStringLiteral("height of a frame"));
+    return {};
+}
+
 /// One sample as 8 bits. A set bit of a 1-bit frame is ink (SANE standard 3.2.1); 16 bits come in the machine's order.
 uchar sampleAt(const uchar *line, int index, int depth)
 {
@@ -60,24 +74,21 @@ void copySamples(const QByteArray &bytes, const ScanFrame &frame, int lines, uch
 
 Result<> PageAssembly::begin(const ScanFrame &frame)
 {
-    const bool depthKnown = frame.depth == 8 || frame.depth == 16
-        || (frame.depth == 1 && frame.kind == ScanFrame::Kind::Gray);
-    if (!depthKnown)
-        return deviceFailure(QStringLiteral("depth of a frame"));
-    if (frame.pixelsPerLine <= 0 || frame.pixelsPerLine > FileLimits::side
-        || frame.bytesPerLine < leastBytesPerLine(frame))
-        return deviceFailure(QStringLiteral("width of a frame"));
-    if (frame.lines > FileLimits::side || qint64(frame.lines) * frame.pixelsPerLine > FileLimits::pixels)
-        return deviceFailure(QStringLiteral("height of a frame"));
-    const bool fits = m_parts.isEmpty()
-        || (isPlane(frame.kind) && isPlane(m_parts.first().frame.kind) && partOf(frame.kind) == nullptr
-            && frame.pixelsPerLine == m_parts.first().frame.pixelsPerLine);
-    if (!fits)
+    if (const auto possible = checkFrame(frame); !possible)
+        return possible;
+    if (!m_parts.isEmpty() && !completes(frame))
         return deviceFailure(QStringLiteral("frames of one page differ"));
     m_parts.append({frame, {}});
     if (frame.lines > 0)
         m_parts.last().bytes.reserve(qsizetype(frame.lines) * frame.bytesPerLine);
     return {};
+}
+
+bool PageAssembly::completes(const ScanFrame &frame) const
+{
+    const ScanFrame &first = m_parts.first().frame;
+    return isPlane(frame.kind) && isPlane(first.kind) && partOf(frame.kind) == nullptr
+        && frame.pixelsPerLine == first.pixelsPerLine;
 }
 
 Result<> PageAssembly::append(const QByteArray &bytes)

@@ -28,6 +28,8 @@ private:
         QByteArray bytes;
     };
 
+    /// Whether the frame is another colour of the same page.
+    [[nodiscard]] bool completes(const ScanFrame &frame) const;
     [[nodiscard]] int wholeLines() const;
     [[nodiscard]] const Part *partOf(ScanFrame::Kind kind) const;
 

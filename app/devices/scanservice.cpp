@@ -30,18 +30,27 @@ bool isCalledOff(int id, FrameChannel &channel)
         && (*frame)->header.value(u"id").toInt() == id;
 }
 
+void sendPage(int id, const ScannedPage &page, FrameChannel &channel)
+{
+    const QJsonObject header{{QStringLiteral("id"), id}, {QStringLiteral("dpi"), page.dpi}};
+    channel.send({header, page.bytes});
+}
+
+void sendSignOfLife(int id, FrameChannel &channel)
+{
+    channel.send({QJsonObject{{QStringLiteral("id"), id}}, {}});
+}
+
 ScanListener listenerFor(int id, FrameChannel &channel)
 {
     QElapsedTimer lastWord;
     lastWord.start();
     ScanListener listener;
-    listener.pageScanned = [id, &channel](const ScannedPage &page) {
-        channel.send({{{QStringLiteral("id"), id}, {QStringLiteral("dpi"), page.dpi}}, page.bytes});
-    };
+    listener.pageScanned = [id, &channel](const ScannedPage &page) { sendPage(id, page, channel); };
     listener.goOn = [id, &channel, lastWord]() mutable {
         if (lastWord.elapsed() > signOfLifeMs) {
             lastWord.restart();
-            channel.send({{{QStringLiteral("id"), id}}, {}});
+            sendSignOfLife(id, channel);
         }
         return !isCalledOff(id, channel);
     };

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void hostileFilesAreRefused_data();
     void hostileFilesAreRefused();
     void aForeignFontIsDrawnBehindTheWalls();
+    void theLargestAllowedPictureFitsIntoTheMemory();
     void askedTooMuchIsRefusedWithoutAsking();
     void aKilledProcessIsADeviceFailureAndTheNextRequestWorks();
     void requestsAreAnsweredInTheirOrder();
@@ -135,6 +136,22 @@ void TestProcessInspector::aForeignFontIsDrawnBehindTheWalls()
     for (const char level : picture.result()->bytes)
         dark += static_cast<uchar>(level) < 100 ? 1 : 0;
     QVERIFY2(dark > 600, qPrintable(QString::number(dark))); // 窗口 in 60 points, not an empty page
+}
+
+void TestProcessInspector::theLargestAllowedPictureFitsIntoTheMemory()
+{
+    QImage image(7700, 7700, QImage::Format_RGBA64); // 59 Mpixel of eight bytes, the most that PNG has
+    image.fill(QColor(200, 200, 190, 128));
+    const QByteArray png = test::encoded(image, "png", 70); // lightly packed, which is quick
+    image = {};
+    ProcessInspector inspector(m_program);
+    auto inspection = inspector.inspect(png);
+    auto picture = inspector.render(png, 1, 4096);
+    QWAIT_FUTURE(inspection);
+    QWAIT_FUTURE(picture);
+    QVERIFY_OK(inspection.result());
+    QVERIFY_OK(picture.result());
+    QCOMPARE(picture.result()->bytes.size(), qsizetype(4096) * 4096 * 3);
 }
 
 void TestProcessInspector::askedTooMuchIsRefusedWithoutAsking()
