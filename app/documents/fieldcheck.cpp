@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include "domain/checkdigit.h"
+
 namespace yichuang {
 
 namespace {
@@ -33,37 +35,63 @@ bool isMoment(const QString &text)
     return moment.isValid() && moment.timeSpec() != Qt::LocalTime;
 }
 
-/// A covered number has an asterisk and shows ten characters at most (DOMAIN §6.4: 3+4 or 6+4). A unified social credit
-/// code is public and may be whole; it is told from a resident number by its leading 9 or by a letter before its end.
+bool isResidentNumber(QStringView eighteen)
+{
+    const QDate born = QDate::fromString(eighteen.mid(6, 8).toString(), QStringLiteral("yyyyMMdd"));
+    return born.isValid() && mod11CheckCharacter(eighteen.first(17)) == eighteen.back();
+}
+
+bool holdsResidentNumber(const QString &text)
+{
+    static const QRegularExpression candidate(QStringLiteral("(?=([0-9]{17}[0-9X]))"));
+    for (auto match = candidate.globalMatch(compactCode(text)); match.hasNext();) {
+        if (isResidentNumber(match.next().captured(1)))
+            return true;
+    }
+    return false;
+}
+
+/// A covered number shows ten characters at most (DOMAIN §6.4: 3+4 or 6+4). A number without any asterisk may be that of
+/// an organisation, which is public; a person's is recognised when it is a resident number.
 bool isCovered(const QString &text)
 {
-    static const QRegularExpression creditCode(
-        QStringLiteral("\\A(?:9[0-9A-Z]{17}|(?=[0-9]*[A-Z][0-9A-Z])[0-9A-Z]{18})\\z"));
-    const auto shown = text.size() - text.count(QLatin1Char('*'));
-    return (text.contains(QLatin1Char('*')) && shown <= 10) || creditCode.match(text).hasMatch();
+    const auto asterisks = text.count(QLatin1Char('*'));
+    return asterisks > 0 ? text.size() - asterisks <= 10 : !text.trimmed().isEmpty() && !holdsResidentNumber(text);
 }
 
-bool isLastFour(const QString &text)
+bool isEnding(const QString &text)
 {
-    static const QRegularExpression lastFour(QStringLiteral("\\A[0-9A-Z]{4}\\z"));
-    return lastFour.match(text).hasMatch();
+    static const QRegularExpression ending(QStringLiteral("\\A\\S{1,4}\\z"));
+    return ending.match(text).hasMatch();
 }
 
-/// The rule that a value breaks; empty when it breaks none.
-QString brokenRule(const QJsonValue &value, FieldType type)
+bool keepsRule(const QJsonValue &value, FieldType type)
 {
     const QString text = value.toString();
     switch (type) {
-    case FieldType::Text: return value.isString() ? QString() : QStringLiteral("must be a text");
-    case FieldType::Integer: return isCount(value) ? QString() : QStringLiteral("must be a whole number from 0 on");
-    case FieldType::Boolean: return value.isBool() ? QString() : QStringLiteral("must be true or false");
-    case FieldType::Date:
-        return isDate(text) ? QString() : QStringLiteral("must be a date, yyyy-MM-dd");
-    case FieldType::Moment:
-        return isMoment(text) ? QString() : QStringLiteral("must be an ISO 8601 moment with its offset");
-    case FieldType::Masked: return isCovered(text) ? QString() : QStringLiteral("must be covered with asterisks");
-    case FieldType::LastFour: return isLastFour(text) ? QString() : QStringLiteral("must be the last four characters");
-    case FieldType::List: return value.isArray() ? QString() : QStringLiteral("must be a list");
+    case FieldType::Text: return value.isString();
+    case FieldType::Integer: return isCount(value);
+    case FieldType::Boolean: return value.isBool();
+    case FieldType::Date: return isDate(text);
+    case FieldType::Moment: return isMoment(text);
+    case FieldType::Masked: return isCovered(text);
+    case FieldType::LastFour: return isEnding(text);
+    case FieldType::List: return value.isArray();
+    }
+    return false;
+}
+
+QString ruleOf(FieldType type)
+{
+    switch (type) {
+    case FieldType::Text: return QStringLiteral("must be a text");
+    case FieldType::Integer: return QStringLiteral("must be a whole number from 0 on");
+    case FieldType::Boolean: return QStringLiteral("must be true or false");
+    case FieldType::Date: return QStringLiteral("must be a date, yyyy-MM-dd");
+    case FieldType::Moment: return QStringLiteral("must be an ISO 8601 moment with its offset");
+    case FieldType::Masked: return QStringLiteral("must be covered with asterisks");
+    case FieldType::LastFour: return QStringLiteral("must be the last four characters");
+    case FieldType::List: return QStringLiteral("must be a list");
     }
     return {};
 }
@@ -94,8 +122,8 @@ Result<> checkFields(const QJsonObject &values, const QList<PaperField> &fields,
                 return failure(ErrorCode::Invalid, here + QStringLiteral(": is missing"));
             continue;
         }
-        if (const QString rule = brokenRule(value, field.type); !rule.isEmpty())
-            return failure(ErrorCode::Invalid, QStringLiteral("%1: %2").arg(here, rule));
+        if (!keepsRule(value, field.type))
+            return failure(ErrorCode::Invalid, QStringLiteral("%1: %2").arg(here, ruleOf(field.type)));
         if (field.type != FieldType::List)
             continue;
         if (auto checked = checkRows(value.toArray(), field, here); !checked)

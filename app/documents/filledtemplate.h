@@ -8,6 +8,9 @@
 #include "core/error.h"
 #include "documents/paperfield.h"
 
+class QDate;
+class QDateTime;
+
 namespace yichuang {
 
 /// The values as they are printed: dates and moments in Chinese form without leading zeros in the date (DOMAIN §3.5),

@@ -123,12 +123,14 @@ void TestFieldCheck::aValueBreaksTheRuleOfItsType_data()
     addValue("date: printed form", FieldType::Date, u"2026年3月10日"_qs);
     addValue("moment: without offset", FieldType::Moment, u"2026-03-10T09:05:00"_qs);
     addValue("moment: date only", FieldType::Moment, u"2026-03-10"_qs);
-    addValue("masked: whole resident number", FieldType::Masked, u"310101190001010011"_qs);
-    addValue("masked: whole resident number with X", FieldType::Masked, u"31010119000101002X"_qs);
-    addValue("masked: one asterisk only", FieldType::Masked, u"31010119000101001*"_qs);
-    addValue("masked: passport", FieldType::Masked, u"E12345678"_qs);
+    addValue("masked: whole resident number", FieldType::Masked, u"11010519491231002X"_qs);
+    addValue("masked: small x", FieldType::Masked, u"11010519491231002x"_qs);
+    addValue("masked: with blanks", FieldType::Masked, u"110105 19491231 002X"_qs);
+    addValue("masked: inside a text", FieldType::Masked, u"证件11010519491231002X号"_qs);
+    addValue("masked: one asterisk only", FieldType::Masked, u"11010519491231002*"_qs);
+    addValue("masked: number", FieldType::Masked, 5);
     addValue("last4: five", FieldType::LastFour, u"12345"_qs);
-    addValue("last4: three", FieldType::LastFour, u"123"_qs);
+    addValue("last4: blank", FieldType::LastFour, u"1 3"_qs);
     addValue("last4: line end", FieldType::LastFour, u"1234\n"_qs);
     addValue("list: object", FieldType::List, QJsonObject{});
 }
@@ -150,7 +152,9 @@ void TestFieldCheck::aValueKeepsTheRuleOfItsType_data()
     addValue("moment: offset and milliseconds", FieldType::Moment, u"2026-03-10T09:05:00.123+08:00"_qs);
     addValue("masked: resident number", FieldType::Masked, u"310***********001X"_qs);
     addValue("masked: company's credit code", FieldType::Masked, u"91310000MA1FL00000"_qs);
-    addValue("masked: office's credit code", FieldType::Masked, u"11310000MB2F30000K"_qs);
+    addValue("masked: association's code of digits only", FieldType::Masked, u"513100005007792345"_qs);
+    addValue("masked: company's old registration number", FieldType::Masked, u"310000400012345"_qs);
+    addValue("last4: short and covered", FieldType::LastFour, u"***"_qs);
     addValue("last4: with X", FieldType::LastFour, u"123X"_qs);
 }
 
@@ -214,7 +218,7 @@ void TestFieldCheck::numberAndTokenMustBeCodes()
 void TestFieldCheck::theMessageNeverHoldsTheValue()
 {
     Paper paper = samplePaper(PaperKind::IntakeVoucher);
-    paper.fields.insert(u"applicantNumberMasked"_qs, u"310101190001010011"_qs);
+    paper.fields.insert(u"applicantNumberMasked"_qs, u"11010519491231002X"_qs);
     const auto rendered = renderPaper(paper);
     QVERIFY_ERROR(rendered, ErrorCode::Invalid);
     QCOMPARE(rendered.error().detail, u"/applicantNumberMasked: must be covered with asterisks"_qs);
