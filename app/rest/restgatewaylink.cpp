@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rest/restgatewaylink.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -24,6 +25,7 @@ constexpr int statusOk = 200;
 constexpr int statusPreconditionFailed = 412;
 constexpr int longPollGraceMs = 15'000;
 constexpr int feedLimit = 200;
+constexpr qint64 refusalLimit = 64 * 1024; // an answer may also be a refusal, which is longer than a small file
 
 /// A promise that a handler can share.
 template <typename T>
@@ -194,7 +196,7 @@ QFuture<LinkResult<QByteArray>> RestGatewayLink::blob(const CaseResult &result)
     const QString path = QStringLiteral("/v1/blobs/") + QString::fromLatin1(result.sha256.toHex());
     HttpRequest request = get(path, HttpRequest::Pipe::Bulk);
     request.timeoutMs = m_options.pieceTimeoutMs;
-    request.bodyLimit = result.size;
+    request.bodyLimit = std::max(result.size, refusalLimit);
     m_exchange.send(request, [asked, result](const HttpResult &answer) {
         asked(answer ? bytesOf(*answer, result) : Unexpected<LinkError>(answer.error()));
     });
