@@ -5,2103 +5,2919 @@
     <name>ErrorText</name>
     <message>
         <source>Everything you entered is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything you entered is still here.</translation>
     </message>
     <message>
         <source>Everything that was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything that was saved is safe.</translation>
     </message>
     <message>
         <source>The pages taken in so far are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages taken in so far are kept.</translation>
     </message>
     <message>
-        <source>The cases are kept in this counter&apos;s queue.</source>
-        <translation type="unfinished"></translation>
+        <source>The cases are kept in this counter's queue.</source>
+        <translation>The cases are kept in this counter's queue.</translation>
     </message>
     <message>
         <source>They are sent by themselves; go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>They are sent by themselves; go on working.</translation>
     </message>
     <message>
         <source>Press F3 to go on scanning, or import files with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press F3 to go on scanning, or import files with Ctrl+O.</translation>
     </message>
     <message>
         <source>A value does not follow the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>A value does not follow the rule.</translation>
     </message>
     <message>
         <source>Correct the marked field and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the marked field and go on.</translation>
     </message>
     <message>
         <source>The file is damaged or not what it claims to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged or not what it claims to be.</translation>
     </message>
     <message>
         <source>Scan the paper with F3, or choose another file with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the paper with F3, or choose another file with Ctrl+O.</translation>
     </message>
     <message>
         <source>Files of this kind cannot be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Files of this kind cannot be taken in.</translation>
     </message>
     <message>
         <source>Choose a PDF, JPEG, PNG or TIFF file with Ctrl+O, or scan with F3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a PDF, JPEG, PNG or TIFF file with Ctrl+O, or scan with F3.</translation>
     </message>
     <message>
         <source>The file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large.</translation>
     </message>
     <message>
         <source>Take in at most 50 MB and 200 pages at a time; scan with F3 or split the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in at most 50 MB and 200 pages at a time; scan with F3 or split the file.</translation>
     </message>
     <message>
         <source>There is nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing in it.</translation>
     </message>
     <message>
         <source>Check the file and choose it again with Ctrl+O, or scan with F3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the file and choose it again with Ctrl+O, or scan with F3.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was found.</translation>
     </message>
     <message>
         <source>Check what you typed, or search with Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check what you typed, or search with Ctrl+K.</translation>
     </message>
     <message>
         <source>The case was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case was changed meanwhile.</translation>
     </message>
     <message>
         <source>Open it again with Enter and look before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it again with Enter and look before you go on.</translation>
     </message>
     <message>
         <source>You may not do this with this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>You may not do this with this case.</translation>
     </message>
     <message>
         <source>Ask a colleague who has the right; nobody reviews their own case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask a colleague who has the right; nobody reviews their own case.</translation>
     </message>
     <message>
         <source>The case is no longer in a state that allows this.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is no longer in a state that allows this.</translation>
     </message>
     <message>
         <source>Open it again with Enter to see where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it again with Enter to see where it stands.</translation>
     </message>
     <message>
         <source>Something is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is still missing.</translation>
     </message>
     <message>
         <source>Press Enter on a line of the list; it leads to the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Enter on a line of the list; it leads to the place.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is signed in.</translation>
     </message>
     <message>
         <source>Sign in with number and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in with number and password.</translation>
     </message>
     <message>
         <source>Number or password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Number or password is wrong.</translation>
     </message>
     <message>
         <source>Type both again; after five wrong tries the account is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type both again; after five wrong tries the account is locked.</translation>
     </message>
     <message>
         <source>This account is locked for 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>This account is locked for 15 minutes.</translation>
     </message>
     <message>
         <source>Wait, or sign in as somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait, or sign in as somebody else.</translation>
     </message>
     <message>
         <source>The disk did not take the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk did not take the data.</translation>
     </message>
     <message>
         <source>What you see is not stored yet and stays on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you see is not stored yet and stays on the screen.</translation>
     </message>
     <message>
         <source>Saving is tried again by itself; if this stays, call the system administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving is tried again by itself; if this stays, call the system administrator.</translation>
     </message>
     <message>
         <source>The disk of this computer is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk of this computer is full.</translation>
     </message>
     <message>
         <source>Tell the system administrator; what you typed is saved as soon as there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell the system administrator; what you typed is saved as soon as there is room.</translation>
     </message>
     <message>
         <source>Stored data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stored data is damaged.</translation>
     </message>
     <message>
         <source>Nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is overwritten.</translation>
     </message>
     <message>
         <source>Take in no new cases here and call the system administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in no new cases here and call the system administrator.</translation>
     </message>
     <message>
         <source>The data was written by a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data was written by a newer version.</translation>
     </message>
     <message>
         <source>Have the system administrator install the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Have the system administrator install the newer version.</translation>
     </message>
     <message>
         <source>The program is already open on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program is already open on this computer.</translation>
     </message>
     <message>
         <source>Go on in the window that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on in the window that is open.</translation>
     </message>
     <message>
         <source>The city system cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>The city system cannot be reached.</translation>
     </message>
     <message>
         <source>The answer did not come from the city system.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer did not come from the city system.</translation>
     </message>
     <message>
         <source>Perhaps the network asks for a login; go on working and tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhaps the network asks for a login; go on working and tell the administrator.</translation>
     </message>
     <message>
         <source>The city system has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>The city system has a fault.</translation>
     </message>
     <message>
         <source>The city system is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The city system is busy.</translation>
     </message>
     <message>
         <source>The city system refused this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>The city system refused this case.</translation>
     </message>
     <message>
         <source>Open it on the sync page (Ctrl+5) and see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it on the sync page (Ctrl+5) and see why.</translation>
     </message>
     <message>
         <source>This version is too old for the city system.</source>
-        <translation type="unfinished"></translation>
+        <translation>This version is too old for the city system.</translation>
     </message>
     <message>
         <source>Have the system administrator install the update; go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Have the system administrator install the update; go on working.</translation>
     </message>
     <message>
         <source>The scanner is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner is not connected.</translation>
     </message>
     <message>
         <source>Check plug and power, then press F3; or import files with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check plug and power, then press F3; or import files with Ctrl+O.</translation>
     </message>
     <message>
         <source>The scanner is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner is busy.</translation>
     </message>
     <message>
         <source>Paper is jammed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper is jammed.</translation>
     </message>
     <message>
         <source>Take out the sheet and put back the rest, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out the sheet and put back the rest, then do it again.</translation>
     </message>
     <message>
         <source>There is no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no paper.</translation>
     </message>
     <message>
         <source>Put paper in and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put paper in and do it again.</translation>
     </message>
     <message>
         <source>The cover is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>The cover is open.</translation>
     </message>
     <message>
         <source>Close it and press F3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close it and press F3.</translation>
     </message>
     <message>
         <source>The device failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>The device failed.</translation>
     </message>
     <message>
         <source>The printer does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer does not answer.</translation>
     </message>
     <message>
         <source>The case is stored and the paper stays ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is stored and the paper stays ordered.</translation>
     </message>
     <message>
         <source>Switch the printer on and press Ctrl+P.</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch the printer on and press Ctrl+P.</translation>
     </message>
     <message>
         <source>It was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was stopped.</translation>
     </message>
     <message>
         <source>Go on whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on whenever you like.</translation>
     </message>
     <message>
         <source>It took too long and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>It took too long and was stopped.</translation>
     </message>
     <message>
         <source>Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try it again.</translation>
     </message>
     <message>
         <source>The program made a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program made a mistake.</translation>
     </message>
     <message>
         <source>Try it again; if it stays, call the system administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try it again; if it stays, call the system administrator.</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
         <extracomment>three whole sentences: what happened, what is safe, what to press</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
 </context>
 <context>
     <name>GapText</name>
     <message>
         <source>Applicant: the name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant: the name is missing</translation>
     </message>
     <message>
         <source>Applicant: the number is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant: the number is missing</translation>
     </message>
     <message>
         <source>Applicant: the number is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant: the number is wrong</translation>
     </message>
     <message>
         <source>Applicant: the legal representative is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant: the legal representative is missing</translation>
     </message>
     <message>
         <source>Applicant: the telephone number is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant: the telephone number is wrong</translation>
     </message>
     <message>
         <source>Agent: the name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent: the name is missing</translation>
     </message>
     <message>
         <source>Agent: the number is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent: the number is missing or wrong</translation>
     </message>
     <message>
         <source>Agent: say what the power of attorney covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent: say what the power of attorney covers</translation>
     </message>
     <message>
         <source>Item: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Item: choose one</translation>
     </message>
     <message>
         <source>Item: “%1” is not for this kind of applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Item: “%1” is not for this kind of applicant</translation>
     </message>
     <message>
         <source>Question: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Question: %1</translation>
     </message>
     <message>
         <source>The guide “%1” gives no single situation for these answers</source>
-        <translation type="unfinished"></translation>
+        <translation>The guide “%1” gives no single situation for these answers</translation>
     </message>
     <message>
         <source>“%1” was not handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” was not handed in</translation>
     </message>
     <message>
         <source>“%1” has more pages than the guide allows</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” has more pages than the guide allows</translation>
     </message>
     <message>
         <source>“%1”: a page failed a check; scan it again or say why it will do</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: a page failed a check; scan it again or say why it will do</translation>
     </message>
     <message>
         <source>Not looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Not looked at: %1</translation>
     </message>
     <message>
         <source>Failed: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed: %1 (%2)</translation>
     </message>
     <message>
         <source>Say why it failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Say why it failed: %1</translation>
     </message>
     <message>
         <source>Form: “%1” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Form: “%1” is empty</translation>
     </message>
     <message>
         <source>Form: “%1” is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Form: “%1” is wrong</translation>
     </message>
     <message>
         <source>Ready to be handed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to be handed out.</translation>
     </message>
     <message>
         <source>Not finished yet. Tell the applicant when it is promised, and that a message follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not finished yet. Tell the applicant when it is promised, and that a message follows.</translation>
     </message>
     <message>
         <source>Handed out already. Show the applicant when and to whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed out already. Show the applicant when and to whom.</translation>
     </message>
     <message>
         <source>The code on this paper is not ours. Ask for the identity document and search by its last four.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code on this paper is not ours. Ask for the identity document and search by its last four.</translation>
     </message>
     <message>
         <source>This is not the applicant. An agent needs a power of attorney.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not the applicant. An agent needs a power of attorney.</translation>
     </message>
     <message>
-        <source>The agent&apos;s name, number and relation to the applicant are needed.</source>
-        <translation type="unfinished"></translation>
+        <source>The agent's name, number and relation to the applicant are needed.</source>
+        <translation>The agent's name, number and relation to the applicant are needed.</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ApplicantPanel</name>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Natural &amp;person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>&amp;Legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Legal representative</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal representative</translation>
     </message>
     <message>
         <source>&amp;Identity checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Identity checked by</translation>
     </message>
     <message>
         <source>How the identity was checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An a&amp;gent applies for the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>How the identity was checked</translation>
     </message>
     <message>
         <source>Power of &amp;attorney</source>
-        <translation type="unfinished"></translation>
+        <translation>Power of &amp;attorney</translation>
     </message>
     <message>
         <source>What the power of attorney authorises</source>
-        <translation type="unfinished"></translation>
+        <translation>What the power of attorney authorises</translation>
     </message>
     <message>
         <source>What it authorises, in its own words</source>
-        <translation type="unfinished"></translation>
+        <translation>What it authorises, in its own words</translation>
     </message>
     <message>
         <source>Agent chec&amp;ked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent chec&amp;ked by</translation>
     </message>
     <message>
-        <source>How the agent&apos;s identity was checked</source>
-        <translation type="unfinished"></translation>
+        <source>How the agent's identity was checked</source>
+        <translation>How the agent's identity was checked</translation>
+    </message>
+    <message>
+        <source>Natural person</source>
+        <translation>Natural person</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>An agent applies for the applicant  Alt+G</source>
+        <translation>An agent applies for the applicant  Alt+G</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseAttention</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Due today, not sent</source>
+        <translation>Due today, not sent</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Correction notice</source>
+        <translation>Correction notice</translation>
+    </message>
+    <message>
+        <source>Returned by review</source>
+        <translation>Returned by review</translation>
     </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
     <message>
         <source>New visit</source>
-        <translation type="unfinished"></translation>
+        <translation>New visit</translation>
     </message>
     <message>
         <source>Situation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation: %1</translation>
     </message>
     <message>
         <source>guide v%1</source>
-        <translation type="unfinished"></translation>
+        <translation>guide v%1</translation>
     </message>
     <message>
         <source>by law %1</source>
-        <translation type="unfinished"></translation>
+        <translation>by law %1</translation>
     </message>
     <message>
         <source>promised %1</source>
-        <translation type="unfinished"></translation>
+        <translation>promised %1</translation>
     </message>
     <message>
         <source>since %1 (%2 min)</source>
-        <translation type="unfinished"></translation>
+        <translation>since %1 (%2 min)</translation>
     </message>
     <message>
         <source>Passed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed %1</translation>
     </message>
     <message>
         <source>To do %1</source>
-        <translation type="unfinished"></translation>
+        <translation>To do %1</translation>
     </message>
     <message>
         <source>Failed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed %1</translation>
     </message>
     <message>
         <source>Exempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempt %1</translation>
     </message>
 </context>
 <context>
-    <name>yichuang::CaseSummaryText</name>
+    <name>yichuang::CaseHistoryModel</name>
     <message>
-        <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <source>City system</source>
+        <translation>City system</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
+        <source>%1, counter %2</source>
+        <translation>%1, counter %2</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+        <source>The city reports: %1</source>
+        <translation>The city reports: %1</translation>
     </message>
     <message>
-        <source>Legal representative</source>
-        <translation type="unfinished"></translation>
+        <source>The city reports %1, which does not fit; left as it was</source>
+        <translation>The city reports %1, which does not fit; left as it was</translation>
     </message>
     <message>
-        <source>Identity checked by</source>
-        <translation type="unfinished"></translation>
+        <source>Visit opened</source>
+        <translation>Visit opened</translation>
     </message>
     <message>
-        <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <source>Received; intake voucher ordered</source>
+        <translation>Received; intake voucher ordered</translation>
     </message>
     <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <source>Received and accepted; acceptance voucher ordered</source>
+        <translation>Received and accepted; acceptance voucher ordered</translation>
     </message>
     <message>
-        <source>Power of attorney</source>
-        <translation type="unfinished"></translation>
+        <source>One-time correction notice issued</source>
+        <translation>One-time correction notice issued</translation>
     </message>
     <message>
-        <source>Service item</source>
-        <translation type="unfinished"></translation>
+        <source>Not accepted; notice issued</source>
+        <translation>Not accepted; notice issued</translation>
     </message>
     <message>
-        <source>Department</source>
-        <translation type="unfinished"></translation>
+        <source>Results handed to an agent</source>
+        <translation>Results handed to an agent</translation>
     </message>
     <message>
-        <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <source>Results handed to the applicant</source>
+        <translation>Results handed to the applicant</translation>
     </message>
     <message>
-        <source>Guide version</source>
-        <translation type="unfinished"></translation>
+        <source>A result arrived from the department</source>
+        <translation>A result arrived from the department</translation>
     </message>
     <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
+        <source>Intake approved by review</source>
+        <translation>Intake approved by review</translation>
     </message>
     <message>
-        <source>not handed in</source>
-        <translation type="unfinished"></translation>
+        <source>Intake returned by review: %1</source>
+        <translation>Intake returned by review: %1</translation>
+    </message>
+    <message>
+        <source>%1: printing failed</source>
+        <translation>%1: printing failed</translation>
+    </message>
+    <message>
+        <source>%1 printed, copy %2</source>
+        <translation>%1 printed, copy %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CasePaperModel</name>
+    <message>
+        <source>Not printed: Ctrl+P</source>
+        <translation>Not printed: Ctrl+P</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Printed, %n copies</source>
+        <translation>
+            <numerusform>Printed, %n copies</numerusform>
+        <numerusform>Printed, %n copies</numerusform>
         </translation>
     </message>
     <message>
-        <source>Materials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be put right, all at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correction due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By law</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Periods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Will be printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offline: the case is kept here and sent by itself</source>
-        <translation type="unfinished"></translation>
+        <source>Not printed, failed: Ctrl+P</source>
+        <translation>Not printed, failed: Ctrl+P</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CasePaperView</name>
+    <message>
+        <source>&amp;Papers of this case</source>
+        <translation>&amp;Papers of this case</translation>
+    </message>
+    <message>
+        <source>Papers of this case</source>
+        <translation>Papers of this case</translation>
+    </message>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation>Print  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Back  Esc</translation>
+    </message>
+    <message>
+        <source>The paper as printed</source>
+        <translation>The paper as printed</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Printed.</translation>
+    </message>
+    <message>
+        <source>No paper was ordered for this case.</source>
+        <translation>No paper was ordered for this case.</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Printing …</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseQueueModel</name>
+    <message>
+        <source>No number yet</source>
+        <translation>No number yet</translation>
+    </message>
+    <message>
+        <source>to send %1</source>
+        <translation>to send %1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation>Overdue %1</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>Own case</source>
+        <translation>Own case</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>Service item</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseView</name>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Back  Esc</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>Check points of the material</source>
+        <translation>Check points of the material</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;History</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Applicant: %1 %2</source>
+        <translation>Applicant: %1 %2</translation>
+    </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation>Agent: %1</translation>
+    </message>
+    <message>
+        <source>Clerk: %1, counter %2</source>
+        <translation>Clerk: %1, counter %2</translation>
+    </message>
+    <message>
+        <source>City number: %1</source>
+        <translation>City number: %1</translation>
+    </message>
+    <message>
+        <source>Taken in offline</source>
+        <translation>Taken in offline</translation>
+    </message>
+    <message>
+        <source>Answer due: %1</source>
+        <translation>Answer due: %1</translation>
+    </message>
+    <message>
+        <source>Correction due: %1</source>
+        <translation>Correction due: %1</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>Promised: %1</translation>
+    </message>
+    <message>
+        <source>By law: %1</source>
+        <translation>By law: %1</translation>
+    </message>
+    <message>
+        <source>No page was taken in for this material.</source>
+        <translation>No page was taken in for this material.</translation>
     </message>
 </context>
 <context>
     <name>yichuang::CaseWords</name>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>Service item</source>
-        <translation type="unfinished"></translation>
+        <translation>Service item</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation</translation>
     </message>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>Materials</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Original %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Original %1</translation>
     </message>
     <message>
         <source>Check original, keep copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Check original, keep copy</translation>
     </message>
     <message>
         <source>Original and copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Original and copy</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy %1</translation>
     </message>
     <message>
         <source>Electronic file</source>
-        <translation type="unfinished"></translation>
+        <translation>Electronic file</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Not stated</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Required</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>May follow later</source>
-        <translation type="unfinished"></translation>
+        <translation>May follow later</translation>
     </message>
     <message>
         <source>Submitted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted here</translation>
     </message>
     <message>
         <source>Exempt, to be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempt, to be fetched</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed</translation>
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>Not applicable</translation>
     </message>
     <message>
         <source>Resident identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>Resident identity card</translation>
     </message>
     <message>
         <source>Unified social credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>Unified social credit code</translation>
     </message>
     <message>
         <source>Permanent residence card</source>
-        <translation type="unfinished"></translation>
+        <translation>Permanent residence card</translation>
     </message>
     <message>
         <source>Travel permit</source>
-        <translation type="unfinished"></translation>
+        <translation>Travel permit</translation>
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished"></translation>
+        <translation>Residence permit</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>Passport</translation>
     </message>
     <message>
         <source>Machine-readable zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine-readable zone</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked yet</translation>
     </message>
     <message>
         <source>Card reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Card reader</translation>
     </message>
     <message>
         <source>Suishen code</source>
-        <translation type="unfinished"></translation>
+        <translation>Suishen code</translation>
     </message>
     <message>
         <source>Document shown in person</source>
-        <translation type="unfinished"></translation>
+        <translation>Document shown in person</translation>
     </message>
     <message>
         <source>No number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No number yet</translation>
     </message>
     <message>
         <source>The number of characters is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of characters is wrong</translation>
     </message>
     <message>
         <source>A character that such numbers never have</source>
-        <translation type="unfinished"></translation>
+        <translation>A character that such numbers never have</translation>
     </message>
     <message>
         <source>Not in the form of such a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the form of such a number</translation>
     </message>
     <message>
         <source>The check digit does not fit; read the number again</source>
-        <translation type="unfinished"></translation>
+        <translation>The check digit does not fit; read the number again</translation>
     </message>
     <message>
         <source>The organisation code in it does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>The organisation code in it does not fit</translation>
     </message>
     <message>
         <source>Looks like an early pilot code; verify and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Looks like an early pilot code; verify and go on</translation>
     </message>
     <message>
         <source>The date in it does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>The date in it does not exist</translation>
     </message>
     <message>
         <source>The date in it is in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>The date in it is in the future</translation>
     </message>
     <message>
         <source>The age in it is not plausible</source>
-        <translation type="unfinished"></translation>
+        <translation>The age in it is not plausible</translation>
     </message>
     <message>
         <source>Begins with no region of China</source>
-        <translation type="unfinished"></translation>
+        <translation>Begins with no region of China</translation>
     </message>
     <message>
         <source>An older form of the number</source>
-        <translation type="unfinished"></translation>
+        <translation>An older form of the number</translation>
     </message>
     <message>
         <source>The document has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>The document has expired</translation>
     </message>
     <message>
         <source>Receive and print the voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive and print the voucher</translation>
     </message>
     <message>
         <source>Accept and print the voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept and print the voucher</translation>
     </message>
     <message>
         <source>Notify once and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Notify once and print</translation>
     </message>
     <message>
         <source>Do not accept and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not accept and print</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Intake returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Intake returned</translation>
     </message>
     <message>
         <source>To be corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>To be corrected</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Not accepted</translation>
     </message>
     <message>
         <source>Being handled</source>
-        <translation type="unfinished"></translation>
+        <translation>Being handled</translation>
     </message>
     <message>
         <source>Being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Being checked</translation>
     </message>
     <message>
         <source>Being decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Being decided</translation>
     </message>
     <message>
         <source>Special procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Special procedure</translation>
     </message>
     <message>
         <source>Extended</source>
-        <translation type="unfinished"></translation>
+        <translation>Extended</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Granted</translation>
     </message>
     <message>
         <source>Not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Not granted</translation>
     </message>
     <message>
         <source>Certificate made</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate made</translation>
     </message>
     <message>
         <source>To be collected</source>
-        <translation type="unfinished"></translation>
+        <translation>To be collected</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Terminated</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminated</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archived</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>Intake voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>Intake voucher</translation>
     </message>
     <message>
         <source>Acceptance voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptance voucher</translation>
     </message>
     <message>
         <source>One-time correction notice</source>
-        <translation type="unfinished"></translation>
+        <translation>One-time correction notice</translation>
     </message>
     <message>
         <source>Notice of non-acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of non-acceptance</translation>
     </message>
     <message>
         <source>Collection slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Collection slip</translation>
     </message>
     <message>
         <source>Counter clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter clerk</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>System administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>System administrator</translation>
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditor</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day</numerusform>
+        <numerusform>%n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calendar day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n calendar day</numerusform>
+        <numerusform>%n calendar days</numerusform>
         </translation>
     </message>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1</translation>
     </message>
     <message>
         <source>%1 seems to be blank</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seems to be blank</translation>
     </message>
     <message>
         <source>%1 is coarse (%2 dpi, %3 wanted)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is coarse (%2 dpi, %3 wanted)</translation>
     </message>
     <message>
         <source>%1 is blurred (%2, limit %3); scan it again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is blurred (%2, limit %3); scan it again</translation>
     </message>
     <message>
         <source>The file has %1 pages, at most %2 are expected</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has %1 pages, at most %2 are expected</translation>
     </message>
     <message>
         <source>Not counted at present</source>
-        <translation type="unfinished"></translation>
+        <translation>Not counted at present</translation>
     </message>
     <message>
         <source>%1 (provisional: holidays are not published yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (provisional: holidays are not published yet)</translation>
     </message>
 </context>
 <context>
     <name>yichuang::CheckView</name>
     <message>
         <source>The case as it will be filed</source>
-        <translation type="unfinished"></translation>
+        <translation>The case as it will be filed</translation>
     </message>
     <message>
         <source>&amp;Reasons, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reasons, one a line</translation>
     </message>
     <message>
         <source>Reasons, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons, one a line</translation>
     </message>
     <message>
         <source>&amp;Body to apply to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Body to apply to</translation>
     </message>
     <message>
         <source>Body to apply to</source>
-        <translation type="unfinished"></translation>
+        <translation>Body to apply to</translation>
     </message>
     <message>
         <source>Empty when no permit is needed at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty when no permit is needed at all</translation>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Back  Esc</translation>
     </message>
     <message>
         <source>Receive and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive and print</translation>
     </message>
     <message>
         <source>Check before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Check before: %1</translation>
     </message>
     <message>
         <source>This is what will be filed. Ask the applicant to look at it too. The number is given when you confirm; the paper prints after the case is safe on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is what will be filed. Ask the applicant to look at it too. The number is given when you confirm; the paper prints after the case is safe on disk.</translation>
     </message>
     <message>
         <source>A refusal needs its reasons; when another body is competent, the applicant is told which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>A refusal needs its reasons; when another body is competent, the applicant is told which one.</translation>
     </message>
     <message>
         <source>Write at least one reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write at least one reason.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CollectionPage</name>
+    <message>
+        <source>Collection desk</source>
+        <translation>Collection desk</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Case</translation>
+    </message>
+    <message>
+        <source>Receipt code, case number or last four of an identity number</source>
+        <translation>Receipt code, case number or last four of an identity number</translation>
+    </message>
+    <message>
+        <source>Scan the receipt, or type the case number or the last four of the ID number</source>
+        <translation>Scan the receipt, or type the case number or the last four of the ID number</translation>
+    </message>
+    <message>
+        <source>Find  Enter</source>
+        <translation>Find  Enter</translation>
+    </message>
+    <message>
+        <source>Cases found</source>
+        <translation>Cases found</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Results to hand out</source>
+        <translation>Results to hand out</translation>
+    </message>
+    <message>
+        <source>Print the slip  Ctrl+P</source>
+        <translation>Print the slip  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Next  Esc</source>
+        <translation>Next  Esc</translation>
+    </message>
+    <message>
+        <source>Hand out and print the slip  F9</source>
+        <translation>Hand out and print the slip  F9</translation>
+    </message>
+    <message>
+        <source>The collection slip as printed</source>
+        <translation>The collection slip as printed</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CollectorPanel</name>
+    <message>
+        <source>Collects</source>
+        <translation>Collects</translation>
+    </message>
+    <message>
+        <source>The applicant  (Alt+1)</source>
+        <translation>The applicant  (Alt+1)</translation>
+    </message>
+    <message>
+        <source>An agent  (Alt+2)</source>
+        <translation>An agent  (Alt+2)</translation>
+    </message>
+    <message>
+        <source>ID &amp;number</source>
+        <translation>ID &amp;number</translation>
+    </message>
+    <message>
+        <source>Identity number of the collector</source>
+        <translation>Identity number of the collector</translation>
+    </message>
+    <message>
+        <source>Read the card, scan or type</source>
+        <translation>Read the card, scan or type</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>Name of the collector</source>
+        <translation>Name of the collector</translation>
+    </message>
+    <message>
+        <source>&amp;Relation</source>
+        <translation>&amp;Relation</translation>
+    </message>
+    <message>
+        <source>Relation to the applicant, and the power of attorney</source>
+        <translation>Relation to the applicant, and the power of attorney</translation>
+    </message>
+    <message>
+        <source>Relation and power of attorney</source>
+        <translation>Relation and power of attorney</translation>
+    </message>
+    <message>
+        <source>&amp;Verified by</source>
+        <translation>&amp;Verified by</translation>
+    </message>
+    <message>
+        <source>How the identity was verified</source>
+        <translation>How the identity was verified</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ComposedMark</name>
+    <message>
+        <source>※ composed for the sample, not official text</source>
+        <translation>※ composed for the sample, not official text</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ConclusionWords</name>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>May follow</source>
-        <translation type="unfinished"></translation>
+        <translation>May follow</translation>
     </message>
     <message>
         <source>Exempt, to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempt, to fetch</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed</translation>
     </message>
     <message>
         <source>Look at page</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at page</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed</translation>
     </message>
 </context>
 <context>
     <name>yichuang::DecisionFlow</name>
     <message>
         <source>Printing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing …</translation>
     </message>
     <message>
         <source>Printed. Enter or F2 for the next applicant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed. Enter or F2 for the next applicant.</translation>
     </message>
     <message>
         <source>The case is filed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is filed. %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FilingSummary</name>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>Identity checked by</source>
+        <translation>Identity checked by</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Power of attorney</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>Service item</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Guide version</source>
+        <translation>Guide version</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>not handed in</source>
+        <translation>not handed in</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+        <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>To be put right, all at once</source>
+        <translation>To be put right, all at once</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Answer due</translation>
+    </message>
+    <message>
+        <source>Correction due</source>
+        <translation>Correction due</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>By law</source>
+        <translation>By law</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Periods</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Will be printed</source>
+        <translation>Will be printed</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Offline: the case is kept here and sent by itself</source>
+        <translation>Offline: the case is kept here and sent by itself</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
     </message>
 </context>
 <context>
     <name>yichuang::FormFieldRow</name>
     <message>
         <source>%1 *</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
     <message>
         <source>yyyy-mm-dd</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen</translation>
     </message>
     <message>
         <source>typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>typed here</translation>
     </message>
     <message>
         <source>from the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>from the agent</translation>
     </message>
     <message>
         <source>from the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>from the applicant</translation>
     </message>
 </context>
 <context>
     <name>yichuang::FormPanel</name>
     <message>
         <source>Application form</source>
-        <translation type="unfinished"></translation>
+        <translation>Application form</translation>
     </message>
     <message>
         <source>Fields of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields of the form</translation>
     </message>
     <message>
         <source>Not in the right form</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the right form</translation>
     </message>
     <message>
         <source>The fields follow from the item and the situation.</source>
-        <translation type="unfinished"></translation>
+        <translation>The fields follow from the item and the situation.</translation>
     </message>
     <message>
         <source>%1 of %2 filled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 filled</translation>
     </message>
 </context>
 <context>
     <name>yichuang::GapPanel</name>
     <message>
         <source>Stations of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations of the visit</translation>
     </message>
     <message>
         <source>Alt+1 to Alt+5</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+1 to Alt+5</translation>
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Still missing</translation>
     </message>
     <message>
         <source>What is still missing; Enter goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>What is still missing; Enter goes there</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is missing</translation>
     </message>
     <message>
         <source>Still missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Still missing: %1</translation>
     </message>
 </context>
 <context>
     <name>yichuang::GuideListModel</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Service item</source>
-        <translation type="unfinished"></translation>
+        <translation>Service item</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ItemPanel</name>
     <message>
         <source>Ser&amp;vice item</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser&amp;vice item</translation>
     </message>
     <message>
         <source>Search for a service item</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for a service item</translation>
     </message>
     <message>
         <source>Name, everyday words, pinyin initials or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, everyday words, pinyin initials or code</translation>
     </message>
     <message>
         <source>Service items found</source>
-        <translation type="unfinished"></translation>
+        <translation>Service items found</translation>
     </message>
     <message>
         <source>No item matches “%1”. Try an everyday word, fewer letters, or the initials of the pinyin.</source>
-        <translation type="unfinished"></translation>
+        <translation>No item matches “%1”. Try an everyday word, fewer letters, or the initials of the pinyin.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) · ↑ ↓ to mark, Enter to choose</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item · ↑ ↓ to mark, Enter to choose</numerusform>
+        <numerusform>%n items · ↑ ↓ to mark, Enter to choose</numerusform>
         </translation>
     </message>
     <message>
         <source>No item is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No item is chosen yet.</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen: %1</translation>
     </message>
     <message>
         <source>guide version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>guide version %1</translation>
     </message>
     <message>
         <source>by law %1</source>
-        <translation type="unfinished"></translation>
+        <translation>by law %1</translation>
     </message>
     <message>
         <source>promised %1</source>
-        <translation type="unfinished"></translation>
+        <translation>promised %1</translation>
     </message>
     <message>
         <source>fee: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fee: %1</translation>
     </message>
     <message>
         <source>no fee</source>
-        <translation type="unfinished"></translation>
+        <translation>no fee</translation>
     </message>
 </context>
 <context>
     <name>yichuang::KeyListModel</name>
     <message>
         <source>Open a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a page</translation>
     </message>
     <message>
         <source>Search for an item or a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for an item or a case</translation>
     </message>
     <message>
         <source>Lock the desk and sign out; an open visit is parked</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock the desk and sign out; an open visit is parked</translation>
     </message>
     <message>
         <source>New visit; an open one is parked</source>
-        <translation type="unfinished"></translation>
+        <translation>New visit; an open one is parked</translation>
     </message>
     <message>
         <source>Go on to the next missing thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on to the next missing thing</translation>
     </message>
     <message>
         <source>Applicant, item, situation, materials, form</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant, item, situation, materials, form</translation>
     </message>
     <message>
         <source>To the list of what is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>To the list of what is still missing</translation>
     </message>
     <message>
         <source>Answer a question; go to a check point</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer a question; go to a check point</translation>
     </message>
     <message>
         <source>Scan from the flatbed</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan from the flatbed</translation>
     </message>
     <message>
         <source>Scan from the feeder</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan from the feeder</translation>
     </message>
     <message>
         <source>Import files; they can be dropped on the page too</source>
-        <translation type="unfinished"></translation>
+        <translation>Import files; they can be dropped on the page too</translation>
     </message>
     <message>
         <source>Check point passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Check point passed</translation>
     </message>
     <message>
         <source>Check point failed, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Check point failed, with a reason</translation>
     </message>
     <message>
         <source>Check point not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>Check point not applicable</translation>
     </message>
     <message>
         <source>All other points of the material passed, once every page was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>All other points of the material passed, once every page was seen</translation>
     </message>
     <message>
         <source>The pages are usable all the same, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages are usable all the same, with a reason</translation>
     </message>
     <message>
         <source>Change how the material is obtained</source>
-        <translation type="unfinished"></translation>
+        <translation>Change how the material is obtained</translation>
     </message>
     <message>
         <source>Next and previous material</source>
-        <translation type="unfinished"></translation>
+        <translation>Next and previous material</translation>
     </message>
     <message>
         <source>Previous and next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous and next page</translation>
     </message>
     <message>
         <source>Larger, smaller, whole page, turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger, smaller, whole page, turn</translation>
     </message>
     <message>
         <source>Remove the file shown; Ctrl+Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the file shown; Ctrl+Z brings it back</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Park the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Park the visit</translation>
     </message>
     <message>
         <source>One-time correction notice</source>
-        <translation type="unfinished"></translation>
+        <translation>One-time correction notice</translation>
     </message>
     <message>
         <source>Receive and print the voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive and print the voucher</translation>
     </message>
     <message>
         <source>Do not accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not accept</translation>
     </message>
     <message>
         <source>Print the paper again</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the paper again</translation>
     </message>
     <message>
         <source>One step back; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>One step back; nothing is lost</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Key</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>What it does</translation>
     </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>Close the list of keys (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the list of keys (Esc)</translation>
     </message>
     <message>
         <source>Keys and what they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys and what they do</translation>
     </message>
 </context>
 <context>
     <name>yichuang::MainWindow</name>
     <message>
         <source>Yichuang</source>
-        <translation type="unfinished"></translation>
+        <translation>Yichuang</translation>
     </message>
     <message>
         <source>Search items and cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Search items and cases</translation>
     </message>
     <message>
         <source>Item / case number / last four of an ID number (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Item / case number / last four of an ID number (Ctrl+K)</translation>
     </message>
     <message>
         <source>State of the line to the city</source>
-        <translation type="unfinished"></translation>
+        <translation>State of the line to the city</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Lock the desk and sign out (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock the desk and sign out (Ctrl+L)</translation>
     </message>
     <message>
         <source>Sample data, not current rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample data, not current rules</translation>
+    </message>
+    <message>
+        <source>Keys  F1</source>
+        <translation>Keys  F1</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
     </message>
 </context>
 <context>
     <name>yichuang::MaterialTableModel</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+        <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>Material</translation>
     </message>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>Requirement</translation>
     </message>
     <message>
         <source>How obtained</source>
-        <translation type="unfinished"></translation>
+        <translation>How obtained</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Conclusion</translation>
     </message>
 </context>
 <context>
     <name>yichuang::MaterialsPanel</name>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>Materials</translation>
     </message>
     <message>
         <source>Check points of the material</source>
-        <translation type="unfinished"></translation>
+        <translation>Check points of the material</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Save  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Save  Enter</translation>
     </message>
     <message>
         <source>Pass  Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass  Space</translation>
     </message>
     <message>
         <source>Fail  X</source>
-        <translation type="unfinished"></translation>
+        <translation>Fail  X</translation>
     </message>
     <message>
         <source>N/A  N</source>
-        <translation type="unfinished"></translation>
+        <translation>N/A  N</translation>
     </message>
     <message>
         <source>All pass  A</source>
-        <translation type="unfinished"></translation>
+        <translation>All pass  A</translation>
     </message>
     <message>
         <source>Pages usable  U</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages usable  U</translation>
     </message>
     <message>
         <source>How obtained  M</source>
-        <translation type="unfinished"></translation>
+        <translation>How obtained  M</translation>
     </message>
     <message>
         <source>The materials follow from the item and the situation.</source>
-        <translation type="unfinished"></translation>
+        <translation>The materials follow from the item and the situation.</translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Why: %1</translation>
     </message>
     <message>
         <source>the guide always asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>the guide always asks for it</translation>
     </message>
     <message>
         <source>basis: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>basis: %1</translation>
     </message>
     <message>
         <source>electronic licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>electronic licence: %1</translation>
     </message>
     <message>
         <source>from: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>composed for the sample, not official text</source>
-        <translation type="unfinished"></translation>
+        <translation>from: %1</translation>
     </message>
     <message>
         <source>Why the pages are &amp;usable</source>
-        <translation type="unfinished"></translation>
+        <translation>Why the pages are &amp;usable</translation>
     </message>
     <message>
         <source>Why it &amp;fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it &amp;fails</translation>
     </message>
     <message>
         <source>Goes into the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes into the case</translation>
     </message>
     <message>
         <source>Goes into the one-time notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes into the one-time notice</translation>
     </message>
     <message>
         <source>An electronic licence covers “%1”. Take the paper only when the applicant hands it in by choice; it must not be demanded. M puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>An electronic licence covers “%1”. Take the paper only when the applicant hands it in by choice; it must not be demanded. M puts it back.</translation>
     </message>
     <message>
         <source>“%1” cannot be fetched: no electronic licence covers it, or the original must be handed in by law.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” cannot be fetched: no electronic licence covers it, or the original must be handed in by law.</translation>
     </message>
 </context>
 <context>
     <name>yichuang::NoticeStrip</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Close this notice (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close this notice (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PageViewer</name>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Previous page (Left)</source>
+        <translation>Previous page (Left)</translation>
+    </message>
+    <message>
+        <source>Next page (Right)</source>
+        <translation>Next page (Right)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Smaller (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Larger (+)</translation>
+    </message>
+    <message>
+        <source>Whole page (0)</source>
+        <translation>Whole page (0)</translation>
+    </message>
+    <message>
+        <source>Turn the view (T)</source>
+        <translation>Turn the view (T)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Opening the page …</source>
+        <translation>Opening the page …</translation>
     </message>
 </context>
 <context>
     <name>yichuang::PersonFields</name>
     <message>
         <source>ID &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>ID &amp;number</translation>
     </message>
     <message>
         <source>Kind of number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of number</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phone</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ddress</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Na&amp;me of organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me of organisation</translation>
     </message>
     <message>
         <source>Credit &amp;code</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit &amp;code</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character so far</numerusform>
+        <numerusform>%n characters so far</numerusform>
         </translation>
     </message>
     <message>
         <source>The number is valid · born %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The number is valid · born %1</translation>
     </message>
     <message>
         <source>The number is valid</source>
-        <translation type="unfinished"></translation>
+        <translation>The number is valid</translation>
     </message>
     <message>
         <source>This is no telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no telephone number</translation>
     </message>
     <message>
         <source>Without an area code other places cannot dial it</source>
-        <translation type="unfinished"></translation>
+        <translation>Without an area code other places cannot dial it</translation>
     </message>
 </context>
 <context>
     <name>yichuang::PrintOrderListModel</name>
     <message>
         <source>Printing failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing failed</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing</translation>
     </message>
 </context>
 <context>
     <name>yichuang::QuestionListModel</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
 </context>
 <context>
     <name>yichuang::QuestionsPanel</name>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation</translation>
     </message>
     <message>
         <source>Answers; the digits 1 to 9 choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers; the digits 1 to 9 choose</translation>
     </message>
     <message>
         <source>&amp;Questions asked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Questions asked</translation>
     </message>
     <message>
         <source>Questions and the answers given</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions and the answers given</translation>
     </message>
     <message>
         <source>Choose a service item first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 [composed]</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a service item first.</translation>
     </message>
     <message>
         <source>All answered</source>
-        <translation type="unfinished"></translation>
+        <translation>All answered</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question left</numerusform>
+        <numerusform>%n questions left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Situation: %1 · %n material(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Situation: %1 · %n material</numerusform>
+        <numerusform>Situation: %1 · %n materials</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::QueuePage</name>
+    <message>
+        <source>Case queue</source>
+        <translation>Case queue</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>To be corrected</source>
+        <translation>To be corrected</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Result here</source>
+        <translation>Result here</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>Find cases</source>
+        <translation>Find cases</translation>
+    </message>
+    <message>
+        <source>Number / name / last four (Ctrl+F)</source>
+        <translation>Number / name / last four (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Enter open · Ctrl+P papers · F5 refresh</source>
+        <translation>Enter open · Ctrl+P papers · F5 refresh</translation>
+    </message>
+    <message>
+        <source>Papers  Ctrl+P</source>
+        <translation>Papers  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Open  Enter</source>
+        <translation>Open  Enter</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>No case here. What is taken in at this counter appears by itself.</source>
+        <translation>No case here. What is taken in at this counter appears by itself.</translation>
+    </message>
+    <message>
+        <source>No case matches. Choose another filter above, or clear the text.</source>
+        <translation>No case matches. Choose another filter above, or clear the text.</translation>
+    </message>
+    <message>
+        <source>The newest %1; scroll for more</source>
+        <translation>The newest %1; scroll for more</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+        <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today: received %1 · accepted %2 · corrections %3 · not accepted %4 · delivered %5 · not sent %6</source>
+        <translation>Today: received %1 · accepted %2 · corrections %3 · not accepted %4 · delivered %5 · not sent %6</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ReceiptView</name>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>Print again  Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again  Ctrl+P</translation>
     </message>
     <message>
         <source>Next applicant  F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Next applicant  F2</translation>
     </message>
     <message>
         <source>The paper as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper as printed</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Received and accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Received and accepted</translation>
     </message>
     <message>
         <source>Received; one-time correction notice issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Received; one-time correction notice issued</translation>
     </message>
     <message>
         <source>Received; not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Received; not accepted</translation>
     </message>
     <message>
         <source>Applicant: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant: %1</translation>
     </message>
     <message>
-        <source>Provisional number; the platform&apos;s number follows by itself.</source>
-        <translation type="unfinished"></translation>
+        <source>Provisional number; the platform's number follows by itself.</source>
+        <translation>Provisional number; the platform's number follows by itself.</translation>
     </message>
     <message>
         <source>Answer due: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer due: %1</translation>
     </message>
     <message>
         <source>Promised: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised: %1</translation>
     </message>
     <message>
         <source>Taken in offline; it is sent when the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken in offline; it is sent when the line is back.</translation>
     </message>
     <message>
         <source>Printing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing …</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>To be corrected</source>
+        <translation>To be corrected</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>To be reviewed</translation>
+    </message>
+    <message>
+        <source>Cases of the day</source>
+        <translation>Cases of the day</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>Today no case needs you.</source>
+        <translation>Today no case needs you.</translation>
+    </message>
+    <message>
+        <source>Refresh  F5</source>
+        <translation>Refresh  F5</translation>
+    </message>
+    <message>
+        <source>Open  Enter</source>
+        <translation>Open  Enter</translation>
+    </message>
+    <message>
+        <source>Return  R</source>
+        <translation>Return  R</translation>
+    </message>
+    <message>
+        <source>Approve  A</source>
+        <translation>Approve  A</translation>
+    </message>
+    <message>
+        <source>Daily review · %1</source>
+        <translation>Daily review · %1</translation>
+    </message>
+    <message>
+        <source>The newest %1</source>
+        <translation>The newest %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+        <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs you (%1)</source>
+        <translation>Needs you (%1)</translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation>Received %1</translation>
+    </message>
+    <message>
+        <source>Corrections %1</source>
+        <translation>Corrections %1</translation>
+    </message>
+    <message>
+        <source>Not accepted %1</source>
+        <translation>Not accepted %1</translation>
+    </message>
+    <message>
+        <source>Not sent %1</source>
+        <translation>Not sent %1</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation>Overdue %1</translation>
+    </message>
+    <message>
+        <source>You handled this case yourself; somebody else must review it.</source>
+        <translation>You handled this case yourself; somebody else must review it.</translation>
+    </message>
+    <message>
+        <source>This case was reviewed already. Enter shows by whom and when.</source>
+        <translation>This case was reviewed already. Enter shows by whom and when.</translation>
+    </message>
+    <message>
+        <source>Your own case; you cannot review it.</source>
+        <translation>Your own case; you cannot review it.</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · Enter open · A approve · R return (with reasons) · F5 refresh</source>
+        <translation>↑↓ choose · Enter open · A approve · R return (with reasons) · F5 refresh</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ReviewPointModel</name>
     <message>
-        <source>%1 [composed]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 — reason: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — reason: %2</translation>
     </message>
     <message>
         <source>Check point</source>
-        <translation type="unfinished"></translation>
+        <translation>Check point</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewReasonModel</name>
+    <message>
+        <source>The whole case</source>
+        <translation>The whole case</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewReturnPanel</name>
+    <message>
+        <source>Return the intake: say what is wrong, pinned to its material</source>
+        <translation>Return the intake: say what is wrong, pinned to its material</translation>
+    </message>
+    <message>
+        <source>Reasons so far</source>
+        <translation>Reasons so far</translation>
+    </message>
+    <message>
+        <source>&amp;Material no.</source>
+        <translation>&amp;Material no.</translation>
+    </message>
+    <message>
+        <source>Number of the material; 0 means the whole case</source>
+        <translation>Number of the material; 0 means the whole case</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Add  Enter</source>
+        <translation>Add  Enter</translation>
+    </message>
+    <message>
+        <source>Return the case  F9</source>
+        <translation>Return the case  F9</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>0 means the whole case. Several reasons are possible; F9 returns the case.</source>
+        <translation>0 means the whole case. Several reasons are possible; F9 returns the case.</translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation>The whole case</translation>
+    </message>
+    <message>
+        <source>There is no such number</source>
+        <translation>There is no such number</translation>
+    </message>
+    <message>
+        <source>Write the reason; without one nothing is returned.</source>
+        <translation>Write the reason; without one nothing is returned.</translation>
+    </message>
+    <message>
+        <source>Added. Type the next one, or return the case with F9.</source>
+        <translation>Added. Type the next one, or return the case with F9.</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ScanView</name>
     <message>
         <source>Scan  F3</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan  F3</translation>
     </message>
     <message>
         <source>Import  Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Import  Ctrl+O</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Pages of this material</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of this material</translation>
     </message>
     <message>
         <source>Previous page (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page (Left)</translation>
     </message>
     <message>
         <source>Next page (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page (Right)</translation>
     </message>
     <message>
         <source>Smaller (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller (−)</translation>
     </message>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger (+)</translation>
     </message>
     <message>
         <source>Whole page (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page (0)</translation>
     </message>
     <message>
         <source>Turn the view (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn the view (R)</translation>
     </message>
     <message>
         <source>Remove this file (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this file (Delete)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The pages of the material will be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages of the material will be here.</translation>
     </message>
     <message>
         <source>No page yet.
 
 F3 scans from the flatbed, Shift+F3 from the feeder.
 Ctrl+O imports files, or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No page yet.
+
+F3 scans from the flatbed, Shift+F3 from the feeder.
+Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>The machine found nothing wrong with the page</source>
-        <translation type="unfinished"></translation>
+        <translation>The machine found nothing wrong with the page</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 of %2</translation>
     </message>
     <message>
         <source>Taking pages in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking pages in …</translation>
     </message>
     <message>
         <source>Choose the item and the situation first; then the pages have a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the item and the situation first; then the pages have a place.</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Import files</translation>
     </message>
     <message>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
         <source>The file was removed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file was removed. Ctrl+Z brings it back.</translation>
     </message>
 </context>
 <context>
     <name>yichuang::SignInPage</name>
     <message>
         <source>Clerk &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk &amp;number</translation>
     </message>
     <message>
         <source>Clerk number</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk number</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Password</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Sign in  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in  Enter</translation>
+    </message>
+    <message>
+        <source>Comprehensive counter %1</source>
+        <translation>Comprehensive counter %1</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Signing in …</translation>
     </message>
 </context>
 <context>
     <name>yichuang::StartPanel</name>
     <message>
         <source>Ready for the next applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready for the next applicant</translation>
     </message>
     <message>
         <source>New visit  F2</source>
-        <translation type="unfinished"></translation>
+        <translation>New visit  F2</translation>
     </message>
     <message>
         <source>&amp;Parked visits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parked visits</translation>
     </message>
     <message>
         <source>Parked and recovered visits; Enter opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Parked and recovered visits; Enter opens</translation>
     </message>
     <message>
         <source>Nothing is parked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is parked.</translation>
     </message>
     <message>
         <source>&amp;Last cases of today</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Last cases of today</translation>
     </message>
     <message>
         <source>Last cases of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Last cases of today</translation>
     </message>
     <message>
         <source>Nothing was taken in today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was taken in today.</translation>
     </message>
     <message>
         <source>Papers &amp;not printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers &amp;not printed yet</translation>
     </message>
     <message>
         <source>Papers not printed yet; Enter prints</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers not printed yet; Enter prints</translation>
     </message>
     <message>
         <source>Every paper was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every paper was printed.</translation>
     </message>
     <message>
         <source>%1 · received %2 · accepted %3 · corrections %4 · not accepted %5 · delivered %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · received %2 · accepted %3 · corrections %4 · not accepted %5 · delivered %6</translation>
     </message>
 </context>
 <context>
     <name>yichuang::StationListModel</name>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 left</translation>
     </message>
     <message>
         <source>Alt+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+%1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SyncPage</name>
+    <message>
+        <source>Sync with the city</source>
+        <translation>Sync with the city</translation>
+    </message>
+    <message>
+        <source>What waits for the city</source>
+        <translation>What waits for the city</translation>
+    </message>
+    <message>
+        <source>Everything was sent and confirmed.</source>
+        <translation>Everything was sent and confirmed.</translation>
+    </message>
+    <message>
+        <source>Details for the IT section</source>
+        <translation>Details for the IT section</translation>
+    </message>
+    <message>
+        <source>For the applicant: “Your case was received at this counter. A message follows when the city has confirmed it.”</source>
+        <translation>For the applicant: “Your case was received at this counter. A message follows when the city has confirmed it.”</translation>
+    </message>
+    <message>
+        <source>Details  F4</source>
+        <translation>Details  F4</translation>
+    </message>
+    <message>
+        <source>Copy for IT  Ctrl+C</source>
+        <translation>Copy for IT  Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Try again  Enter</source>
+        <translation>Try again  Enter</translation>
+    </message>
+    <message>
+        <source>Send all now  F5</source>
+        <translation>Send all now  F5</translation>
     </message>
 </context>
 <context>
     <name>yichuang::SyncWords</name>
     <message>
         <source>to send %1</source>
-        <translation type="unfinished"></translation>
+        <translation>to send %1</translation>
     </message>
     <message>
         <source>unconfirmed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unconfirmed %1</translation>
     </message>
     <message>
         <source>needs you %1</source>
-        <translation type="unfinished"></translation>
+        <translation>needs you %1</translation>
     </message>
     <message>
         <source>Offline %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline %1 min</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Everything is kept at this counter and goes out by itself; go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is kept at this counter and goes out by itself; go on working.</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecting</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>The city answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>The city answers.</translation>
     </message>
     <message>
         <source>The city refused something; open the sync page with Ctrl+5.</source>
-        <translation type="unfinished"></translation>
+        <translation>The city refused something; open the sync page with Ctrl+5.</translation>
     </message>
     <message>
         <source>Counter unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter unknown</translation>
     </message>
     <message>
         <source>The city does not know this counter. Call the administrator. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The city does not know this counter. Call the administrator. %1</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Update needed</translation>
     </message>
     <message>
         <source>This version is too old for the city. Call the administrator. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>This version is too old for the city. Call the administrator. %1</translation>
     </message>
     <message>
         <source>Store failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Store failed</translation>
     </message>
     <message>
-        <source>This counter&apos;s store refuses. Stop taking in and call the administrator.</source>
-        <translation type="unfinished"></translation>
+        <source>This counter's store refuses. Stop taking in and call the administrator.</source>
+        <translation>This counter's store refuses. Stop taking in and call the administrator.</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ThumbnailModel</name>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1</translation>
     </message>
 </context>
 <context>
     <name>yichuang::VisitListModel</name>
     <message>
         <source>No applicant yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No applicant yet</translation>
     </message>
     <message>
         <source>No item yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No item yet</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>Service item</source>
-        <translation type="unfinished"></translation>
+        <translation>Service item</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
 </context>
 <context>
     <name>yichuang::VisitPage</name>
     <message>
         <source>Park  F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Park  F6</translation>
     </message>
     <message>
         <source>Undo  Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo  Ctrl+Z</translation>
     </message>
     <message>
         <source>Do not accept  F10</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not accept  F10</translation>
     </message>
     <message>
         <source>One-time notice  F8</source>
-        <translation type="unfinished"></translation>
+        <translation>One-time notice  F8</translation>
     </message>
     <message>
         <source>Receive and print  F9</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive and print  F9</translation>
     </message>
     <message>
         <source>Restored to %1. Everything is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored to %1. Everything is as you left it.</translation>
     </message>
     <message>
         <source>Everything is there. F9 receives the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is there. F9 receives the case.</translation>
     </message>
     <message>
         <source>%1 missing: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 missing: %2</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between two missing things</comment>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>Accept and print  F9</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept and print  F9</translation>
     </message>
     <message>
         <source>Nothing has to be put right; F9 receives the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has to be put right; F9 receives the case.</translation>
     </message>
     <message>
         <source>One notice must tell everything: look at every material first.</source>
-        <translation type="unfinished"></translation>
+        <translation>One notice must tell everything: look at every material first.</translation>
     </message>
     <message>
         <source>First say who applies for what.</source>
-        <translation type="unfinished"></translation>
+        <translation>First say who applies for what.</translation>
     </message>
     <message>
         <source>Look at every page first; this one was not shown yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at every page first; this one was not shown yet.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::Workbench</name>
+    <message>
+        <source>Counter %1 · %2</source>
+        <translation>Counter %1 · %2</translation>
+    </message>
+    <message>
+        <source>Intake desk</source>
+        <translation>Intake desk</translation>
+    </message>
+    <message>
+        <source>Last saved %1</source>
+        <translation>Last saved %1</translation>
+    </message>
+    <message>
+        <source>Printer ready: %1</source>
+        <translation>Printer ready: %1</translation>
+    </message>
+    <message>
+        <source>Scanner ready: %1</source>
+        <translation>Scanner ready: %1</translation>
+    </message>
+    <message>
+        <source>No scanner answers; Ctrl+O imports files</source>
+        <translation>No scanner answers; Ctrl+O imports files</translation>
     </message>
 </context>
 </TS>

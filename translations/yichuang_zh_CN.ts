@@ -5,2095 +5,2908 @@
     <name>ErrorText</name>
     <message>
         <source>Everything you entered is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您输入的内容都还在。</translation>
     </message>
     <message>
         <source>Everything that was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的内容都安全。</translation>
     </message>
     <message>
         <source>The pages taken in so far are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已采集的页面都保留。</translation>
     </message>
     <message>
-        <source>The cases are kept in this counter&apos;s queue.</source>
-        <translation type="unfinished"></translation>
+        <source>The cases are kept in this counter's queue.</source>
+        <translation>办件保存在本窗口的待上传队列中。</translation>
     </message>
     <message>
         <source>They are sent by themselves; go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复后自动上传，请继续办理。</translation>
     </message>
     <message>
         <source>Press F3 to go on scanning, or import files with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F3 继续扫描，或按 Ctrl+O 导入文件。</translation>
     </message>
     <message>
         <source>A value does not follow the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一项内容不符合规则。</translation>
     </message>
     <message>
         <source>Correct the marked field and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正标出的字段后继续。</translation>
     </message>
     <message>
         <source>The file is damaged or not what it claims to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏，或与其扩展名不符。</translation>
     </message>
     <message>
         <source>Scan the paper with F3, or choose another file with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F3 扫描纸质件，或按 Ctrl+O 另选文件。</translation>
     </message>
     <message>
         <source>Files of this kind cannot be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持这种文件。</translation>
     </message>
     <message>
         <source>Choose a PDF, JPEG, PNG or TIFF file with Ctrl+O, or scan with F3.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+O 选择 PDF、JPEG、PNG 或 TIFF 文件，或按 F3 扫描。</translation>
     </message>
     <message>
         <source>The file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太大。</translation>
     </message>
     <message>
         <source>Take in at most 50 MB and 200 pages at a time; scan with F3 or split the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次最多 50 MB、200 页；请按 F3 扫描或拆分文件。</translation>
     </message>
     <message>
         <source>There is nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>Check the file and choose it again with Ctrl+O, or scan with F3.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件后按 Ctrl+O 重选，或按 F3 扫描。</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。</translation>
     </message>
     <message>
         <source>Check what you typed, or search with Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对输入，或按 Ctrl+K 查找。</translation>
     </message>
     <message>
         <source>The case was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>办件在此期间已被更改。</translation>
     </message>
     <message>
         <source>Open it again with Enter and look before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 Enter 重新打开，核对后再继续。</translation>
     </message>
     <message>
         <source>You may not do this with this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>您无权对本件执行此操作。</translation>
     </message>
     <message>
         <source>Ask a colleague who has the right; nobody reviews their own case.</source>
-        <translation type="unfinished"></translation>
+        <translation>请有权限的同事办理；任何人不得复核自己的办件。</translation>
     </message>
     <message>
         <source>The case is no longer in a state that allows this.</source>
-        <translation type="unfinished"></translation>
+        <translation>办件当前状态不允许此操作。</translation>
     </message>
     <message>
         <source>Open it again with Enter to see where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 Enter 重新打开，查看当前状态。</translation>
     </message>
     <message>
         <source>Something is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有缺项。</translation>
     </message>
     <message>
         <source>Press Enter on a line of the list; it leads to the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“还差什么”中按 Enter，直达缺项。</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登录。</translation>
     </message>
     <message>
         <source>Sign in with number and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入工号和密码登录。</translation>
     </message>
     <message>
         <source>Number or password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>工号或密码不正确。</translation>
     </message>
     <message>
         <source>Type both again; after five wrong tries the account is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入；连续错误五次将锁定账号。</translation>
     </message>
     <message>
         <source>This account is locked for 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已锁定 15 分钟。</translation>
     </message>
     <message>
         <source>Wait, or sign in as somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候，或由他人登录。</translation>
     </message>
     <message>
         <source>The disk did not take the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据没有写入磁盘。</translation>
     </message>
     <message>
         <source>What you see is not stored yet and stays on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上的内容尚未保存，仍保留在屏幕上。</translation>
     </message>
     <message>
         <source>Saving is tried again by itself; if this stays, call the system administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序会自动重试保存；如仍提示，请联系系统管理员。</translation>
     </message>
     <message>
         <source>The disk of this computer is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机磁盘已满。</translation>
     </message>
     <message>
         <source>Tell the system administrator; what you typed is saved as soon as there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系系统管理员；腾出空间后自动保存。</translation>
     </message>
     <message>
         <source>Stored data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的数据损坏。</translation>
     </message>
     <message>
         <source>Nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有覆盖任何数据。</translation>
     </message>
     <message>
         <source>Take in no new cases here and call the system administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请停止在本窗口收件，并联系系统管理员。</translation>
     </message>
     <message>
         <source>The data was written by a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据由更新的版本写入。</translation>
     </message>
     <message>
         <source>Have the system administrator install the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>请系统管理员安装新版本。</translation>
     </message>
     <message>
         <source>The program is already open on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已打开本程序。</translation>
     </message>
     <message>
         <source>Go on in the window that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在已打开的窗口中继续。</translation>
     </message>
     <message>
         <source>The city system cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>连不上市级系统。</translation>
     </message>
     <message>
         <source>The answer did not come from the city system.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的应答不是市级系统发出的。</translation>
     </message>
     <message>
         <source>Perhaps the network asks for a login; go on working and tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络可能要求登录；请继续办理，并告知管理员。</translation>
     </message>
     <message>
         <source>The city system has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>市级系统故障。</translation>
     </message>
     <message>
         <source>The city system is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>市级系统繁忙。</translation>
     </message>
     <message>
         <source>The city system refused this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>市级系统退回了本件。</translation>
     </message>
     <message>
         <source>Open it on the sync page (Ctrl+5) and see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“同步”页（Ctrl+5）查看原因。</translation>
     </message>
     <message>
         <source>This version is too old for the city system.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序版本过低，市级系统不再接收。</translation>
     </message>
     <message>
         <source>Have the system administrator install the update; go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>请系统管理员安装更新；可继续办理。</translation>
     </message>
     <message>
         <source>The scanner is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描仪未连接。</translation>
     </message>
     <message>
         <source>Check plug and power, then press F3; or import files with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连线和电源后按 F3，或按 Ctrl+O 导入文件。</translation>
     </message>
     <message>
         <source>The scanner is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描仪正忙。</translation>
     </message>
     <message>
         <source>Paper is jammed.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡纸。</translation>
     </message>
     <message>
         <source>Take out the sheet and put back the rest, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取出卡住的纸，放回其余纸张后重做。</translation>
     </message>
     <message>
         <source>There is no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有纸。</translation>
     </message>
     <message>
         <source>Put paper in and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放纸后重做。</translation>
     </message>
     <message>
         <source>The cover is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>盖板未合上。</translation>
     </message>
     <message>
         <source>Close it and press F3.</source>
-        <translation type="unfinished"></translation>
+        <translation>请合上后按 F3。</translation>
     </message>
     <message>
         <source>The device failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备故障。</translation>
     </message>
     <message>
         <source>The printer does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机没有应答。</translation>
     </message>
     <message>
         <source>The case is stored and the paper stays ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>办件已保存，文书仍待打印。</translation>
     </message>
     <message>
         <source>Switch the printer on and press Ctrl+P.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开打印机后按 Ctrl+P。</translation>
     </message>
     <message>
         <source>It was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Go on whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>可随时继续。</translation>
     </message>
     <message>
         <source>It took too long and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>超时，已停止。</translation>
     </message>
     <message>
         <source>Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
     <message>
         <source>The program made a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错。</translation>
     </message>
     <message>
         <source>Try it again; if it stays, call the system administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如仍出错，请联系系统管理员。</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
         <extracomment>three whole sentences: what happened, what is safe, what to press</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2%3</translation>
     </message>
 </context>
 <context>
     <name>GapText</name>
     <message>
         <source>Applicant: the name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人：缺姓名或名称</translation>
     </message>
     <message>
         <source>Applicant: the number is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人：缺证件号码</translation>
     </message>
     <message>
         <source>Applicant: the number is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人：证件号码有误</translation>
     </message>
     <message>
         <source>Applicant: the legal representative is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人：缺法定代表人</translation>
     </message>
     <message>
         <source>Applicant: the telephone number is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人：联系电话有误</translation>
     </message>
     <message>
         <source>Agent: the name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>代理人：缺姓名</translation>
     </message>
     <message>
         <source>Agent: the number is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>代理人：证件号码缺失或有误</translation>
     </message>
     <message>
         <source>Agent: say what the power of attorney covers</source>
-        <translation type="unfinished"></translation>
+        <translation>代理人：缺委托书的委托事项和权限</translation>
     </message>
     <message>
         <source>Item: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>事项：尚未选择</translation>
     </message>
     <message>
         <source>Item: “%1” is not for this kind of applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>事项：“%1”的服务对象与申请人不符</translation>
     </message>
     <message>
         <source>Question: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>情形：%1</translation>
     </message>
     <message>
         <source>The guide “%1” gives no single situation for these answers</source>
-        <translation type="unfinished"></translation>
+        <translation>指南“%1”对这些回答没有唯一情形</translation>
     </message>
     <message>
         <source>“%1” was not handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>缺：%1</translation>
     </message>
     <message>
         <source>“%1” has more pages than the guide allows</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”页数超过指南上限</translation>
     </message>
     <message>
         <source>“%1”: a page failed a check; scan it again or say why it will do</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”有页面未通过检查：重扫或说明可用</translation>
     </message>
     <message>
         <source>Not looked at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未核：%1</translation>
     </message>
     <message>
         <source>Failed: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格：%1（%2）</translation>
     </message>
     <message>
         <source>Say why it failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>缺不通过原因：%1</translation>
     </message>
     <message>
         <source>Form: “%1” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>表单：未填“%1”</translation>
     </message>
     <message>
         <source>Form: “%1” is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>表单：“%1”有误</translation>
     </message>
     <message>
         <source>Ready to be handed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以交付。</translation>
     </message>
     <message>
         <source>Not finished yet. Tell the applicant when it is promised, and that a message follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未办结。请告知申请人承诺日期，办结后会有通知。</translation>
     </message>
     <message>
         <source>Handed out already. Show the applicant when and to whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>已交付。请向申请人出示交付时间和领取人。</translation>
     </message>
     <message>
         <source>The code on this paper is not ours. Ask for the identity document and search by its last four.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证上的码不是本中心出具。请查验证件，用证件号后四位查找。</translation>
     </message>
     <message>
         <source>This is not the applicant. An agent needs a power of attorney.</source>
-        <translation type="unfinished"></translation>
+        <translation>来人不是申请人。代领须有委托书。</translation>
     </message>
     <message>
-        <source>The agent&apos;s name, number and relation to the applicant are needed.</source>
-        <translation type="unfinished"></translation>
+        <source>The agent's name, number and relation to the applicant are needed.</source>
+        <translation>请登记代领人的姓名、证件号码和与申请人的关系。</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ApplicantPanel</name>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Natural &amp;person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>&amp;Legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>法定代表人(&amp;L)</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>法定代表人</translation>
     </message>
     <message>
         <source>&amp;Identity checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>身份核验(&amp;I)</translation>
     </message>
     <message>
         <source>How the identity was checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An a&amp;gent applies for the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>身份核验方式</translation>
     </message>
     <message>
         <source>Power of &amp;attorney</source>
-        <translation type="unfinished"></translation>
+        <translation>委托书(&amp;A)</translation>
     </message>
     <message>
         <source>What the power of attorney authorises</source>
-        <translation type="unfinished"></translation>
+        <translation>委托书载明的委托事项和权限</translation>
     </message>
     <message>
         <source>What it authorises, in its own words</source>
-        <translation type="unfinished"></translation>
+        <translation>按委托书原文写明委托事项和权限</translation>
     </message>
     <message>
         <source>Agent chec&amp;ked by</source>
-        <translation type="unfinished"></translation>
+        <translation>代理人核验(&amp;K)</translation>
     </message>
     <message>
-        <source>How the agent&apos;s identity was checked</source>
-        <translation type="unfinished"></translation>
+        <source>How the agent's identity was checked</source>
+        <translation>代理人身份核验方式</translation>
+    </message>
+    <message>
+        <source>Natural person</source>
+        <translation>自然人</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>法人或其他组织</translation>
+    </message>
+    <message>
+        <source>An agent applies for the applicant  Alt+G</source>
+        <translation>由委托代理人办理  Alt+G</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseAttention</name>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due today, not sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Correction notice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Returned by review</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
     <message>
         <source>New visit</source>
-        <translation type="unfinished"></translation>
+        <translation>新的来访</translation>
     </message>
     <message>
         <source>Situation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>情形：%1</translation>
     </message>
     <message>
         <source>guide v%1</source>
-        <translation type="unfinished"></translation>
+        <translation>指南 v%1</translation>
     </message>
     <message>
         <source>by law %1</source>
-        <translation type="unfinished"></translation>
+        <translation>法定 %1</translation>
     </message>
     <message>
         <source>promised %1</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺 %1</translation>
     </message>
     <message>
         <source>since %1 (%2 min)</source>
-        <translation type="unfinished"></translation>
+        <translation>到场 %1（%2 分钟）</translation>
     </message>
     <message>
         <source>Passed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已核 %1</translation>
     </message>
     <message>
         <source>To do %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待核 %1</translation>
     </message>
     <message>
         <source>Failed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格 %1</translation>
     </message>
     <message>
         <source>Exempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>免交 %1</translation>
     </message>
 </context>
 <context>
-    <name>yichuang::CaseSummaryText</name>
+    <name>yichuang::CaseHistoryModel</name>
     <message>
-        <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <source>City system</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
+        <source>%1, counter %2</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+        <source>The city reports: %1</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Legal representative</source>
-        <translation type="unfinished"></translation>
+        <source>The city reports %1, which does not fit; left as it was</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Identity checked by</source>
-        <translation type="unfinished"></translation>
+        <source>Visit opened</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <source>Received; intake voucher ordered</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <source>Received and accepted; acceptance voucher ordered</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Power of attorney</source>
-        <translation type="unfinished"></translation>
+        <source>One-time correction notice issued</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Service item</source>
-        <translation type="unfinished"></translation>
+        <source>Not accepted; notice issued</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Department</source>
-        <translation type="unfinished"></translation>
+        <source>Results handed to an agent</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <source>Results handed to the applicant</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Guide version</source>
-        <translation type="unfinished"></translation>
+        <source>A result arrived from the department</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
+        <source>Intake approved by review</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>not handed in</source>
-        <translation type="unfinished"></translation>
+        <source>Intake returned by review: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: printing failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 printed, copy %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>yichuang::CasePaperModel</name>
+    <message>
+        <source>Not printed: Ctrl+P</source>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
-        <source>%n page(s)</source>
+        <source>Printed, %n copies</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
-        <source>Materials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be put right, all at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correction due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By law</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Periods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Will be printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offline: the case is kept here and sent by itself</source>
-        <translation type="unfinished"></translation>
+        <source>Not printed, failed: Ctrl+P</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CasePaperView</name>
+    <message>
+        <source>&amp;Papers of this case</source>
+        <translation>本件文书(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Papers of this case</source>
+        <translation>本件文书</translation>
+    </message>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation>打印 Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回 Esc</translation>
+    </message>
+    <message>
+        <source>The paper as printed</source>
+        <translation>打印的文书</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No paper was ordered for this case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印…</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseQueueModel</name>
+    <message>
+        <source>No number yet</source>
+        <translation>尚无号码</translation>
+    </message>
+    <message>
+        <source>to send %1</source>
+        <translation>待上传 %1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Own case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseView</name>
+    <message>
+        <source>Case number</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回 Esc</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Check points of the material</source>
+        <translation>材料的审核要点</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>办理记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Applicant: %1 %2</source>
+        <translation type="unfinished">申请人：%1 %2</translation>
+    </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clerk: %1, counter %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>City number: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken in offline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer due: %1</source>
+        <translation>答复期限：%1</translation>
+    </message>
+    <message>
+        <source>Correction due: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>承诺办结：%1</translation>
+    </message>
+    <message>
+        <source>By law: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page was taken in for this material.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>yichuang::CaseWords</name>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Service item</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>情形</translation>
     </message>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>Original %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原件 %1 份</translation>
     </message>
     <message>
         <source>Check original, keep copy</source>
-        <translation type="unfinished"></translation>
+        <translation>验原件收复印件</translation>
     </message>
     <message>
         <source>Original and copy</source>
-        <translation type="unfinished"></translation>
+        <translation>原件及复印件</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复印件 %1 份</translation>
     </message>
     <message>
         <source>Electronic file</source>
-        <translation type="unfinished"></translation>
+        <translation>电子件</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>必要</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>非必要</translation>
     </message>
     <message>
         <source>May follow later</source>
-        <translation type="unfinished"></translation>
+        <translation>容缺后补</translation>
     </message>
     <message>
         <source>Submitted here</source>
-        <translation type="unfinished"></translation>
+        <translation>现场提交</translation>
     </message>
     <message>
         <source>Exempt, to be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>免交·待调取</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未核</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Resident identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>居民身份证</translation>
     </message>
     <message>
         <source>Unified social credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>统一社会信用代码</translation>
     </message>
     <message>
         <source>Permanent residence card</source>
-        <translation type="unfinished"></translation>
+        <translation>外国人永久居留身份证</translation>
     </message>
     <message>
         <source>Travel permit</source>
-        <translation type="unfinished"></translation>
+        <translation>港澳台通行证</translation>
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished"></translation>
+        <translation>港澳台居住证</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>护照</translation>
     </message>
     <message>
         <source>Machine-readable zone</source>
-        <translation type="unfinished"></translation>
+        <translation>机读码</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未核验</translation>
     </message>
     <message>
         <source>Card reader</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡器</translation>
     </message>
     <message>
         <source>Suishen code</source>
-        <translation type="unfinished"></translation>
+        <translation>随申码</translation>
     </message>
     <message>
         <source>Document shown in person</source>
-        <translation type="unfinished"></translation>
+        <translation>当面查验证件</translation>
     </message>
     <message>
         <source>No number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无号码</translation>
     </message>
     <message>
         <source>The number of characters is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>位数不对</translation>
     </message>
     <message>
         <source>A character that such numbers never have</source>
-        <translation type="unfinished"></translation>
+        <translation>含有此类号码不会有的字符</translation>
     </message>
     <message>
         <source>Not in the form of such a number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是此类号码的格式</translation>
     </message>
     <message>
         <source>The check digit does not fit; read the number again</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码不符，请再核对号码</translation>
     </message>
     <message>
         <source>The organisation code in it does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的组织机构代码校验不符</translation>
     </message>
     <message>
         <source>Looks like an early pilot code; verify and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似早期试点代码，核实后继续</translation>
     </message>
     <message>
         <source>The date in it does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的日期不存在</translation>
     </message>
     <message>
         <source>The date in it is in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的日期在今天之后</translation>
     </message>
     <message>
         <source>The age in it is not plausible</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的年龄不合理</translation>
     </message>
     <message>
         <source>Begins with no region of China</source>
-        <translation type="unfinished"></translation>
+        <translation>开头不是行政区划代码</translation>
     </message>
     <message>
         <source>An older form of the number</source>
-        <translation type="unfinished"></translation>
+        <translation>旧版号码</translation>
     </message>
     <message>
         <source>The document has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>证件已过期</translation>
     </message>
     <message>
         <source>Receive and print the voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>收件并打印回执</translation>
     </message>
     <message>
         <source>Accept and print the voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>受理并打印回执</translation>
     </message>
     <message>
         <source>Notify once and print</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知并打印</translation>
     </message>
     <message>
         <source>Do not accept and print</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理并打印</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>已收件</translation>
     </message>
     <message>
         <source>Intake returned</source>
-        <translation type="unfinished"></translation>
+        <translation>收件退回</translation>
     </message>
     <message>
         <source>To be corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>待补正</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Being handled</source>
-        <translation type="unfinished"></translation>
+        <translation>承办</translation>
     </message>
     <message>
         <source>Being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>Being decided</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Special procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>特别程序</translation>
     </message>
     <message>
         <source>Extended</source>
-        <translation type="unfinished"></translation>
+        <translation>已延长</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>准予</translation>
     </message>
     <message>
         <source>Not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>不予许可</translation>
     </message>
     <message>
         <source>Certificate made</source>
-        <translation type="unfinished"></translation>
+        <translation>已制证</translation>
     </message>
     <message>
         <source>To be collected</source>
-        <translation type="unfinished"></translation>
+        <translation>待领取</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Terminated</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>Intake voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>收件凭证</translation>
     </message>
     <message>
         <source>Acceptance voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>受理凭证</translation>
     </message>
     <message>
         <source>One-time correction notice</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性补正告知书</translation>
     </message>
     <message>
         <source>Notice of non-acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理通知书</translation>
     </message>
     <message>
         <source>Collection slip</source>
-        <translation type="unfinished"></translation>
+        <translation>取件凭证</translation>
     </message>
     <message>
         <source>Counter clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口人员</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>值班主管</translation>
     </message>
     <message>
         <source>System administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>系统管理员</translation>
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>审计员</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 工作日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calendar day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 自然日</numerusform>
         </translation>
     </message>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页</translation>
     </message>
     <message>
         <source>%1 seems to be blank</source>
-        <translation type="unfinished"></translation>
+        <translation>%1疑似空白</translation>
     </message>
     <message>
         <source>%1 is coarse (%2 dpi, %3 wanted)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1分辨率低（%2 dpi，要求 %3）</translation>
     </message>
     <message>
         <source>%1 is blurred (%2, limit %3); scan it again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1模糊（%2，限值 %3），请重扫</translation>
     </message>
     <message>
         <source>The file has %1 pages, at most %2 are expected</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有 %1 页，应不超过 %2 页</translation>
     </message>
     <message>
         <source>Not counted at present</source>
-        <translation type="unfinished"></translation>
+        <translation>目前不计算</translation>
     </message>
     <message>
         <source>%1 (provisional: holidays are not published yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（节假日安排未发布，暂计）</translation>
     </message>
 </context>
 <context>
     <name>yichuang::CheckView</name>
     <message>
         <source>The case as it will be filed</source>
-        <translation type="unfinished"></translation>
+        <translation>将要归入的办件内容</translation>
     </message>
     <message>
         <source>&amp;Reasons, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理的理由，每行一条(&amp;R)</translation>
     </message>
     <message>
         <source>Reasons, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理的理由，每行一条</translation>
     </message>
     <message>
         <source>&amp;Body to apply to</source>
-        <translation type="unfinished"></translation>
+        <translation>应向何机关申请(&amp;B)</translation>
     </message>
     <message>
         <source>Body to apply to</source>
-        <translation type="unfinished"></translation>
+        <translation>应向何机关申请</translation>
     </message>
     <message>
         <source>Empty when no permit is needed at all</source>
-        <translation type="unfinished"></translation>
+        <translation>依法不需要取得行政许可的，留空</translation>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>返回 Esc</translation>
     </message>
     <message>
         <source>Receive and print</source>
-        <translation type="unfinished"></translation>
+        <translation>收件并打印</translation>
     </message>
     <message>
         <source>Check before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>办理前核对：%1</translation>
     </message>
     <message>
         <source>This is what will be filed. Ask the applicant to look at it too. The number is given when you confirm; the paper prints after the case is safe on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下内容将成为办件，请申请人一同核对。确认后赋予编号；办件落盘保存之后才打印。</translation>
     </message>
     <message>
         <source>A refusal needs its reasons; when another body is competent, the applicant is told which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理须写明理由；属于其他机关职权的，应告知向该机关申请。</translation>
     </message>
     <message>
         <source>Write at least one reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少写一条理由。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CollectionPage</name>
+    <message>
+        <source>Collection desk</source>
+        <translation>出件台</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>办件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Receipt code, case number or last four of an identity number</source>
+        <translation>回执码、办件编号或证件号后四位</translation>
+    </message>
+    <message>
+        <source>Scan the receipt, or type the case number or the last four of the ID number</source>
+        <translation>扫回执，或输入办件编号、证件号后四位</translation>
+    </message>
+    <message>
+        <source>Find  Enter</source>
+        <translation>查找 Enter</translation>
+    </message>
+    <message>
+        <source>Cases found</source>
+        <translation>找到的办件</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>Results to hand out</source>
+        <translation>应交付的结果</translation>
+    </message>
+    <message>
+        <source>Print the slip  Ctrl+P</source>
+        <translation>打印取件凭证 Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Next  Esc</source>
+        <translation>下一位 Esc</translation>
+    </message>
+    <message>
+        <source>Hand out and print the slip  F9</source>
+        <translation>交付并打印取件凭证 F9</translation>
+    </message>
+    <message>
+        <source>The collection slip as printed</source>
+        <translation>打印的取件凭证</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CollectorPanel</name>
+    <message>
+        <source>Collects</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>The applicant  (Alt+1)</source>
+        <translation>申请人本人 (Alt+1)</translation>
+    </message>
+    <message>
+        <source>An agent  (Alt+2)</source>
+        <translation>代领人 (Alt+2)</translation>
+    </message>
+    <message>
+        <source>ID &amp;number</source>
+        <translation>证件号码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Identity number of the collector</source>
+        <translation>领取人证件号码</translation>
+    </message>
+    <message>
+        <source>Read the card, scan or type</source>
+        <translation>读卡、扫码或输入</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>姓名(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Name of the collector</source>
+        <translation>领取人姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Relation</source>
+        <translation>关系与委托(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Relation to the applicant, and the power of attorney</source>
+        <translation>与申请人的关系和委托书</translation>
+    </message>
+    <message>
+        <source>Relation and power of attorney</source>
+        <translation>关系和委托书</translation>
+    </message>
+    <message>
+        <source>&amp;Verified by</source>
+        <translation>核验方式(&amp;V)</translation>
+    </message>
+    <message>
+        <source>How the identity was verified</source>
+        <translation>身份核验方式</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ComposedMark</name>
+    <message>
+        <source>※ composed for the sample, not official text</source>
+        <translation>※ 示例编写，非官方文本</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ConclusionWords</name>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未核</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>非必要</translation>
     </message>
     <message>
         <source>May follow</source>
-        <translation type="unfinished"></translation>
+        <translation>容缺后补</translation>
     </message>
     <message>
         <source>Exempt, to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>免交·待调取</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>Look at page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面待处理</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>核验中</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
 </context>
 <context>
     <name>yichuang::DecisionFlow</name>
     <message>
         <source>Printing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印…</translation>
     </message>
     <message>
         <source>Printed. Enter or F2 for the next applicant.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印。按 Enter 或 F2 接待下一位。</translation>
     </message>
     <message>
         <source>The case is filed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>办件已保存。%1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FilingSummary</name>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>联系地址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名/名称</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Identity checked by</source>
+        <translation>身份核验</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>委托代理人</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>委托书</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>实施主体</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Guide version</source>
+        <translation>指南版本</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>not handed in</source>
+        <translation>未提交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>To be put right, all at once</source>
+        <translation>需要一次补正的全部内容</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Correction due</source>
+        <translation>补正期限</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺办结</translation>
+    </message>
+    <message>
+        <source>By law</source>
+        <translation>法定办结</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Will be printed</source>
+        <translation>将打印</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Offline: the case is kept here and sent by itself</source>
+        <translation>离线收件：保存在本机，恢复后自动上传</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
     </message>
 </context>
 <context>
     <name>yichuang::FormFieldRow</name>
     <message>
         <source>%1 *</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
     <message>
         <source>yyyy-mm-dd</source>
-        <translation type="unfinished"></translation>
+        <translation>年-月-日，如 2026-03-10</translation>
     </message>
     <message>
         <source>Not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择</translation>
     </message>
     <message>
         <source>typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口填写</translation>
     </message>
     <message>
         <source>from the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>来自代理人信息</translation>
     </message>
     <message>
         <source>from the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>来自申请人信息</translation>
     </message>
 </context>
 <context>
     <name>yichuang::FormPanel</name>
     <message>
         <source>Application form</source>
-        <translation type="unfinished"></translation>
+        <translation>申请表单</translation>
     </message>
     <message>
         <source>Fields of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单字段</translation>
     </message>
     <message>
         <source>Not in the right form</source>
-        <translation type="unfinished"></translation>
+        <translation>格式不对</translation>
     </message>
     <message>
         <source>The fields follow from the item and the situation.</source>
-        <translation type="unfinished"></translation>
+        <translation>选定事项和情形后列出字段。</translation>
     </message>
     <message>
         <source>%1 of %2 filled</source>
-        <translation type="unfinished"></translation>
+        <translation>已填 %1/%2</translation>
     </message>
 </context>
 <context>
     <name>yichuang::GapPanel</name>
     <message>
         <source>Stations of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>办理环节</translation>
     </message>
     <message>
         <source>Alt+1 to Alt+5</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+1 至 Alt+5</translation>
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>还差什么</translation>
     </message>
     <message>
         <source>What is still missing; Enter goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>还差什么；按 Enter 直达</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>已齐全</translation>
     </message>
     <message>
         <source>Still missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>还差 %1 项</translation>
     </message>
 </context>
 <context>
     <name>yichuang::GuideListModel</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Service item</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>实施主体</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ItemPanel</name>
     <message>
         <source>Ser&amp;vice item</source>
-        <translation type="unfinished"></translation>
+        <translation>事项(&amp;V)</translation>
     </message>
     <message>
         <source>Search for a service item</source>
-        <translation type="unfinished"></translation>
+        <translation>查找事项</translation>
     </message>
     <message>
         <source>Name, everyday words, pinyin initials or code</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、日常用语、拼音首字母或编码</translation>
     </message>
     <message>
         <source>Service items found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的事项</translation>
     </message>
     <message>
         <source>No item matches “%1”. Try an everyday word, fewer letters, or the initials of the pinyin.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“%1”相符的事项。请换日常用语、少输几个字，或用拼音首字母。</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) · ↑ ↓ to mark, Enter to choose</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个事项 · ↑ ↓ 移动，Enter 选定</numerusform>
         </translation>
     </message>
     <message>
         <source>No item is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选定事项。</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已选：%1</translation>
     </message>
     <message>
         <source>guide version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>指南版本 %1</translation>
     </message>
     <message>
         <source>by law %1</source>
-        <translation type="unfinished"></translation>
+        <translation>法定 %1</translation>
     </message>
     <message>
         <source>promised %1</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺 %1</translation>
     </message>
     <message>
         <source>fee: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>收费：%1</translation>
     </message>
     <message>
         <source>no fee</source>
-        <translation type="unfinished"></translation>
+        <translation>不收费</translation>
     </message>
 </context>
 <context>
     <name>yichuang::KeyListModel</name>
     <message>
         <source>Open a page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开页面</translation>
     </message>
     <message>
         <source>Search for an item or a case</source>
-        <translation type="unfinished"></translation>
+        <translation>查找事项或办件</translation>
     </message>
     <message>
         <source>Lock the desk and sign out; an open visit is parked</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定并退出登录；在办的自动暂存</translation>
     </message>
     <message>
         <source>New visit; an open one is parked</source>
-        <translation type="unfinished"></translation>
+        <translation>接待下一位；在办的自动暂存</translation>
     </message>
     <message>
         <source>Go on to the next missing thing</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一个缺项</translation>
     </message>
     <message>
         <source>Applicant, item, situation, materials, form</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人、事项、情形、材料、表单</translation>
     </message>
     <message>
         <source>To the list of what is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>到“还差什么”</translation>
     </message>
     <message>
         <source>Answer a question; go to a check point</source>
-        <translation type="unfinished"></translation>
+        <translation>回答问题；转到审核要点</translation>
     </message>
     <message>
         <source>Scan from the flatbed</source>
-        <translation type="unfinished"></translation>
+        <translation>平板扫描</translation>
     </message>
     <message>
         <source>Scan from the feeder</source>
-        <translation type="unfinished"></translation>
+        <translation>进纸器扫描</translation>
     </message>
     <message>
         <source>Import files; they can be dropped on the page too</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件；也可拖入页面</translation>
     </message>
     <message>
         <source>Check point passed</source>
-        <translation type="unfinished"></translation>
+        <translation>要点合格</translation>
     </message>
     <message>
         <source>Check point failed, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>要点不合格，写明原因</translation>
     </message>
     <message>
         <source>Check point not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>要点不适用</translation>
     </message>
     <message>
         <source>All other points of the material passed, once every page was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>看完每一页后，其余要点全部合格</translation>
     </message>
     <message>
         <source>The pages are usable all the same, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>说明原因后认可页面可用</translation>
     </message>
     <message>
         <source>Change how the material is obtained</source>
-        <translation type="unfinished"></translation>
+        <translation>改变取得方式</translation>
     </message>
     <message>
         <source>Next and previous material</source>
-        <translation type="unfinished"></translation>
+        <translation>下一份、上一份材料</translation>
     </message>
     <message>
         <source>Previous and next page</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页、下一页</translation>
     </message>
     <message>
         <source>Larger, smaller, whole page, turn</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小、整页、旋转</translation>
     </message>
     <message>
         <source>Remove the file shown; Ctrl+Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>移除当前文件；Ctrl+Z 恢复</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Park the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存</translation>
     </message>
     <message>
         <source>One-time correction notice</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性补正告知书</translation>
     </message>
     <message>
         <source>Receive and print the voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>收件并打印回执</translation>
     </message>
     <message>
         <source>Do not accept</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Print the paper again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打文书</translation>
     </message>
     <message>
         <source>One step back; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>返回一步，内容不丢</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Close the list of keys (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭快捷键 (Esc)</translation>
     </message>
     <message>
         <source>Keys and what they do</source>
-        <translation type="unfinished"></translation>
+        <translation>按键和作用</translation>
     </message>
 </context>
 <context>
     <name>yichuang::MainWindow</name>
     <message>
         <source>Yichuang</source>
-        <translation type="unfinished"></translation>
+        <translation>一窗</translation>
     </message>
     <message>
         <source>Search items and cases</source>
-        <translation type="unfinished"></translation>
+        <translation>查找事项和办件</translation>
     </message>
     <message>
         <source>Item / case number / last four of an ID number (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>查事项 / 办件号 / 证件号后四位 (Ctrl+K)</translation>
     </message>
     <message>
         <source>State of the line to the city</source>
-        <translation type="unfinished"></translation>
+        <translation>与市级系统的连接状态</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Lock the desk and sign out (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定并退出登录 (Ctrl+L)</translation>
     </message>
     <message>
         <source>Sample data, not current rules</source>
-        <translation type="unfinished"></translation>
+        <translation>样例数据，非现行规定</translation>
+    </message>
+    <message>
+        <source>Keys  F1</source>
+        <translation>快捷键 F1</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
     </message>
 </context>
 <context>
     <name>yichuang::MaterialTableModel</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 页</numerusform>
         </translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>材料名称</translation>
     </message>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>How obtained</source>
-        <translation type="unfinished"></translation>
+        <translation>取得方式</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>要点</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
 </context>
 <context>
     <name>yichuang::MaterialsPanel</name>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Check points of the material</source>
-        <translation type="unfinished"></translation>
+        <translation>材料的审核要点</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因(&amp;R)</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Save  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>保存 Enter</translation>
     </message>
     <message>
         <source>Pass  Space</source>
-        <translation type="unfinished"></translation>
+        <translation>合格 空格</translation>
     </message>
     <message>
         <source>Fail  X</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格 X</translation>
     </message>
     <message>
         <source>N/A  N</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用 N</translation>
     </message>
     <message>
         <source>All pass  A</source>
-        <translation type="unfinished"></translation>
+        <translation>全部合格 A</translation>
     </message>
     <message>
         <source>Pages usable  U</source>
-        <translation type="unfinished"></translation>
+        <translation>页面可用 U</translation>
     </message>
     <message>
         <source>How obtained  M</source>
-        <translation type="unfinished"></translation>
+        <translation>取得方式 M</translation>
     </message>
     <message>
         <source>The materials follow from the item and the situation.</source>
-        <translation type="unfinished"></translation>
+        <translation>选定事项和情形后列出材料。</translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么要：%1</translation>
     </message>
     <message>
         <source>the guide always asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>本事项均须提交</translation>
     </message>
     <message>
         <source>basis: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：%1</translation>
     </message>
     <message>
         <source>electronic licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>电子证照：%1</translation>
     </message>
     <message>
         <source>from: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>composed for the sample, not official text</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：%1</translation>
     </message>
     <message>
         <source>Why the pages are &amp;usable</source>
-        <translation type="unfinished"></translation>
+        <translation>页面为何可用(&amp;U)</translation>
     </message>
     <message>
         <source>Why it &amp;fails</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格原因(&amp;F)</translation>
     </message>
     <message>
         <source>Goes into the case</source>
-        <translation type="unfinished"></translation>
+        <translation>写入办件</translation>
     </message>
     <message>
         <source>Goes into the one-time notice</source>
-        <translation type="unfinished"></translation>
+        <translation>写入一次性告知书</translation>
     </message>
     <message>
         <source>An electronic licence covers “%1”. Take the paper only when the applicant hands it in by choice; it must not be demanded. M puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”可由电子证照免交。申请人自愿提交时才收纸质件，不得要求提交。再按 M 恢复免交。</translation>
     </message>
     <message>
         <source>“%1” cannot be fetched: no electronic licence covers it, or the original must be handed in by law.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能免交：没有可调取的电子证照，或依法须收回原件。</translation>
     </message>
 </context>
 <context>
     <name>yichuang::NoticeStrip</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Close this notice (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PageViewer</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Previous page (Left)</source>
+        <translation>上一页 (←)</translation>
+    </message>
+    <message>
+        <source>Next page (Right)</source>
+        <translation>下一页 (→)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小 (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Whole page (0)</source>
+        <translation>整页 (0)</translation>
+    </message>
+    <message>
+        <source>Turn the view (T)</source>
+        <translation>旋转 (T)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1/%2 页</translation>
+    </message>
+    <message>
+        <source>Opening the page …</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>yichuang::PersonFields</name>
     <message>
         <source>ID &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码(&amp;N)</translation>
     </message>
     <message>
         <source>Kind of number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件类型</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名(&amp;M)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名/名称</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>联系电话(&amp;P)</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>联系地址(&amp;D)</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>联系地址</translation>
     </message>
     <message>
         <source>Na&amp;me of organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>单位名称(&amp;M)</translation>
     </message>
     <message>
         <source>Credit &amp;code</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码(&amp;C)</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已输入 %n 位</numerusform>
         </translation>
     </message>
     <message>
         <source>The number is valid · born %1</source>
-        <translation type="unfinished"></translation>
+        <translation>号码有效 · %1 出生</translation>
     </message>
     <message>
         <source>The number is valid</source>
-        <translation type="unfinished"></translation>
+        <translation>号码有效</translation>
     </message>
     <message>
         <source>This is no telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是电话号码</translation>
     </message>
     <message>
         <source>Without an area code other places cannot dial it</source>
-        <translation type="unfinished"></translation>
+        <translation>缺区号，外地无法拨打</translation>
     </message>
 </context>
 <context>
     <name>yichuang::PrintOrderListModel</name>
     <message>
         <source>Printing failed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印失败</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>办件编号</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
     <name>yichuang::QuestionListModel</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>待回答</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
 </context>
 <context>
     <name>yichuang::QuestionsPanel</name>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>情形</translation>
     </message>
     <message>
         <source>Answers; the digits 1 to 9 choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选项；按 1 至 9 选择</translation>
     </message>
     <message>
         <source>&amp;Questions asked</source>
-        <translation type="unfinished"></translation>
+        <translation>已问的问题(&amp;Q)</translation>
     </message>
     <message>
         <source>Questions and the answers given</source>
-        <translation type="unfinished"></translation>
+        <translation>问题和回答</translation>
     </message>
     <message>
         <source>Choose a service item first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 [composed]</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选定事项。</translation>
     </message>
     <message>
         <source>All answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部回答</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 问</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Situation: %1 · %n material(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>情形：%1 · 材料 %n 份</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::QueuePage</name>
+    <message>
+        <source>Case queue</source>
+        <translation>办件队列</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待回答</translation>
+    </message>
+    <message>
+        <source>To be corrected</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未上传</translation>
+    </message>
+    <message>
+        <source>Result here</source>
+        <translation>结果已到</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find cases</source>
+        <translation>查找办件</translation>
+    </message>
+    <message>
+        <source>Number / name / last four (Ctrl+F)</source>
+        <translation>编号 / 姓名 / 证件号后四位 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Enter open · Ctrl+P papers · F5 refresh</source>
+        <translation>Enter 打开 · Ctrl+P 文书 · F5 刷新</translation>
+    </message>
+    <message>
+        <source>Papers  Ctrl+P</source>
+        <translation>文书 Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Open  Enter</source>
+        <translation>打开 Enter</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No case here. What is taken in at this counter appears by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No case matches. Choose another filter above, or clear the text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The newest %1; scroll for more</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Today: received %1 · accepted %2 · corrections %3 · not accepted %4 · delivered %5 · not sent %6</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>yichuang::ReceiptView</name>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>办件编号</translation>
     </message>
     <message>
         <source>Print again  Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>补打 Ctrl+P</translation>
     </message>
     <message>
         <source>Next applicant  F2</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位 F2</translation>
     </message>
     <message>
         <source>The paper as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印的文书</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>已收件</translation>
     </message>
     <message>
         <source>Received and accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已收件并受理</translation>
     </message>
     <message>
         <source>Received; one-time correction notice issued</source>
-        <translation type="unfinished"></translation>
+        <translation>已收件，已一次性告知补正</translation>
     </message>
     <message>
         <source>Received; not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已收件，不予受理</translation>
     </message>
     <message>
         <source>Applicant: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人：%1</translation>
     </message>
     <message>
-        <source>Provisional number; the platform&apos;s number follows by itself.</source>
-        <translation type="unfinished"></translation>
+        <source>Provisional number; the platform's number follows by itself.</source>
+        <translation>临时编号，以平台编号为准；平台编号自动补上。</translation>
     </message>
     <message>
         <source>Answer due: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>答复期限：%1</translation>
     </message>
     <message>
         <source>Promised: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺办结：%1</translation>
     </message>
     <message>
         <source>Taken in offline; it is sent when the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>离线收件，恢复后自动上传。</translation>
     </message>
     <message>
         <source>Printing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印…</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未上传</translation>
+    </message>
+    <message>
+        <source>To be corrected</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Cases of the day</source>
+        <translation>当日办件</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需您处理</translation>
+    </message>
+    <message>
+        <source>Today no case needs you.</source>
+        <translation>今天没有需要您处理的办件</translation>
+    </message>
+    <message>
+        <source>Refresh  F5</source>
+        <translation>刷新 F5</translation>
+    </message>
+    <message>
+        <source>Open  Enter</source>
+        <translation>打开 Enter</translation>
+    </message>
+    <message>
+        <source>Return  R</source>
+        <translation>退回 R</translation>
+    </message>
+    <message>
+        <source>Approve  A</source>
+        <translation>通过 A</translation>
+    </message>
+    <message>
+        <source>Daily review · %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The newest %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Needs you (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Corrections %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not accepted %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not sent %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You handled this case yourself; somebody else must review it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This case was reviewed already. Enter shows by whom and when.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your own case; you cannot review it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>↑↓ choose · Enter open · A approve · R return (with reasons) · F5 refresh</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>yichuang::ReviewPointModel</name>
     <message>
-        <source>%1 [composed]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 — reason: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 —— 原因：%2</translation>
     </message>
     <message>
         <source>Check point</source>
-        <translation type="unfinished"></translation>
+        <translation>审核要点</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewReasonModel</name>
+    <message>
+        <source>The whole case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料名称</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewReturnPanel</name>
+    <message>
+        <source>Return the intake: say what is wrong, pinned to its material</source>
+        <translation>退回收件：逐份材料写明问题</translation>
+    </message>
+    <message>
+        <source>Reasons so far</source>
+        <translation>已写的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Material no.</source>
+        <translation>材料序号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Number of the material; 0 means the whole case</source>
+        <translation>材料序号；0 表示整件</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Add  Enter</source>
+        <translation>添加 Enter</translation>
+    </message>
+    <message>
+        <source>Return the case  F9</source>
+        <translation>退回 F9</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消 Esc</translation>
+    </message>
+    <message>
+        <source>0 means the whole case. Several reasons are possible; F9 returns the case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the reason; without one nothing is returned.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Added. Type the next one, or return the case with F9.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>yichuang::ScanView</name>
     <message>
         <source>Scan  F3</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描 F3</translation>
     </message>
     <message>
         <source>Import  Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 Ctrl+O</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Pages of this material</source>
-        <translation type="unfinished"></translation>
+        <translation>本材料的页面</translation>
     </message>
     <message>
         <source>Previous page (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页 (←)</translation>
     </message>
     <message>
         <source>Next page (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页 (→)</translation>
     </message>
     <message>
         <source>Smaller (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小 (−)</translation>
     </message>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大 (+)</translation>
     </message>
     <message>
         <source>Whole page (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>整页 (0)</translation>
     </message>
     <message>
         <source>Turn the view (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转 (R)</translation>
     </message>
     <message>
         <source>Remove this file (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此文件 (Delete)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The pages of the material will be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>材料页面将显示在这里。</translation>
     </message>
     <message>
         <source>No page yet.
 
 F3 scans from the flatbed, Shift+F3 from the feeder.
 Ctrl+O imports files, or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有页面。
+
+F3 平板扫描，Shift+F3 进纸器扫描。
+Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>The machine found nothing wrong with the page</source>
-        <translation type="unfinished"></translation>
+        <translation>机器检查未发现问题</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1/%2 页</translation>
     </message>
     <message>
         <source>Taking pages in …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在采集…</translation>
     </message>
     <message>
         <source>Choose the item and the situation first; then the pages have a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选定事项和情形，再采集页面。</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation type="unfinished"></translation>
+        <translation>页面 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
         <source>The file was removed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已移除，Ctrl+Z 恢复。</translation>
     </message>
 </context>
 <context>
     <name>yichuang::SignInPage</name>
     <message>
         <source>Clerk &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>工号(&amp;N)</translation>
     </message>
     <message>
         <source>Clerk number</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码(&amp;P)</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Sign in  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>登录 Enter</translation>
+    </message>
+    <message>
+        <source>Comprehensive counter %1</source>
+        <translation>综合窗口 %1</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>正在登录…</translation>
     </message>
 </context>
 <context>
     <name>yichuang::StartPanel</name>
     <message>
         <source>Ready for the next applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>请接待下一位申请人</translation>
     </message>
     <message>
         <source>New visit  F2</source>
-        <translation type="unfinished"></translation>
+        <translation>接待 F2</translation>
     </message>
     <message>
         <source>&amp;Parked visits</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存的来访(&amp;P)</translation>
     </message>
     <message>
         <source>Parked and recovered visits; Enter opens</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存和恢复的来访；按 Enter 打开</translation>
     </message>
     <message>
         <source>Nothing is parked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有暂存。</translation>
     </message>
     <message>
         <source>&amp;Last cases of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日最近办件(&amp;L)</translation>
     </message>
     <message>
         <source>Last cases of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日最近办件</translation>
     </message>
     <message>
         <source>Nothing was taken in today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有收件。</translation>
     </message>
     <message>
         <source>Papers &amp;not printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印的文书(&amp;N)</translation>
     </message>
     <message>
         <source>Papers not printed yet; Enter prints</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印的文书；按 Enter 打印</translation>
     </message>
     <message>
         <source>Every paper was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文书都已打印。</translation>
     </message>
     <message>
         <source>%1 · received %2 · accepted %3 · corrections %4 · not accepted %5 · delivered %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 收件 %2 · 受理 %3 · 补正 %4 · 不予受理 %5 · 送达 %6</translation>
     </message>
 </context>
 <context>
     <name>yichuang::StationListModel</name>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 差 %2 项</translation>
     </message>
     <message>
         <source>Alt+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+%1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SyncPage</name>
+    <message>
+        <source>Sync with the city</source>
+        <translation>与市级系统同步</translation>
+    </message>
+    <message>
+        <source>What waits for the city</source>
+        <translation>等待上传的内容</translation>
+    </message>
+    <message>
+        <source>Everything was sent and confirmed.</source>
+        <translation>全部已上传并确认。</translation>
+    </message>
+    <message>
+        <source>Details for the IT section</source>
+        <translation>供信息科的详情</translation>
+    </message>
+    <message>
+        <source>For the applicant: “Your case was received at this counter. A message follows when the city has confirmed it.”</source>
+        <translation>可告知申请人：“您的办件已在本窗口收件，市级确认后短信通知。”</translation>
+    </message>
+    <message>
+        <source>Details  F4</source>
+        <translation>详情 F4</translation>
+    </message>
+    <message>
+        <source>Copy for IT  Ctrl+C</source>
+        <translation>复制给信息科 Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Try again  Enter</source>
+        <translation>重试 Enter</translation>
+    </message>
+    <message>
+        <source>Send all now  F5</source>
+        <translation>立即上传 F5</translation>
     </message>
 </context>
 <context>
     <name>yichuang::SyncWords</name>
     <message>
         <source>to send %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待上传 %1</translation>
     </message>
     <message>
         <source>unconfirmed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认 %1</translation>
     </message>
     <message>
         <source>needs you %1</source>
-        <translation type="unfinished"></translation>
+        <translation>需处理 %1</translation>
     </message>
     <message>
         <source>Offline %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>离线 %1 分钟</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message>
         <source>Everything is kept at this counter and goes out by itself; go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容都保存在本窗口，恢复后自动上传，请继续办理。</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>在线</translation>
     </message>
     <message>
         <source>The city answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>市级系统应答正常。</translation>
     </message>
     <message>
         <source>The city refused something; open the sync page with Ctrl+5.</source>
-        <translation type="unfinished"></translation>
+        <translation>市级系统退回了内容，请按 Ctrl+5 打开“同步”页。</translation>
     </message>
     <message>
         <source>Counter unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口未登记</translation>
     </message>
     <message>
         <source>The city does not know this counter. Call the administrator. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>市级系统不认识本窗口，请联系管理员。%1</translation>
     </message>
     <message>
         <source>Update needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要更新</translation>
     </message>
     <message>
         <source>This version is too old for the city. Call the administrator. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本版本过低，请联系管理员。%1</translation>
     </message>
     <message>
         <source>Store failed</source>
-        <translation type="unfinished"></translation>
+        <translation>存储故障</translation>
     </message>
     <message>
-        <source>This counter&apos;s store refuses. Stop taking in and call the administrator.</source>
-        <translation type="unfinished"></translation>
+        <source>This counter's store refuses. Stop taking in and call the administrator.</source>
+        <translation>本机存储拒绝写入，请停止收件并联系管理员。</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ThumbnailModel</name>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页</translation>
     </message>
 </context>
 <context>
     <name>yichuang::VisitListModel</name>
     <message>
         <source>No applicant yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无申请人</translation>
     </message>
     <message>
         <source>No item yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选事项</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Service item</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>yichuang::VisitPage</name>
     <message>
         <source>Park  F6</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存 F6</translation>
     </message>
     <message>
         <source>Undo  Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 Ctrl+Z</translation>
     </message>
     <message>
         <source>Do not accept  F10</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理 F10</translation>
     </message>
     <message>
         <source>One-time notice  F8</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知 F8</translation>
     </message>
     <message>
         <source>Receive and print  F9</source>
-        <translation type="unfinished"></translation>
+        <translation>收件并打印回执 F9</translation>
     </message>
     <message>
         <source>Restored to %1. Everything is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复到 %1，内容和位置与当时一致。</translation>
     </message>
     <message>
         <source>Everything is there. F9 receives the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>已齐全，按 F9 收件。</translation>
     </message>
     <message>
         <source>%1 missing: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>还差 %1 项：%2</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between two missing things</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Accept and print  F9</source>
-        <translation type="unfinished"></translation>
+        <translation>受理并打印回执 F9</translation>
     </message>
     <message>
         <source>Nothing has to be put right; F9 receives the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要补正的内容，按 F9 收件。</translation>
     </message>
     <message>
         <source>One notice must tell everything: look at every material first.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次告知须写明全部内容：请先看完每份材料。</translation>
     </message>
     <message>
         <source>First say who applies for what.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填明申请人和事项。</translation>
     </message>
     <message>
         <source>Look at every page first; this one was not shown yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先看完每一页；这一页还没有看过。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::Workbench</name>
+    <message>
+        <source>Counter %1 · %2</source>
+        <translation>%1 窗 · %2</translation>
+    </message>
+    <message>
+        <source>Intake desk</source>
+        <translation>收件台</translation>
+    </message>
+    <message>
+        <source>Last saved %1</source>
+        <translation>上次保存 %1</translation>
+    </message>
+    <message>
+        <source>Printer ready: %1</source>
+        <translation>打印机就绪：%1</translation>
+    </message>
+    <message>
+        <source>Scanner ready: %1</source>
+        <translation>扫描仪就绪：%1</translation>
+    </message>
+    <message>
+        <source>No scanner answers; Ctrl+O imports files</source>
+        <translation>扫描仪未应答；可按 Ctrl+O 导入</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/applicantpanel.h"
 
+#include <QShortcut>
+
 #include "desk/casewords.h"
 #include "domain/identifier.h"
 #include "ui_applicantpanel.h"
@@ -60,6 +62,10 @@ ApplicantPanel::ApplicantPanel(Visit &visit, const Clock &clock, QWidget *parent
         if (on && !m_showing)
             m_ui->agentFields->focusNumber();
     });
+    // A mnemonic clicks a tenth of a second later; what is typed by then would go astray.
+    auto *agentKey = new QShortcut(Qt::ALT | Qt::Key_G, this);
+    agentKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(agentKey, &QShortcut::activated, m_ui->agentCheck, &QCheckBox::toggle);
     connect(m_ui->identityCheckCombo, &QComboBox::activated, this, &ApplicantPanel::commit);
     connect(m_ui->agentCheckedCombo, &QComboBox::activated, this, &ApplicantPanel::commit);
     arrange();

@@ -122,6 +122,10 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_SmallIconSize:
     case PM_ToolBarIconSize:
         return 16;
+    case PM_FocusFrameHMargin: // what stands beside the text of a row
+        return 5;
+    case PM_HeaderMargin:
+        return 6;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -154,6 +158,12 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         break;
     }
     return result;
+}
+
+QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(5, 0, -5, 0) : rect;
 }
 
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/materialspanel.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QShortcut>
 
 #include "desk/casewords.h"
+#include "desk/composedmark.h"
 #include "desk/materialconclusion.h"
 #include "desk/statusdelegate.h"
 #include "ui_materialspanel.h"
@@ -149,7 +152,13 @@ void MaterialsPanel::describe()
         return;
     }
     m_ui->materialLabel->setText(QStringLiteral("%1  %2").arg(row + 1).arg(demand->rule.name));
-    m_ui->requirementLabel->say(Tone::Quiet, CaseWords::necessity(demand->rule.necessity));
+    const auto &points = demand->rule.points;
+    const bool composed = std::any_of(points.cbegin(), points.cend(),
+                                      [](const ReviewPoint &point) { return point.origin == Origin::Composed; });
+    QStringList remarks{CaseWords::necessity(demand->rule.necessity)};
+    if (composed)
+        remarks.append(composedLegend());
+    m_ui->requirementLabel->say(Tone::Quiet, remarks.join(QStringLiteral(" · ")));
     m_ui->whyLabel->say(Tone::Quiet, whyOf(*demand));
 }
 
@@ -167,7 +176,7 @@ QString MaterialsPanel::whyOf(const MaterialDemand &demand) const
     if (!demand.rule.fillNote.isEmpty())
         reasons.append(demand.rule.fillNote);
     if (demand.rule.origin == Origin::Composed)
-        reasons.append(tr("composed for the sample, not official text"));
+        reasons.append(composedLegend());
     return reasons.join(QStringLiteral(" · "));
 }
 

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QShortcut>
 
+#include "desk/composedmark.h"
 #include "desk/statusdelegate.h"
 #include "ui_questionspanel.h"
 
@@ -61,8 +62,9 @@ void QuestionsPanel::ask(int row)
     }
     const bool composed = question && question->origin == Origin::Composed;
     m_asked = question ? question->id : QString();
+    m_ui->questionLabel->setToolTip(composed ? composedLegend() : QString());
     m_ui->questionLabel->setText(!question ? tr("Choose a service item first.")
-                                 : composed ? tr("%1 [composed]").arg(question->text)
+                                 : composed ? question->text + composedMark()
                                             : question->text);
     if (m_options.stringList() != options)
         m_options.setStringList(options);

@@ -2,6 +2,7 @@
 #include "desk/reviewpointmodel.h"
 
 #include "desk/casewords.h"
+#include "desk/composedmark.h"
 #include "desk/deskroles.h"
 #include "desk/statuscolours.h"
 
@@ -105,7 +106,7 @@ QString ReviewPointModel::textAt(int row, Column column) const
     case Column::Number: return QString::number(row + 1);
     case Column::Text: {
         // Composed text is never presented as official text (DOMAIN §0).
-        const QString text = point.origin == Origin::Composed ? tr("%1 [composed]").arg(point.text) : point.text;
+        const QString text = point.origin == Origin::Composed ? point.text + composedMark() : point.text;
         return reason.isEmpty() ? text : tr("%1 — reason: %2").arg(text, reason);
     }
     case Column::Verdict: return toneText(toneOf(verdictAt(row)), CaseWords::verdict(verdictAt(row)));

@@ -49,7 +49,7 @@ ScanView::ScanView(Visit &visit, PageIntake &intake, PageStore &pages, PageInspe
     connectIntake();
     addPageKeys({m_ui->pageCanvas, m_ui->thumbnailsView});
     arrangeBusy(false);
-    describe();
+    showRow(-1);
 }
 
 ScanView::~ScanView() = default;

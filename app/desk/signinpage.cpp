@@ -13,6 +13,7 @@ SignInPage::SignInPage(SignIn &signIn, const Counter &counter, QWidget *parent)
     m_ui->hallLabel->setText(counter.hallName);
     m_ui->counterLabel->setText(tr("Comprehensive counter %1").arg(counter.counterNo));
     m_ui->practiceLabel->hide();
+    m_ui->cardFrame->setBackgroundRole(QPalette::Base);
     connect(m_ui->clerkNumberEdit, &QLineEdit::returnPressed, this, [this] { m_ui->passwordEdit->setFocus(); });
     connect(m_ui->passwordEdit, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInPage::submit);

@@ -92,6 +92,7 @@ void StartPanel::loadDrafts()
             return say(Tone::Bad, errorText(drafts.error().code).paragraph());
         m_drafts.show(*drafts);
         m_ui->draftsEmptyLabel->setVisible(drafts->isEmpty());
+        m_ui->draftsView->setVisible(!drafts->isEmpty());
         if (drafts->isEmpty())
             return;
         m_ui->draftsView->selectRow(0);
@@ -112,6 +113,7 @@ void StartPanel::loadToday()
             return;
         m_recent.show(*cases);
         m_ui->recentEmptyLabel->setVisible(cases->isEmpty());
+        m_ui->recentView->setVisible(!cases->isEmpty());
     });
     m_work.ports.cases.counts(today).then(this, [this, today](const Result<DayCounts> &counts) {
         if (!counts)
@@ -133,6 +135,7 @@ void StartPanel::loadPapers()
             return;
         m_papers.show(*orders);
         m_ui->papersEmptyLabel->setVisible(orders->isEmpty());
+        m_ui->papersView->setVisible(!orders->isEmpty());
         if (!orders->isEmpty())
             m_ui->papersView->selectRow(0);
     });

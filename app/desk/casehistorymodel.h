@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include "domain/ledgerevent.h"
+
+namespace yichuang {
+
+/// What happened to a case, in words, oldest first: the ledger as a person reads it.
+class CaseHistoryModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Time, What, Who, Count };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void show(const QList<LedgerEvent> &events);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] static QString wordsOf(const LedgerEvent &event);
+    [[nodiscard]] static QString reviewWords(const LedgerEvent &event);
+    [[nodiscard]] static QString paperWords(const LedgerEvent &event);
+
+    QList<LedgerEvent> m_events;
+};
+
+} // namespace yichuang

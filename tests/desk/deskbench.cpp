@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deskbench.h"
+
+#include <QApplication>
+#include <QFile>
+
+#include "core/jsonfields.h"
+#include "desk/desklanguage.h"
+#include "desk/desklook.h"
+#include "domain/guidejson.h"
+#include "support/guidefiles.h"
+#include "support/samplefiles.h"
+
+namespace yichuang::test {
+
+DeskBench::DeskBench(const QList<Guide> &guides) : store(clock)
+{
+    store.state.guides = guides;
+    ClerkAccount account;
+    account.clerk = sampleClerk();
+    account.passwordHash = QStringLiteral("stretched:let me in");
+    store.state.accounts.insert(account.clerk.id, account);
+    scanner.setScanners(QList{ScannerInfo{QStringLiteral("test:0"), QStringLiteral("Fake scanner")}});
+    scanner.setStack({sampleJpeg()});
+}
+
+CounterPorts DeskBench::ports()
+{
+    return {store.cases,  store.guides, store.pages, store.ledger,       store.printOrders,
+            store.clerks, passwords,    scanner,     inspector,          papers,
+            printer,      envelopes,    clock,       tasks,              sampleCounter(),
+            WorkCalendar(), QByteArray("a key of the tests, 24 bytes")};
+}
+
+CounterWork &DeskBench::work()
+{
+    if (!m_work)
+        m_work = std::make_unique<CounterWork>(ports(), session());
+    return *m_work;
+}
+
+std::unique_ptr<SyncEngine> restingEngine(DeskBench &bench)
+{
+    const SyncEngine::Ports ports{bench.store.outbox, bench.store.feedInbox, bench.store.pages,
+                                  bench.link,         bench.clock,           bench.alarm};
+    return std::make_unique<SyncEngine>(ports, SyncEngine::Options{});
+}
+
+QList<Guide> shippedGuides()
+{
+    QList<Guide> guides;
+    for (const QString &path : jsonFilesIn(QStringLiteral("resources/guides"))) {
+        const Result<QJsonObject> document = documentOf(path);
+        const Result<Guide> guide = document ? guideFromJson(*document) : failure(document.error());
+        if (guide)
+            guides.append(*guide);
+    }
+    return guides;
+}
+
+void dressApplication(bool dark)
+{
+    applyDeskLook(*qApp, dark ? Theme::Dark : Theme::Light);
+    installDeskLanguage(*qApp, QStringLiteral("zh_CN"));
+}
+
+} // namespace yichuang::test

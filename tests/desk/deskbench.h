@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QJsonObject>
+
+#include "casework/counterwork.h"
+#include "support/fakeclock.h"
+#include "support/fakegatewaylink.h"
+#include "support/fakeinspector.h"
+#include "support/fakepapermaker.h"
+#include "support/fakescanner.h"
+#include "support/immediatetaskrunner.h"
+#include "support/memorystore.h"
+#include "support/recordingprinter.h"
+#include "support/sampleguide.h"
+#include "sync/alarm.h"
+#include "sync/syncengine.h"
+
+namespace yichuang::test {
+
+/// The password of a test account is its hash with "stretched:" before it.
+class PlainPasswords final : public Passwords
+{
+public:
+    [[nodiscard]] QFuture<Result<QString>> hash(const QString &password) override
+    {
+        return readyFuture<Result<QString>>(QStringLiteral("stretched:") + password);
+    }
+    [[nodiscard]] QFuture<bool> matches(const QString &password, const QString &hash) override
+    {
+        return readyFuture(hash == QStringLiteral("stretched:") + password);
+    }
+};
+
+class PlainEnvelopes final : public Envelopes
+{
+public:
+    [[nodiscard]] QByteArray ofCase(const CaseRecord &record) const override { return record.id.toString().toUtf8(); }
+    [[nodiscard]] QByteArray ofEvent(const QString &eventId, const CaseRecord &, const QString &, const QDateTime &,
+                                     const QString &, const QJsonObject &) const override
+    {
+        return eventId.toUtf8();
+    }
+};
+
+/// A counter whose stores are in memory and whose devices follow a script, for the pages of the desk.
+struct DeskBench
+{
+    /// @param guides what the catalogue holds
+    explicit DeskBench(const QList<Guide> &guides = {sampleGuide()});
+
+    [[nodiscard]] CounterPorts ports();
+    [[nodiscard]] Session session() const { return {sampleClerk(), sampleCounter()}; }
+    /// A counter's work for the sample clerk, made at the first call.
+    [[nodiscard]] CounterWork &work();
+    /// As after a crash: the objects are new, the stores are the same.
+    void restart() { m_work.reset(); }
+
+    FakeClock clock;
+    MemoryStore store;
+    PlainPasswords passwords;
+    FakeScanner scanner;
+    FakeInspector inspector;
+    FakePaperMaker papers;
+    RecordingPrinter printer;
+    PlainEnvelopes envelopes;
+    ImmediateTaskRunner tasks;
+    FakeGatewayLink link;
+    SystemAlarm alarm;
+
+private:
+    std::unique_ptr<CounterWork> m_work;
+};
+
+/// A sync engine over a bench; not started, so that it says nothing of itself.
+[[nodiscard]] std::unique_ptr<SyncEngine> restingEngine(DeskBench &bench);
+
+/// The guides of the sample catalogue that ships, read from the source tree.
+[[nodiscard]] QList<Guide> shippedGuides();
+
+/// Style, palette, font and words as the program has them.
+void dressApplication(bool dark = false);
+
+} // namespace yichuang::test

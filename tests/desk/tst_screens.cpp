@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QAbstractButton>
+#include <QDir>
+#include <QLabel>
+#include <QTest>
+
+#include "desk/workbench.h"
+#include "deskbench.h"
+#include "support/pagedriver.h"
+#include "support/samplefiles.h"
+
+namespace yichuang::test {
+
+/// Walks a visit at 1366 × 768 and looks at every screen on the way: no button and no label may be cut. The pictures are
+/// kept beside the build, to be looked at.
+class TestScreens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsCut_data();
+    void nothingIsCut();
+};
+
+namespace {
+
+/// Buttons whose text does not fit. Labels that elide or wrap by intent are told by their size policy.
+QStringList cutTexts(const QWidget &window)
+{
+    QStringList cut;
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
+            cut.append(button->objectName());
+    }
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        const bool mayShrink = label->wordWrap() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+        if (label->isVisible() && !mayShrink && label->width() < label->sizeHint().width())
+            cut.append(label->objectName());
+    }
+    return cut;
+}
+
+void keep(QWidget &window, const QString &theme, const QString &name)
+{
+    QDir folder(QStringLiteral(YICHUANG_BINARY_DIR "/../screens"));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    QVERIFY(window.grab().save(folder.filePath(theme + u'-' + name + QStringLiteral(".png"))));
+    QCOMPARE(cutTexts(window), QStringList());
+}
+
+} // namespace
+
+void TestScreens::nothingIsCut_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestScreens::nothingIsCut()
+{
+    QFETCH(bool, dark);
+    const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
+    dressApplication(dark);
+    DeskBench bench(shippedGuides());
+    bench.scanner.setStack({encoded(samplePage(), "jpeg"), encoded(samplePage({300, false, 0, 2, true, true, 7}), "jpeg")});
+    const auto engine = restingEngine(bench);
+    Workbench workbench(bench.ports(), *engine);
+    workbench.show();
+    workbench.window().resize(1366, 768);
+    PageDriver driver(workbench.window());
+    keep(workbench.window(), theme, QStringLiteral("1-signin"));
+
+    driver.type(QStringLiteral("0107"));
+    driver.key(Qt::Key_Return);
+    driver.type(QStringLiteral("let me in"));
+    driver.key(Qt::Key_Return);
+    QTRY_VERIFY(driver.sees(QStringLiteral("newVisitButton")));
+    keep(workbench.window(), theme, QStringLiteral("2-start"));
+
+    driver.key(Qt::Key_F2);
+    driver.type(QStringLiteral("92310118MA1JM2Q82G"));
+    driver.key(Qt::Key_Return);
+    driver.type(QStringLiteral("上海示例餐饮管理有限公司"));
+    driver.key(Qt::Key_Return);
+    driver.type(QStringLiteral("周示范"));
+    driver.key(Qt::Key_G, Qt::AltModifier);
+    driver.type(QStringLiteral("310115199003072338"));
+    keep(workbench.window(), theme, QStringLiteral("3-applicant"));
+    driver.key(Qt::Key_Return);
+    driver.type(QStringLiteral("吴样例"));
+    driver.key(Qt::Key_Return);
+    driver.type(QStringLiteral("食品经营许可新办的申请、补正和领证"));
+    driver.key(Qt::Key_Return);
+    driver.type(QStringLiteral("spjy"));
+    keep(workbench.window(), theme, QStringLiteral("4-item"));
+    driver.key(Qt::Key_Return);
+    QTRY_VERIFY(driver.sees(QStringLiteral("optionsView")));
+    keep(workbench.window(), theme, QStringLiteral("5-questions"));
+    driver.keys(QStringLiteral("1"));
+    QTRY_VERIFY(driver.sees(QStringLiteral("materialsView")));
+    keep(workbench.window(), theme, QStringLiteral("6-materials"));
+    driver.key(Qt::Key_F3);
+    QTRY_COMPARE(driver.focusName(), QStringLiteral("pointsView"));
+    driver.key(Qt::Key_Space);
+    driver.key(Qt::Key_X);
+    driver.type(QStringLiteral("地址与营业执照不一致"));
+    keep(workbench.window(), theme, QStringLiteral("7-reason"));
+    driver.key(Qt::Key_Return);
+    driver.key(Qt::Key_Space);
+    driver.key(Qt::Key_F3);
+    QTRY_COMPARE(driver.focusName(), QStringLiteral("pointsView"));
+    driver.key(Qt::Key_F1);
+    keep(workbench.window(), theme, QStringLiteral("8-keys"));
+    driver.key(Qt::Key_F1);
+    keep(workbench.window(), theme, QStringLiteral("9-checking"));
+    driver.key(Qt::Key_5, Qt::AltModifier);
+    keep(workbench.window(), theme, QStringLiteral("10-form"));
+    driver.key(Qt::Key_F9);
+    keep(workbench.window(), theme, QStringLiteral("11-blocked"));
+    driver.key(Qt::Key_F10);
+    keep(workbench.window(), theme, QStringLiteral("12-refuse"));
+}
+
+} // namespace yichuang::test
+
+QTEST_MAIN(yichuang::test::TestScreens)
+#include "tst_screens.moc"
