@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+
+#include "casework/errortext.h"
+#include "core/log.h"
+#include "desk/desklanguage.h"
+#include "desk/desklook.h"
+#include "root/deskprogram.h"
+#include "root/programversion.h"
+
+using namespace yichuang;
+
+namespace {
+
+/// There is no window yet that could show it; the program ends when it is closed.
+void showAndEnd(const Error &error)
+{
+    qCritical("%s: %s", qPrintable(errorCodeName(error.code)), qPrintable(error.detail));
+    auto *box = new QMessageBox(QMessageBox::Critical, QCoreApplication::applicationName(),
+                                errorText(error.code).paragraph(), QMessageBox::Close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(3); });
+    box->open();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    describeProgram(QStringLiteral("yichuang"));
+    installRedactingLog();
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("The counter desk for comprehensive windows."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder of the counter's store."), QStringLiteral("DIR"));
+    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Open the sample hall with a gateway on loopback."));
+    const QCommandLineOption lang(QStringLiteral("lang"), QStringLiteral("zh_CN or en."), QStringLiteral("LANGUAGE"));
+    parser.addOptions({data, demo, lang});
+    parser.process(application);
+
+    applyDeskLook(application);
+    if (!installDeskLanguage(application, parser.value(lang))) {
+        fprintf(stderr, "--lang takes zh_CN or en.\n");
+        return 2;
+    }
+    const QString folder = parser.isSet(data) ? parser.value(data) : usualDataFolder(parser.isSet(demo));
+    auto program = DeskProgram::open(folder, parser.isSet(demo));
+    if (!program) {
+        showAndEnd(program.error());
+        return QApplication::exec();
+    }
+    QObject::connect(program->get(), &DeskProgram::failed, &application, showAndEnd);
+    (*program)->start();
+    return QApplication::exec();
+}
