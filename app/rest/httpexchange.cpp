@@ -16,6 +16,8 @@ namespace yichuang {
 namespace {
 
 constexpr int statusNoContent = 204;
+constexpr int firstServerError = 500;
+constexpr char tooLong[] = "tooLong"; ///< property of a reply that was broken off
 
 Unexpected<LinkError> linkFailure(ErrorCode code, const QString &detail, int status = 0)
 {
@@ -91,12 +93,12 @@ Length lengthOf(const HttpAnswer &answer, const QByteArray &verb)
     return *announced == answer.body.size() ? Length::AsAnnounced : Length::Other;
 }
 
-HttpResult judge(QNetworkReply &reply, const QByteArray &verb, bool tooLong)
+HttpResult judge(QNetworkReply &reply, const QByteArray &verb, bool brokenOff)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0)
         return linkFailure(ErrorCode::ServerUnreachable, QStringLiteral("no answer (%1)").arg(int(reply.error())));
-    if (tooLong)
+    if (brokenOff)
         return foreign(QStringLiteral("the answer is too long"), status);
     const HttpAnswer answer = answerOf(reply, status);
     // Qt hands over interim answers as final ones (Q2), and a portal sends redirects (Q3).
@@ -132,47 +134,53 @@ QByteArray HttpAnswer::mediaType() const
 
 HttpExchange::HttpExchange(QUrl base, QObject *parent) : QObject(parent), m_base(std::move(base))
 {
-    for (QNetworkAccessManager *manager : {&m_control, &m_metadata, &m_bulk}) {
-        manager->setCookieJar(new NoCookies(manager));
-        manager->setAutoDeleteReplies(false);
-    }
+    for (Connections &pipe : m_pipes)
+        pipe = newConnections();
+}
+
+HttpExchange::Connections HttpExchange::newConnections()
+{
+    // Deleted later, because the last call to let go of it does so from within one of its replies.
+    const Connections connections(new QNetworkAccessManager, [](QNetworkAccessManager *manager) { manager->deleteLater(); });
+    connections->setCookieJar(new NoCookies(connections.get()));
+    return connections;
 }
 
 void HttpExchange::send(const HttpRequest &request, std::function<void(const HttpResult &)> done)
 {
-    QNetworkReply *reply = start(request);
-    reply->setProperty("tooLong", false);
+    const Connections connections = m_pipes.at(size_t(request.pipe));
+    QNetworkReply *reply = start(*connections, request);
+    reply->setProperty(tooLong, false);
     connect(reply, &QNetworkReply::downloadProgress, this, [reply, limit = request.bodyLimit](qint64 received, qint64) {
         if (received > limit) {
-            reply->setProperty("tooLong", true);
+            reply->setProperty(tooLong, true);
             reply->abort();
         }
     });
-    connect(reply, &QNetworkReply::finished, this, [reply, verb = request.verb, act = std::move(done)] {
-        reply->deleteLater();
-        act(judge(*reply, verb, reply->property("tooLong").toBool()));
-    });
+    connect(reply, &QNetworkReply::finished, this,
+            [this, reply, connections, pipe = request.pipe, verb = request.verb, act = std::move(done)] {
+                reply->deleteLater();
+                const HttpResult result = judge(*reply, verb, reply->property(tooLong).toBool());
+                renewAfter(result, pipe, connections);
+                act(result);
+            });
 }
 
-QNetworkReply *HttpExchange::start(const HttpRequest &request)
+QNetworkReply *HttpExchange::start(QNetworkAccessManager &connections, const HttpRequest &request) const
 {
     const QNetworkRequest network = networkRequest(m_base, request);
     // Sent as a custom verb, Qt would wait for the body that a HEAD answer announces and never has.
-    return request.verb == "HEAD" ? pipe(request.pipe).head(network)
-                                  : pipe(request.pipe).sendCustomRequest(network, request.verb, request.body);
+    return request.verb == "HEAD" ? connections.head(network)
+                                  : connections.sendCustomRequest(network, request.verb, request.body);
 }
 
-QNetworkAccessManager &HttpExchange::pipe(HttpRequest::Pipe pipe)
+void HttpExchange::renewAfter(const HttpResult &result, HttpRequest::Pipe pipe, const Connections &used)
 {
-    switch (pipe) {
-    case HttpRequest::Pipe::Control:
-        return m_control;
-    case HttpRequest::Pipe::Bulk:
-        return m_bulk;
-    case HttpRequest::Pipe::Metadata:
-        break;
-    }
-    return m_metadata;
+    const bool wrong = result ? result->status >= firstServerError
+                              : result.error().error.code == ErrorCode::ServerForeign;
+    Connections &current = m_pipes.at(size_t(pipe));
+    if (wrong && current == used)
+        current = newConnections();
 }
 
 } // namespace yichuang

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <functional>
+#include <memory>
 
 #include <QByteArray>
 #include <QList>
@@ -50,7 +52,8 @@ using HttpResult = LinkResult<HttpAnswer>;
 
 /// One request, one answer, over QNetworkAccessManager with everything turned off that would act on its own: HTTP/2,
 /// redirects, cookies, cache, compression. Only the status decides, never QNetworkReply::error() (SYNC Q1–Q9). What cannot
-/// be told from no answer is ServerUnreachable; what somebody else said is ServerForeign.
+/// be told from no answer is ServerUnreachable; what somebody else said is ServerForeign. A connection over which something
+/// wrong was said is not used again: behind the next one there may be the gateway.
 class HttpExchange final : public QObject
 {
     Q_OBJECT
@@ -62,13 +65,15 @@ public:
     void send(const HttpRequest &request, std::function<void(const HttpResult &)> done);
 
 private:
-    [[nodiscard]] QNetworkReply *start(const HttpRequest &request);
-    [[nodiscard]] QNetworkAccessManager &pipe(HttpRequest::Pipe pipe);
+    /// Kept alive by the calls that are out on it.
+    using Connections = std::shared_ptr<QNetworkAccessManager>;
+
+    [[nodiscard]] static Connections newConnections();
+    [[nodiscard]] QNetworkReply *start(QNetworkAccessManager &connections, const HttpRequest &request) const;
+    void renewAfter(const HttpResult &result, HttpRequest::Pipe pipe, const Connections &used);
 
     const QUrl m_base;
-    QNetworkAccessManager m_control;
-    QNetworkAccessManager m_metadata;
-    QNetworkAccessManager m_bulk;
+    std::array<Connections, 3> m_pipes;
 };
 
 } // namespace yichuang

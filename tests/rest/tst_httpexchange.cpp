@@ -37,6 +37,8 @@ private Q_SLOTS:
     void anAnswerOverTheLimitIsBrokenOff();
     void nothingIsKeptFromOneAnswerToTheNext();
     void aHeadAnswerNeedsNoBody();
+    void aConnectionThatSpokeWronglyIsNotUsedAgain_data();
+    void aConnectionThatSpokeWronglyIsNotUsedAgain();
     void anExchangeMayDieWhileACallIsOut();
 
 private:
@@ -216,6 +218,27 @@ void TestHttpExchange::aHeadAnswerNeedsNoBody()
     const HttpResult result = exchange(request);
     QVERIFY(result.has_value());
     QCOMPARE(result->header("Upload-Offset"), QByteArray("7"));
+}
+
+void TestHttpExchange::aConnectionThatSpokeWronglyIsNotUsedAgain_data()
+{
+    QTest::addColumn<RudeReply>("reply");
+    QTest::addColumn<int>("connections");
+    QTest::newRow("well spoken") << gatewaySays(200, "good") << 1;
+    QTest::newRow("refused") << gatewaySays(422, "no") << 1;
+    QTest::newRow("portal") << raw("HTTP/1.1 200 OK\nContent-Length: 6\n\n<html>", false) << 2;
+    QTest::newRow("ill") << gatewaySays(500, "ill") << 2;
+}
+
+void TestHttpExchange::aConnectionThatSpokeWronglyIsNotUsedAgain()
+{
+    QFETCH(const RudeReply, reply);
+    m_server->say({reply, gatewaySays(200, "good")});
+    HttpRequest request;
+    request.verb = "GET";
+    static_cast<void>(exchange(request));
+    QCOMPARE(exchange(request)->body, QByteArray("good"));
+    QTEST(m_server->connections(), "connections");
 }
 
 void TestHttpExchange::anExchangeMayDieWhileACallIsOut()
