@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QBuffer>
+#include <QPdfDocument>
+#include <QWidget>
+
+#include "casework/counterwork.h"
+#include "desk/casequeuemodel.h"
+#include "desk/collectionresultmodel.h"
+#include "desk/pageviewer.h"
+
+namespace yichuang {
+
+namespace Ui {
+class CollectionPage;
+}
+
+/// 出件台: finds the case, says what may be handed to whom, hands out and prints the slip (行政许可法 44, DOMAIN §3.4). After
+/// each hand-over the field is empty and waits for the next one.
+class CollectionPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CollectionPage(CounterWork &work, QWidget *parent = nullptr);
+    ~CollectionPage() override;
+
+    /// The city does not answer: what is handed out now is told to it later.
+    void setOffline(bool offline) { m_offline = offline; }
+
+private:
+    void prepareTables();
+    void connectFields();
+    void connectWork();
+    void connectKeys();
+    void find();
+    void showFound(const CaseRecord &record, DeliveryBar known);
+    void showSeveral(const QList<CaseSummary> &cases);
+    void lookForBytes(const CaseRecord &record);
+    void loadOriginals(const CaseRecord &record);
+    void preview(int row);
+    void judge(bool entered);
+    void deliver();
+    void showDelivered(const CaseRecord &record, const PrintOrder &slip);
+    void fail(const Error &error);
+    void clear();
+    void setSlip(const QByteArray &pdf);
+    [[nodiscard]] bool isShown(const CaseId &id) const { return m_record && m_record->id == id; }
+
+    std::unique_ptr<Ui::CollectionPage> m_ui;
+    CounterWork &m_work;
+    CaseQueueModel m_several;
+    CollectionResultModel m_results;
+    PageViewer *m_viewer;
+    QBuffer m_bytes; ///< what the document reads from; outlives it
+    QPdfDocument m_document;
+    std::optional<CaseRecord> m_record;  ///< the case to be handed out
+    std::optional<PrintOrder> m_slip;    ///< of the last hand-over
+    QHash<QByteArray, int> m_pageCounts; ///< pages of the results that are here
+    DeliveryBar m_known = DeliveryBar::None;
+    bool m_finding = false;
+    bool m_delivering = false;
+    bool m_offline = false;
+};
+
+} // namespace yichuang

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+
+class QTableView;
+
+namespace yichuang {
+
+/// Dresses a list as all lists of the desk are: no row numbers, calm headers on the left, statuses in their colours.
+/// @param widths px at 100 % font size, by column; they grow with the font
+/// @param stretched the column that takes the rest
+void dressTable(QTableView *view, const QList<std::pair<int, int>> &widths, int stretched);
+
+} // namespace yichuang
