@@ -144,6 +144,7 @@ void TestProcessInspector::theLargestAllowedPictureFitsIntoTheMemory()
     image.fill(QColor(200, 200, 190, 128));
     const QByteArray png = test::encoded(image, "png", 70); // lightly packed, which is quick
     image = {};
+    m_program.patience.inspect = 60'000; // two seconds, on an idle machine
     ProcessInspector inspector(m_program);
     auto inspection = inspector.inspect(png);
     auto picture = inspector.render(png, 1, 4096);
