@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/draftkeeper.h"
 
+#include "core/whenanswered.h"
+
 namespace yichuang {
 
 namespace {
@@ -27,6 +29,8 @@ void DraftKeeper::note(const CaseRecord &draft)
 void DraftKeeper::flush()
 {
     m_flushing = true;
+    // Somebody waits for the answer: a failure is told again.
+    m_failing = false;
     if (!m_saving)
         save();
 }
@@ -55,7 +59,8 @@ void DraftKeeper::save()
     m_waiting.reset();
     m_saving = true;
     const int generation = m_generation;
-    m_cases.saveDraft(draft).then(this, [this, draft, generation, notedAt = m_notedAt](const Result<> &outcome) {
+    whenAnswered(this, m_cases.saveDraft(draft),
+                 [this, draft, generation, notedAt = m_notedAt](const Result<> &outcome) {
         if (generation != m_generation)
             return;
         m_saving = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/finditem.h"
 
+#include "core/whenanswered.h"
+
 namespace yichuang {
 
 namespace {
@@ -15,7 +17,7 @@ void FindItem::find(const QString &typed)
 {
     m_newest = typed;
     auto answer = typed.trimmed().isEmpty() ? m_guides.list() : m_guides.search(typed, shownItems);
-    answer.then(this, [this, typed](const Result<QList<GuideSummary>> &items) {
+    whenAnswered(this, answer, [this, typed](const Result<QList<GuideSummary>> &items) {
         if (typed != m_newest)
             return;
         if (items)

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "core/jsonfields.h"
+#include "core/whenanswered.h"
 #include "domain/guidejson.h"
 #include "domain/guideschema.h"
 
@@ -77,7 +78,7 @@ ImportGuides::ImportGuides(GuideStore &guides, TaskRunner &tasks, QObject *paren
 
 void ImportGuides::importPaths(const QStringList &paths)
 {
-    m_tasks.run([paths] { return readAll(paths); }).then(this, [this](const ReadGuides &read) {
+    whenAnswered(this, m_tasks.run([paths] { return readAll(paths); }), [this](const ReadGuides &read) {
         if (!read.findings.isEmpty()) {
             Q_EMIT refused(read.findings);
             return;
@@ -87,7 +88,7 @@ void ImportGuides::importPaths(const QStringList &paths)
             return;
         }
         const int files = int(read.guides.size());
-        m_guides.import(read.guides).then(this, [this, files](const Result<int> &added) {
+        whenAnswered(this, m_guides.import(read.guides), [this, files](const Result<int> &added) {
             if (added)
                 Q_EMIT imported(*added, files);
             else

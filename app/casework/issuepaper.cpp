@@ -2,6 +2,7 @@
 #include "casework/issuepaper.h"
 
 #include "casework/ledgerentry.h"
+#include "core/whenanswered.h"
 
 namespace yichuang {
 
@@ -26,7 +27,8 @@ IssuePaper::IssuePaper(PrintOrders &orders, PaperMaker &papers, Printer &printer
 
 void IssuePaper::show(const PrintOrder &order)
 {
-    m_papers.render(paperForNextCopy(order, m_clock.now())).then(this, [this, order](const Result<QByteArray> &pdf) {
+    whenAnswered(this, m_papers.render(paperForNextCopy(order, m_clock.now())),
+                 [this, order](const Result<QByteArray> &pdf) {
         if (pdf)
             Q_EMIT shown(order, *pdf);
         else
@@ -37,10 +39,11 @@ void IssuePaper::show(const PrintOrder &order)
 void IssuePaper::print(const PrintOrder &order)
 {
     const QString title = order.paper.number;
-    m_papers.render(paperForNextCopy(order, m_clock.now())).then(this, [this, order, title](const Result<QByteArray> &pdf) {
+    whenAnswered(this, m_papers.render(paperForNextCopy(order, m_clock.now())),
+                 [this, order, title](const Result<QByteArray> &pdf) {
         if (!pdf)
             return record(order, PrintState::Failed, pdf.error());
-        m_printer.print(*pdf, title).then(this, [this, order](const Result<> &done) {
+        whenAnswered(this, m_printer.print(*pdf, title), [this, order](const Result<> &done) {
             if (done)
                 record(order, PrintState::Printed, {});
             else
@@ -58,7 +61,8 @@ void IssuePaper::record(const PrintOrder &order, PrintState outcome, const Error
         body.insert(QStringLiteral("error"), errorCodeName(error.code));
     const LedgerEvent event = ledgerEntry(done ? QStringLiteral("printed") : QStringLiteral("printFailed"), order.caseId,
                                           m_session, m_clock.now(), body);
-    m_orders.record(order.id, outcome, event).then(this, [this, order, outcome, error, done](const Result<> &stored) {
+    whenAnswered(this, m_orders.record(order.id, outcome, event),
+                 [this, order, outcome, error, done](const Result<> &stored) {
         PrintOrder after = order;
         after.state = outcome;
         if (done)

@@ -2,6 +2,7 @@
 #include "casework/signin.h"
 
 #include "casework/ledgerentry.h"
+#include "core/whenanswered.h"
 
 namespace yichuang {
 
@@ -36,12 +37,12 @@ void SignIn::signIn(const QString &clerkId, const QString &password)
     if (m_busy)
         return;
     m_busy = true;
-    m_clerks.account(clerkId.trimmed()).then(this, [this, password](const Result<ClerkAccount> &found) {
+    whenAnswered(this, m_clerks.account(clerkId.trimmed()), [this, password](const Result<ClerkAccount> &found) {
         if (!found && found.error().code != ErrorCode::NotFound)
             return fail(found.error());
         const bool known = found.has_value();
         const ClerkAccount account = known ? *found : ClerkAccount{{}, decoyHash(), 0, {}};
-        m_passwords.matches(password, account.passwordHash).then(this, [this, account, known](bool matches) {
+        whenAnswered(this, m_passwords.matches(password, account.passwordHash), [this, account, known](bool matches) {
             judge(account, known, matches);
         });
     });
@@ -65,10 +66,11 @@ void SignIn::judge(const ClerkAccount &account, bool known, bool matches)
     const Session session{account.clerk, m_counter};
     const QString kind = matches ? QStringLiteral("signedIn") : QStringLiteral("signInRefused");
     // The count and the entry are durable before anybody is let in or told to try again.
-    m_clerks.save(after).then(this, [this, session, kind, matches, locks, now](const Result<> &stored) {
+    whenAnswered(this, m_clerks.save(after), [this, session, kind, matches, locks, now](const Result<> &stored) {
         if (!stored)
             return fail(stored.error());
-        m_ledger.append(ledgerEntry(kind, {}, session, now)).then(this, [this, session, matches, locks](const Result<> &told) {
+        whenAnswered(this, m_ledger.append(ledgerEntry(kind, {}, session, now)),
+                     [this, session, matches, locks](const Result<> &told) {
             if (!told)
                 return fail(told.error());
             if (!matches)

@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/visit.h"
 
+#include <algorithm>
+
 #include "casework/draftkeeper.h"
+#include "core/whenanswered.h"
 
 namespace yichuang {
 
 namespace {
 /// UX U11 asks for fifty steps; a draft is a few kilobytes.
 constexpr qsizetype undoSteps = 200;
+
+bool hasFailedFinding(const PageFile &file)
+{
+    return std::any_of(file.findings.cbegin(), file.findings.cend(),
+                       [](const PageFinding &finding) { return finding.verdict == Verdict::Fail; });
+}
+
+/// Under another guide, materials and points of the same id are other ones: only the pages come along.
+void keepPagesOnly(CaseRecord &draft)
+{
+    draft.materials.removeIf([](const CaseMaterial &material) { return material.files.isEmpty(); });
+    for (CaseMaterial &material : draft.materials)
+        material.points.clear();
+}
+
 } // namespace
 
 Visit::Visit(CaseStore &cases, GuideStore &guides, const Clock &clock, Session session, QObject *parent)
@@ -44,7 +62,10 @@ void Visit::start()
 
 void Visit::resume(const CaseId &id)
 {
-    m_cases.load(id).then(this, [this](const Result<CaseRecord> &found) {
+    const int wish = ++m_wish;
+    whenAnswered(this, m_cases.load(id), [this, wish](const Result<CaseRecord> &found) {
+        if (wish != m_wish)
+            return;
         if (!found) {
             Q_EMIT failed(found.error());
             return;
@@ -55,7 +76,9 @@ void Visit::resume(const CaseId &id)
         }
         if (found->guide.isNull())
             return adopt(*found, std::nullopt);
-        m_guides.load(found->guide).then(this, [this, draft = *found](const Result<Guide> &guide) {
+        whenAnswered(this, m_guides.load(found->guide), [this, wish, draft = *found](const Result<Guide> &guide) {
+            if (wish != m_wish)
+                return;
             if (guide)
                 adopt(draft, *guide);
             else
@@ -86,9 +109,11 @@ void Visit::discard()
         return;
     const CaseId id = m_case.id;
     m_keeper->forget();
-    m_cases.discardDraft(id).then(this, [this, id](const Result<> &outcome) {
+    whenAnswered(this, m_cases.discardDraft(id), [this, id](const Result<> &outcome) {
         // A draft without a single change was never saved; there is nothing to remove then.
         if (!outcome && outcome.error().code != ErrorCode::NotFound) {
+            if (m_case.id == id)
+                m_keeper->note(m_case);
             Q_EMIT failed(outcome.error());
             return;
         }
@@ -106,6 +131,7 @@ void Visit::release()
 
 void Visit::clear()
 {
+    ++m_wish;
     m_keeper->forget();
     m_past.clear();
     m_case = {};
@@ -134,15 +160,17 @@ void Visit::setAgent(const std::optional<Agent> &agent)
 
 void Visit::chooseItem(const QString &guideId)
 {
-    const CaseId id = m_case.id;
-    m_guides.load(GuideRef{guideId, 0}).then(this, [this, id](const Result<Guide> &guide) {
-        if (m_case.id != id)
+    const int wish = ++m_wish;
+    whenAnswered(this, m_guides.load(GuideRef{guideId, 0}), [this, wish](const Result<Guide> &guide) {
+        if (wish != m_wish)
             return;
         if (!guide) {
             Q_EMIT failed(guide.error());
             return;
         }
         CaseRecord next = m_case;
+        if (next.guide != guide->ref)
+            keepPagesOnly(next);
         next.guide = guide->ref;
         next.itemName = guide->taskName;
         next.department = guide->department;
@@ -168,13 +196,21 @@ void Visit::addFile(const QString &materialId, const PageFile &file)
         material.files.append(file);
         // Somebody handed it in although a licence covers it: then it was submitted.
         material.obtained = Obtained::Submitted;
+        // What was said of the pages before does not speak for this one.
+        if (hasFailedFinding(file))
+            material.findingsAcceptedBecause.clear();
     });
 }
 
 void Visit::removeFile(const QString &materialId, const PageFileId &fileId)
 {
-    changeMaterial(materialId, [&fileId](CaseMaterial &material) {
-        material.files.removeIf([&fileId](const PageFile &file) { return file.id == fileId; });
+    const MaterialDemand *demand = m_report.checklist.material(materialId);
+    const bool covered = demand && coveredByLicence(demand->rule);
+    changeMaterial(materialId, [&fileId, covered](CaseMaterial &material) {
+        const bool removed = material.files.removeIf([&fileId](const PageFile &file) { return file.id == fileId; }) > 0;
+        // Without its page the material is what it was before: never a paper demand (R42).
+        if (removed && covered && material.files.isEmpty())
+            material.obtained = Obtained::ToBeFetched;
     });
 }
 
@@ -276,10 +312,10 @@ void Visit::changeUnder(const CaseRecord &next, const std::optional<Guide> &guid
 void Visit::refresh()
 {
     m_report = checkCase(guide(), m_case, m_clock.today());
-    if (!m_report.checklist.isSettled())
-        return;
     m_case.situationId = m_report.checklist.situationId;
     m_case.situationName = m_report.checklist.situationName;
+    if (!m_report.checklist.isSettled())
+        return;
     alignMaterials(m_case, m_report.checklist);
     prefillForm(m_case, m_report.checklist);
     m_report = checkCase(guide(), m_case, m_clock.today());

@@ -49,6 +49,7 @@ public:
     void setAgent(const std::optional<Agent> &agent);
     /// Loads the newest version of the item; changed() follows, or failed(). Answers that the new item
     /// does not ask for are ignored, pages of materials it does not want are kept behind; undo brings the old item back.
+    /// Review points are those of one guide, so that under another one everything is looked at again.
     void chooseItem(const QString &guideId);
     void answer(const QString &questionId, const QString &optionId);
     void setObtained(const QString &materialId, Obtained obtained);
@@ -98,6 +99,8 @@ private:
     CheckReport m_report;
     QList<Moment> m_past;
     std::unique_ptr<DraftKeeper> m_keeper;
+    /// Counts what was asked of the stores: a late answer to an older wish concerns nobody any more.
+    int m_wish = 0;
 };
 
 } // namespace yichuang

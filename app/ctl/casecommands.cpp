@@ -9,6 +9,7 @@
 
 #include "casework/caseintake.h"
 #include "casework/gaptext.h"
+#include "core/whenanswered.h"
 #include "ctl/jsonfile.h"
 #include "domain/casejson.h"
 #include "domain/masking.h"
@@ -73,7 +74,8 @@ void intake(const Arguments &arguments, CommandPorts *ports, Reply &reply)
                          answerGaps(error, gaps, fileName, reply);
                      });
     QObject::connect(taking, &CaseIntake::filed, &reply, [ports, &reply](const CaseRecord &record, const PrintOrder &order) {
-        ports->counter.papers.render(order.paper).then(&reply, [ports, record, &reply](const Result<QByteArray> &pdf) {
+        whenAnswered(&reply, ports->counter.papers.render(order.paper),
+                     [ports, record, &reply](const Result<QByteArray> &pdf) {
             answerFiled(record, pdf ? keepPaper(ports->paperFolder, record.number, *pdf) : failure(pdf.error()), reply);
         });
     });
@@ -106,7 +108,7 @@ void list(const Arguments &arguments, CommandPorts *ports, Reply &reply)
             return reply.wrongUse(QStringLiteral("--state takes a code such as RECEIVED"));
         filter.states = {*state};
     }
-    ports->counter.cases.list(filter).then(&reply, [&reply](const Result<QList<CaseSummary>> &cases) {
+    whenAnswered(&reply, ports->counter.cases.list(filter), [&reply](const Result<QList<CaseSummary>> &cases) {
         if (!cases)
             return reply.fail(cases.error());
         QJsonArray rows;
@@ -126,7 +128,7 @@ void withCase(const QString &word, CommandPorts *ports, Reply &reply,
               const std::function<void(const CaseRecord &)> &then)
 {
     const auto load = [ports, &reply, then](const CaseId &id) {
-        ports->counter.cases.load(id).then(&reply, [&reply, then](const Result<CaseRecord> &record) {
+        whenAnswered(&reply, ports->counter.cases.load(id), [&reply, then](const Result<CaseRecord> &record) {
             record ? then(*record) : reply.fail(record.error());
         });
     };
@@ -135,7 +137,8 @@ void withCase(const QString &word, CommandPorts *ports, Reply &reply,
         return load(id);
     CaseFilter filter;
     filter.text = word;
-    ports->counter.cases.list(filter).then(&reply, [&reply, load, word](const Result<QList<CaseSummary>> &found) {
+    whenAnswered(&reply, ports->counter.cases.list(filter),
+                 [&reply, load, word](const Result<QList<CaseSummary>> &found) {
         if (!found)
             return reply.fail(found.error());
         if (found->size() != 1)
@@ -156,7 +159,8 @@ void show(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 void history(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
     withCase(arguments.places.first(), ports, reply, [ports, &reply](const CaseRecord &record) {
-        ports->counter.ledger.history(record.id).then(&reply, [&reply](const Result<QList<LedgerEvent>> &events) {
+        whenAnswered(&reply, ports->counter.ledger.history(record.id),
+                     [&reply](const Result<QList<LedgerEvent>> &events) {
             if (!events)
                 return reply.fail(events.error());
             QJsonArray rows;

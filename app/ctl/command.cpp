@@ -2,6 +2,7 @@
 #include "ctl/command.h"
 
 #include "ctl/casecommands.h"
+#include "ctl/clerkcommands.h"
 #include "ctl/guidecommands.h"
 #include "ctl/rulecommands.h"
 #include "ctl/storecommands.h"
@@ -19,7 +20,7 @@ qsizetype wordCount(const Command &command)
 
 QList<Command> allCommands()
 {
-    return guideCommands() + ruleCommands() + caseCommands() + storeCommands();
+    return guideCommands() + ruleCommands() + caseCommands() + storeCommands() + clerkCommands();
 }
 
 QString usageText(const QList<Command> &commands)

@@ -8,6 +8,7 @@
 
 #include "casework/importguides.h"
 #include "core/jsonfields.h"
+#include "core/whenanswered.h"
 #include "ctl/jsonfile.h"
 #include "domain/checklist.h"
 #include "domain/guidejson.h"
@@ -127,7 +128,8 @@ void import(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 
 void list(const Arguments &, CommandPorts *ports, Reply &reply)
 {
-    ports->counter.guides.list().then(&reply, [&reply](const Result<QList<GuideSummary>> &guides) { answerSummaries(guides, reply); });
+    whenAnswered(&reply, ports->counter.guides.list(),
+                 [&reply](const Result<QList<GuideSummary>> &guides) { answerSummaries(guides, reply); });
 }
 
 void search(const Arguments &arguments, CommandPorts *ports, Reply &reply)
@@ -135,14 +137,15 @@ void search(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     const int limit = arguments.named.value(QStringLiteral("limit"), QStringLiteral("10")).toInt();
     if (limit <= 0)
         return reply.wrongUse(QStringLiteral("--limit takes a whole number above 0"));
-    ports->counter.guides.search(arguments.places.join(QLatin1Char(' ')), limit)
-        .then(&reply, [&reply](const Result<QList<GuideSummary>> &guides) { answerSummaries(guides, reply); });
+    const QString text = arguments.places.join(QLatin1Char(' '));
+    whenAnswered(&reply, ports->counter.guides.search(text, limit),
+                 [&reply](const Result<QList<GuideSummary>> &guides) { answerSummaries(guides, reply); });
 }
 
 void show(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
     const GuideRef ref{arguments.places.first(), arguments.named.value(QStringLiteral("version")).toInt()};
-    ports->counter.guides.load(ref).then(&reply, [&reply](const Result<Guide> &guide) {
+    whenAnswered(&reply, ports->counter.guides.load(ref), [&reply](const Result<Guide> &guide) {
         if (!guide)
             return reply.fail(guide.error());
         const QJsonObject json = guideToJson(*guide);
@@ -200,7 +203,8 @@ void checklist(const Arguments &arguments, CommandPorts *ports, Reply &reply)
         facts.hasAgent = applicant->value(u"hasAgent").toBool();
     }
     const GuideRef ref{arguments.places.first(), 0};
-    ports->counter.guides.load(ref).then(&reply, [&reply, answers = *answers, facts](const Result<Guide> &guide) {
+    whenAnswered(&reply, ports->counter.guides.load(ref),
+                 [&reply, answers = *answers, facts](const Result<Guide> &guide) {
         if (!guide)
             return reply.fail(guide.error());
         const Result<Checklist> resolved = resolveChecklist(*guide, answers, facts);

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QTimer>
 
+#include "core/whenanswered.h"
 #include "ports/outbox.h"
 #include "ports/storecheck.h"
 #include "sync/syncengine.h"
@@ -53,7 +54,7 @@ QJsonObject entryJson(const OutboxEntry &entry)
 void queueList(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
     const bool all = arguments.named.contains(QStringLiteral("all"));
-    ports->outbox.list(all, listedEntries).then(&reply, [&reply](const Result<QList<OutboxEntry>> &entries) {
+    whenAnswered(&reply, ports->outbox.list(all, listedEntries), [&reply](const Result<QList<OutboxEntry>> &entries) {
         if (!entries)
             return reply.fail(entries.error());
         QJsonArray rows;
@@ -77,7 +78,7 @@ QJsonObject countsJson(const OutboxCounts &counts)
 
 void answerCounts(CommandPorts *ports, Reply &reply)
 {
-    ports->outbox.counts().then(&reply, [&reply](const Result<OutboxCounts> &counts) {
+    whenAnswered(&reply, ports->outbox.counts(), [&reply](const Result<OutboxCounts> &counts) {
         if (!counts)
             return reply.fail(counts.error());
         const QString text = QStringLiteral("waiting %1, unconfirmed %2, attention %3")
@@ -118,7 +119,7 @@ void syncRun(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 
 void auditVerify(const Arguments &, CommandPorts *ports, Reply &reply)
 {
-    ports->counter.ledger.verify().then(&reply, [&reply](const Result<LedgerVerdict> &verdict) {
+    whenAnswered(&reply, ports->counter.ledger.verify(), [&reply](const Result<LedgerVerdict> &verdict) {
         if (!verdict)
             return reply.fail(verdict.error());
         const bool holds = verdict->firstBroken == 0;
@@ -135,7 +136,7 @@ void auditVerify(const Arguments &, CommandPorts *ports, Reply &reply)
 
 void storeCheck(const Arguments &, CommandPorts *ports, Reply &reply)
 {
-    ports->storeCheck.check().then(&reply, [&reply](const Result<StoreReport> &report) {
+    whenAnswered(&reply, ports->storeCheck.check(), [&reply](const Result<StoreReport> &report) {
         if (!report)
             return reply.fail(report.error());
         const bool ok = report->problems.isEmpty();

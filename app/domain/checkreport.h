@@ -35,7 +35,8 @@ struct CheckReport
 
 /// Brings a draft's materials in line with the checklist: one for each demand, in the guide's order, first those that are
 /// asked for. What is covered by an electronic licence begins as to be fetched, never as a paper demand (R42–R47); what
-/// none covers is never left to be fetched. A material that is no longer asked for stays, behind the others, as long as pages were taken in for it.
+/// none covers is never left to be fetched. A material that is no longer asked for stays, behind the others, as long as
+/// pages were taken in for it.
 void alignMaterials(CaseRecord &draft, const Checklist &checklist);
 
 /// Fills the fields whose value the applicant's own particulars give and nobody typed over (R36).

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSignalSpy>
+#include <QStringList>
+
+#include "casework/counterports.h"
+#include "casework/session.h"
+#include "core/jsonfields.h"
+#include "support/fakeclock.h"
+#include "support/fakeinspector.h"
+#include "support/fakepapermaker.h"
+#include "support/fakescanner.h"
+#include "support/immediatetaskrunner.h"
+#include "support/memorystore.h"
+#include "support/recordingprinter.h"
+#include "support/sampleguide.h"
+
+namespace yichuang::test {
+
+/// The hash of a password is the password with a word in front; remembers what was stretched.
+class PlainPasswords final : public Passwords
+{
+public:
+    QStringList stretched;
+
+    [[nodiscard]] static QString hashOf(const QString &password) { return QStringLiteral("plain:") + password; }
+    [[nodiscard]] QFuture<Result<QString>> hash(const QString &password) override
+    {
+        return readyFuture<Result<QString>>(hashOf(password));
+    }
+    [[nodiscard]] QFuture<bool> matches(const QString &password, const QString &hash) override
+    {
+        stretched.append(hash);
+        return readyFuture(hash == hashOf(password));
+    }
+};
+
+/// Envelopes that name what they are of.
+class NamedEnvelopes final : public Envelopes
+{
+public:
+    [[nodiscard]] QByteArray ofCase(const CaseRecord &record) const override
+    {
+        return canonicalJson({{QStringLiteral("number"), record.number}, {QStringLiteral("revision"), record.revision}});
+    }
+    [[nodiscard]] QByteArray ofEvent(const QString &eventId, const CaseRecord &record, const QString &kind,
+                                     const QDateTime &, const QString &clerkId, const QJsonObject &body) const override
+    {
+        return canonicalJson({{QStringLiteral("event"), eventId}, {QStringLiteral("case"), record.id.toString()},
+                              {QStringLiteral("kind"), kind}, {QStringLiteral("clerk"), clerkId},
+                              {QStringLiteral("body"), body}});
+    }
+};
+
+/// Everything around one counter, fake: what a test needs to do casework.
+struct CounterBench
+{
+    FakeClock clock;
+    MemoryStore store{clock};
+    PlainPasswords passwords;
+    FakeScanner scanner;
+    FakeInspector inspector;
+    FakePaperMaker papers;
+    RecordingPrinter printer;
+    NamedEnvelopes envelopes;
+    ImmediateTaskRunner tasks;
+    WorkCalendar calendar = bundledCalendar().value_or(WorkCalendar{});
+    QByteArray tokenKey = QByteArrayLiteral("sixteen bytes and more");
+    Session session{sampleClerk(), sampleCounter()};
+    Session supervisor{sampleSupervisor(), sampleCounter()};
+
+    CounterBench() { store.state.guides = {sampleGuide()}; }
+
+    [[nodiscard]] CounterPorts ports()
+    {
+        return {store.cases, store.guides, store.pages, store.ledger, store.printOrders, store.clerks, passwords, scanner,
+                inspector, papers, printer, envelopes, clock, tasks, sampleCounter(), calendar, tokenKey};
+    }
+    void breakStore(ErrorCode code = ErrorCode::StorageUnavailable) { store.state.fault = Error{code, {}}; }
+    void mendStore() { store.state.fault.reset(); }
+    [[nodiscard]] QStringList ledgerKinds() const
+    {
+        QStringList kinds;
+        for (const LedgerEvent &event : store.state.ledger)
+            kinds.append(event.kind);
+        return kinds;
+    }
+};
+
+/// The first argument of the last signal.
+template <typename T>
+[[nodiscard]] T lastOf(const QSignalSpy &spy, int argument = 0)
+{
+    return spy.isEmpty() ? T{} : spy.last().at(argument).value<T>();
+}
+
+/// "storageFull": the code of the error in the last signal; empty when there was none.
+[[nodiscard]] inline QString lastCode(const QSignalSpy &spy, int argument = 0)
+{
+    return spy.isEmpty() ? QString() : errorCodeName(spy.last().at(argument).value<Error>().code);
+}
+
+} // namespace yichuang::test
