@@ -22,9 +22,9 @@ Result<> Transaction::begin()
         if (const Result<> reopened = m_database.reopen(); !reopened)
             return reopened;
     }
-    const Result<> begun = m_database.execute(QStringLiteral("BEGIN IMMEDIATE"));
-    m_open = begun.has_value();
-    return begun;
+    // Open from here on, whatever is answered: a BEGIN that failed after it began must not outlive this object.
+    m_open = true;
+    return m_database.execute(QStringLiteral("BEGIN IMMEDIATE"));
 }
 
 Result<> Transaction::commit()

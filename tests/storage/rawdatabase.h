@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSqlDatabase>
+#include <QStringList>
+
+namespace yichuang::test {
+
+/// A connection of its own to a store's file: what somebody with a SQL shell could do.
+class RawDatabase
+{
+public:
+    explicit RawDatabase(const QString &path);
+    Q_DISABLE_COPY_MOVE(RawDatabase)
+    ~RawDatabase();
+
+    /// What SQLite says against it; empty when it was done.
+    [[nodiscard]] QString run(const QString &sql);
+    /// The first column of the first row.
+    [[nodiscard]] QVariant value(const QString &sql);
+    /// All rows of all tables as text, in a fixed order. The full-text index and the table of moves are left out.
+    [[nodiscard]] QStringList dump();
+
+private:
+    [[nodiscard]] QStringList tables();
+
+    QString m_name;
+    QSqlDatabase m_connection;
+};
+
+/// Everything a closed or open store holds in its case file.
+[[nodiscard]] QStringList dumpOf(const QString &directory);
+
+/// Copies all files of a directory, as a power cut would leave them: without telling whoever has them open.
+[[nodiscard]] bool copyDirectory(const QString &from, const QString &to);
+
+} // namespace yichuang::test

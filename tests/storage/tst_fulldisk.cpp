@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/digest.h"
+#include "storage/rawdatabase.h"
+#include "storage/store.h"
+#include "support/fakeclock.h"
+#include "support/outcome.h"
+#include "support/samplecase.h"
+#include "support/verify.h"
+
+#include <unistd.h>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+bool command(const QString &program, const QStringList &arguments)
+{
+    return QProcess::execute(program, arguments) == 0;
+}
+
+/// A draft that fills some room.
+CaseRecord largeDraft(int nth)
+{
+    CaseRecord draft = sampleCase(nth);
+    draft.place.typed = QString(20'000, QLatin1Char('x'));
+    return draft;
+}
+
+} // namespace
+
+/// A disk of a few megabytes that really fills up. Needs the right to mount; skipped otherwise.
+class TestFullDisk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void whatWasPromisedStaysWhenTheDiskFills();
+    void roomMakesItWorkAgain();
+    void aPageThatDoesNotFitIsNotThere();
+
+private:
+    [[nodiscard]] Result<std::unique_ptr<Store>> open() const;
+    /// Saves drafts until one is refused; answers how many were taken.
+    [[nodiscard]] int fill(Store &store, ErrorCode &refusal) const;
+
+    FakeClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_mount;
+};
+
+void TestFullDisk::init()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root may mount a small disk");
+    m_mount = std::make_unique<QTemporaryDir>();
+    const QStringList arguments{QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
+                                QStringLiteral("size=4m"), QStringLiteral("tmpfs"), m_mount->path()};
+    if (!command(QStringLiteral("mount"), arguments)) {
+        m_mount.reset();
+        QSKIP("a small disk cannot be mounted here");
+    }
+}
+
+void TestFullDisk::cleanup()
+{
+    if (m_mount)
+        QVERIFY(command(QStringLiteral("umount"), {m_mount->path()}));
+    m_mount.reset();
+}
+
+Result<std::unique_ptr<Store>> TestFullDisk::open() const
+{
+    return Store::open({m_mount->filePath(QStringLiteral("store")), m_clock, sampleCounter()});
+}
+
+int TestFullDisk::fill(Store &store, ErrorCode &refusal) const
+{
+    for (int nth = 1; nth < 1000; ++nth) {
+        const Result<> saved = outcomeOf(store.cases().saveDraft(largeDraft(nth)));
+        if (!saved) {
+            refusal = saved.error().code;
+            return nth - 1;
+        }
+    }
+    return 1000;
+}
+
+void TestFullDisk::whatWasPromisedStaysWhenTheDiskFills()
+{
+    int taken = 0;
+    {
+        const auto store = open();
+        QVERIFY_OK(store);
+        ErrorCode refusal = ErrorCode::Internal;
+        taken = fill(**store, refusal);
+        QVERIFY(taken > 10);
+        QCOMPARE(refusal, ErrorCode::StorageFull);
+        const auto number = outcomeOf((*store)->cases().reserveNumber(sampleCase(1).id, QDate(2026, 3, 10)));
+        if (number)
+            QVERIFY(!outcomeOf((*store)->cases().commit(sampleFiling(largeDraft(1), *number))));
+        QCOMPARE(outcomeOf((*store)->cases().load(sampleCase(1).id))->state, CaseState::Draft);
+    }
+    const auto again = open();
+    QVERIFY_OK(again);
+    CaseFilter filter;
+    filter.limit = 2000;
+    QCOMPARE(int(outcomeOf((*again)->cases().list(filter))->size()), taken);
+    for (int nth = 1; nth <= taken; ++nth)
+        QCOMPARE(*outcomeOf((*again)->cases().load(sampleCase(nth).id)), largeDraft(nth));
+}
+
+void TestFullDisk::roomMakesItWorkAgain()
+{
+    QFile ballast(m_mount->filePath(QStringLiteral("ballast")));
+    QVERIFY(ballast.open(QIODevice::WriteOnly));
+    QCOMPARE(ballast.write(QByteArray(1'500'000, 'b')), qint64(1'500'000));
+    ballast.close();
+    const auto store = open();
+    QVERIFY_OK(store);
+    ErrorCode refusal = ErrorCode::Internal;
+    const int taken = fill(**store, refusal);
+    QVERIFY(ballast.remove());
+    QVERIFY_OK(outcomeOf((*store)->cases().saveDraft(largeDraft(taken + 1))));
+    const auto number = outcomeOf((*store)->cases().reserveNumber(sampleCase(1).id, QDate(2026, 3, 10)));
+    QVERIFY_OK(number);
+    QVERIFY_OK(outcomeOf((*store)->cases().commit(sampleFiling(largeDraft(1), *number))));
+    QCOMPARE(outcomeOf((*store)->ledger().verify())->firstBroken, 0);
+}
+
+void TestFullDisk::aPageThatDoesNotFitIsNotThere()
+{
+    const auto store = open();
+    QVERIFY_OK(store);
+    const QByteArray large(6'000'000, 'p');
+    QVERIFY_ERROR(outcomeOf((*store)->pages().put(large)), ErrorCode::StorageFull);
+    QVERIFY_ERROR(outcomeOf((*store)->pages().get(sha256(large))), ErrorCode::NotFound);
+    const QByteArray small(100'000, 's');
+    QVERIFY_OK(outcomeOf((*store)->pages().put(small)));
+    QVERIFY(*outcomeOf((*store)->pages().get(sha256(small))) == small);
+}
+
+QTEST_GUILESS_MAIN(TestFullDisk)
+#include "tst_fulldisk.moc"
