@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/command.h"
 
-#include "ctl/casecommands.h"
-#include "ctl/clerkcommands.h"
-#include "ctl/guidecommands.h"
-#include "ctl/rulecommands.h"
-#include "ctl/storecommands.h"
-
 namespace yichuang {
 
 namespace {
@@ -17,11 +11,6 @@ qsizetype wordCount(const Command &command)
 }
 
 } // namespace
-
-QList<Command> allCommands()
-{
-    return guideCommands() + ruleCommands() + caseCommands() + storeCommands() + clerkCommands();
-}
 
 QString usageText(const QList<Command> &commands)
 {

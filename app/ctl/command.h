@@ -47,8 +47,6 @@ struct Command
     std::function<void(const Arguments &, CommandPorts *, Reply &)> run;
 };
 
-/// All commands, in the order of the usage text.
-[[nodiscard]] QList<Command> allCommands();
 [[nodiscard]] QString usageText(const QList<Command> &commands);
 
 /// The command whose name the first words are, or null.

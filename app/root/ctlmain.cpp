@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "core/log.h"
-#include "ctl/command.h"
+#include "ctl/commandtable.h"
 #include "root/counterservices.h"
 #include "root/programversion.h"
 

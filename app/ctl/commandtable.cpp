@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/commandtable.h"
+
+#include "ctl/casecommands.h"
+#include "ctl/clerkcommands.h"
+#include "ctl/guidecommands.h"
+#include "ctl/rulecommands.h"
+#include "ctl/storecommands.h"
+
+namespace yichuang {
+
+QList<Command> allCommands()
+{
+    return guideCommands() + ruleCommands() + caseCommands() + storeCommands() + clerkCommands();
+}
+
+} // namespace yichuang
