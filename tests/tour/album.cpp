@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tour/album.h"
+
+#include <QDir>
+#include <QImage>
+
+namespace yichuang::test {
+
+namespace {
+
+constexpr int printLightness = 90;   // of 255
+constexpr int printPixels = 300;     // a line or two of small print
+
+bool showsPrint(const QImage &picture)
+{
+    int dark = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            dark += qGray(picture.pixel(x, y)) < printLightness ? 1 : 0;
+    }
+    return dark > printPixels;
+}
+
+} // namespace
+
+void Album::keep(const QString &name)
+{
+    if (!m_driver.holds())
+        return;
+    const QString file = QStringLiteral("%1-%2.png").arg(++m_count, 2, 10, QLatin1Char('0')).arg(name);
+    if (!m_driver.window().grab().save(QDir(m_folder).filePath(file)))
+        m_driver.fail(QStringLiteral("the picture %1 cannot be written").arg(file));
+}
+
+void Album::keepLast()
+{
+    m_driver.window().grab().save(QDir(m_folder).filePath(QStringLiteral("last.png")));
+}
+
+void awaitPaper(DeskDriver &driver, const QString &viewName)
+{
+    driver.awaitSeen(viewName);
+    driver.await(QStringLiteral("that %1 shows print").arg(viewName), [&driver, viewName] {
+        QWidget *view = driver.find(viewName);
+        return view && showsPrint(view->grab().toImage());
+    });
+}
+
+} // namespace yichuang::test

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include "tour/deskdriver.h"
+
+namespace yichuang::test {
+
+/// The pictures of a tour, numbered in the order they are taken: 01-sign-in.png, 02-…
+class Album
+{
+public:
+    /// @param folder exists; @param driver must outlive the album
+    Album(QString folder, DeskDriver &driver) : m_folder(std::move(folder)), m_driver(driver) {}
+
+    /// Keeps a picture of the whole window; a picture that cannot be written is a fault of the driver. After a fault
+    /// nothing more is kept but the last picture.
+    void keep(const QString &name);
+    /// What the window shows although something went wrong.
+    void keepLast();
+    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] QString folder() const { return m_folder; }
+
+private:
+    QString m_folder;
+    DeskDriver &m_driver;
+    int m_count = 0;
+};
+
+/// Waits until the paper in that view is drawn, not only loaded: some of it is as dark as print.
+void awaitPaper(DeskDriver &driver, const QString &viewName);
+
+} // namespace yichuang::test

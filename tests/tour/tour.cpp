@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tour/tour.h"
+
+#include <cstdio>
+
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QTest>
+#include <QTranslator>
+
+#include "desk/desklanguage.h"
+#include "desk/desklook.h"
+#include "e2e/programs.h"
+#include "tour/papercheck.h"
+
+namespace yichuang::test {
+
+namespace {
+
+constexpr int windowWidth = 1366; // the smallest screen the desk is made for, px
+constexpr int windowHeight = 768;
+
+const QString clerkNumber = QStringLiteral("0107");
+const QString supervisorNumber = QStringLiteral("0901");
+const QString demoPassword = QStringLiteral("yichuang");
+const QString applicantNumber = QStringLiteral("31011819000101006X");
+const QString applicantName = QStringLiteral("张测试");
+const QString itemId = QStringLiteral("residence-permit-new");
+
+void tell(FILE *stream, const QString &line)
+{
+    fprintf(stream, "%s\n", qPrintable(line));
+    fflush(stream);
+}
+
+} // namespace
+
+Tour::Tour(QApplication &application, QString folder) : m_application(application), m_folder(std::move(folder)) {}
+
+Tour::~Tour() = default;
+
+bool Tour::play()
+{
+    return openProgram() && playIntake() && playCorrection();
+}
+
+bool Tour::openProgram()
+{
+    const QDir folder(m_folder);
+    QDir(folder.filePath(QStringLiteral("data"))).removeRecursively();
+    for (const QString &old : folder.entryList({QStringLiteral("*.png"), QStringLiteral("*.pdf")}, QDir::Files))
+        QFile::remove(folder.filePath(old));
+    if (!folder.mkpath(QStringLiteral("data"))) {
+        tell(stderr, QStringLiteral("The folder %1 cannot be made.").arg(m_folder));
+        return false;
+    }
+    auto opened = DeskProgram::open(folder.filePath(QStringLiteral("data")), true);
+    if (!opened) {
+        tell(stderr, QStringLiteral("The desk does not open: %1.").arg(errorCodeName(opened.error().code)));
+        return false;
+    }
+    m_program = std::move(*opened);
+    MainWindow &window = m_program->workbench().window();
+    window.resize(windowWidth, windowHeight);
+    m_driver = std::make_unique<DeskDriver>(window);
+    m_album = std::make_unique<Album>(m_folder, *m_driver);
+    m_visit = std::make_unique<VisitSteps>(*m_driver, m_program->workbench());
+    return step(QStringLiteral("the desk opens with the sample hall"), [this] {
+        bool failed = false;
+        QObject::connect(m_program.get(), &DeskProgram::failed, m_program.get(), [&failed] { failed = true; });
+        m_program->start();
+        m_driver->await(QStringLiteral("that the sign-in page is shown"),
+                        [this, &failed] { return failed || m_driver->sees(QStringLiteral("clerkNumberEdit")); });
+        if (failed)
+            fail(QStringLiteral("the sample hall cannot be furnished"));
+        m_driver->activate();
+        m_album->keep(QStringLiteral("sign-in"));
+    });
+}
+
+bool Tour::step(const QString &name, const std::function<void()> &act)
+{
+    if (m_driver->holds())
+        act();
+    if (m_driver->holds()) {
+        tell(stdout, name);
+        return true;
+    }
+    m_album->keepLast();
+    tell(stderr, QStringLiteral("The tour stopped at “%1”: %2. last.png shows the window.").arg(name, m_driver->fault()));
+    return false;
+}
+
+bool Tour::playIntake()
+{
+    return step(QStringLiteral("a wrong password is told"), [this] {
+        m_visit->signIn(clerkNumber, QStringLiteral("not it"));
+        m_driver->await(QStringLiteral("that the password field is empty again"), [this] {
+            const auto *edit = m_driver->find<QLineEdit>(QStringLiteral("passwordEdit"));
+            return edit && edit->text().isEmpty();
+        });
+        m_album->keep(QStringLiteral("sign-in-refused"));
+    }) && step(QStringLiteral("0107 signs in"), [this] {
+        m_driver->type(demoPassword);
+        m_driver->key(Qt::Key_Return);
+        m_driver->awaitSeen(QStringLiteral("newVisitButton"));
+        m_album->keep(QStringLiteral("start"));
+    }) && step(QStringLiteral("a wrong check digit is told under the field"), [this] {
+        m_visit->beginVisit();
+        showWrongNumber();
+    }) && step(QStringLiteral("the applicant is entered"), [this] {
+        m_visit->enterApplicant(applicantNumber, applicantName);
+        m_album->keep(QStringLiteral("item"));
+    }) && step(QStringLiteral("the item is found by the initials of its name"), [this] {
+        m_visit->enterItem(QStringLiteral("jzz"), itemId);
+        m_album->keep(QStringLiteral("questions"));
+    }) && step(QStringLiteral("the questions are answered"), [this] {
+        m_visit->answer(QStringLiteral("222"));
+        m_album->keep(QStringLiteral("materials"));
+    }) && step(QStringLiteral("pages are scanned and imported, and their points looked at"), [this] {
+        takeMaterials();
+    }) && step(QStringLiteral("the form is filled"), [this] {
+        m_visit->fillForm();
+        m_album->keep(QStringLiteral("form"));
+    }) && step(QStringLiteral("the case is looked at before it is received"), [this] {
+        m_visit->check(Qt::Key_F9);
+        m_album->keep(QStringLiteral("check"));
+    }) && step(QStringLiteral("the case is received and the receipt printed"), [this] {
+        m_visit->confirm();
+        awaitPaper(*m_driver, QStringLiteral("paperView"));
+        m_receiptNumber = m_visit->filedNumber();
+        m_album->keep(QStringLiteral("receipt"));
+        keepPaper(m_receiptNumber, QStringLiteral("receipt.pdf"));
+    });
+}
+
+void Tour::showWrongNumber()
+{
+    m_driver->type(QStringLiteral("310118190001010061"));
+    m_album->keep(QStringLiteral("wrong-check-digit"));
+    m_driver->key(Qt::Key_A, Qt::ControlModifier);
+}
+
+void Tour::takeMaterials()
+{
+    bool imported = false;
+    QString before;
+    while (m_driver->holds() && !m_visit->openMaterials().isEmpty()) {
+        const QString material = m_visit->currentMaterial();
+        if (material == before)
+            return fail(QStringLiteral("the mark stays on %1").arg(material));
+        before = material;
+        if (!imported) {
+            m_visit->scanPage();
+            m_visit->scanPage();
+            m_album->keep(QStringLiteral("scanned"));
+            m_visit->passPoints();
+            imported = true;
+            continue;
+        }
+        const QString pdf = QDir(m_folder).filePath(QStringLiteral("data/handed-in.pdf"));
+        if (!writeFile(pdf, syntheticPdf(2'000, 7)))
+            return fail(QStringLiteral("the file to import cannot be written"));
+        m_visit->importFile(pdf);
+        m_album->keep(QStringLiteral("imported"));
+        m_visit->passAll();
+    }
+}
+
+void Tour::keepPaper(const QString &number, const QString &name)
+{
+    const QDir folder(m_folder);
+    const QString printed = folder.filePath(QStringLiteral("data/printed/%1.pdf").arg(number));
+    const QString kept = folder.filePath(name);
+    if (!m_driver->holds())
+        return;
+    if (!QFile::copy(printed, kept))
+        return fail(QStringLiteral("there is no printed paper %1").arg(printed));
+    const PaperCheck paper(kept);
+    const Result<> carried = paper.carries(number);
+    if (!carried && carried.error().code == ErrorCode::NotFound)
+        return tell(stdout, QStringLiteral("%1 is not looked at: %2").arg(name, carried.error().detail));
+    if (!carried)
+        return fail(QStringLiteral("%1 is not as it should be: %2").arg(name, carried.error().detail));
+    tell(stdout, QStringLiteral("%1 says its number as words and as a code without a name").arg(name));
+}
+
+bool Tour::playCorrection()
+{
+    return true;
+}
+
+} // namespace yichuang::test
