@@ -128,7 +128,7 @@ Result<CaseRecord> CaseWriter::write(const CaseChange &change)
         return failure(stored.error());
     if (const Result<> stored = MaterialFileTable(m_database).replace(change.after); !stored)
         return failure(stored.error());
-    if (const Result<> stored = OutboxTable(m_database).append(change.outbox); !stored)
+    if (const Result<> stored = OutboxTable(m_database).append(change.after.id, change.outbox); !stored)
         return failure(stored.error());
     if (const Result<> stored = LedgerTable(m_database).append(change.events); !stored)
         return failure(stored.error());

@@ -60,13 +60,16 @@ Result<int> OutboxTable::nextCaseSequence(const CaseId &id)
     return row->value_or(1);
 }
 
-Result<> OutboxTable::append(const QList<OutboxEntry> &entries)
+Result<> OutboxTable::append(const CaseId &id, const QList<OutboxEntry> &entries)
 {
+    if (entries.isEmpty())
+        return {};
+    const Result<int> first = nextCaseSequence(id);
+    if (!first)
+        return failure(first.error());
+    int place = *first;
     for (OutboxEntry entry : entries) {
-        const Result<int> place = nextCaseSequence(entry.caseId);
-        if (!place)
-            return failure(place.error());
-        entry.caseSequence = *place;
+        entry.caseSequence = place++;
         if (const Result<> stored = insert(entry); !stored)
             return stored;
     }

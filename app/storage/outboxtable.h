@@ -16,8 +16,8 @@ class OutboxTable
 public:
     explicit OutboxTable(Database &database) : m_database(database) {}
 
-    /// Puts entries behind those of their case, in their order.
-    [[nodiscard]] Result<> append(const QList<OutboxEntry> &entries);
+    /// Puts entries of a case behind those it has, in their order.
+    [[nodiscard]] Result<> append(const CaseId &id, const QList<OutboxEntry> &entries);
     [[nodiscard]] Result<QList<OutboxEntry>> due(const QDateTime &now, int limit);
     [[nodiscard]] Result<std::optional<OutboxEntry>> find(qint64 sequence);
     [[nodiscard]] Result<QList<OutboxEntry>> list(bool all, int limit);

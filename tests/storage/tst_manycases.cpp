@@ -54,9 +54,10 @@ void TestManyCases::tenThousandCasesAreListed()
                                         " 'L31011807' || printf('%010d', value), NULL, '07', '0107', '孙收件',"
                                         " '住所登记', '申请人' || value, 0, printf('%04d', value % 10000), value, value,"
                                         " '2026-03-' || printf('%02d', 1 + value % 28), NULL, NULL, NULL, 'pending', '', 0,"
-                                        " '%1' FROM (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1"
-                                        " FROM n WHERE value < 10000) SELECT value FROM n)")
-                             .arg(QString::fromUtf8(content))),
+                                        " '")
+                         + QString::fromUtf8(content)
+                         + QStringLiteral("' FROM (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1"
+                                          " FROM n WHERE value < 10000) SELECT value FROM n)")),
                  QString());
     }
     const auto store = Store::open({directory.path(), m_clock, sampleCounter()});
