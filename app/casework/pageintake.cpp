@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "core/whenanswered.h"
+
 namespace yichuang {
 
 namespace {
@@ -39,11 +41,11 @@ PageIntake::PageIntake(Visit &visit, Scanner &scanner, PageInspector &inspector,
       m_tasks(tasks)
 {
     connect(&m_scanner, &Scanner::pageScanned, this, [this](const ScannedPage &page) {
-        if (m_busy && m_paths.isEmpty())
-            takeIn({page.bytes, QStringLiteral("scanner:") + m_scannerName, {}});
+        if (m_busy && !m_usedScanner.isEmpty())
+            takeIn({page.bytes, QStringLiteral("scanner:") + m_usedScanner, {}});
     });
-    connect(&m_scanner, &Scanner::finished, this, [this] { sourceEnded(std::nullopt); });
-    connect(&m_scanner, &Scanner::failed, this, [this](const Error &error) { sourceEnded(error); });
+    connect(&m_scanner, &Scanner::finished, this, [this] { scannerEnded(std::nullopt); });
+    connect(&m_scanner, &Scanner::failed, this, [this](const Error &error) { scannerEnded(error); });
 }
 
 void PageIntake::scan(const QString &materialId, ScanSource source)
@@ -51,18 +53,25 @@ void PageIntake::scan(const QString &materialId, ScanSource source)
     if (m_busy)
         return;
     begin(materialId);
-    if (!m_scannerName.isEmpty()) {
-        m_scanner.scan(ScanRequest{m_scannerName, source});
-        return;
-    }
-    m_scanner.list().then(this, [this, source](const Result<QList<ScannerInfo>> &scanners) {
+    const QString known = m_scannerName.isEmpty() ? m_foundScanner : m_scannerName;
+    if (!known.isEmpty())
+        return startScan(known, source);
+    whenAnswered(this, m_scanner.list(), [this, source, intake = m_intake](const Result<QList<ScannerInfo>> &scanners) {
+        if (intake != m_intake || !m_busy)
+            return;
         if (!scanners)
             return sourceEnded(scanners.error());
         if (scanners->isEmpty())
             return sourceEnded(Error{ErrorCode::DeviceMissing, QStringLiteral("no scanner answers")});
-        m_scannerName = scanners->first().name;
-        m_scanner.scan(ScanRequest{m_scannerName, source});
+        m_foundScanner = scanners->first().name;
+        startScan(m_foundScanner, source);
     });
+}
+
+void PageIntake::startScan(const QString &scanner, ScanSource source)
+{
+    m_usedScanner = scanner;
+    m_scanner.scan(ScanRequest{scanner, source});
 }
 
 void PageIntake::importFiles(const QString &materialId, const QStringList &paths)
@@ -78,10 +87,11 @@ void PageIntake::cancel()
 {
     if (!m_busy)
         return;
-    if (m_paths.isEmpty()) {
+    if (!m_usedScanner.isEmpty()) {
         m_scanner.cancel();
         return;
     }
+    // Files are being read, or no scanner has been found yet.
     m_paths.clear();
     sourceEnded(Error{ErrorCode::Cancelled, {}});
 }
@@ -91,6 +101,8 @@ void PageIntake::begin(const QString &materialId)
     m_caseId = m_visit.record().id;
     m_materialId = materialId;
     m_ending.reset();
+    m_usedScanner.clear();
+    ++m_intake;
     m_kept = 0;
     m_sourceDone = false;
     m_busy = true;
@@ -103,13 +115,17 @@ void PageIntake::readNextFile()
     if (m_paths.isEmpty())
         return sourceEnded(std::nullopt);
     const QString path = m_paths.first();
-    m_tasks.run([path] { return readFile(path); }).then(this, [this, path](const Result<QByteArray> &bytes) {
-        if (m_paths.isEmpty())
+    whenAnswered(this, m_tasks.run([path] { return readFile(path); }),
+                 [this, path, intake = m_intake](const Result<QByteArray> &bytes) {
+        if (intake != m_intake || m_paths.isEmpty())
             return;
         const QString fileName = QFileInfo(path).fileName();
         if (bytes)
             return takeIn({*bytes, fileName, fileName});
         refuse({{}, fileName, fileName}, bytes.error());
+        // Whoever was told may have cancelled.
+        if (intake != m_intake || m_paths.isEmpty())
+            return;
         m_paths.removeFirst();
         readNextFile();
     });
@@ -127,7 +143,7 @@ void PageIntake::keepNext()
         return;
     m_keeping = true;
     const Incoming incoming = m_incoming.takeFirst();
-    m_inspector.inspect(incoming.bytes).then(this, [this, incoming](const Result<FileInspection> &inspection) {
+    whenAnswered(this, m_inspector.inspect(incoming.bytes), [this, incoming](const Result<FileInspection> &inspection) {
         if (inspection)
             return store(incoming, *inspection);
         refuse(incoming, inspection.error());
@@ -137,7 +153,7 @@ void PageIntake::keepNext()
 
 void PageIntake::store(const Incoming &incoming, const FileInspection &inspection)
 {
-    m_pages.put(incoming.bytes).then(this, [this, incoming, inspection](const Result<QByteArray> &sha256) {
+    whenAnswered(this, m_pages.put(incoming.bytes), [this, incoming, inspection](const Result<QByteArray> &sha256) {
         if (sha256)
             add(incoming, inspection, *sha256);
         else
@@ -150,6 +166,8 @@ void PageIntake::add(const Incoming &incoming, const FileInspection &inspection,
 {
     if (m_visit.record().id != m_caseId)
         return refuse(incoming, {ErrorCode::Cancelled, QStringLiteral("the visit ended before the page was kept")});
+    if (!m_visit.record().material(m_materialId))
+        return refuse(incoming, {ErrorCode::WrongState, QStringLiteral("the case no longer has the material")});
     PageFile file;
     file.id = PageFileId::create(m_clock.now().toMSecsSinceEpoch());
     file.sha256 = sha256;
@@ -180,6 +198,16 @@ void PageIntake::goOn()
     }
     if (m_sourceDone)
         sourceEnded(m_ending);
+}
+
+void PageIntake::scannerEnded(std::optional<Error> why)
+{
+    if (m_usedScanner.isEmpty())
+        return;
+    // Another one may be plugged in meanwhile: the next scan looks for it.
+    if (why && why->code == ErrorCode::DeviceMissing)
+        m_foundScanner.clear();
+    sourceEnded(std::move(why));
 }
 
 void PageIntake::sourceEnded(std::optional<Error> why)

@@ -51,12 +51,14 @@ private:
         QString fileName; ///< empty for a scanned page
     };
     void begin(const QString &materialId);
+    void startScan(const QString &scanner, ScanSource source);
     void readNextFile();
     void takeIn(Incoming incoming);
     void keepNext();
     void store(const Incoming &incoming, const FileInspection &inspection);
     void add(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256);
     void refuse(const Incoming &incoming, const Error &error);
+    void scannerEnded(std::optional<Error> why);
     void sourceEnded(std::optional<Error> why);
     void goOn();
 
@@ -66,12 +68,15 @@ private:
     PageStore &m_pages;
     const Clock &m_clock;
     TaskRunner &m_tasks;
-    QString m_scannerName;
+    QString m_scannerName;  ///< wished for; empty: any
+    QString m_foundScanner; ///< the first that answered, so that it is not looked for before every scan
+    QString m_usedScanner;  ///< of the intake that runs; empty while files are imported
     CaseId m_caseId;
     QString m_materialId;
     QStringList m_paths;
     QList<Incoming> m_incoming;
     std::optional<Error> m_ending;
+    int m_intake = 0; ///< counts the intakes: an answer to an older one concerns nobody any more
     int m_kept = 0;
     bool m_busy = false;
     bool m_keeping = false;
