@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/decidecase.h"
 
+#include <algorithm>
+
 #include <QJsonArray>
 
 #include "casework/ledgerentry.h"
 #include "casework/outboxentries.h"
 #include "casework/papercontents.h"
 #include "casework/paperwords.h"
+#include "core/whenanswered.h"
 #include "domain/checktoken.h"
 
 namespace yichuang {
@@ -78,6 +81,30 @@ QList<Defect> wordedDefects(const CheckReport &report)
     return defects;
 }
 
+/// A refusal says why, and no reason is empty.
+bool saysWhy(const Refusal &refusal)
+{
+    return !refusal.reasons.isEmpty()
+           && std::none_of(refusal.reasons.cbegin(), refusal.reasons.cend(),
+                           [](const QString &reason) { return reason.trimmed().isEmpty(); });
+}
+
+/// Answers, fields and materials that no longer count stay behind: nobody asked for them (个人信息保护法 6).
+void keepWhatWasAskedFor(CaseRecord &filed, const Checklist &checklist)
+{
+    if (!checklist.isSettled())
+        return;
+    filed.answers = checklist.answers;
+    filed.materials.removeIf(
+        [&checklist](const CaseMaterial &material) { return !checklist.material(material.materialId); });
+    QMap<QString, FormValue> asked;
+    for (const FormField &field : checklist.form) {
+        if (filed.form.contains(field.key))
+            asked.insert(field.key, filed.form.value(field.key));
+    }
+    filed.form = asked;
+}
+
 QJsonObject ledgerBody(const CaseRecord &record, IntakeAct act, const Refusal &refusal)
 {
     QJsonObject body{{QStringLiteral("number"), record.number},
@@ -130,9 +157,7 @@ CaseRecord DecideCase::preview(const CaseRecord &draft, const Guide &guide, cons
     if (act == IntakeAct::Correct)
         filed.defects = wordedDefects(report);
     filed.place = {};
-    filed.materials.removeIf([&report](const CaseMaterial &material) {
-        return report.checklist.isSettled() && !report.checklist.material(material.materialId);
-    });
+    keepWhatWasAskedFor(filed, report.checklist);
 
     CaseTiming timing;
     timing.receivedOn = atCounter(now).date();
@@ -159,7 +184,7 @@ void DecideCase::decide(const CaseRecord &draft, const Guide &guide, IntakeAct a
         return;
     }
     const CheckReport report = checkCase(&guide, draft, m_clock.today());
-    const bool reasonMissing = act == IntakeAct::Refuse && refusal.reasons.isEmpty();
+    const bool reasonMissing = act == IntakeAct::Refuse && !saysWhy(refusal);
     if (!lawfulActs(guide, report).contains(act) || reasonMissing) {
         Q_EMIT failed({ErrorCode::Incomplete, QStringLiteral("%1 gaps").arg(report.gaps.size())});
         return;
@@ -170,8 +195,9 @@ void DecideCase::decide(const CaseRecord &draft, const Guide &guide, IntakeAct a
     filed.clerkId = session.clerk.id;
     filed.clerkName = session.clerk.name;
     filed.counterNo = session.counter.counterNo;
-    m_cases.reserveNumber(filed.id, atCounter(*filed.receivedAt).date())
-        .then(this, [this, filed, guide, act, session, refusal](const Result<QString> &number) {
+    const QDate day = atCounter(*filed.receivedAt).date();
+    whenAnswered(this, m_cases.reserveNumber(filed.id, day),
+                 [this, filed, guide, act, session, refusal](const Result<QString> &number) {
             const Result<QString> token = number ? checkToken(filed.id.toString(), *number, m_tokenKey)
                                                  : Result<QString>(failure(number.error()));
             if (!token) {
@@ -206,7 +232,7 @@ void DecideCase::commit(CaseRecord filed, const Guide &guide, IntakeAct act, con
     change.events = {ledgerEntry(ledgerKind(act), filed.id, session, at, ledgerBody(filed, act, refusal))};
     change.outbox = entriesForCase(filed, m_envelopes.ofCase(told), at);
     change.prints = {order};
-    m_cases.commit(change).then(this, [this, order](const Result<CaseRecord> &stored) {
+    whenAnswered(this, m_cases.commit(change), [this, order](const Result<CaseRecord> &stored) {
         m_busy = false;
         if (stored)
             Q_EMIT this->filed(*stored, order);
