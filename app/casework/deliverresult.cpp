@@ -4,6 +4,7 @@
 #include "casework/ledgerentry.h"
 #include "casework/outboxentries.h"
 #include "casework/papercontents.h"
+#include "core/whenanswered.h"
 #include "domain/checktoken.h"
 
 namespace yichuang {
@@ -49,24 +50,30 @@ void DeliverResult::find(const QString &typed)
         Q_EMIT failed({ErrorCode::Empty, QStringLiteral("nothing was typed")});
         return;
     }
-    m_cases.list(filter).then(this, [this, code](const Result<QList<CaseSummary>> &cases) {
+    whenAnswered(this, m_cases.list(filter), [this, code](const Result<QList<CaseSummary>> &cases) {
         if (!cases) {
             Q_EMIT failed(cases.error());
-        } else if (cases->isEmpty()) {
+            return;
+        }
+        // A code names one case in full: a part of a number must not lead past the check of its token.
+        QList<CaseSummary> fitting = *cases;
+        if (code)
+            fitting.removeIf([&code](const CaseSummary &summary) { return summary.number != code->number.toUpper(); });
+        if (fitting.isEmpty()) {
             Q_EMIT failed({ErrorCode::NotFound, QStringLiteral("no case of that number")});
-        } else if (cases->size() == 1) {
-            const CaseSummary &only = cases->first();
+        } else if (fitting.size() == 1) {
+            const CaseSummary &only = fitting.first();
             const bool genuine = !code || verifyCheckToken(only.id.toString(), only.number, code->token, m_tokenKey);
             load(only.id, genuine);
         } else {
-            Q_EMIT severalFound(*cases);
+            Q_EMIT severalFound(fitting);
         }
     });
 }
 
 void DeliverResult::load(const CaseId &id, bool codeGenuine)
 {
-    m_cases.load(id).then(this, [this, codeGenuine](const Result<CaseRecord> &record) {
+    whenAnswered(this, m_cases.load(id), [this, codeGenuine](const Result<CaseRecord> &record) {
         if (!record) {
             Q_EMIT failed(record.error());
             return;
@@ -102,15 +109,27 @@ DeliveryBar DeliverResult::bar(const CaseRecord &record, const HandOver &handOve
 
 void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver)
 {
+    if (m_busy)
+        return;
     if (!may(m_session.clerk.role, Act::Issue) || bar(record, handOver) != DeliveryBar::None) {
         Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("hand-over of %1").arg(record.number)});
         return;
     }
+    // The slip says it, and without it nobody can tell later why the result was given to this person.
+    if (handOver.verification.trimmed().isEmpty()) {
+        Q_EMIT failed({ErrorCode::Invalid, QStringLiteral("how the collector was identified is missing")});
+        return;
+    }
+    m_busy = true;
     const QDateTime now = m_clock.now();
     CaseRecord after = record;
     after.handOver = handOver;
     after.handOver->clerkId = m_session.clerk.id;
     after.handOver->at = now;
+    Person &collector = after.handOver->collector;
+    collector.number = normalisedIdentifier(collector.numberKind, collector.number);
+    if (collector.name.trimmed().isEmpty())
+        collector.name = record.applicant.identity.name;
     after.state = CaseState::Delivered;
     after.changedAt = now;
 
@@ -133,7 +152,8 @@ void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver)
     change.events = {ledgerEntry(QStringLiteral("delivered"), record.id, m_session, now, body)};
     change.outbox = {entryForEvent(after, eventId, envelope, OutboxLane::Urgent, now)};
     change.prints = {slip};
-    m_cases.commit(change).then(this, [this, slip](const Result<CaseRecord> &stored) {
+    whenAnswered(this, m_cases.commit(change), [this, slip](const Result<CaseRecord> &stored) {
+        m_busy = false;
         if (stored)
             Q_EMIT delivered(*stored, slip);
         else

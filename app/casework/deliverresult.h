@@ -38,7 +38,8 @@ public:
     /// May the results of this case be handed to that collector?
     [[nodiscard]] DeliveryBar bar(const CaseRecord &record, const HandOver &handOver) const;
 
-    /// One transaction: state, hand-over, slip, outbox. delivered() or failed() follows.
+    /// One transaction: state, hand-over, slip, outbox. delivered() or failed() follows; a second call before that is
+    /// ignored. NotAllowed when something bars it, Invalid when it does not say how the collector was identified.
     void deliver(const CaseRecord &record, const HandOver &handOver);
 
 Q_SIGNALS:
@@ -56,6 +57,7 @@ private:
     const Clock &m_clock;
     QByteArray m_tokenKey;
     Session m_session;
+    bool m_busy = false;
 };
 
 } // namespace yichuang

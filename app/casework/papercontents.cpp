@@ -168,8 +168,10 @@ Paper collectionSlip(const CaseRecord &record, const Session &session, const QDa
     QJsonObject fields = commonFields(record, session, at);
     QJsonArray results;
     for (const CaseResult &result : record.results) {
+        // Not every result bears a number, and the slip must be printable all the same.
+        const QString number = result.number.trimmed().isEmpty() ? QStringLiteral("—") : result.number;
         results.append(QJsonObject{{QStringLiteral("name"), result.name},
-                                   {QStringLiteral("number"), result.number},
+                                   {QStringLiteral("number"), number},
                                    {QStringLiteral("copies"), 1}});
     }
     const HandOver handOver = record.handOver.value_or(HandOver{});
