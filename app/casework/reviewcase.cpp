@@ -1,12 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/reviewcase.h"
 
+#include <algorithm>
+
 #include <QJsonArray>
 
 #include "casework/ledgerentry.h"
 #include "casework/outboxentries.h"
+#include "core/whenanswered.h"
 
 namespace yichuang {
+
+namespace {
+
+/// Everybody who had a hand in the case: who filed it, who looked at a material, who handed the result out.
+QStringList handlersOf(const CaseRecord &record)
+{
+    QStringList handlers{record.clerkId};
+    for (const CaseMaterial &material : record.materials) {
+        for (const PointDecision &point : material.points)
+            handlers.append(point.clerkId);
+    }
+    if (record.handOver)
+        handlers.append(record.handOver->clerkId);
+    return handlers;
+}
+
+bool saysNothing(const Defect &reason)
+{
+    return reason.text.trimmed().isEmpty();
+}
+
+} // namespace
 
 ReviewCase::ReviewCase(CaseStore &cases, const Envelopes &envelopes, const Clock &clock, Session session, QObject *parent)
     : QObject(parent), m_cases(cases), m_envelopes(envelopes), m_clock(clock), m_session(std::move(session))
@@ -22,7 +47,7 @@ void ReviewCase::approve(const CaseRecord &record)
 
 void ReviewCase::sendBack(const CaseRecord &record, const QList<Defect> &reasons)
 {
-    if (reasons.isEmpty()) {
+    if (reasons.isEmpty() || std::any_of(reasons.cbegin(), reasons.cend(), saysNothing)) {
         Q_EMIT failed({ErrorCode::Invalid, QStringLiteral("a case is sent back with a reason")});
         return;
     }
@@ -34,7 +59,7 @@ void ReviewCase::sendBack(const CaseRecord &record, const QList<Defect> &reasons
 
 void ReviewCase::commit(CaseRecord record, const CaseReview &review)
 {
-    if (!may(m_session.clerk.role, Act::Review) || !mayReview(m_session.clerk.id, {record.clerkId})) {
+    if (!may(m_session.clerk.role, Act::Review) || !mayReview(m_session.clerk.id, handlersOf(record))) {
         Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("review by %1").arg(m_session.clerk.id)});
         return;
     }
@@ -63,7 +88,7 @@ void ReviewCase::commit(CaseRecord record, const CaseReview &review)
     change.events = {ledgerEntry(approved ? QStringLiteral("reviewApproved") : QStringLiteral("reviewReturned"), record.id,
                                  m_session, now, body)};
     change.outbox = {entryForEvent(record, eventId, envelope, OutboxLane::Metadata, now)};
-    m_cases.commit(change).then(this, [this](const Result<CaseRecord> &stored) {
+    whenAnswered(this, m_cases.commit(change), [this](const Result<CaseRecord> &stored) {
         if (stored)
             Q_EMIT reviewed(*stored);
         else
