@@ -38,12 +38,22 @@ void IssuePaper::show(const PrintOrder &order)
 
 void IssuePaper::print(const PrintOrder &order)
 {
-    const QString title = order.paper.number;
-    whenAnswered(this, m_papers.render(paperForNextCopy(order, m_clock.now())),
-                 [this, order, title](const Result<QByteArray> &pdf) {
+    // The ledger, and not whoever holds an order in hand, knows how often it was printed.
+    whenAnswered(this, m_orders.load(order.id), [this, order](const Result<PrintOrder> &stored) {
+        if (stored)
+            printNow(*stored);
+        else
+            Q_EMIT failed(order, stored.error());
+    });
+}
+
+void IssuePaper::printNow(const PrintOrder &order)
+{
+    const Paper paper = paperForNextCopy(order, m_clock.now());
+    whenAnswered(this, m_papers.render(paper), [this, order](const Result<QByteArray> &pdf) {
         if (!pdf)
             return record(order, PrintState::Failed, pdf.error());
-        whenAnswered(this, m_printer.print(*pdf, title), [this, order](const Result<> &done) {
+        whenAnswered(this, m_printer.print(*pdf, order.paper.number), [this, order](const Result<> &done) {
             if (done)
                 record(order, PrintState::Printed, {});
             else

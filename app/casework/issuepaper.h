@@ -32,6 +32,7 @@ Q_SIGNALS:
     void failed(const yichuang::PrintOrder &order, const yichuang::Error &error);
 
 private:
+    void printNow(const PrintOrder &order);
     void record(const PrintOrder &order, PrintState outcome, const Error &error);
 
     PrintOrders &m_orders;
