@@ -26,6 +26,8 @@ public:
     void start();
     [[nodiscard]] Workbench &workbench() { return m_workbench; }
     [[nodiscard]] CounterServices &services() { return *m_services; }
+    /// Null outside demo mode.
+    [[nodiscard]] DemoHall *hall() { return m_hall.get(); }
 
 Q_SIGNALS:
     void shown();

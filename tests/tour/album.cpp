@@ -23,18 +23,18 @@ bool showsPrint(const QImage &picture)
 
 } // namespace
 
-void Album::keep(const QString &name)
+void Album::keep(DeskDriver &driver, const QString &name)
 {
-    if (!m_driver.holds())
+    if (!driver.holds())
         return;
     const QString file = QStringLiteral("%1-%2.png").arg(++m_count, 2, 10, QLatin1Char('0')).arg(name);
-    if (!m_driver.window().grab().save(QDir(m_folder).filePath(file)))
-        m_driver.fail(QStringLiteral("the picture %1 cannot be written").arg(file));
+    if (!driver.window().grab().save(QDir(m_folder).filePath(file)))
+        driver.fail(QStringLiteral("the picture %1 cannot be written").arg(file));
 }
 
-void Album::keepLast()
+void Album::keepLast(const DeskDriver &driver) const
 {
-    m_driver.window().grab().save(QDir(m_folder).filePath(QStringLiteral("last.png")));
+    driver.window().grab().save(QDir(m_folder).filePath(QStringLiteral("last.png")));
 }
 
 void awaitPaper(DeskDriver &driver, const QString &viewName)

@@ -11,20 +11,19 @@ namespace yichuang::test {
 class Album
 {
 public:
-    /// @param folder exists; @param driver must outlive the album
-    Album(QString folder, DeskDriver &driver) : m_folder(std::move(folder)), m_driver(driver) {}
+    /// @param folder exists by the time of the first picture
+    explicit Album(QString folder) : m_folder(std::move(folder)) {}
 
     /// Keeps a picture of the whole window; a picture that cannot be written is a fault of the driver. After a fault
-    /// nothing more is kept but the last picture.
-    void keep(const QString &name);
-    /// What the window shows although something went wrong.
-    void keepLast();
+    /// nothing more is kept.
+    void keep(DeskDriver &driver, const QString &name);
+    /// What the window shows when something went wrong: last.png.
+    void keepLast(const DeskDriver &driver) const;
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] QString folder() const { return m_folder; }
 
 private:
     QString m_folder;
-    DeskDriver &m_driver;
     int m_count = 0;
 };
 

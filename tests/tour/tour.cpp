@@ -20,6 +20,7 @@ namespace {
 
 constexpr int windowWidth = 1366; // the smallest screen the desk is made for, px
 constexpr int windowHeight = 768;
+constexpr int offlineLimitMs = 60'000; // the next question to the gateway may be half a minute away
 
 const QString clerkNumber = QStringLiteral("0107");
 const QString supervisorNumber = QStringLiteral("0901");
@@ -36,26 +37,34 @@ void tell(FILE *stream, const QString &line)
 
 } // namespace
 
-Tour::Tour(QApplication &application, QString folder) : m_application(application), m_folder(std::move(folder)) {}
+Tour::Tour(QApplication &application, QString folder)
+    : m_application(application), m_folder(std::move(folder)), m_album(m_folder)
+{
+}
 
 Tour::~Tour() = default;
 
 bool Tour::play()
 {
-    return openProgram() && playIntake() && playCorrection();
+    return clearFolder() && openProgram() && playIntake() && playCorrection() && playLooks();
 }
 
-bool Tour::openProgram()
+bool Tour::clearFolder() const
 {
     const QDir folder(m_folder);
     QDir(folder.filePath(QStringLiteral("data"))).removeRecursively();
     for (const QString &old : folder.entryList({QStringLiteral("*.png"), QStringLiteral("*.pdf")}, QDir::Files))
         QFile::remove(folder.filePath(old));
-    if (!folder.mkpath(QStringLiteral("data"))) {
-        tell(stderr, QStringLiteral("The folder %1 cannot be made.").arg(m_folder));
-        return false;
-    }
-    auto opened = DeskProgram::open(folder.filePath(QStringLiteral("data")), true);
+    if (folder.mkpath(QStringLiteral("data")))
+        return true;
+    tell(stderr, QStringLiteral("The folder %1 cannot be made.").arg(m_folder));
+    return false;
+}
+
+bool Tour::openProgram()
+{
+    closeProgram();
+    auto opened = DeskProgram::open(QDir(m_folder).filePath(QStringLiteral("data")), true);
     if (!opened) {
         tell(stderr, QStringLiteral("The desk does not open: %1.").arg(errorCodeName(opened.error().code)));
         return false;
@@ -64,19 +73,25 @@ bool Tour::openProgram()
     MainWindow &window = m_program->workbench().window();
     window.resize(windowWidth, windowHeight);
     m_driver = std::make_unique<DeskDriver>(window);
-    m_album = std::make_unique<Album>(m_folder, *m_driver);
     m_visit = std::make_unique<VisitSteps>(*m_driver, m_program->workbench());
     return step(QStringLiteral("the desk opens with the sample hall"), [this] {
         bool failed = false;
-        QObject::connect(m_program.get(), &DeskProgram::failed, m_program.get(), [&failed] { failed = true; });
+        const auto watching = QObject::connect(m_program.get(), &DeskProgram::failed, [&failed] { failed = true; });
         m_program->start();
         m_driver->await(QStringLiteral("that the sign-in page is shown"),
                         [this, &failed] { return failed || m_driver->sees(QStringLiteral("clerkNumberEdit")); });
+        QObject::disconnect(watching);
         if (failed)
             fail(QStringLiteral("the sample hall cannot be furnished"));
         m_driver->activate();
-        m_album->keep(QStringLiteral("sign-in"));
     });
+}
+
+void Tour::closeProgram()
+{
+    m_visit.reset();
+    m_driver.reset();
+    m_program.reset();
 }
 
 bool Tour::step(const QString &name, const std::function<void()> &act)
@@ -87,7 +102,7 @@ bool Tour::step(const QString &name, const std::function<void()> &act)
         tell(stdout, name);
         return true;
     }
-    m_album->keepLast();
+    m_album.keepLast(*m_driver);
     tell(stderr, QStringLiteral("The tour stopped at “%1”: %2. last.png shows the window.").arg(name, m_driver->fault()));
     return false;
 }
@@ -95,42 +110,43 @@ bool Tour::step(const QString &name, const std::function<void()> &act)
 bool Tour::playIntake()
 {
     return step(QStringLiteral("a wrong password is told"), [this] {
+        keep(QStringLiteral("sign-in"));
         m_visit->signIn(clerkNumber, QStringLiteral("not it"));
         m_driver->await(QStringLiteral("that the password field is empty again"), [this] {
             const auto *edit = m_driver->find<QLineEdit>(QStringLiteral("passwordEdit"));
             return edit && edit->text().isEmpty();
         });
-        m_album->keep(QStringLiteral("sign-in-refused"));
+        keep(QStringLiteral("sign-in-refused"));
     }) && step(QStringLiteral("0107 signs in"), [this] {
         m_driver->type(demoPassword);
         m_driver->key(Qt::Key_Return);
         m_driver->awaitSeen(QStringLiteral("newVisitButton"));
-        m_album->keep(QStringLiteral("start"));
+        keep(QStringLiteral("start"));
     }) && step(QStringLiteral("a wrong check digit is told under the field"), [this] {
         m_visit->beginVisit();
         showWrongNumber();
     }) && step(QStringLiteral("the applicant is entered"), [this] {
         m_visit->enterApplicant(applicantNumber, applicantName);
-        m_album->keep(QStringLiteral("item"));
+        keep(QStringLiteral("item"));
     }) && step(QStringLiteral("the item is found by the initials of its name"), [this] {
         m_visit->enterItem(QStringLiteral("jzz"), itemId);
-        m_album->keep(QStringLiteral("questions"));
+        keep(QStringLiteral("questions"));
     }) && step(QStringLiteral("the questions are answered"), [this] {
         m_visit->answer(QStringLiteral("222"));
-        m_album->keep(QStringLiteral("materials"));
+        keep(QStringLiteral("materials"));
     }) && step(QStringLiteral("pages are scanned and imported, and their points looked at"), [this] {
         takeMaterials();
     }) && step(QStringLiteral("the form is filled"), [this] {
         m_visit->fillForm();
-        m_album->keep(QStringLiteral("form"));
+        keep(QStringLiteral("form"));
     }) && step(QStringLiteral("the case is looked at before it is received"), [this] {
         m_visit->check(Qt::Key_F9);
-        m_album->keep(QStringLiteral("check"));
+        keep(QStringLiteral("check"));
     }) && step(QStringLiteral("the case is received and the receipt printed"), [this] {
         m_visit->confirm();
         awaitPaper(*m_driver, QStringLiteral("paperView"));
         m_receiptNumber = m_visit->filedNumber();
-        m_album->keep(QStringLiteral("receipt"));
+        keep(QStringLiteral("receipt"));
         keepPaper(m_receiptNumber, QStringLiteral("receipt.pdf"));
     });
 }
@@ -138,7 +154,7 @@ bool Tour::playIntake()
 void Tour::showWrongNumber()
 {
     m_driver->type(QStringLiteral("310118190001010061"));
-    m_album->keep(QStringLiteral("wrong-check-digit"));
+    keep(QStringLiteral("wrong-check-digit"));
     m_driver->key(Qt::Key_A, Qt::ControlModifier);
 }
 
@@ -154,7 +170,7 @@ void Tour::takeMaterials()
         if (!imported) {
             m_visit->scanPage();
             m_visit->scanPage();
-            m_album->keep(QStringLiteral("scanned"));
+            keep(QStringLiteral("scanned"));
             m_visit->passPoints();
             imported = true;
             continue;
@@ -163,7 +179,7 @@ void Tour::takeMaterials()
         if (!writeFile(pdf, syntheticPdf(2'000, 7)))
             return fail(QStringLiteral("the file to import cannot be written"));
         m_visit->importFile(pdf);
-        m_album->keep(QStringLiteral("imported"));
+        keep(QStringLiteral("imported"));
         m_visit->passAll();
     }
 }
@@ -188,7 +204,60 @@ void Tour::keepPaper(const QString &number, const QString &name)
 
 bool Tour::playCorrection()
 {
-    return true;
+    return step(QStringLiteral("a second visit: a point fails and its reason is written"), [this] {
+        m_visit->beginVisit();
+        m_visit->enterApplicant(QStringLiteral("310115199003072338"), QStringLiteral("李样例"));
+        m_visit->enterItem(QStringLiteral("jzz"), itemId);
+        m_visit->answer(QStringLiteral("222"));
+        m_visit->scanPage();
+        m_visit->failPoint(QStringLiteral("申请表没有签字"));
+        keep(QStringLiteral("reason"));
+        m_driver->key(Qt::Key_Return);
+        m_visit->passPoints();
+    }) && step(QStringLiteral("the keys are shown"), [this] {
+        m_driver->key(Qt::Key_F1);
+        m_driver->awaitSeen(QStringLiteral("KeysOverlay"));
+        keep(QStringLiteral("keys"));
+        m_driver->key(Qt::Key_F1);
+    }) && step(QStringLiteral("one notice says all that has to be put right"), [this] {
+        m_visit->check(Qt::Key_F8);
+        keep(QStringLiteral("correction-check"));
+        m_visit->confirm();
+        awaitPaper(*m_driver, QStringLiteral("paperView"));
+        keep(QStringLiteral("correction-notice"));
+        keepPaper(m_visit->filedNumber(), QStringLiteral("correction-notice.pdf"));
+    });
+}
+
+bool Tour::playLooks()
+{
+    return step(QStringLiteral("the gateway goes away and the desk says so"), [this] {
+        m_program->hall()->gateway().stop();
+        m_driver->await(QStringLiteral("that the chip says offline"), [this] {
+            return m_program->services().sync().health().state == SyncState::Offline;
+        }, offlineLimitMs);
+        keep(QStringLiteral("offline"));
+    }) && step(QStringLiteral("the dark theme"), [this] {
+        applyDeskLook(m_application, Theme::Dark);
+        keep(QStringLiteral("dark"));
+        applyDeskLook(m_application, Theme::Light);
+    }) && playEnglish();
+}
+
+bool Tour::playEnglish()
+{
+    for (QTranslator *translator : m_application.findChildren<QTranslator *>(QString(), Qt::FindDirectChildrenOnly))
+        QCoreApplication::removeTranslator(translator);
+    installDeskLanguage(m_application, QStringLiteral("en"));
+    return openProgram() && step(QStringLiteral("the desk speaks English"), [this] {
+        m_visit->signIn(clerkNumber, demoPassword);
+        m_driver->awaitSeen(QStringLiteral("newVisitButton"));
+        m_visit->beginVisit();
+        m_visit->enterApplicant(applicantNumber, applicantName);
+        m_visit->enterItem(QStringLiteral("jzz"), itemId);
+        m_visit->answer(QStringLiteral("222"));
+        keep(QStringLiteral("english"));
+    });
 }
 
 } // namespace yichuang::test

@@ -26,28 +26,28 @@ public:
     [[nodiscard]] bool play();
 
 private:
+    [[nodiscard]] bool clearFolder() const;
     [[nodiscard]] bool openProgram();
+    void closeProgram();
     /// Runs one step, prints its line, and stops the tour when it does not come true.
     [[nodiscard]] bool step(const QString &name, const std::function<void()> &act);
     [[nodiscard]] bool playIntake();
     [[nodiscard]] bool playCorrection();
-    [[nodiscard]] bool playCollection();
-    [[nodiscard]] bool playReview();
     [[nodiscard]] bool playLooks();
     void showWrongNumber();
     void takeMaterials();
     void keepPaper(const QString &number, const QString &name);
-    void speakEnglish();
+    [[nodiscard]] bool playEnglish();
+    void keep(const QString &name) { m_album.keep(*m_driver, name); }
     void fail(const QString &sentence) { m_driver->fail(sentence); }
 
     QApplication &m_application;
     QString m_folder;
+    Album m_album;
     std::unique_ptr<DeskProgram> m_program;
     std::unique_ptr<DeskDriver> m_driver;
-    std::unique_ptr<Album> m_album;
     std::unique_ptr<VisitSteps> m_visit;
     QString m_receiptNumber;
-    QString m_receiptCode; ///< what the QR of the receipt says
 };
 
 } // namespace yichuang::test
