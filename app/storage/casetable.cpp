@@ -139,11 +139,4 @@ Result<> CaseTable::remove(const CaseId &id)
     return Statement(m_database, QStringLiteral("DELETE FROM case_file WHERE id = ?")).bind(id).run();
 }
 
-Result<QList<CaseId>> CaseTable::idsIn(CaseState state)
-{
-    Statement statement(m_database, QStringLiteral("SELECT id FROM case_file WHERE state = ?"));
-    statement.bind(caseStateCode(state));
-    return readAll(statement, [](const Statement &row) { return row.id<CaseId>(0); });
-}
-
 } // namespace yichuang

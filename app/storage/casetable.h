@@ -30,7 +30,6 @@ public:
     [[nodiscard]] Result<> move(const CaseRecord &after, CaseState from, CaseState to, const QDateTime &at);
     /// Only drafts can be removed.
     [[nodiscard]] Result<> remove(const CaseId &id);
-    [[nodiscard]] Result<QList<CaseId>> idsIn(CaseState state);
 
 private:
     Database &m_database;

@@ -47,7 +47,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseSpec &spec)
     std::unique_ptr<Database> database(new Database(spec));
     if (const Result<> connected = database->connect(); !connected)
         return failure(connected.error());
-    if (endedUncleanly) {
+    if (endedUncleanly && spec.checkedAfterUncleanEnd) {
         const Result<QString> trouble = database->quickCheck();
         if (!trouble)
             return failure(trouble.error());

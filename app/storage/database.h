@@ -19,7 +19,8 @@ struct DatabaseSpec
     QString path;
     qint64 applicationId = 0;  ///< in the file's header (PRAGMA application_id); a file with another one is refused
     QString migrations;        ///< resource folder with 0001_….sql, 0002_….sql, …
-    StatementFaults *faults = nullptr; ///< for tests only
+    bool checkedAfterUncleanEnd = true; ///< by quick_check, whose time grows with the file
+    StatementFaults *faults = nullptr;  ///< for tests only
 };
 
 /// The one connection to one file; made, used and destroyed on one storage thread (SYNC L24, L26). Settings that the

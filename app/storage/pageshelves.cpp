@@ -44,6 +44,8 @@ Result<Database *> PageShelves::shelf(const QString &name)
     spec.path = QDir(m_directory).filePath(name);
     spec.applicationId = pageShelfApplicationId;
     spec.migrations = QStringLiteral(":/yichuang/storage/migrations/pages");
+    // A month may hold tens of gigabytes, and every page is held against its digest when it is read.
+    spec.checkedAfterUncleanEnd = false;
     spec.faults = m_faults;
     Result<std::unique_ptr<Database>> database = Database::open(spec);
     if (!database)

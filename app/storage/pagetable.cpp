@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/pagetable.h"
 
-#include <algorithm>
-
 #include "storage/database.h"
 #include "storage/statement.h"
+
+#include <algorithm>
 
 namespace yichuang {
 

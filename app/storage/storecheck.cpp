@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/storecheck.h"
 
-#include <QSet>
-
 #include "core/digest.h"
 #include "storage/casetable.h"
 #include "storage/database.h"
@@ -10,6 +8,8 @@
 #include "storage/materialfiletable.h"
 #include "storage/pageshelves.h"
 #include "storage/statement.h"
+
+#include <QSet>
 
 namespace yichuang {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contract/storesundertest.h"
 
-#include <QTest>
-
 #include "support/outcome.h"
+
+#include <QTest>
 
 namespace yichuang::test {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QTest>
-
 #include "contract/storesundertest.h"
 #include "support/outcome.h"
 #include "support/verify.h"
+
+#include <QTest>
 
 using namespace yichuang;
 using namespace yichuang::test;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QTest>
-
 #include "core/jsonfields.h"
 #include "domain/casejson.h"
 #include "support/samplecase.h"
 #include "support/verify.h"
+
+#include <QTest>
 
 using namespace yichuang;
 using namespace yichuang::test;

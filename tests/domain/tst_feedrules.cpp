@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QTest>
-
 #include "domain/casesummary.h"
 #include "domain/changerules.h"
 #include "domain/feedrules.h"
 #include "support/samplecase.h"
 #include "support/verify.h"
+
+#include <QTest>
 
 using namespace yichuang;
 using namespace yichuang::test;

@@ -1,9 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QDir>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
-
 #include "storage/applicationids.h"
 #include "storage/database.h"
 #include "storage/migrator.h"
@@ -15,6 +10,11 @@
 #include "support/outcome.h"
 #include "support/samplecase.h"
 #include "support/verify.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace yichuang;
 using namespace yichuang::test;

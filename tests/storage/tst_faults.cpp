@@ -1,9 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <functional>
-
-#include <QTemporaryDir>
-#include <QTest>
-
 #include "core/digest.h"
 #include "storage/nthfault.h"
 #include "storage/rawdatabase.h"
@@ -13,6 +8,11 @@
 #include "support/samplecase.h"
 #include "support/sampleguide.h"
 #include "support/verify.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
 
 using namespace yichuang;
 using namespace yichuang::test;

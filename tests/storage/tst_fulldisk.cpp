@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
-
 #include "core/digest.h"
 #include "storage/rawdatabase.h"
 #include "storage/store.h"
@@ -10,6 +6,10 @@
 #include "support/outcome.h"
 #include "support/samplecase.h"
 #include "support/verify.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <unistd.h>
 

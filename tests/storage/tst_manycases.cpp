@@ -1,10 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
-#include <QElapsedTimer>
-#include <QTemporaryDir>
-#include <QTest>
-
 #include "core/jsonfields.h"
 #include "domain/casejson.h"
 #include "storage/rawdatabase.h"
@@ -13,6 +7,12 @@
 #include "support/outcome.h"
 #include "support/samplecase.h"
 #include "support/verify.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
 
 using namespace yichuang;
 using namespace yichuang::test;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <stdexcept>
+#include "storage/storagethread.h"
+#include "support/outcome.h"
+#include "support/verify.h"
 
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
 
-#include "storage/storagethread.h"
-#include "support/outcome.h"
-#include "support/verify.h"
+#include <stdexcept>
 
 using namespace yichuang;
 using namespace yichuang::test;

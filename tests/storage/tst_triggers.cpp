@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QTemporaryDir>
-#include <QTest>
-
 #include "storage/rawdatabase.h"
 #include "storage/store.h"
 #include "support/fakeclock.h"
@@ -9,6 +6,9 @@
 #include "support/samplecase.h"
 #include "support/sampleguide.h"
 #include "support/verify.h"
+
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace yichuang;
 using namespace yichuang::test;

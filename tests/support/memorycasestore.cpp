@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memorycasestore.h"
 
-#include <algorithm>
-
 #include "domain/casenumber.h"
 #include "domain/casesummary.h"
+
+#include <algorithm>
 
 namespace yichuang::test {
 

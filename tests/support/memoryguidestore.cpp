@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memoryguidestore.h"
 
-#include <algorithm>
-
 #include "domain/searchkeys.h"
+
+#include <algorithm>
 
 namespace yichuang::test {
 

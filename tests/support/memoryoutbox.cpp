@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memoryoutbox.h"
 
-#include <algorithm>
-
 #include "domain/outboxrules.h"
+
+#include <algorithm>
 
 namespace yichuang::test {
 

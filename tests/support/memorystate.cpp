@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memorystate.h"
 
-#include <algorithm>
-
 #include "core/digest.h"
+
+#include <algorithm>
 
 namespace yichuang::test {
 
