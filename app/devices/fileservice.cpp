@@ -16,13 +16,28 @@ namespace {
 
 constexpr int secondsForOneRequest = 12;
 
+/// Drawn letters are never out of focus, and a line or two give the measure little to go by: what looks blurred in a drawn
+/// page is for a person to look at, not a reason to refuse it.
+void softenBlur(QList<PageFinding> &findings)
+{
+    for (PageFinding &finding : findings) {
+        if (finding.check == PageCheck::Blur && finding.verdict == Verdict::Fail)
+            finding.verdict = Verdict::Ask;
+    }
+}
+
 /// A PDF page is drawn for the checks, so its pixels say nothing about how it was scanned.
 Result<QList<PageFinding>> findingsOf(DocumentFile &document, int page)
 {
     const auto pixels = document.pixels(page, 0);
     if (!pixels)
         return failure(pixels.error());
-    return document.dpi() > 0 ? checkContent(*pixels, page + 1, document.dpi()) : checkPage(*pixels, page + 1, 0);
+    if (document.dpi() <= 0)
+        return checkPage(*pixels, page + 1, 0);
+    auto findings = checkContent(*pixels, page + 1, document.dpi());
+    if (findings)
+        softenBlur(*findings);
+    return findings;
 }
 
 FileInspection::PageSize sizeOf(const DocumentFile &document, QSize size)

@@ -39,6 +39,7 @@ class TestFileService : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSparsePdfIsNotRefusedAsBlurred();
     void initTestCase() { warmUpDecoders(); }
     void goodFilesAreKnownByTheirContent_data();
     void goodFilesAreKnownByTheirContent();
@@ -104,6 +105,25 @@ void TestFileService::pagesOfATiffAreAllThere()
     QVERIFY_OK(inspection);
     QCOMPARE(inspection->findings.last().page, 5);
     QVERIFY_OK(renderFile(test::sampleTiff(5), 5, 100));
+}
+
+void TestFileService::aSparsePdfIsNotRefusedAsBlurred()
+{
+    // One line on a page gives the measure little to go by: drawn letters were taken for blurred ones.
+    for (int number = 100; number < 120; ++number) {
+        const QByteArray text = "BT /F1 14 Tf 72 760 Td (Synthetic document " + QByteArray::number(number) + ") Tj ET";
+        const QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                               "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                               "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+                               "/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+                               "4 0 obj<</Length " + QByteArray::number(text.size()) + ">>stream\n" + text
+                               + "\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+                                 "trailer<</Size 6/Root 1 0 R>>\n%%EOF\n";
+        const auto inspection = inspectFile(pdf);
+        QVERIFY_OK(inspection);
+        for (const PageFinding &finding : inspection->findings)
+            QVERIFY2(finding.verdict != Verdict::Fail, qPrintable(QString::number(number)));
+    }
 }
 
 void TestFileService::aDrawnPageIsNotJudgedByItsResolution()
