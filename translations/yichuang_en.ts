@@ -1277,6 +1277,114 @@
         <source>The collection slip as printed</source>
         <translation>The collection slip as printed</translation>
     </message>
+    <message>
+        <source>Applicant: %1 %2</source>
+        <translation>Applicant: %1 %2</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>Promised: %1</translation>
+    </message>
+    <message>
+        <source>On %1, to %2 (number ending in %3).</source>
+        <translation>On %1, to %2 (number ending in %3).</translation>
+    </message>
+    <message>
+        <source>The slip is printed.</source>
+        <translation>The slip is printed.</translation>
+    </message>
+    <message>
+        <source>Slip not printed; Ctrl+P prints it.</source>
+        <translation>Slip not printed; Ctrl+P prints it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases fit; choose one with ↑↓ and Enter.</source>
+        <translation>
+            <numerusform>%n cases fit; choose one with ↑↓ and Enter.</numerusform>
+        <numerusform>%n cases fit; choose one with ↑↓ and Enter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back the original: %1</source>
+        <translation>Take back the original: %1</translation>
+    </message>
+    <message>
+        <source>No picture of this result is at this counter.</source>
+        <translation>No picture of this result is at this counter.</translation>
+    </message>
+    <message>
+        <source>Scan the receipt of the applicant.
+What may be handed out is shown here.</source>
+        <translation>Scan the receipt of the applicant.
+What may be handed out is shown here.</translation>
+    </message>
+    <message>
+        <source>Nothing to hand out now</source>
+        <translation>Nothing to hand out now</translation>
+    </message>
+    <message>
+        <source>The certificate has not arrived at this counter yet. Ask the applicant to wait or to come back; a message follows when it is here.</source>
+        <translation>The certificate has not arrived at this counter yet. Ask the applicant to wait or to come back; a message follows when it is here.</translation>
+    </message>
+    <message>
+        <source>May be handed to %1</source>
+        <translation>May be handed to %1</translation>
+    </message>
+    <message>
+        <source>For an agent of the organisation with a power of attorney</source>
+        <translation>For an agent of the organisation with a power of attorney</translation>
+    </message>
+    <message>
+        <source>For the applicant, or an agent with a power of attorney</source>
+        <translation>For the applicant, or an agent with a power of attorney</translation>
+    </message>
+    <message>
+        <source>Being recorded …</source>
+        <translation>Being recorded …</translation>
+    </message>
+    <message>
+        <source>Handed out: %1.</source>
+        <translation>Handed out: %1.</translation>
+    </message>
+    <message>
+        <source>Recorded at this counter; it is reported by itself when the line is back.</source>
+        <translation>Recorded at this counter; it is reported by itself when the line is back.</translation>
+    </message>
+    <message>
+        <source>Printing the slip …</source>
+        <translation>Printing the slip …</translation>
+    </message>
+    <message>
+        <source>Scan the receipt, or type the case number or the last four of the ID number.</source>
+        <translation>Scan the receipt, or type the case number or the last four of the ID number.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CollectionResultModel</name>
+    <message>
+        <source>Looking</source>
+        <translation>Looking</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Not here yet</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>At this counter</source>
+        <translation>At this counter</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CollectorPanel</name>
@@ -1331,6 +1439,18 @@
     <message>
         <source>How the identity was verified</source>
         <translation>How the identity was verified</translation>
+    </message>
+    <message>
+        <source>An organisation sends an agent.</source>
+        <translation>An organisation sends an agent.</translation>
+    </message>
+    <message>
+        <source>The number of the person who collects</source>
+        <translation>The number of the person who collects</translation>
+    </message>
+    <message>
+        <source>The applicant's own number, from the document</source>
+        <translation>The applicant's own number, from the document</translation>
     </message>
 </context>
 <context>
@@ -1507,10 +1627,6 @@
 <context>
     <name>yichuang::FormFieldRow</name>
     <message>
-        <source>%1 *</source>
-        <translation>%1 *</translation>
-    </message>
-    <message>
         <source>yyyy-mm-dd</source>
         <translation>yyyy-mm-dd</translation>
     </message>
@@ -1529,6 +1645,10 @@
     <message>
         <source>from the applicant</source>
         <translation>from the applicant</translation>
+    </message>
+    <message>
+        <source>* %1</source>
+        <translation>* %1</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2089,101 @@
     <message>
         <source>Close this notice (Esc)</source>
         <translation>Close this notice (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::OutboxModel</name>
+    <message>
+        <source>To send</source>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Unconfirmed</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>The case</translation>
+    </message>
+    <message>
+        <source>Material, %1</source>
+        <translation>Material, %1</translation>
+    </message>
+    <message>
+        <source>What happened later</source>
+        <translation>What happened later</translation>
+    </message>
+    <message>
+        <source>Sent; the city has not confirmed it yet.</source>
+        <translation>Sent; the city has not confirmed it yet.</translation>
+    </message>
+    <message>
+        <source>Confirmed by the city.</source>
+        <translation>Confirmed by the city.</translation>
+    </message>
+    <message>
+        <source>%1 Its case waits until it is sent again.</source>
+        <translation>%1 Its case waits until it is sent again.</translation>
+    </message>
+    <message>
+        <source>Follows the earlier entry of its case.</source>
+        <translation>Follows the earlier entry of its case.</translation>
+    </message>
+    <message>
+        <source>Not tried yet; goes out by itself.</source>
+        <translation>Not tried yet; goes out by itself.</translation>
+    </message>
+    <message>
+        <source>%1 Attempt %2, %3.</source>
+        <translation>%1 Attempt %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 Next: %2.</source>
+        <translation>%1 Next: %2.</translation>
+    </message>
+    <message>
+        <source>next as soon as possible</source>
+        <translation>next as soon as possible</translation>
+    </message>
+    <message>
+        <source>next in %1 s</source>
+        <translation>next in %1 s</translation>
+    </message>
+    <message>
+        <source>next in %1 min</source>
+        <translation>next in %1 min</translation>
+    </message>
+    <message>
+        <source>next at %1</source>
+        <translation>next at %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>What is sent</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <translation>Waiting since</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Last answer</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2945,54 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Send all now  F5</source>
         <translation>Send all now  F5</translation>
+    </message>
+    <message>
+        <source>To send %1</source>
+        <translation>To send %1</translation>
+    </message>
+    <message>
+        <source>Unconfirmed %1</source>
+        <translation>Unconfirmed %1</translation>
+    </message>
+    <message>
+        <source>Needs you %1</source>
+        <translation>Needs you %1</translation>
+    </message>
+    <message>
+        <source>Last answer of the city: %1.</source>
+        <translation>Last answer of the city: %1.</translation>
+    </message>
+    <message>
+        <source>The city has not answered since the program started.</source>
+        <translation>The city has not answered since the program started.</translation>
+    </message>
+    <message>
+        <source>Oldest waiting since %1.</source>
+        <translation>Oldest waiting since %1.</translation>
+    </message>
+    <message>
+        <source>This computer's clock is off by %1 s. Have the administrator set it; times on papers depend on it.</source>
+        <translation>This computer's clock is off by %1 s. Have the administrator set it; times on papers depend on it.</translation>
+    </message>
+    <message>
+        <source>What the city refused is sent again by a supervisor.</source>
+        <translation>What the city refused is sent again by a supervisor.</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · Enter try again · F5 send all now · Ctrl+C copy for IT · F4 details</source>
+        <translation>↑↓ choose · Enter try again · F5 send all now · Ctrl+C copy for IT · F4 details</translation>
+    </message>
+    <message>
+        <source>It goes out again now.</source>
+        <translation>It goes out again now.</translation>
+    </message>
+    <message>
+        <source>Everything that waits is tried now. What the city refused stays until it is released.</source>
+        <translation>Everything that waits is tried now. What the city refused stays until it is released.</translation>
+    </message>
+    <message>
+        <source>Copied. It holds numbers, times and codes, and nothing about the applicant.</source>
+        <translation>Copied. It holds numbers, times and codes, and nothing about the applicant.</translation>
     </message>
 </context>
 <context>

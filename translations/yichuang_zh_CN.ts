@@ -1274,6 +1274,112 @@
         <source>The collection slip as printed</source>
         <translation>打印的取件凭证</translation>
     </message>
+    <message>
+        <source>Applicant: %1 %2</source>
+        <translation type="unfinished">申请人：%1 %2</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>承诺办结：%1</translation>
+    </message>
+    <message>
+        <source>On %1, to %2 (number ending in %3).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The slip is printed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slip not printed; Ctrl+P prints it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n cases fit; choose one with ↑↓ and Enter.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Take back the original: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No picture of this result is at this counter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan the receipt of the applicant.
+What may be handed out is shown here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to hand out now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate has not arrived at this counter yet. Ask the applicant to wait or to come back; a message follows when it is here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May be handed to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For an agent of the organisation with a power of attorney</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For the applicant, or an agent with a power of attorney</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being recorded …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handed out: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recorded at this counter; it is reported by itself when the line is back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printing the slip …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan the receipt, or type the case number or the last four of the ID number.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>yichuang::CollectionResultModel</name>
+    <message>
+        <source>Looking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>At this counter</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>yichuang::CollectorPanel</name>
@@ -1328,6 +1434,18 @@
     <message>
         <source>How the identity was verified</source>
         <translation>身份核验方式</translation>
+    </message>
+    <message>
+        <source>An organisation sends an agent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The number of the person who collects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The applicant's own number, from the document</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1503,10 +1621,6 @@
 <context>
     <name>yichuang::FormFieldRow</name>
     <message>
-        <source>%1 *</source>
-        <translation>%1 *</translation>
-    </message>
-    <message>
         <source>yyyy-mm-dd</source>
         <translation>年-月-日，如 2026-03-10</translation>
     </message>
@@ -1525,6 +1639,10 @@
     <message>
         <source>from the applicant</source>
         <translation>来自申请人信息</translation>
+    </message>
+    <message>
+        <source>* %1</source>
+        <translation>* %1</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2081,101 @@
     <message>
         <source>Close this notice (Esc)</source>
         <translation>关闭提示 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::OutboxModel</name>
+    <message>
+        <source>To send</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需您处理</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Material, %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happened later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent; the city has not confirmed it yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed by the city.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 Its case waits until it is sent again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Follows the earlier entry of its case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not tried yet; goes out by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 Attempt %2, %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 Next: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next as soon as possible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next in %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next in %1 min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next at %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2719,6 +2932,54 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>Send all now  F5</source>
         <translation>立即上传 F5</translation>
+    </message>
+    <message>
+        <source>To send %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unconfirmed %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs you %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last answer of the city: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The city has not answered since the program started.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Oldest waiting since %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer's clock is off by %1 s. Have the administrator set it; times on papers depend on it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the city refused is sent again by a supervisor.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>↑↓ choose · Enter try again · F5 send all now · Ctrl+C copy for IT · F4 details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It goes out again now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything that waits is tried now. What the city refused stays until it is released.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied. It holds numbers, times and codes, and nothing about the applicant.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

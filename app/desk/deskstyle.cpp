@@ -94,7 +94,7 @@ DeskStyle::DeskStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusio
 void DeskStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractItemView *>(widget))
+    if (qobject_cast<QAbstractScrollArea *>(widget))
         widget->installEventFilter(this);
 }
 
@@ -102,7 +102,7 @@ bool DeskStyle::eventFilter(QObject *watched, QEvent *event)
 {
     // A view repaints only its viewport when the focus comes or goes; the ring is in its frame.
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
-        if (auto *view = qobject_cast<QAbstractItemView *>(watched))
+        if (auto *view = qobject_cast<QAbstractScrollArea *>(watched))
             view->update();
     }
     return QProxyStyle::eventFilter(watched, event);
@@ -122,6 +122,9 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_SmallIconSize:
     case PM_ToolBarIconSize:
         return 16;
+    case PM_DefaultFrameWidth: // room for the focus ring
+        return qobject_cast<const QAbstractScrollArea *>(widget) ? int(focusWidth)
+                                                                 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_FocusFrameHMargin: // what stands beside the text of a row
         return 5;
     case PM_HeaderMargin:
@@ -206,7 +209,7 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         }
     }
     QProxyStyle::drawControl(element, option, painter, widget);
-    if (element == CE_ShapedFrame && widget && widget->hasFocus() && qobject_cast<const QAbstractItemView *>(widget))
+    if (element == CE_ShapedFrame && widget && widget->hasFocus() && qobject_cast<const QAbstractScrollArea *>(widget))
         drawBox(painter, option->rect, Qt::transparent, option->palette.color(QPalette::Highlight), focusWidth);
 }
 

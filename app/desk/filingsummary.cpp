@@ -17,7 +17,7 @@ struct Words
 
 QString row(const QString &label, const QString &value)
 {
-    return QStringLiteral("<tr><td width='150'>%1</td><td><b>%2</b></td></tr>").arg(label.toHtmlEscaped(), value.toHtmlEscaped());
+    return QStringLiteral("<tr><td width='130'>%1</td><td><b>%2</b></td></tr>").arg(label.toHtmlEscaped(), value.toHtmlEscaped());
 }
 
 QString section(const QString &title, const QString &rows)
@@ -68,7 +68,7 @@ QString materialsSection(const CaseRecord &record)
         const QString pages = fetched                  ? CaseWords::obtained(material.obtained)
                               : material.files.isEmpty() ? Words::tr("not handed in")
                                                          : Words::tr("%n page(s)", nullptr, material.pageCount());
-        rows += QStringLiteral("<tr><td>%1</td><td width='150'><b>%2</b></td></tr>")
+        rows += QStringLiteral("<tr><td>%1</td><td width='120'><b>%2</b></td></tr>")
                     .arg(material.name.toHtmlEscaped(), pages.toHtmlEscaped());
     }
     return rows.isEmpty() ? QString() : section(Words::tr("Materials"), rows);
@@ -125,8 +125,11 @@ QString filingSummary(const CaseRecord &preview, const Guide &guide, IntakeAct a
     QString printed = row(Words::tr("Will be printed"), CaseWords::paper(paperOf(act)));
     if (offline)
         printed += row(Words::tr("Line"), Words::tr("Offline: the case is kept here and sent by itself"));
-    return defectsSection(preview) + itemSection(preview, guide) + applicantSection(preview) + materialsSection(preview)
-           + formSection(preview, guide) + deadlinesSection(preview) + section(Words::tr("Paper"), printed);
+    const QString left = itemSection(preview, guide) + applicantSection(preview) + formSection(preview, guide);
+    const QString right = defectsSection(preview) + materialsSection(preview) + deadlinesSection(preview)
+                          + section(Words::tr("Paper"), printed);
+    return QStringLiteral("<table width='100%' cellspacing='12'><tr><td width='50%' valign='top'>%1</td><td width='50%' valign='top'>%2</td></tr></table>")
+        .arg(left, right);
 }
 
 } // namespace yichuang

@@ -11,7 +11,9 @@
 namespace yichuang {
 
 namespace {
-constexpr int sourceWidth = 150; // px; one width, so that the fields stay aligned
+// One width each, so that the fields stay aligned, px.
+constexpr int labelWidth = 168;
+constexpr int sourceWidth = 130;
 } // namespace
 
 FormFieldRow::FormFieldRow(const FormField &field, QGridLayout &layout, int row, QWidget *parent)
@@ -21,11 +23,11 @@ FormFieldRow::FormFieldRow(const FormField &field, QGridLayout &layout, int row,
         makeCombo(parent);
     else
         makeEdit(parent);
-    auto *label = new QLabel(field.required ? tr("%1 *").arg(field.label) : field.label, parent);
+    auto *label = new QLabel(field.required ? tr("* %1").arg(field.label) : field.label, parent);
     label->setObjectName(field.key + QStringLiteral("Label"));
     label->setBuddy(editor());
     label->setWordWrap(true);
-    label->setMinimumWidth(130);
+    label->setMinimumWidth(labelWidth);
     m_sourceLabel = new ToneLabel(parent);
     m_sourceLabel->setObjectName(field.key + QStringLiteral("SourceLabel"));
     m_sourceLabel->setFixedWidth(sourceWidth);

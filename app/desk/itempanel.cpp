@@ -20,6 +20,7 @@ ItemPanel::ItemPanel(Visit &visit, FindItem &findItem, QWidget *parent)
     m_ui->itemsView->verticalHeader()->hide();
     m_ui->itemsView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_ui->itemsView->horizontalHeader()->resizeSection(1, 220);
+    m_ui->itemsView->horizontalHeader()->setHighlightSections(false);
     m_ui->itemsView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->itemSearchEdit->installEventFilter(this);
     connect(m_ui->itemSearchEdit, &QLineEdit::textChanged, this, [this](const QString &text) {

@@ -12,6 +12,11 @@
 
 namespace yichuang {
 
+namespace {
+const QStringList pageOrder{QStringLiteral("casedesk"), QStringLiteral("queue"), QStringLiteral("collection"),
+                            QStringLiteral("review"),   QStringLiteral("sync"),  QStringLiteral("settings")};
+}
+
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_keys(new KeysOverlay(this))
 {
@@ -38,6 +43,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::addStatusBar()
 {
+    m_ui->statusBar->setContentsMargins(8, 0, 4, 0);
     m_savedLabel = new ToneLabel(this);
     m_printerLabel = new ToneLabel(this);
     m_scannerLabel = new ToneLabel(this);
@@ -76,7 +82,8 @@ void MainWindow::addPage(const QString &id, QWidget *page, QAction *action)
     tab->setFocusPolicy(Qt::TabFocus);
     tab->setAutoRaise(true);
     action->setCheckable(true);
-    const int number = int(m_pages.size()) + 1;
+    // A page keeps its key for everybody: texts name it, and not everybody has every page.
+    const int number = int(pageOrder.indexOf(id)) + 1;
     action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
     action->setToolTip(tr("%1 (Ctrl+%2)").arg(action->text()).arg(number));
     addAction(action);
@@ -162,11 +169,12 @@ void MainWindow::sayScanner(Tone tone, const QString &text)
     m_scannerLabel->say(tone, text);
 }
 
-void MainWindow::changeEvent(QEvent *event)
+bool MainWindow::event(QEvent *event)
 {
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         dress();
+    return done;
 }
 
 void MainWindow::dress()

@@ -52,7 +52,7 @@ Q_SIGNALS:
     void lineClicked();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     struct Page

@@ -16,12 +16,15 @@ namespace yichuang {
 
 namespace {
 
+constexpr int narrowestColumn = 24; // px
+
 void prepare(QTableView *view, const QList<std::pair<int, int>> &widths, int stretched)
 {
     view->verticalHeader()->hide();
     QHeaderView *header = view->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
+    header->setMinimumSectionSize(narrowestColumn);
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
     header->setSectionResizeMode(stretched, QHeaderView::Stretch);
@@ -37,10 +40,10 @@ MaterialsPanel::MaterialsPanel(Visit &visit, QWidget *parent)
     m_ui->pointsView->setModel(&m_points);
     using Column = MaterialTableModel::Column;
     prepare(m_ui->materialsView,
-            {{int(Column::Number), 28}, {int(Column::Requirement), 118}, {int(Column::Obtained), 84},
-             {int(Column::Pages), 50}, {int(Column::Points), 44}, {int(Column::Conclusion), 112}},
+            {{int(Column::Number), 30}, {int(Column::Requirement), 118}, {int(Column::Obtained), 106},
+             {int(Column::Pages), 50}, {int(Column::Points), 46}, {int(Column::Conclusion), 116}},
             int(Column::Name));
-    prepare(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 28}, {int(ReviewPointModel::Column::Verdict), 84}},
+    prepare(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 30}, {int(ReviewPointModel::Column::Verdict), 92}},
             int(ReviewPointModel::Column::Text));
     m_ui->pointsView->horizontalHeader()->hide();
     m_ui->pointsView->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -44,11 +44,12 @@ QString NoticeStrip::text() const
     return m_ui->messageLabel->text();
 }
 
-void NoticeStrip::changeEvent(QEvent *event)
+bool NoticeStrip::event(QEvent *event)
 {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         dress();
+    return done;
 }
 
 void NoticeStrip::dress()

@@ -32,7 +32,7 @@ Q_SIGNALS:
     void actionTriggered();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void dress();

@@ -31,6 +31,7 @@ PersonFields::PersonFields(QWidget *parent) : QWidget(parent), m_ui(std::make_un
 {
     m_ui->setupUi(this);
     setWhose(NameOf::Person);
+    sayPhone(Tone::Quiet, {});
     for (QLineEdit *edit : edits()) {
         connect(edit, &QLineEdit::editingFinished, this, &PersonFields::edited);
         connect(edit, &QLineEdit::returnPressed, this, &PersonFields::entered);
@@ -152,14 +153,20 @@ void PersonFields::judgePhone(bool finished)
 {
     const QString text = m_ui->phoneEdit->text();
     if (text.trimmed().isEmpty() || !finished)
-        return m_ui->phoneVerdictLabel->say(Tone::Quiet, {});
+        return sayPhone(Tone::Quiet, {});
     const PhoneCheck check = checkPhone(text);
     if (check.verdict == IdentifierVerdict::Invalid)
-        m_ui->phoneVerdictLabel->say(Tone::Bad, toneText(Tone::Bad, tr("This is no telephone number")));
+        sayPhone(Tone::Bad, tr("This is no telephone number"));
     else if (check.verdict == IdentifierVerdict::Doubtful)
-        m_ui->phoneVerdictLabel->say(Tone::Warn, toneText(Tone::Warn, tr("Without an area code other places cannot dial it")));
+        sayPhone(Tone::Warn, tr("Without an area code other places cannot dial it"));
     else
-        m_ui->phoneVerdictLabel->say(Tone::Quiet, {});
+        sayPhone(Tone::Quiet, {});
+}
+
+void PersonFields::sayPhone(Tone tone, const QString &text)
+{
+    m_ui->phoneVerdictLabel->setVisible(!text.isEmpty());
+    m_ui->phoneVerdictLabel->say(tone, text.isEmpty() ? text : toneText(tone, text));
 }
 
 } // namespace yichuang

@@ -6,6 +6,7 @@
 #include <QDate>
 #include <QWidget>
 
+#include "desk/statuscolours.h"
 #include "domain/applicant.h"
 #include "domain/masking.h"
 
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] IdentifierKind kind() const;
     void judgeNumber(bool finished);
     void judgePhone(bool finished);
+    void sayPhone(Tone tone, const QString &text);
 
     std::unique_ptr<Ui::PersonFields> m_ui;
     NameOf m_whose = NameOf::Person;

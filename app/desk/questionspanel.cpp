@@ -22,6 +22,7 @@ QuestionsPanel::QuestionsPanel(Visit &visit, QWidget *parent)
     header->setSectionResizeMode(int(QuestionListModel::Column::Text), QHeaderView::Stretch);
     header->resizeSection(int(QuestionListModel::Column::Number), 36);
     header->resizeSection(int(QuestionListModel::Column::Answer), 200);
+    header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
     connect(m_ui->optionsView, &QListView::activated, this, [this](const QModelIndex &index) { answer(index.row()); });

@@ -9,6 +9,7 @@
 
 #include "casework/errortext.h"
 #include "core/clock.h"
+#include "core/whenanswered.h"
 #include "desk/caseattention.h"
 #include "desk/tablelook.h"
 #include "ui_reviewpage.h"
@@ -29,7 +30,7 @@ QList<Column> dayColumns()
 
 QList<Column> needColumns()
 {
-    return {Column::Reason, Column::Item, Column::Clerk, Column::Due};
+    return {Column::Reason, Column::Item, Column::Clerk};
 }
 
 bool isEarlier(const CaseSummary &left, const CaseSummary &right)
@@ -68,6 +69,7 @@ ReviewPage::ReviewPage(CounterWork &work, QWidget *parent)
     connect(m_ui->returnPanel, &ReviewReturnPanel::sendRequested, this, &ReviewPage::send);
     connect(m_ui->returnPanel, &ReviewReturnPanel::cancelled, this, [this] {
         m_ui->returnPanel->hide();
+        m_ui->actionBar->show();
         m_caseView->lists().constFirst()->setFocus();
     });
     connect(&m_work.review, &ReviewCase::reviewed, this, &ReviewPage::goOn);
@@ -76,7 +78,11 @@ ReviewPage::ReviewPage(CounterWork &work, QWidget *parent)
     refresh();
 }
 
-ReviewPage::~ReviewPage() = default;
+ReviewPage::~ReviewPage()
+{
+    // The views go after the members do, and their going moves the focus.
+    qApp->disconnect(this);
+}
 
 void ReviewPage::prepareTables()
 {
@@ -90,7 +96,7 @@ void ReviewPage::prepareTables()
                {{day(Column::Number), 186}, {day(Column::Counter), 44}, {day(Column::Clerk), 64}, {day(Column::Applicant), 96},
                 {day(Column::State), 96}, {day(Column::Due), 108}, {day(Column::Review), 92}},
                day(Column::Item));
-    dressTable(m_ui->needView, {{need(Column::Reason), 112}, {need(Column::Clerk), 60}, {need(Column::Due), 104}},
+    dressTable(m_ui->needView, {{need(Column::Reason), 140}, {need(Column::Clerk), 64}},
                need(Column::Item));
     m_ui->tablesSplitter->setStretchFactor(0, 7);
     m_ui->tablesSplitter->setStretchFactor(1, 3);
@@ -234,7 +240,7 @@ void ReviewPage::mark(QTableView *view, const CaseQueueModel &model, const CaseI
 
 void ReviewPage::showCounts()
 {
-    m_work.ports.cases.counts(m_work.ports.clock.today()).then(this, [this](const Result<DayCounts> &counts) {
+    whenAnswered(this, m_work.ports.cases.counts(m_work.ports.clock.today()), [this](const Result<DayCounts> &counts) {
         if (!counts)
             return; // the lists say what is wrong with the store
         const auto tone = [](int count, Tone some) { return count > 0 ? some : Tone::Quiet; };
@@ -309,7 +315,7 @@ void ReviewPage::approve()
     const CaseRecord *seen = viewing() ? m_caseView->record() : nullptr;
     if (seen && seen->id == summary->id)
         return m_work.review.approve(*seen);
-    m_work.ports.cases.load(summary->id).then(this, [this](const Result<CaseRecord> &record) {
+    whenAnswered(this, m_work.ports.cases.load(summary->id), [this](const Result<CaseRecord> &record) {
         if (record)
             m_work.review.approve(*record);
         else
@@ -325,6 +331,7 @@ void ReviewPage::beginReturn()
         m_returnWanted = true;
         return openCase();
     }
+    m_ui->actionBar->hide();
     m_ui->returnPanel->show();
     m_ui->returnPanel->begin(m_opened.id, m_caseView->materials(), m_caseView->currentMaterialNumber());
 }
@@ -347,6 +354,7 @@ void ReviewPage::goOn()
     m_ui->noticeStrip->clear();
     m_ui->returnPanel->settle();
     m_ui->returnPanel->hide();
+    m_ui->actionBar->show();
     const CaseQueueModel &model = m_active == m_ui->casesView ? m_cases : m_needs;
     const CaseSummary *next = model.caseAt(model.rowOf(m_next));
     if (viewing() && next) {
@@ -371,6 +379,7 @@ void ReviewPage::fail(const Error &error)
 void ReviewPage::backToList()
 {
     m_ui->returnPanel->hide();
+    m_ui->actionBar->show();
     m_opened = {};
     m_ui->viewsStack->setCurrentWidget(m_ui->listArea);
     m_active->setFocus();

@@ -71,12 +71,14 @@ void ScanView::connectButtons()
 void ScanView::connectIntake()
 {
     connect(&m_intake, &PageIntake::busyChanged, this, &ScanView::arrangeBusy);
+    connect(&m_intake, &PageIntake::started, this, [this] { m_showNext = true; });
     connect(&m_intake, &PageIntake::pageKept, this, [this](const QString &materialId, const PageFile &file) {
         if (materialId != m_materialId)
             return;
         refresh();
         const int row = m_thumbnails.rowOf(file.id);
-        if (row >= 0)
+        // Only the first: a page that flies past while the feeder runs was not looked at.
+        if (row >= 0 && std::exchange(m_showNext, false))
             m_ui->thumbnailsView->setCurrentIndex(m_thumbnails.index(row));
     });
     connect(&m_intake, &PageIntake::fileRefused, this, [this](const QString &fileName, const Error &error) {

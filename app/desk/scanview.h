@@ -62,6 +62,7 @@ private:
     ThumbnailModel m_thumbnails;
     QString m_materialId;
     QSet<PageAddress> m_seen;
+    bool m_showNext = false; ///< the next page to come is the first of its stack
 };
 
 } // namespace yichuang

@@ -30,11 +30,12 @@ void ToneLabel::setFilled(bool filled)
     dress();
 }
 
-void ToneLabel::changeEvent(QEvent *event)
+bool ToneLabel::event(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    const bool done = QLabel::event(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         dress();
+    return done;
 }
 
 void ToneLabel::dress()

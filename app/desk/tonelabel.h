@@ -23,7 +23,7 @@ public:
     void setFilled(bool filled);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void dress();

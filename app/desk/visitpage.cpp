@@ -316,10 +316,12 @@ void VisitPage::request(IntakeAct act)
     }
     if (m_work.visit.report().gaps.isEmpty())
         return say(Tone::Good, tr("Nothing has to be put right; F9 receives the case."));
-    say(Tone::Warn, act == IntakeAct::Correct
-                        ? tr("One notice must tell everything: look at every material first.")
-                        : act == IntakeAct::Refuse ? tr("First say who applies for what.") : gapLine());
+    if (act == IntakeAct::Correct)
+        say(Tone::Warn, tr("One notice must tell everything: look at every material first."));
+    else if (act == IntakeAct::Refuse)
+        say(Tone::Warn, tr("First say who applies for what."));
     goOn();
+    m_ui->gapLabel->say(Tone::Bad, toneText(Tone::Bad, gapLine()));
 }
 
 void VisitPage::undo()

@@ -8,6 +8,10 @@
 #include "casework/errortext.h"
 #include "desk/casedeskpage.h"
 #include "desk/casewords.h"
+#include "desk/collectionpage.h"
+#include "desk/queuepage.h"
+#include "desk/reviewpage.h"
+#include "desk/syncpage.h"
 #include "desk/syncwords.h"
 #include "domain/casenumber.h"
 
@@ -81,7 +85,56 @@ void Workbench::addPages()
         m_caseDesk = page.get();
         addPage(QStringLiteral("casedesk"), std::move(page), tr("Intake desk"), QStringLiteral("document-edit"));
     }
+    if (may(role, Act::TakeIn))
+        addQueue();
+    if (may(role, Act::Issue))
+        addCollection();
+    if (may(role, Act::Review))
+        addReview();
+    if (m_outbox && may(role, Act::TakeIn))
+        addSync();
     m_window.showPage(QStringLiteral("casedesk"));
+}
+
+void Workbench::addQueue()
+{
+    auto page = std::make_unique<QueuePage>(*m_work);
+    QueuePage *queue = page.get();
+    connect(&m_sync, &SyncEngine::casesChanged, queue, &QueuePage::refresh);
+    connect(&m_work->decide, &DecideCase::filed, queue, &QueuePage::refresh);
+    connect(&m_work->review, &ReviewCase::reviewed, queue, &QueuePage::refresh);
+    connect(&m_work->deliver, &DeliverResult::delivered, queue, &QueuePage::refresh);
+    connect(this, &Workbench::caseSearched, queue, &QueuePage::search);
+    addPage(QStringLiteral("queue"), std::move(page), tr("Case queue"), QStringLiteral("view-list-details"));
+}
+
+void Workbench::addCollection()
+{
+    auto page = std::make_unique<CollectionPage>(*m_work);
+    CollectionPage *collection = page.get();
+    const auto tellLine = [collection](const SyncHealth &health) { collection->setOffline(health.state == SyncState::Offline); };
+    tellLine(m_sync.health());
+    connect(&m_sync, &SyncEngine::healthChanged, collection, tellLine);
+    addPage(QStringLiteral("collection"), std::move(page), tr("Collection"), QStringLiteral("package-x-generic"));
+}
+
+void Workbench::addReview()
+{
+    auto page = std::make_unique<ReviewPage>(*m_work);
+    connect(&m_sync, &SyncEngine::casesChanged, page.get(), &ReviewPage::refresh);
+    connect(&m_work->decide, &DecideCase::filed, page.get(), &ReviewPage::refresh);
+    addPage(QStringLiteral("review"), std::move(page), tr("Daily review"), QStringLiteral("view-task"));
+}
+
+void Workbench::addSync()
+{
+    auto page = std::make_unique<SyncPage>(*m_outbox, m_ports.cases, m_ports.clock, m_work->session);
+    SyncPage *sync = page.get();
+    sync->setHealth(m_sync.health());
+    connect(&m_sync, &SyncEngine::healthChanged, sync, &SyncPage::setHealth);
+    connect(sync, &SyncPage::sendNowRequested, &m_sync, &SyncEngine::sendNow);
+    connect(sync, &SyncPage::releaseRequested, &m_sync, &SyncEngine::release);
+    addPage(QStringLiteral("sync"), std::move(page), tr("Sync"), QStringLiteral("mail-send"));
 }
 
 void Workbench::addPage(const QString &id, std::unique_ptr<QWidget> page, const QString &text, const QString &icon)

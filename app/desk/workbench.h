@@ -16,6 +16,7 @@
 namespace yichuang {
 
 class CaseDeskPage;
+class Outbox;
 
 /// The desk of one counter: shows the sign-in page, builds the pages a signed-in person may have, and takes them down
 /// again. The ports and the engine outlive it; the engine is started and stopped by whoever made it.
@@ -27,6 +28,8 @@ public:
     Workbench(const CounterPorts &ports, SyncEngine &sync, QObject *parent = nullptr);
     ~Workbench() override;
 
+    /// Gives the desk a page that shows the queue to the city. Before show(); the outbox outlives the desk.
+    void setOutbox(Outbox &outbox) { m_outbox = &outbox; }
     /// Opens the window with the sign-in page.
     void show();
     /// Goes straight to the desk for a person who is known already (a demonstration, a test).
@@ -46,6 +49,10 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void addQueue();
+    void addCollection();
+    void addReview();
+    void addSync();
     void addPage(const QString &id, std::unique_ptr<QWidget> page, const QString &text, const QString &icon);
     void connectWork();
     void close();
@@ -62,6 +69,7 @@ private:
     std::unique_ptr<CounterWork> m_work;
     std::vector<std::unique_ptr<QWidget>> m_pages; ///< destroyed before the work they use
     CaseDeskPage *m_caseDesk = nullptr;
+    Outbox *m_outbox = nullptr;
     QTimer m_watch;
 };
 

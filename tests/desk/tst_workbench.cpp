@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include "desk/syncwords.h"
+#include "desk/workbench.h"
+#include "deskbench.h"
+#include "support/pagedriver.h"
+
+namespace yichuang::test {
+
+/// Signing in, the shell around the pages, and locking.
+class TestWorkbench : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void aClerkSignsInWithTheKeyboard();
+    void aWrongPasswordIsASentenceAndTheNumberStays();
+    void aLockedAccountIsASentence();
+    void theShellSaysWhoIsHereAndThatTheDataAreSamples();
+    void lockingParksTheVisitAndGoesToSignIn();
+    void lockingStaysWhenTheVisitCannotBeSaved();
+    void anAuditorHasNoIntakeDesk();
+    void theKeysCardOpensAndGivesTheFocusBack();
+    void theSearchFindsAnItemAndBeginsAVisit();
+    void theSearchForACaseIsTold();
+    void theChipSpeaksWords_data();
+    void theChipSpeaksWords();
+
+private:
+    void signIn(const QString &password = QStringLiteral("let me in"));
+    [[nodiscard]] QString label(const QString &name) const { return m_driver->find<QLabel>(name)->text(); }
+
+    std::unique_ptr<DeskBench> m_bench;
+    std::unique_ptr<SyncEngine> m_engine;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<PageDriver> m_driver;
+};
+
+void TestWorkbench::initTestCase()
+{
+    dressApplication();
+}
+
+void TestWorkbench::init()
+{
+    m_bench = std::make_unique<DeskBench>();
+    m_engine = restingEngine(*m_bench);
+    m_workbench = std::make_unique<Workbench>(m_bench->ports(), *m_engine);
+    m_workbench->show();
+    m_driver = std::make_unique<PageDriver>(m_workbench->window());
+}
+
+void TestWorkbench::cleanup()
+{
+    m_driver.reset();
+    m_workbench.reset();
+    m_engine.reset();
+    m_bench.reset();
+}
+
+void TestWorkbench::signIn(const QString &password)
+{
+    m_driver->type(QStringLiteral("0107"));
+    m_driver->key(Qt::Key_Return);
+    m_driver->type(password);
+    m_driver->key(Qt::Key_Return);
+}
+
+void TestWorkbench::aClerkSignsInWithTheKeyboard()
+{
+    QCOMPARE(m_driver->focusName(), QStringLiteral("clerkNumberEdit"));
+    signIn();
+    QTRY_COMPARE(m_driver->focusName(), QStringLiteral("newVisitButton"));
+    QCOMPARE(m_workbench->work()->session.clerk.id, QStringLiteral("0107"));
+}
+
+void TestWorkbench::aWrongPasswordIsASentenceAndTheNumberStays()
+{
+    signIn(QStringLiteral("wrong"));
+    QTRY_VERIFY(label(QStringLiteral("answerLabel")).contains(QStringLiteral("工号或密码不正确")));
+    QCOMPARE(m_driver->find<QLineEdit>(QStringLiteral("clerkNumberEdit"))->text(), QStringLiteral("0107"));
+    QVERIFY(m_driver->find<QLineEdit>(QStringLiteral("passwordEdit"))->text().isEmpty());
+    QCOMPARE(m_driver->focusName(), QStringLiteral("passwordEdit"));
+    m_driver->type(QStringLiteral("let me in"));
+    m_driver->key(Qt::Key_Return);
+    QTRY_VERIFY(m_workbench->work());
+}
+
+void TestWorkbench::aLockedAccountIsASentence()
+{
+    m_bench->store.state.accounts[QStringLiteral("0107")].lockedUntil = m_bench->clock.now().addSecs(600);
+    signIn();
+    QTRY_VERIFY(label(QStringLiteral("answerLabel")).contains(QStringLiteral("账号已锁定")));
+    QVERIFY(!m_workbench->work());
+}
+
+void TestWorkbench::theShellSaysWhoIsHereAndThatTheDataAreSamples()
+{
+    signIn();
+    QTRY_COMPARE(label(QStringLiteral("clerkLabel")), QStringLiteral("07 窗 · 孙收件"));
+    QCOMPARE(label(QStringLiteral("sampleLabel")), QStringLiteral("样例数据，非现行规定"));
+    QCOMPARE(m_workbench->window().currentPage(), QStringLiteral("casedesk"));
+}
+
+void TestWorkbench::lockingParksTheVisitAndGoesToSignIn()
+{
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    m_driver->key(Qt::Key_F2);
+    m_driver->type(QStringLiteral("310115199003070025"));
+    QSignalSpy locked(m_workbench.get(), &Workbench::locked);
+    m_driver->key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(locked.size(), 1);
+    QVERIFY(!m_workbench->work());
+    QCOMPARE(m_driver->focusName(), QStringLiteral("clerkNumberEdit"));
+    QCOMPARE(m_bench->store.state.cases.first().applicant.identity.number, QStringLiteral("310115199003070025"));
+    signIn();
+    QTRY_COMPARE(m_driver->focusName(), QStringLiteral("draftsView"));
+}
+
+void TestWorkbench::lockingStaysWhenTheVisitCannotBeSaved()
+{
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    m_driver->key(Qt::Key_F2);
+    m_bench->store.state.fault = Error{ErrorCode::StorageUnavailable, {}};
+    m_driver->type(QStringLiteral("310115"));
+    m_driver->key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(m_driver->find<QLabel>(QStringLiteral("messageLabel"))->text().contains(QStringLiteral("没有写入磁盘")));
+    QVERIFY(m_workbench->work());
+    QCOMPARE(m_driver->find<QLineEdit>(QStringLiteral("numberEdit"))->text(), QStringLiteral("310115"));
+}
+
+void TestWorkbench::anAuditorHasNoIntakeDesk()
+{
+    m_bench->store.state.accounts[QStringLiteral("0107")].clerk.role = Role::Auditor;
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    QVERIFY(!m_driver->sees(QStringLiteral("casedeskTabButton")));
+}
+
+void TestWorkbench::theKeysCardOpensAndGivesTheFocusBack()
+{
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    m_driver->key(Qt::Key_F2);
+    m_driver->key(Qt::Key_F1);
+    QVERIFY(m_driver->sees(QStringLiteral("keysView")));
+    m_driver->key(Qt::Key_Escape);
+    QVERIFY(!m_driver->sees(QStringLiteral("keysView")));
+    QCOMPARE(m_driver->focusName(), QStringLiteral("numberEdit"));
+}
+
+void TestWorkbench::theSearchFindsAnItemAndBeginsAVisit()
+{
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    m_driver->key(Qt::Key_K, Qt::ControlModifier);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("searchEdit"));
+    m_driver->type(QStringLiteral("zsdj"));
+    m_driver->key(Qt::Key_Return);
+    QVERIFY(m_workbench->work()->visit.hasCase());
+    QCOMPARE(m_driver->find<QLineEdit>(QStringLiteral("itemSearchEdit"))->text(), QStringLiteral("zsdj"));
+}
+
+void TestWorkbench::theSearchForACaseIsTold()
+{
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    QSignalSpy searched(m_workbench.get(), &Workbench::caseSearched);
+    m_driver->key(Qt::Key_K, Qt::ControlModifier);
+    m_driver->type(QStringLiteral("0025"));
+    m_driver->key(Qt::Key_Return);
+    QCOMPARE(searched.size(), 1);
+    QVERIFY(!m_workbench->work()->visit.hasCase());
+}
+
+void TestWorkbench::theChipSpeaksWords_data()
+{
+    QTest::addColumn<SyncHealth>("health");
+    QTest::addColumn<QString>("chip");
+    QTest::addColumn<int>("tone");
+    const QDateTime now(QDate(2026, 3, 10), QTime(1, 12), Qt::UTC);
+    SyncHealth health;
+    QTest::newRow("starting") << health << QStringLiteral("连接中") << int(Tone::Quiet);
+    health.state = SyncState::Online;
+    QTest::newRow("online") << health << QStringLiteral("在线") << int(Tone::Good);
+    health.unconfirmed = 1;
+    QTest::newRow("unconfirmed") << health << QStringLiteral("在线 · 待确认 1") << int(Tone::Good);
+    health = SyncHealth{SyncState::Offline, now.addSecs(-12 * 60), 3};
+    QTest::newRow("offline") << health << QStringLiteral("离线 12 分钟 · 待上传 3") << int(Tone::Warn);
+    health.offlineSince = now.addSecs(-20);
+    QTest::newRow("just offline") << health << QStringLiteral("离线 · 待上传 3") << int(Tone::Warn);
+    health = SyncHealth{};
+    health.state = SyncState::NeedsAttention;
+    health.attention = 2;
+    QTest::newRow("attention") << health << QStringLiteral("在线 · 需处理 2") << int(Tone::Bad);
+    health = SyncHealth{};
+    health.state = SyncState::SignInNeeded;
+    QTest::newRow("unknown counter") << health << QStringLiteral("窗口未登记") << int(Tone::Bad);
+    health.state = SyncState::UpdateNeeded;
+    QTest::newRow("too old") << health << QStringLiteral("需要更新") << int(Tone::Bad);
+    health.state = SyncState::StoreFailed;
+    QTest::newRow("store") << health << QStringLiteral("存储故障") << int(Tone::Bad);
+}
+
+void TestWorkbench::theChipSpeaksWords()
+{
+    QFETCH(SyncHealth, health);
+    const SyncWords words = syncWords(health, QDateTime(QDate(2026, 3, 10), QTime(1, 12), Qt::UTC));
+    QTEST(words.chip, "chip");
+    QTEST(int(words.tone), "tone");
+    QVERIFY(!words.hint.isEmpty());
+}
+
+} // namespace yichuang::test
+
+QTEST_MAIN(yichuang::test::TestWorkbench)
+#include "tst_workbench.moc"
