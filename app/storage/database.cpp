@@ -2,7 +2,6 @@
 #include "storage/database.h"
 
 #include "core/log.h"
-#include "storage/migrator.h"
 #include "storage/statement.h"
 
 #include <QFile>
@@ -28,7 +27,8 @@ Result<> createPrivately(const QString &path)
 } // namespace
 
 Database::Database(DatabaseSpec spec)
-    : m_spec(std::move(spec)), m_name(QStringLiteral("yichuang-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
+    : Connection(spec.faults), m_spec(std::move(spec)),
+      m_name(QStringLiteral("yichuang-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
 
@@ -54,18 +54,17 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseSpec &spec)
         if (!trouble->isEmpty())
             return failure(ErrorCode::StorageCorrupt, *trouble);
     }
-    if (const Result<> migrated = Migrator(*database).migrate(); !migrated)
-        return failure(migrated.error());
     return database;
 }
 
 Result<> Database::connect()
 {
-    m_connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-    m_connection.setDatabaseName(m_spec.path);
-    m_connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    if (!m_connection.open())
-        return failure(ErrorCode::StorageUnavailable, m_connection.lastError().driverText());
+    QSqlDatabase handle = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    handle.setDatabaseName(m_spec.path);
+    handle.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    if (!handle.open())
+        return failure(ErrorCode::StorageUnavailable, handle.lastError().driverText());
+    setConnection(handle);
     if (const Result<> claimed = claim(); !claimed)
         return claimed;
     return configure();
@@ -73,8 +72,8 @@ Result<> Database::connect()
 
 void Database::disconnect()
 {
-    m_connection.close();
-    m_connection = QSqlDatabase();
+    connection().close();
+    setConnection(QSqlDatabase());
     QSqlDatabase::removeDatabase(m_name);
 }
 

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <memory>
-#include <optional>
-
-#include <QSqlDatabase>
 
 #include "core/error.h"
+#include "storage/connection.h"
 
 namespace yichuang {
-
-class StatementFaults;
 
 /// Which file, and what it has to be.
 struct DatabaseSpec
@@ -28,10 +23,10 @@ struct DatabaseSpec
 ///
 /// The encrypted engine is a libsqlite3.so.0 of our own under the same driver (DESIGN §5): with it, connect() hands over
 /// the key as its first statement, and nothing else in this folder changes.
-class Database
+class Database final : public Connection
 {
 public:
-    /// Opens or creates the file (mode 0600) and brings its schema up to date. StorageTooNew for a newer schema;
+    /// Opens or creates the file (mode 0600) as it is; openUpToDate() brings its schema up to date as well.
     /// StorageCorrupt for a file of another kind, or when the check after an unclean end fails; StorageUnavailable.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const DatabaseSpec &spec);
     Q_DISABLE_COPY_MOVE(Database)
@@ -46,8 +41,6 @@ public:
     /// What PRAGMA quick_check says; empty when all is well.
     [[nodiscard]] Result<QString> quickCheck();
 
-    [[nodiscard]] QSqlDatabase connection() const { return m_connection; }
-    [[nodiscard]] StatementFaults *faults() const { return m_spec.faults; }
     [[nodiscard]] const DatabaseSpec &spec() const { return m_spec; }
 
 private:
@@ -61,7 +54,6 @@ private:
 
     DatabaseSpec m_spec;
     QString m_name;
-    QSqlDatabase m_connection;
 };
 
 } // namespace yichuang

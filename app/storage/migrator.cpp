@@ -28,6 +28,16 @@ QStringList statementsOf(const QByteArray &script)
     return statements;
 }
 
+Result<std::unique_ptr<Database>> openUpToDate(const DatabaseSpec &spec)
+{
+    Result<std::unique_ptr<Database>> database = Database::open(spec);
+    if (!database)
+        return database;
+    if (const Result<> migrated = Migrator(**database).migrate(); !migrated)
+        return failure(migrated.error());
+    return database;
+}
+
 Result<> Migrator::migrate()
 {
     const QStringList scripts = QDir(m_database.spec().migrations).entryList({QStringLiteral("*.sql")}, QDir::Files,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
 #include <QByteArray>
 #include <QStringList>
 
@@ -9,6 +11,7 @@
 namespace yichuang {
 
 class Database;
+struct DatabaseSpec;
 
 /// Brings a file's schema to the newest version, one numbered script after the other; a new file climbs the same ladder
 /// from its foot. The version is PRAGMA user_version. Each step is one transaction, so that a kill leaves a version or
@@ -28,6 +31,9 @@ private:
 
     Database &m_database;
 };
+
+/// Opens a file and migrates it; the errors of Database::open() and Migrator::migrate().
+[[nodiscard]] Result<std::unique_ptr<Database>> openUpToDate(const DatabaseSpec &spec);
 
 /// The statements of a script: paragraphs, because triggers have semicolons inside. A blank line ends a statement; lines
 /// that begin with "--" are left out.

@@ -4,6 +4,7 @@
 #include "core/digest.h"
 #include "storage/applicationids.h"
 #include "storage/database.h"
+#include "storage/migrator.h"
 #include "storage/transaction.h"
 
 #include <QDir>
@@ -47,7 +48,7 @@ Result<Database *> PageShelves::shelf(const QString &name)
     // A month may hold tens of gigabytes, and every page is held against its digest when it is read.
     spec.checkedAfterUncleanEnd = false;
     spec.faults = m_faults;
-    Result<std::unique_ptr<Database>> database = Database::open(spec);
+    Result<std::unique_ptr<Database>> database = openUpToDate(spec);
     if (!database)
         return failure(database.error());
     return m_shelves.emplace(name, std::move(*database)).first->second.get();

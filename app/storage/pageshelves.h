@@ -23,7 +23,7 @@ public:
     Q_DISABLE_COPY_MOVE(PageShelves)
     ~PageShelves();
 
-    /// Opens all files that are there. Errors as Database::open().
+    /// Opens all files that are there. Errors as openUpToDate().
     [[nodiscard]] Result<> open();
     /// Answers the SHA-256 once the bytes are durable in the month's file, or in an older one already.
     [[nodiscard]] Result<QByteArray> put(const QByteArray &bytes, QDate month);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/statement.h"
 
-#include "storage/database.h"
+#include "storage/connection.h"
 #include "storage/statementfaults.h"
 
 #include <QSqlError>
@@ -81,7 +81,7 @@ Error errorOf(const QSqlError &problem, const QString &sql)
 
 StatementFaults::~StatementFaults() = default;
 
-Statement::Statement(Database &database, const QString &sql)
+Statement::Statement(const Connection &database, const QString &sql)
     : m_query(database.connection()), m_sql(sql), m_faults(database.faults())
 {
     m_query.setForwardOnly(true);

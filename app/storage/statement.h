@@ -12,7 +12,7 @@
 
 namespace yichuang {
 
-class Database;
+class Connection;
 class StatementFaults;
 
 /// One prepared statement: the only place that touches QSqlQuery. Values are bound in the order of the question marks;
@@ -23,7 +23,7 @@ class StatementFaults;
 class Statement
 {
 public:
-    Statement(Database &database, const QString &sql);
+    Statement(const Connection &database, const QString &sql);
     Q_DISABLE_COPY_MOVE(Statement)
     ~Statement();
 

@@ -4,6 +4,7 @@
 #include "domain/casestate.h"
 #include "storage/applicationids.h"
 #include "storage/database.h"
+#include "storage/migrator.h"
 #include "storage/outboxtable.h"
 #include "storage/pageshelves.h"
 #include "storage/processlock.h"
@@ -65,7 +66,7 @@ Result<std::unique_ptr<Database>> openCases(const StoreOptions &options)
     spec.applicationId = caseStoreApplicationId;
     spec.migrations = QStringLiteral(":/yichuang/storage/migrations/case");
     spec.faults = options.faults;
-    Result<std::unique_ptr<Database>> database = Database::open(spec);
+    Result<std::unique_ptr<Database>> database = openUpToDate(spec);
     if (!database)
         return database;
     const Result<> begun = inTransaction(**database, [&]() -> Result<> {

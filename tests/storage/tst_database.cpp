@@ -88,7 +88,7 @@ void TestDatabase::theSettingsThatPromisesRestOnAreOn()
     spec.path = file();
     spec.applicationId = caseStoreApplicationId;
     spec.migrations = QStringLiteral(":/yichuang/storage/migrations/case");
-    const auto database = Database::open(spec);
+    const auto database = openUpToDate(spec);
     QVERIFY_OK(database);
     QCOMPARE(*(*database)->value(QStringLiteral("PRAGMA ") + pragma), value);
     QVERIFY_OK((*database)->reopen());
@@ -287,7 +287,7 @@ void TestDatabase::aLadderIsClimbedOnceWithABackup()
     const DatabaseSpec spec = ladder(QStringLiteral("steps"));
     QVERIFY(writeScript(spec.migrations + QStringLiteral("/0001_a.sql"), "CREATE TABLE a(x);\n\nINSERT INTO a VALUES(1);\n"));
     {
-        const auto first = Database::open(spec);
+        const auto first = openUpToDate(spec);
         QVERIFY_OK(first);
         QCOMPARE(*(*first)->value(QStringLiteral("SELECT count(*) FROM a")), QStringLiteral("1"));
     }
@@ -295,7 +295,7 @@ void TestDatabase::aLadderIsClimbedOnceWithABackup()
     QVERIFY(!QFile::exists(backup));
     QVERIFY(writeScript(spec.migrations + QStringLiteral("/0002_b.sql"), "ALTER TABLE a ADD COLUMN y;\n"));
     for (int i = 0; i < 2; ++i) {
-        const auto second = Database::open(spec);
+        const auto second = openUpToDate(spec);
         QVERIFY_OK(second);
         QCOMPARE(*(*second)->value(QStringLiteral("PRAGMA user_version")), QStringLiteral("2"));
         QCOMPARE(*(*second)->value(QStringLiteral("SELECT count(y IS NULL) FROM a")), QStringLiteral("1"));
@@ -308,9 +308,9 @@ void TestDatabase::aStepThatFailsLeavesTheVersionBefore()
 {
     const DatabaseSpec spec = ladder(QStringLiteral("broken"));
     QVERIFY(writeScript(spec.migrations + QStringLiteral("/0001_a.sql"), "CREATE TABLE a(x);\n"));
-    QVERIFY_OK(Database::open(spec));
+    QVERIFY_OK(openUpToDate(spec));
     QVERIFY(writeScript(spec.migrations + QStringLiteral("/0002_b.sql"), "CREATE TABLE b(x);\n\nCREATE TABLE a(x);\n"));
-    QVERIFY_ERROR(Database::open(spec), ErrorCode::Internal);
+    QVERIFY_ERROR(openUpToDate(spec), ErrorCode::Internal);
     RawDatabase raw(spec.path);
     QCOMPARE(raw.value(QStringLiteral("PRAGMA user_version")).toInt(), 1);
     QVERIFY(!raw.value(QStringLiteral("SELECT 1 FROM sqlite_schema WHERE name = 'b'")).isValid());
@@ -321,7 +321,7 @@ void TestDatabase::nullTextsAreStoredAsEmptyOnes()
     const DatabaseSpec spec = ladder(QStringLiteral("texts"));
     QVERIFY(writeScript(spec.migrations + QStringLiteral("/0001_a.sql"),
                         "CREATE TABLE a(t TEXT NOT NULL, b BLOB NOT NULL, o TEXT) STRICT;\n"));
-    const auto database = Database::open(spec);
+    const auto database = openUpToDate(spec);
     QVERIFY_OK(database);
     QVERIFY_OK(Statement(**database, QStringLiteral("INSERT INTO a VALUES(?, ?, ?)"))
                    .bind(QString())
@@ -336,7 +336,7 @@ void TestDatabase::aReadOnlyConnectionCannotWrite()
 {
     const DatabaseSpec spec = ladder(QStringLiteral("full"));
     QVERIFY(writeScript(spec.migrations + QStringLiteral("/0001_a.sql"), "CREATE TABLE a(x BLOB);\n"));
-    const auto database = Database::open(spec);
+    const auto database = openUpToDate(spec);
     QVERIFY_OK(database);
     QVERIFY_OK((*database)->value(QStringLiteral("PRAGMA query_only = 1")));
     QVERIFY_ERROR((*database)->execute(QStringLiteral("INSERT INTO a VALUES(1)")), ErrorCode::StorageUnavailable);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSqlDatabase>
+
+namespace yichuang {
+
+class StatementFaults;
+
+/// What a statement needs to know of its database: the driver's handle, and where tests make it fail.
+class Connection
+{
+public:
+    [[nodiscard]] QSqlDatabase connection() const { return m_connection; }
+    [[nodiscard]] StatementFaults *faults() const { return m_faults; }
+
+protected:
+    explicit Connection(StatementFaults *faults) : m_faults(faults) {}
+    Q_DISABLE_COPY_MOVE(Connection)
+    ~Connection() = default;
+
+    void setConnection(const QSqlDatabase &connection) { m_connection = connection; }
+
+private:
+    QSqlDatabase m_connection;
+    StatementFaults *m_faults;
+};
+
+} // namespace yichuang
