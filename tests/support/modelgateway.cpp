@@ -220,6 +220,7 @@ LinkResult<qint64> ModelGateway::finishUpload(const OutboxEntry &entry, Upload &
 {
     if (upload.bytes.size() != entry.fileSize || sha256(upload.bytes) != entry.payloadSha256) {
         m_uploads.remove(entry.subjectId);
+        ++m_wrongFiles;
         return failed<qint64>(problem(ErrorCode::ServerRejected, 422, "material-digest-mismatch"));
     }
     upload.stored = true;

@@ -91,6 +91,8 @@ public:
     [[nodiscard]] bool holdsDigest(const QString &subjectId, const QByteArray &digest) const;
     [[nodiscard]] const QStringList &breaches() const { return m_breaches; }
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
+    /// Files that arrived whole but wrong and had to be sent again.
+    [[nodiscard]] int wrongFiles() const { return m_wrongFiles; }
 
 private:
     struct Upload
@@ -134,6 +136,7 @@ private:
     QHash<QString, QByteArray> m_blobs;
     QStringList m_breaches;
     qint64 m_bytesReceived = 0;
+    int m_wrongFiles = 0;
 };
 
 /// The error of a call nobody answered.
