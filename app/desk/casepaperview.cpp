@@ -4,6 +4,7 @@
 #include <QShortcut>
 
 #include "casework/errortext.h"
+#include "core/whenanswered.h"
 #include "desk/tablelook.h"
 #include "ui_casepaperview.h"
 
@@ -13,13 +14,9 @@ CasePaperView::CasePaperView(IssuePaper &issue, PrintOrders &orders, QWidget *pa
     : QWidget(parent),
       m_ui(std::make_unique<Ui::CasePaperView>()),
       m_issue(issue),
-      m_orders(orders),
-      m_document(nullptr)
+      m_orders(orders)
 {
     m_ui->setupUi(this);
-    m_ui->printButton->setIcon(QIcon::fromTheme(QStringLiteral("document-print")));
-    m_ui->paperView->setDocument(&m_document);
-    m_ui->paperView->setZoomMode(QPdfView::ZoomMode::FitInView);
     m_ui->papersView->setModel(&m_papers);
     dressTable(m_ui->papersView, {{int(CasePaperModel::Column::Ordered), 140}, {int(CasePaperModel::Column::State), 210}},
                int(CasePaperModel::Column::Paper));
@@ -37,7 +34,7 @@ CasePaperView::CasePaperView(IssuePaper &issue, PrintOrders &orders, QWidget *pa
     }
     connect(&m_issue, &IssuePaper::shown, this, [this](const PrintOrder &order, const QByteArray &pdf) {
         if (isCurrent(order))
-            setPaper(pdf);
+            m_ui->paperPane->setPaper(pdf);
     });
     connect(&m_issue, &IssuePaper::printed, this, [this](const PrintOrder &order) {
         if (order.caseId != m_caseId)
@@ -61,14 +58,14 @@ void CasePaperView::open(const CaseId &id)
     m_papers.show({});
     m_ui->noticeStrip->clear();
     m_ui->printLabel->say(Tone::Quiet, {});
-    setPaper({});
+    m_ui->paperPane->setPaper({});
     m_ui->papersView->setFocus();
     load(true);
 }
 
 void CasePaperView::load(bool first)
 {
-    m_orders.ofCase(m_caseId).then(this, [this, first, id = m_caseId](const Result<QList<PrintOrder>> &orders) {
+    whenAnswered(this, m_orders.ofCase(m_caseId), [this, first, id = m_caseId](const Result<QList<PrintOrder>> &orders) {
         if (id != m_caseId)
             return;
         if (!orders)
@@ -105,15 +102,6 @@ void CasePaperView::printCurrent()
         m_ui->printLabel->say(Tone::Working, toneText(Tone::Working, tr("Printing …")));
         m_issue.print(*order);
     }
-}
-
-void CasePaperView::setPaper(const QByteArray &pdf)
-{
-    m_document.close();
-    m_bytes.close();
-    m_bytes.setData(pdf);
-    if (!pdf.isEmpty() && m_bytes.open(QIODevice::ReadOnly))
-        m_document.load(&m_bytes);
 }
 
 } // namespace yichuang

@@ -3,8 +3,6 @@
 
 #include <memory>
 
-#include <QBuffer>
-#include <QPdfDocument>
 #include <QWidget>
 
 #include "casework/issuepaper.h"
@@ -35,7 +33,6 @@ Q_SIGNALS:
 private:
     void load(bool first);
     void showCurrent();
-    void setPaper(const QByteArray &pdf);
     [[nodiscard]] const PrintOrder *current() const;
     [[nodiscard]] bool isCurrent(const PrintOrder &order) const;
 
@@ -43,8 +40,6 @@ private:
     IssuePaper &m_issue;
     PrintOrders &m_orders;
     CasePaperModel m_papers;
-    QBuffer m_bytes; ///< what the document reads from; outlives it
-    QPdfDocument m_document;
     CaseId m_caseId;
 };
 

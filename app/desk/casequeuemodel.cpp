@@ -133,8 +133,8 @@ CaseQueueModel::Cell CaseQueueModel::reviewCell(const CaseSummary &summary) cons
     case ReviewState::Returned: return {toneText(Tone::Bad, tr("Sent back")), int(Tone::Bad)};
     case ReviewState::Pending:
         if (summary.clerkId == m_readerId && !m_readerId.isEmpty())
-            return {toneText(Tone::Quiet, tr("Own case")), int(Tone::Quiet)};
-        return {toneText(Tone::Working, tr("To review")), int(Tone::Working)};
+            return {toneText(Tone::Warn, tr("Own case")), int(Tone::Warn)};
+        return {toneText(Tone::Quiet, tr("To review")), int(Tone::Quiet)};
     }
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/casequeuesource.h"
 
+#include "core/whenanswered.h"
+
 namespace yichuang {
 
 CaseQueueSource::CaseQueueSource(CaseStore &cases, QObject *parent) : QObject(parent), m_cases(cases)
@@ -11,7 +13,7 @@ void CaseQueueSource::ask(const CaseFilter &filter)
 {
     m_filter = filter;
     const quint64 asked = ++m_asked;
-    m_cases.list(filter).then(this, [this, asked, limit = filter.limit](const Result<QList<CaseSummary>> &cases) {
+    whenAnswered(this, m_cases.list(filter), [this, asked, limit = filter.limit](const Result<QList<CaseSummary>> &cases) {
         if (asked != m_asked)
             return;
         if (cases)

@@ -4,6 +4,7 @@
 #include <QShortcut>
 
 #include "casework/errortext.h"
+#include "core/whenanswered.h"
 #include "desk/caseattention.h"
 #include "desk/casewords.h"
 #include "desk/tablelook.h"
@@ -76,6 +77,7 @@ CaseView::CaseView(const CounterPorts &ports, QWidget *parent)
     m_ui->workSplitter->addWidget(m_viewer);
     m_ui->workSplitter->setStretchFactor(0, 3);
     m_ui->workSplitter->setStretchFactor(1, 2);
+    m_ui->workSplitter->setSizes({800, 540});
     m_ui->factsLabel->setTone(Tone::Plain);
     m_ui->deadlinesLabel->setTone(Tone::Quiet);
     m_ui->materialsView->setModel(&m_materials);
@@ -124,7 +126,7 @@ QList<Defect> CaseView::materials() const
 void CaseView::open(const CaseId &id)
 {
     m_wanted = id;
-    m_cases.load(id).then(this, [this, id](const Result<CaseRecord> &record) {
+    whenAnswered(this, m_cases.load(id), [this, id](const Result<CaseRecord> &record) {
         if (id != m_wanted)
             return; // another case was opened meanwhile
         if (!record)
@@ -153,7 +155,7 @@ void CaseView::display(const CaseRecord &record)
 
 void CaseView::loadGuide(const CaseRecord &record)
 {
-    m_guides.load(record.guide).then(this, [this, id = record.id](const Result<Guide> &guide) {
+    whenAnswered(this, m_guides.load(record.guide), [this, id = record.id](const Result<Guide> &guide) {
         if (!isShown(id) || !guide)
             return; // the names in the case itself are shown already
         const ApplicantFacts facts{m_record->applicant.organisation, m_record->agent.has_value()};
@@ -165,7 +167,7 @@ void CaseView::loadGuide(const CaseRecord &record)
 
 void CaseView::loadHistory(const CaseId &id)
 {
-    m_ledger.history(id).then(this, [this, id](const Result<QList<LedgerEvent>> &events) {
+    whenAnswered(this, m_ledger.history(id), [this, id](const Result<QList<LedgerEvent>> &events) {
         if (!isShown(id))
             return;
         if (!events)

@@ -5,6 +5,7 @@
 
 #include "casework/errortext.h"
 #include "casework/gaptext.h"
+#include "core/whenanswered.h"
 #include "desk/caseattention.h"
 #include "desk/casewords.h"
 #include "desk/tablelook.h"
@@ -44,14 +45,11 @@ CollectionPage::CollectionPage(CounterWork &work, QWidget *parent)
       m_ui(std::make_unique<Ui::CollectionPage>()),
       m_work(work),
       m_several({Column::Number, Column::Item, Column::Applicant, Column::State}),
-      m_viewer(new PageViewer(work.ports.pages, work.ports.inspector, this)),
-      m_document(nullptr)
+      m_viewer(new PageViewer(work.ports.pages, work.ports.inspector, this))
 {
     m_ui->setupUi(this);
     m_ui->previewStack->addWidget(m_viewer);
     m_ui->previewStack->setCurrentWidget(m_viewer);
-    m_ui->slipView->setDocument(&m_document);
-    m_ui->slipView->setZoomMode(QPdfView::ZoomMode::FitInView);
     m_ui->originalsLabel->setTone(Tone::Warn);
     for (QPushButton *button : {m_ui->findButton, m_ui->printButton, m_ui->clearButton})
         button->setFocusPolicy(Qt::TabFocus);
@@ -108,7 +106,7 @@ void CollectionPage::connectWork()
     connect(&m_work.deliver, &DeliverResult::failed, this, &CollectionPage::fail);
     connect(&m_work.issue, &IssuePaper::shown, this, [this](const PrintOrder &order, const QByteArray &pdf) {
         if (m_slip && order.id == m_slip->id && !m_record)
-            setSlip(pdf);
+            m_ui->slipPane->setPaper(pdf);
     });
     connect(&m_work.issue, &IssuePaper::printed, this, [this](const PrintOrder &order) {
         if (!m_slip || order.id != m_slip->id)
@@ -208,14 +206,14 @@ void CollectionPage::lookForBytes(const CaseRecord &record)
         if (result.sha256.isEmpty())
             continue;
         const QByteArray sha256 = result.sha256;
-        m_work.ports.pages.get(sha256).then(this, [this, id = record.id, sha256](const Result<QByteArray> &bytes) {
+        whenAnswered(this, m_work.ports.pages.get(sha256), [this, id = record.id, sha256](const Result<QByteArray> &bytes) {
             if (!isShown(id))
                 return;
             m_results.setPresence(sha256, bytes ? ResultPresence::Here : ResultPresence::Missing);
             judge(false);
             if (!bytes)
                 return;
-            m_work.ports.inspector.inspect(*bytes).then(this, [this, id, sha256](const Result<FileInspection> &found) {
+            whenAnswered(this, m_work.ports.inspector.inspect(*bytes), [this, id, sha256](const Result<FileInspection> &found) {
                 if (!isShown(id) || !found)
                     return;
                 m_pageCounts.insert(sha256, found->pageCount);
@@ -227,7 +225,7 @@ void CollectionPage::lookForBytes(const CaseRecord &record)
 
 void CollectionPage::loadOriginals(const CaseRecord &record)
 {
-    m_work.ports.guides.load(record.guide).then(this, [this, id = record.id](const Result<Guide> &guide) {
+    whenAnswered(this, m_work.ports.guides.load(record.guide), [this, id = record.id](const Result<Guide> &guide) {
         if (!isShown(id) || !guide)
             return;
         QStringList names;
@@ -304,8 +302,8 @@ void CollectionPage::showDelivered(const CaseRecord &record, const PrintOrder &s
     clear();
     m_slip = slip;
     m_ui->printButton->show();
-    m_ui->previewStack->setCurrentWidget(m_ui->slipView);
-    setSlip({});
+    m_ui->previewStack->setCurrentWidget(m_ui->slipPane);
+    m_ui->slipPane->setPaper({});
     const QString done = tr("Handed out: %1.").arg(readableCaseNumber(record.number));
     m_ui->noticeStrip->say(Tone::Good, m_offline ? done + QStringLiteral(" ") + tr("Recorded at this counter; it is reported by itself when the line is back.")
                                                  : done);
@@ -346,15 +344,6 @@ void CollectionPage::clear()
     m_ui->handLabel->say(Tone::Quiet, tr("Scan the receipt, or type the case number or the last four of the ID number."));
     m_ui->previewStack->setCurrentWidget(m_viewer);
     preview(-1);
-}
-
-void CollectionPage::setSlip(const QByteArray &pdf)
-{
-    m_document.close();
-    m_bytes.close();
-    m_bytes.setData(pdf);
-    if (!pdf.isEmpty() && m_bytes.open(QIODevice::ReadOnly))
-        m_document.load(&m_bytes);
 }
 
 } // namespace yichuang

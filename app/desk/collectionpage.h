@@ -4,8 +4,6 @@
 #include <memory>
 #include <optional>
 
-#include <QBuffer>
-#include <QPdfDocument>
 #include <QWidget>
 
 #include "casework/counterwork.h"
@@ -48,7 +46,6 @@ private:
     void showDelivered(const CaseRecord &record, const PrintOrder &slip);
     void fail(const Error &error);
     void clear();
-    void setSlip(const QByteArray &pdf);
     [[nodiscard]] bool isShown(const CaseId &id) const { return m_record && m_record->id == id; }
 
     std::unique_ptr<Ui::CollectionPage> m_ui;
@@ -56,8 +53,6 @@ private:
     CaseQueueModel m_several;
     CollectionResultModel m_results;
     PageViewer *m_viewer;
-    QBuffer m_bytes; ///< what the document reads from; outlives it
-    QPdfDocument m_document;
     std::optional<CaseRecord> m_record;  ///< the case to be handed out
     std::optional<PrintOrder> m_slip;    ///< of the last hand-over
     QHash<QByteArray, int> m_pageCounts; ///< pages of the results that are here

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/collectorpanel.h"
 
+#include <QShortcut>
+
 #include "desk/casewords.h"
 #include "desk/statuscolours.h"
 #include "domain/identifier.h"
@@ -14,9 +16,13 @@ CollectorPanel::CollectorPanel(QWidget *parent) : QWidget(parent), m_ui(std::mak
     for (const IdentityCheck check : {IdentityCheck::ShownInPerson, IdentityCheck::CardRead, IdentityCheck::SuishenCode})
         m_ui->verificationBox->addItem(CaseWords::identityCheck(check));
     connect(m_ui->selfButton, &QRadioButton::toggled, this, &CollectorPanel::arrange);
-    // A choice made by key goes on where typing goes on.
-    for (QRadioButton *button : {m_ui->selfButton, m_ui->agentButton})
+    // Not the buttons' own shortcuts: those act a tenth of a second late, in the middle of what is typed next.
+    const QList<std::pair<Qt::Key, QRadioButton *>> choices{{Qt::Key_1, m_ui->selfButton}, {Qt::Key_2, m_ui->agentButton}};
+    for (const auto &[key, button] : choices) {
         connect(button, &QRadioButton::clicked, this, &CollectorPanel::focusNumber);
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | key), this);
+        connect(shortcut, &QShortcut::activated, button, &QRadioButton::click);
+    }
     connect(m_ui->numberEdit, &QLineEdit::textChanged, this, [this] {
         judgeNumber();
         Q_EMIT edited();

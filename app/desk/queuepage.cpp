@@ -4,6 +4,7 @@
 #include <QShortcut>
 
 #include "casework/errortext.h"
+#include "core/whenanswered.h"
 #include "desk/caseattention.h"
 #include "desk/tablelook.h"
 #include "domain/checktoken.h"
@@ -157,7 +158,7 @@ void QueuePage::list(const QList<CaseSummary> &cases, bool more)
 void QueuePage::showCounts()
 {
     const QDate today = m_work.ports.clock.today();
-    m_work.ports.cases.counts(today).then(this, [this](const Result<DayCounts> &counts) {
+    whenAnswered(this, m_work.ports.cases.counts(today), [this](const Result<DayCounts> &counts) {
         if (!counts)
             return; // the list says what is wrong with the store
         m_ui->countsLabel->setText(tr("Today: received %1 · accepted %2 · corrections %3 · not accepted %4 · delivered %5 · not sent %6")

@@ -6,6 +6,7 @@
 #include <QShortcut>
 
 #include "casework/errortext.h"
+#include "core/whenanswered.h"
 #include "desk/syncwords.h"
 #include "desk/tablelook.h"
 #include "ui_syncpage.h"
@@ -92,13 +93,13 @@ void SyncPage::refresh()
     CaseFilter unsent;
     unsent.unsentOnly = true;
     unsent.limit = shownEntries;
-    m_cases.list(unsent).then(this, [this, asked](const Result<QList<CaseSummary>> &cases) {
+    whenAnswered(this, m_cases.list(unsent), [this, asked](const Result<QList<CaseSummary>> &cases) {
         if (asked != m_asked)
             return;
         QHash<CaseId, QString> numbers; // without them the entries are shown all the same
         for (const CaseSummary &summary : cases ? *cases : QList<CaseSummary>{})
             numbers.insert(summary.id, summary.number);
-        m_outbox.list(false, shownEntries).then(this, [this, asked, numbers](const Result<QList<OutboxEntry>> &entries) {
+        whenAnswered(this, m_outbox.list(false, shownEntries), [this, asked, numbers](const Result<QList<OutboxEntry>> &entries) {
             if (asked != m_asked)
                 return;
             if (entries)
@@ -133,7 +134,9 @@ void SyncPage::describeHealth()
     const SyncWords words = syncWords(m_health, m_clock.now());
     m_ui->chipLabel->say(words.tone, toneText(words.tone, words.chip));
     const auto moment = [](const QDateTime &at) { return atCounter(at).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")); };
-    QStringList facts{words.hint};
+    QStringList facts;
+    if (m_health.state != SyncState::NeedsAttention) // whose hint leads to this page
+        facts.append(words.hint);
     facts.append(m_health.lastSuccess.isValid() ? tr("Last answer of the city: %1.").arg(moment(m_health.lastSuccess))
                                                 : tr("The city has not answered since the program started."));
     if (m_health.oldestWaiting.isValid())

@@ -10,6 +10,7 @@ namespace yichuang {
 
 namespace {
 constexpr int lineHeightAt100Percent = 20; // px; of the body font at 96 dpi (UX §2)
+constexpr int narrowestColumn = 24;        // px; a row number
 }
 
 void dressTable(QTableView *view, const QList<std::pair<int, int>> &widths, int stretched)
@@ -19,6 +20,7 @@ void dressTable(QTableView *view, const QList<std::pair<int, int>> &widths, int 
     QHeaderView *header = view->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
+    header->setMinimumSectionSize(narrowestColumn);
     const double scale = qMax(1.0, double(view->fontMetrics().height()) / lineHeightAt100Percent);
     for (const auto &[column, width] : widths)
         header->resizeSection(column, qRound(width * scale));

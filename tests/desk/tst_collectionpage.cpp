@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTest>
+
+#include "desk/collectionpage.h"
+#include "desk/noticestrip.h"
+#include "filedbench.h"
+#include "support/pagedriver.h"
+
+namespace yichuang::test {
+
+class TestCollectionPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aScannedReceiptIsHandedToTheApplicantInSixKeys();
+    void theSlipIsPrintedAndTheFieldWaitsForTheNext();
+    void aCaseIsFoundByNumber();
+    void severalCasesAreChosenFromAList();
+    void aWrongPersonIsToldAndNothingIsStored();
+    void aForgedCodeIsRefused();
+    void whatIsNotReadySaysWhenItIsPromised();
+    void whatWentOutAlreadySaysWhenAndToWhom();
+    void bytesThatAreNotHereBarTheHandOver();
+    void anAgentNeedsNameNumberAndRelation();
+    void anOrganisationSendsAnAgent();
+    void aFailingStoreKeepsWhatWasTyped();
+    void nothingFoundKeepsWhatWasTyped();
+    void aSlipThatDidNotPrintIsPrintedByCtrlP();
+    void offlineTheHandOverIsRecordedHere();
+};
+
+namespace {
+
+const QString applicantNumber = QStringLiteral("310115199003070025");
+const QString agentNumber = QStringLiteral("310101198506121039");
+
+QString strip(const QWidget &page)
+{
+    const auto *strip = page.findChild<NoticeStrip *>(QStringLiteral("noticeStrip"));
+    return strip && strip->isVisible() ? strip->text() : QString();
+}
+
+/// Scans the receipt of that case and waits for the card.
+void open(PageDriver &driver, const QString &text)
+{
+    driver.type(text);
+    driver.key(Qt::Key_Return);
+    QTRY_COMPARE(driver.focusName(), QStringLiteral("numberEdit"));
+}
+
+} // namespace
+
+void TestCollectionPage::aScannedReceiptIsHandedToTheApplicantInSixKeys()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, bench.codeOf(record));
+    driver.type(applicantNumber);
+    driver.key(Qt::Key_Return);
+    QCOMPARE(driver.focusName(), QStringLiteral("deliverButton"));
+    driver.key(Qt::Key_F9);
+    QTRY_COMPARE(bench.stored(record).state, CaseState::Delivered);
+    QVERIFY(driver.keysPressed() <= 6);
+    const HandOver handOver = *bench.stored(record).handOver;
+    QCOMPARE(handOver.collector.name, record.applicant.identity.name);
+    QCOMPARE(handOver.collector.number, applicantNumber);
+    QVERIFY(!handOver.isAgent);
+    QVERIFY(!handOver.verification.isEmpty());
+}
+
+void TestCollectionPage::theSlipIsPrintedAndTheFieldWaitsForTheNext()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    driver.type(applicantNumber);
+    driver.key(Qt::Key_F9);
+    QTRY_COMPARE(bench.printer.jobs().size(), 1);
+    const QByteArray head = QByteArrayLiteral("collectionSlip ") + record.number.toUtf8();
+    QVERIFY(bench.printer.jobs().constFirst().pdf.startsWith(head));
+    QCOMPARE(driver.focusName(), QStringLiteral("findEdit"));
+    QVERIFY(driver.find<QLineEdit>(QStringLiteral("findEdit"))->text().isEmpty());
+    QVERIFY(!driver.sees(QStringLiteral("cardFrame")));
+    QVERIFY(driver.sees(QStringLiteral("slipPane")));
+}
+
+void TestCollectionPage::aCaseIsFoundByNumber()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    bench.certify(2);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    QVERIFY(driver.find<QLabel>(QStringLiteral("applicantLabel"))->text().contains(QStringLiteral("赵**")));
+    QVERIFY(!driver.find<QLabel>(QStringLiteral("applicantLabel"))->text().contains(applicantNumber));
+    QCOMPARE(driver.find<QTableView>(QStringLiteral("resultsView"))->model()->rowCount(), 1);
+}
+
+void TestCollectionPage::severalCasesAreChosenFromAList()
+{
+    FiledBench bench;
+    bench.certify(1);
+    bench.certify(2);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    driver.type(QStringLiteral("0025"));
+    driver.key(Qt::Key_Return);
+    QTRY_COMPARE(driver.focusName(), QStringLiteral("severalView"));
+    QCOMPARE(driver.find<QTableView>(QStringLiteral("severalView"))->model()->rowCount(), 2);
+    driver.key(Qt::Key_Down);
+    driver.key(Qt::Key_Return);
+    QTRY_COMPARE(driver.focusName(), QStringLiteral("numberEdit"));
+    QVERIFY(!driver.sees(QStringLiteral("severalView")));
+}
+
+void TestCollectionPage::aWrongPersonIsToldAndNothingIsStored()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    const int revision = bench.stored(record).revision;
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    driver.type(agentNumber);
+    driver.key(Qt::Key_Return);
+    QVERIFY(strip(page).contains(QStringLiteral("not the applicant")));
+    QCOMPARE(driver.focusName(), QStringLiteral("numberEdit"));
+    driver.key(Qt::Key_F9);
+    QCOMPARE(bench.stored(record).state, CaseState::Certified);
+    QCOMPARE(bench.stored(record).revision, revision);
+    QVERIFY(bench.printer.jobs().isEmpty());
+}
+
+void TestCollectionPage::aForgedCodeIsRefused()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    driver.type(QStringLiteral("YC1:%1:AAAAAAAA").arg(record.number));
+    driver.key(Qt::Key_Return);
+    QTRY_VERIFY(strip(page).contains(QStringLiteral("not ours")));
+    QVERIFY(!driver.sees(QStringLiteral("collectorPanel")));
+    driver.key(Qt::Key_F9);
+    QCOMPARE(bench.stored(record).state, CaseState::Certified);
+}
+
+void TestCollectionPage::whatIsNotReadySaysWhenItIsPromised()
+{
+    FiledBench bench;
+    CaseRecord record = bench.receive(1);
+    record.deadlines.promisedDue = DueDate{QDate(2026, 3, 24), false};
+    bench.put(record);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    driver.type(record.number);
+    driver.key(Qt::Key_Return);
+    QTRY_VERIFY(strip(page).contains(QStringLiteral("2026-03-24")));
+    QCOMPARE(driver.focusName(), QStringLiteral("findEdit"));
+}
+
+void TestCollectionPage::whatWentOutAlreadySaysWhenAndToWhom()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    driver.type(applicantNumber);
+    driver.key(Qt::Key_F9);
+    QTRY_COMPARE(bench.stored(record).state, CaseState::Delivered);
+    driver.type(record.number);
+    driver.key(Qt::Key_Return);
+    QTRY_VERIFY(strip(page).contains(QStringLiteral("赵**")));
+    QVERIFY(strip(page).contains(QStringLiteral("0025")));
+    QVERIFY(strip(page).contains(QStringLiteral("2026-03-10 09:00")));
+}
+
+void TestCollectionPage::bytesThatAreNotHereBarTheHandOver()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1, false);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    driver.type(record.number);
+    driver.key(Qt::Key_Return);
+    QTRY_VERIFY(strip(page).contains(QStringLiteral("not arrived")));
+    driver.type(applicantNumber);
+    driver.key(Qt::Key_F9);
+    QVERIFY(!driver.find(QStringLiteral("deliverButton"))->isEnabled());
+    QCOMPARE(bench.stored(record).state, CaseState::Certified);
+}
+
+void TestCollectionPage::anAgentNeedsNameNumberAndRelation()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    driver.key(Qt::Key_2, Qt::AltModifier);
+    QTRY_COMPARE(driver.focusName(), QStringLiteral("numberEdit"));
+    driver.type(agentNumber);
+    driver.key(Qt::Key_Return);
+    driver.type(QStringLiteral("钱示例"));
+    driver.key(Qt::Key_F9);
+    QVERIFY(!strip(page).isEmpty());
+    QCOMPARE(bench.stored(record).state, CaseState::Certified);
+    driver.key(Qt::Key_Return);
+    driver.key(Qt::Key_Return);
+    QCOMPARE(driver.focusName(), QStringLiteral("relationEdit"));
+    driver.type(QStringLiteral("委托代理人"));
+    driver.key(Qt::Key_Return);
+    QCOMPARE(driver.focusName(), QStringLiteral("deliverButton"));
+    driver.key(Qt::Key_Return);
+    QTRY_COMPARE(bench.stored(record).state, CaseState::Delivered);
+    QVERIFY(bench.stored(record).handOver->isAgent);
+    QCOMPARE(bench.stored(record).handOver->relation, QStringLiteral("委托代理人"));
+}
+
+void TestCollectionPage::anOrganisationSendsAnAgent()
+{
+    FiledBench bench;
+    CaseRecord record = bench.certify(1);
+    record.applicant.organisation = true;
+    record.applicant.identity.numberKind = IdentifierKind::CreditCode;
+    bench.put(record);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    QVERIFY(!driver.find(QStringLiteral("selfButton"))->isEnabled());
+    QVERIFY(driver.find<QRadioButton>(QStringLiteral("agentButton"))->isChecked());
+}
+
+void TestCollectionPage::aFailingStoreKeepsWhatWasTyped()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    driver.type(applicantNumber);
+    bench.store.state.fault = Error{ErrorCode::StorageFull, QString()};
+    driver.key(Qt::Key_F9);
+    QTRY_VERIFY(strip(page).contains(QStringLiteral("full")));
+    QCOMPARE(driver.find<QLineEdit>(QStringLiteral("numberEdit"))->text(), applicantNumber);
+    QVERIFY(bench.printer.jobs().isEmpty());
+    bench.store.state.fault.reset();
+    driver.key(Qt::Key_F9);
+    QTRY_COMPARE(bench.stored(record).state, CaseState::Delivered);
+}
+
+void TestCollectionPage::nothingFoundKeepsWhatWasTyped()
+{
+    FiledBench bench;
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    driver.type(QStringLiteral("9999"));
+    driver.key(Qt::Key_Return);
+    QTRY_VERIFY(!strip(page).isEmpty());
+    QCOMPARE(driver.find<QLineEdit>(QStringLiteral("findEdit"))->text(), QStringLiteral("9999"));
+    QVERIFY(!driver.find<QLineEdit>(QStringLiteral("findEdit"))->isReadOnly());
+    QCOMPARE(driver.focusName(), QStringLiteral("findEdit"));
+}
+
+void TestCollectionPage::aSlipThatDidNotPrintIsPrintedByCtrlP()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    bench.printer.failWith({ErrorCode::DeviceNoPaper, QString()});
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    driver.type(applicantNumber);
+    driver.key(Qt::Key_F9);
+    QTRY_COMPARE(bench.stored(record).state, CaseState::Delivered);
+    QTRY_VERIFY(driver.find<QLabel>(QStringLiteral("handLabel"))->text().contains(QStringLiteral("Ctrl+P")));
+    bench.printer.workAgain();
+    driver.key(Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE(bench.printer.jobs().size(), 1);
+}
+
+void TestCollectionPage::offlineTheHandOverIsRecordedHere()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    CollectionPage page(bench.acting);
+    page.setOffline(true);
+    PageDriver driver(page);
+    open(driver, record.number);
+    driver.type(applicantNumber);
+    driver.key(Qt::Key_F9);
+    QTRY_COMPARE(bench.stored(record).state, CaseState::Delivered);
+    QVERIFY(strip(page).contains(QStringLiteral("when the line is back")));
+    QCOMPARE(bench.store.state.outbox.constLast().kind, OutboxKind::EventPut);
+}
+
+} // namespace yichuang::test
+
+QTEST_MAIN(yichuang::test::TestCollectionPage)
+#include "tst_collectionpage.moc"
