@@ -32,8 +32,8 @@ private:
     QFile m_file;
 };
 
-/// The bytes of the files: parts that are on their way in uploads/, and finished ones in blobs/ under their SHA-256. Which
-/// case may see which file is the store's business.
+/// The bytes of the files: parts that are on their way in uploads/, and finished ones in blobs/ under their SHA-256.
+/// Which case may see which file is the store's business.
 class BlobStore
 {
 public:

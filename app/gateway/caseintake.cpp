@@ -34,7 +34,8 @@ std::optional<Response> refusal(const PutCase &put, const std::optional<CaseRow>
     if (!existing->laterState.isEmpty() && existing->laterState != QStringLiteral("CORRECTION"))
         return problemResponse(problemcode::withDepartment);
     if (put.envelope.rev <= existing->rev)
-        return invalidResponse({ErrorCode::Invalid, QStringLiteral("/rev: must be greater than %1").arg(existing->rev)});
+        return invalidResponse(
+            {ErrorCode::Invalid, QStringLiteral("/rev: must be greater than %1").arg(existing->rev)});
     return std::nullopt;
 }
 

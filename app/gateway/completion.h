@@ -13,8 +13,8 @@ public:
     /// @param department which inbox complete cases go to
     Completion(const Clock &clock, QString department) : m_clock(clock), m_department(std::move(department)) {}
 
-    /// Writes the case with its new completeness. A case that became complete, or came complete with a new revision, goes
-    /// into the inbox and is told in the feed of its hall.
+    /// Writes the case with its new completeness. A case that became complete, or came complete with a new revision,
+    /// goes into the inbox and is told in the feed of its hall.
     void settle(StoreTransaction &transaction, CaseRow row) const;
 
 private:

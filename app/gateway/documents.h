@@ -15,8 +15,8 @@ class Documents
 public:
     explicit Documents(const Clock &clock) : m_clock(clock) {}
 
-    /// 201 with a new receipt; 200 with the old one when the same document is here already; event-differs when the id is
-    /// taken by another; case-unknown.
+    /// 201 with a new receipt; 200 with the old one when the same document is here already; event-differs when the id
+    /// is taken by another; case-unknown.
     /// @param row receipt and moment are filled in
     /// @param effect what follows from a new document, with its case; a problem it answers is passed on
     [[nodiscard]] Response record(StoreTransaction &transaction, DocumentRow row,

@@ -18,8 +18,8 @@ struct GatewayOptions
     int decideAfterMs = 3000;                      ///< between two steps of the simulated departments
 };
 
-/// The reference gateway between counters and departments (SYNC §2): REST over HTTP/1.1, SQLite and files in one folder.
-/// It runs on threads of its own and needs no event loop, so that the desk can carry one in demo mode.
+/// The reference gateway between counters and departments (SYNC §2): REST over HTTP/1.1, SQLite and files in one
+/// folder. It runs on threads of its own and needs no event loop, so that the desk can carry one in demo mode.
 class Gateway
 {
 public:

@@ -67,8 +67,8 @@ public:
     [[nodiscard]] virtual QList<DeliveryRow> deliveries(const QString &department, qint64 after, int limit) = 0;
 };
 
-/// Where the gateway keeps everything but the bytes of the files. Calls may come from any thread; writes happen one after
-/// the other.
+/// Where the gateway keeps everything but the bytes of the files. Calls may come from any thread; writes happen one
+/// after the other.
 class GatewayStore
 {
 public:

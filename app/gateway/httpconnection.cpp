@@ -238,7 +238,7 @@ auto HttpConnection::askUntilReady(Ask ask, Held held) -> asio::awaitable<declty
         const quint64 seenRings = m_shared->rings;
         auto answer = co_await onPool(m_shared->pool, m_shared->io, ask);
         const int holdMs = held(answer);
-        if (holdMs <= 0 || m_closeAfter || !co_await hold(seenRings, began + holdMs))
+        if (holdMs <= 0 || m_shared->stopping || !co_await hold(seenRings, began + holdMs))
             co_return answer;
     }
 }
@@ -262,12 +262,11 @@ asio::awaitable<HttpConnection::After> HttpConnection::serveBody(Request &reques
     if (!co_await sayContinue(request) || !co_await readBody(request))
         co_return After::Close;
     m_stream.expires_never();
-    const bool keepsOpen = !m_closeAfter;
     const Response response =
         co_await askUntilReady([&request, &route] { return route.handler(request); },
                                [](const Response &held) { return holdOf(held); });
     const bool sent = co_await send(request, m_shared->service.stamp().stamped(request, response));
-    co_return sent && keepsOpen && !m_closeAfter ? After::KeepOpen : After::Close;
+    co_return sent && !m_closeAfter ? After::KeepOpen : After::Close;
 }
 
 asio::awaitable<HttpConnection::After> HttpConnection::serveStream(Request &request, const Route &route)

@@ -30,8 +30,8 @@ struct Response
     QByteArray body;
     std::optional<FilePart> file;          ///< instead of body
     std::optional<wire::Problem> problem;  ///< becomes the body when the answer is stamped
-    /// Nothing to tell yet: ask the same again when the bell rings, and send this answer only when that many milliseconds
-    /// have passed (long-poll, waiting for another connection to let go of an upload).
+    /// Nothing to tell yet: ask the same again when the bell rings, and send this answer only when that many
+    /// milliseconds have passed (long-poll, waiting for another connection to let go of an upload).
     int holdMs = 0;
 
     [[nodiscard]] QByteArray header(const char *name) const;

@@ -14,9 +14,9 @@
 
 namespace yichuang::gateway {
 
-/// Plays the departments for demonstrations and tests: accepts, grants and certifies every complete case, one step after
-/// the other, through the same routes as a department would. A case that waits for corrections, was withdrawn or is
-/// decided is left alone. What it did is read back from the gateway, so that a restart goes on where it stopped.
+/// Plays the departments for demonstrations and tests: accepts, grants and certifies every complete case, one step
+/// after the other, through the same routes as a department would. A case that waits for corrections, was withdrawn or
+/// is decided is left alone. What it did is read back from the gateway, so that a restart goes on where it stopped.
 class SimulatedDepartments
 {
 public:
@@ -61,7 +61,8 @@ private:
     std::condition_variable m_wake;
     bool m_stopping = false;
     bool m_rung = true;
-    std::map<QString, std::pair<Matter, qint64>> m_seen; ///< since when a case stands as it does, monotonic milliseconds
+    std::map<QString, std::pair<Matter, qint64>>
+        m_seen;           ///< since when a case stands as it does, monotonic milliseconds
     std::thread m_thread; ///< last, so that all the others are there when it begins
 };
 

@@ -13,8 +13,9 @@ constexpr qint64 schemaVersion = 1;
 
 constexpr char schema[] = R"sql(
 CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE idempotency(scope TEXT NOT NULL, key TEXT NOT NULL, fingerprint BLOB NOT NULL CHECK(length(fingerprint)=32),
-    status INTEGER NOT NULL, body BLOB NOT NULL, at_ms INTEGER NOT NULL, PRIMARY KEY(scope, key)) STRICT, WITHOUT ROWID;
+CREATE TABLE idempotency(scope TEXT NOT NULL, key TEXT NOT NULL,
+    fingerprint BLOB NOT NULL CHECK(length(fingerprint)=32), status INTEGER NOT NULL,
+    body BLOB NOT NULL, at_ms INTEGER NOT NULL, PRIMARY KEY(scope, key)) STRICT, WITHOUT ROWID;
 CREATE TABLE case_doc(id TEXT PRIMARY KEY CHECK(length(id)=36), hall TEXT NOT NULL, counter TEXT NOT NULL,
     local_no TEXT NOT NULL, rev INTEGER NOT NULL CHECK(rev>0), digest TEXT NOT NULL CHECK(length(digest)=64),
     state TEXT NOT NULL, later_state TEXT NOT NULL, platform_no TEXT NOT NULL UNIQUE, receipt TEXT NOT NULL,

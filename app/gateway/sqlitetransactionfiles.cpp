@@ -113,7 +113,8 @@ void SqliteTransaction::deliver(const DeliveryRow &row)
 
 std::optional<DeliveryRow> SqliteTransaction::findDelivery(const QString &caseId)
 {
-    auto rows = m_connection.query("SELECT seq, case_id, department, rev, at_ms FROM delivery WHERE case_id=?", {caseId});
+    auto rows = m_connection.query("SELECT seq, case_id, department, rev, at_ms FROM delivery WHERE case_id=?",
+                                   {caseId});
     return rows.next() ? std::optional(deliveryOf(rows)) : std::nullopt;
 }
 

@@ -12,8 +12,8 @@
 
 namespace yichuang::gateway {
 
-/// The life of an upload between its creation and its place in the blob store, without any word of HTTP headers, so that
-/// another upload protocol can be put on top.
+/// The life of an upload between its creation and its place in the blob store, without any word of HTTP headers, so
+/// that another upload protocol can be put on top.
 class Uploads
 {
 public:

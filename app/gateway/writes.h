@@ -10,9 +10,10 @@
 
 namespace yichuang::gateway {
 
-/// Runs the effect in one transaction that is kept when the answer is a success. A failing store becomes storage-full or
-/// internal.
-[[nodiscard]] Response answerInTransaction(GatewayStore &store, const std::function<Response(StoreTransaction &)> &effect);
+/// Runs the effect in one transaction that is kept when the answer is a success. A failing store becomes storage-full
+/// or internal.
+[[nodiscard]] Response answerInTransaction(GatewayStore &store,
+                                           const std::function<Response(StoreTransaction &)> &effect);
 
 /// Gives every write its effect once, however often the request arrives (SYNC §2.3). The key, the effect and the stored
 /// answer are one transaction.

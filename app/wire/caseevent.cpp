@@ -10,7 +10,8 @@ namespace {
 QString readKind(JsonFields &fields)
 {
     const QString kind = fields.text(u"kind");
-    for (const QLatin1String known : {eventkind::handover, eventkind::review, eventkind::withdrawal, eventkind::supplement}) {
+    for (const QLatin1String known :
+         {eventkind::handover, eventkind::review, eventkind::withdrawal, eventkind::supplement}) {
         if (kind == known)
             return kind;
     }

@@ -8,8 +8,8 @@
 
 namespace yichuang::wire {
 
-/// Names of the header fields that the contract adds to HTTP or insists on (SYNC §2.1, §2.3). HTTP compares them without
-/// regard to case.
+/// Names of the header fields that the contract adds to HTTP or insists on (SYNC §2.1, §2.3). HTTP compares them
+/// without regard to case.
 namespace header {
 // in every answer; an answer without Api-Version is not the gateway's
 inline constexpr char apiVersion[] = "Api-Version";

@@ -24,7 +24,7 @@ inline constexpr QLatin1String caseUnknown{"case-unknown"};                     
 inline constexpr QLatin1String uploadUnknown{"upload-unknown"};                     // 404
 inline constexpr QLatin1String methodNotAllowed{"method-not-allowed"};              // 405
 inline constexpr QLatin1String requestTimeout{"request-timeout"};                   // 408
-inline constexpr QLatin1String inProgress{"in-progress"};                           // 409
+inline constexpr QLatin1String inProgress{"in-progress"}; // 409; of gateways that do not write one after the other
 inline constexpr QLatin1String alreadyHandedOver{"already-handed-over"};            // 409
 inline constexpr QLatin1String eventDiffers{"event-differs"};                       // 409
 inline constexpr QLatin1String withDepartment{"with-department"};                   // 409

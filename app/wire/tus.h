@@ -10,8 +10,8 @@
 
 namespace yichuang::wire {
 
-/// Names and values of the tus 1.0 resumable upload protocol (https://tus.io/protocols/resumable-upload), in the profile
-/// of SYNC §2.5.
+/// Names and values of the tus 1.0 resumable upload protocol (https://tus.io/protocols/resumable-upload), in the
+/// profile of SYNC §2.5.
 namespace tus {
 inline constexpr char version[] = "1.0.0";
 inline constexpr char extensions[] = "creation,checksum,expiration,termination";
@@ -47,8 +47,8 @@ inline constexpr qint64 maximumMaterialBytes = 256LL * 1024 * 1024;
 
 using UploadMetadata = QMap<QByteArray, QByteArray>;
 
-/// "key base64,key2 base64"; a key without a value has an empty one. Errors: Malformed for an empty or repeated key, for
-/// characters that are not Base64 and for more than 4 KiB.
+/// "key base64,key2 base64"; a key without a value has an empty one. Errors: Malformed for an empty or repeated key,
+/// for characters that are not Base64 and for more than 4 KiB.
 [[nodiscard]] Result<UploadMetadata> parseUploadMetadata(const QByteArray &field);
 [[nodiscard]] QByteArray formatUploadMetadata(const UploadMetadata &metadata);
 

@@ -350,10 +350,11 @@ void TestServer::aLargeFilePassesThrough()
     constexpr int pieceBytes = 8 * 1024 * 1024;
     const QByteArray file = sampleFile(20 * 1024 * 1024);
     const wire::CaseEnvelope envelope = sampleEnvelope({file});
+    const QString id = envelope.materials.at(0).id;
     createUpload(envelope);
     RawClient client(m_gateway->port());
     for (qint64 offset = 0; offset < file.size(); offset += pieceBytes)
-        QCOMPARE(client.ask(patchRequest(envelope.materials.at(0).id, offset, file.mid(offset, pieceBytes))).status, 204);
+        QCOMPARE(client.ask(patchRequest(id, offset, file.mid(offset, pieceBytes))).status, 204);
     QCOMPARE(client.ask(requestFor("GET", QStringLiteral("/v1/blobs/") + hexDigest(file))).body, file);
 }
 
@@ -380,11 +381,13 @@ void TestServer::aLongPollEndsByItself()
     RawClient waiting(m_gateway->port());
     Request poll = requestFor("GET", QStringLiteral("/v1/feeds/cases"));
     poll.setHeader("Prefer", "wait=1");
+    poll.setHeader("Connection", "close"); // is no reason to answer sooner
     QElapsedTimer timer;
     timer.start();
     const RawAnswer answer = waiting.ask(poll);
     QCOMPARE(answer.status, 200);
     QVERIFY(timer.elapsed() >= 900);
+    QVERIFY(waiting.isClosed());
 }
 
 void TestServer::stoppingEndsALongPoll()

@@ -183,12 +183,14 @@ void TestSimulation::aRestartGoesOnWhereItStopped()
 
 void TestSimulation::aCertificateIsAPdfOfOnePage()
 {
-    const auto pdf = gateway::certificatePdf(QStringLiteral("Heading (1)"), {QStringLiteral("back\\slash"), QStringLiteral("一")});
+    const QString heading = QStringLiteral("Heading (1)");
+    const QStringList lines{QStringLiteral("back\\slash"), QStringLiteral("一")};
+    const auto pdf = gateway::certificatePdf(heading, lines);
     QVERIFY_OK(pdf);
     QVERIFY(pdf->startsWith("%PDF-"));
     QVERIFY(pdf->trimmed().endsWith("%%EOF"));
     QCOMPARE(pdf->count("/Type /Page "), 1);
-    QCOMPARE(*pdf, *gateway::certificatePdf(QStringLiteral("Heading (1)"), {QStringLiteral("back\\slash"), QStringLiteral("一")}));
+    QCOMPARE(*pdf, *gateway::certificatePdf(heading, lines));
 }
 
 QTEST_GUILESS_MAIN(TestSimulation)

@@ -85,7 +85,8 @@ void ChaosPipe::later(const std::function<void()> &act)
 
 void ChaosPipe::countRequests(const QByteArray &bytes)
 {
-    static const QRegularExpression line(QStringLiteral("(GET|HEAD|PUT|POST|PATCH|DELETE|OPTIONS) /[^ \\r\\n]* HTTP/1\\.[01]\\r\\n"));
+    static const QRegularExpression line(
+        QStringLiteral("(GET|HEAD|PUT|POST|PATCH|DELETE|OPTIONS) /[^ \\r\\n]* HTTP/1\\.[01]\\r\\n"));
     const QString text = QString::fromLatin1(m_tail + bytes);
     int found = 0;
     qsizetype end = 0;

@@ -71,10 +71,13 @@ auto roundTrip(Decode decode, Encode encode)
     };
 }
 
-QMap<QString, Shape> shapes()
+QStringList list(const QString &text)
 {
-    const auto list = [](const QString &text) { return text.split(QLatin1Char(' ')); };
-    QMap<QString, Shape> all;
+    return text.split(QLatin1Char(' '));
+}
+
+void addCaseShapes(QMap<QString, Shape> &all)
+{
     all[QStringLiteral("envelope")] = {
         caseEnvelopeToJson(sampleEnvelope()), roundTrip(caseEnvelopeFromJson, caseEnvelopeToJson),
         list(QStringLiteral("/schema /id /rev /localNo /service /serviceRev /situation /hall /counter /clerk /created"
@@ -94,6 +97,10 @@ QMap<QString, Shape> shapes()
         eventAcknowledgementToJson({id, digest, otherId}),
         roundTrip(eventAcknowledgementFromJson, eventAcknowledgementToJson),
         list(QStringLiteral("/id /digest /receipt"))};
+}
+
+void addServiceShapes(QMap<QString, Shape> &all)
+{
     all[QStringLiteral("hello")] = {
         helloToJson({id, 1773104523456, QStringLiteral("1.0"), QStringLiteral("1.2"), 262144, 8388608, 268435456, 0, 2,
                      QStringLiteral("abc"), QStringLiteral("L1")}),
@@ -123,6 +130,10 @@ QMap<QString, Shape> shapes()
     problem.errors = {{QStringLiteral("/rev"), QStringLiteral("invalid"), QStringLiteral("why")}};
     all[QStringLiteral("problem")] = {problemToJson(problem), roundTrip(problemFromJson, problemToJson),
                                       list(QStringLiteral("/status /code /retry /errors/0/pointer /errors/0/code"))};
+}
+
+void addListShapes(QMap<QString, Shape> &all)
+{
     all[QStringLiteral("view")] = {
         caseViewToJson({id, 2, digest, QStringLiteral("ACCEPTED"), QStringLiteral("751122026000001"), otherId, false,
                         {digest}, {{otherId, 7}}}),
@@ -141,6 +152,14 @@ QMap<QString, Shape> shapes()
         reconciledCasesToJson({{id, Verdict::Behind, 1}, {otherId, Verdict::Unknown, 0}}),
         roundTrip(reconciledCasesFromJson, reconciledCasesToJson),
         list(QStringLiteral("/cases /cases/0/id /cases/0/verdict /cases/0/rev"))};
+}
+
+QMap<QString, Shape> shapes()
+{
+    QMap<QString, Shape> all;
+    addCaseShapes(all);
+    addServiceShapes(all);
+    addListShapes(all);
     return all;
 }
 
