@@ -16,7 +16,7 @@
         <translation>已采集的页面都保留。</translation>
     </message>
     <message>
-        <source>The cases are kept in this counter's queue.</source>
+        <source>The cases are kept in this counter&apos;s queue.</source>
         <translation>办件保存在本窗口的待上传队列中。</translation>
     </message>
     <message>
@@ -400,7 +400,7 @@
         <translation>来人不是申请人。代领须有委托书。</translation>
     </message>
     <message>
-        <source>The agent's name, number and relation to the applicant are needed.</source>
+        <source>The agent&apos;s name, number and relation to the applicant are needed.</source>
         <translation>请登记代领人的姓名、证件号码和与申请人的关系。</translation>
     </message>
 </context>
@@ -443,7 +443,7 @@
         <translation>代理人核验(&amp;K)</translation>
     </message>
     <message>
-        <source>How the agent's identity was checked</source>
+        <source>How the agent&apos;s identity was checked</source>
         <translation>代理人身份核验方式</translation>
     </message>
     <message>
@@ -463,11 +463,11 @@
     <name>yichuang::CaseAttention</name>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished" />
+        <translation>已超期</translation>
     </message>
     <message>
         <source>Due today, not sent</source>
-        <translation type="unfinished" />
+        <translation>今日到期，未上传</translation>
     </message>
     <message>
         <source>Due today</source>
@@ -479,11 +479,11 @@
     </message>
     <message>
         <source>Correction notice</source>
-        <translation type="unfinished" />
+        <translation>补正告知</translation>
     </message>
     <message>
         <source>Returned by review</source>
-        <translation type="unfinished" />
+        <translation>复核退回</translation>
     </message>
 </context>
 <context>
@@ -533,96 +533,96 @@
     <name>yichuang::CaseHistoryModel</name>
     <message>
         <source>City system</source>
-        <translation type="unfinished" />
+        <translation>市级系统</translation>
     </message>
     <message>
         <source>%1, counter %2</source>
-        <translation type="unfinished" />
+        <translation>%1，%2 窗</translation>
     </message>
     <message>
         <source>The city reports: %1</source>
-        <translation type="unfinished" />
+        <translation>市级系统反馈：%1</translation>
     </message>
     <message>
         <source>The city reports %1, which does not fit; left as it was</source>
-        <translation type="unfinished" />
+        <translation>市级系统反馈 %1，与现状不符，未变更</translation>
     </message>
     <message>
         <source>Visit opened</source>
-        <translation type="unfinished" />
+        <translation>开始接件</translation>
     </message>
     <message>
         <source>Received; intake voucher ordered</source>
-        <translation type="unfinished" />
+        <translation>收件，开具收件凭证</translation>
     </message>
     <message>
         <source>Received and accepted; acceptance voucher ordered</source>
-        <translation type="unfinished" />
+        <translation>收件并受理，开具受理凭证</translation>
     </message>
     <message>
         <source>One-time correction notice issued</source>
-        <translation type="unfinished" />
+        <translation>一次性告知补正</translation>
     </message>
     <message>
         <source>Not accepted; notice issued</source>
-        <translation type="unfinished" />
+        <translation>不予受理，出具通知书</translation>
     </message>
     <message>
         <source>Results handed to an agent</source>
-        <translation type="unfinished" />
+        <translation>结果已交付代领人</translation>
     </message>
     <message>
         <source>Results handed to the applicant</source>
-        <translation type="unfinished" />
+        <translation>结果已交付申请人</translation>
     </message>
     <message>
         <source>A result arrived from the department</source>
-        <translation type="unfinished" />
+        <translation>部门结果已到</translation>
     </message>
     <message>
         <source>Intake approved by review</source>
-        <translation type="unfinished" />
+        <translation>复核通过</translation>
     </message>
     <message>
         <source>Intake returned by review: %1</source>
-        <translation type="unfinished" />
+        <translation>复核退回：%1</translation>
     </message>
     <message>
         <source>%1: printing failed</source>
-        <translation type="unfinished" />
+        <translation>%1：打印失败</translation>
     </message>
     <message>
         <source>%1 printed, copy %2</source>
-        <translation type="unfinished" />
+        <translation>%1已打印，第 %2 份</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished" />
+        <translation>经过</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished" />
+        <translation>经办</translation>
     </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
     <message>
         <source>Not printed: Ctrl+P</source>
-        <translation type="unfinished" />
+        <translation>未打印，按 Ctrl+P</translation>
     </message>
     <message numerus="yes">
         <source>Printed, %n copies</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已打印 %n 份</numerusform>
         </translation>
     </message>
     <message>
         <source>Not printed, failed: Ctrl+P</source>
-        <translation type="unfinished" />
+        <translation>未打印（失败），按 Ctrl+P</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished" />
+        <translation>开具时间</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -656,16 +656,12 @@
         <translation>返回 Esc</translation>
     </message>
     <message>
-        <source>The paper as printed</source>
-        <translation>打印的文书</translation>
-    </message>
-    <message>
         <source>Printed.</source>
-        <translation type="unfinished" />
+        <translation>已打印。</translation>
     </message>
     <message>
         <source>No paper was ordered for this case.</source>
-        <translation type="unfinished" />
+        <translation>本件没有文书。</translation>
     </message>
     <message>
         <source>Printing …</source>
@@ -684,11 +680,11 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished" />
+        <translation>已上传</translation>
     </message>
     <message>
         <source>Overdue %1</source>
-        <translation type="unfinished" />
+        <translation>超期 %1</translation>
     </message>
     <message>
         <source>Due today</source>
@@ -696,19 +692,19 @@
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished" />
+        <translation>已通过</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished" />
+        <translation>已退回</translation>
     </message>
     <message>
         <source>Own case</source>
-        <translation type="unfinished" />
+        <translation>本人经办</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished" />
+        <translation>待复核</translation>
     </message>
     <message>
         <source>Case number</source>
@@ -728,31 +724,31 @@
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished" />
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished" />
+        <translation>经办</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>已收件</translation>
+        <translation>收件时间</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished" />
+        <translation>时限</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished" />
+        <translation>市级状态</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>事由</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished" />
+        <translation>复核</translation>
     </message>
 </context>
 <context>
@@ -783,23 +779,23 @@
     </message>
     <message>
         <source>Applicant: %1 %2</source>
-        <translation type="unfinished">申请人：%1 %2</translation>
+        <translation>申请人：%1 %2</translation>
     </message>
     <message>
         <source>Agent: %1</source>
-        <translation type="unfinished" />
+        <translation>代理人：%1</translation>
     </message>
     <message>
         <source>Clerk: %1, counter %2</source>
-        <translation type="unfinished" />
+        <translation>经办：%1，%2 窗</translation>
     </message>
     <message>
         <source>City number: %1</source>
-        <translation type="unfinished" />
+        <translation>平台编号：%1</translation>
     </message>
     <message>
         <source>Taken in offline</source>
-        <translation type="unfinished" />
+        <translation>离线收件</translation>
     </message>
     <message>
         <source>Answer due: %1</source>
@@ -807,7 +803,7 @@
     </message>
     <message>
         <source>Correction due: %1</source>
-        <translation type="unfinished" />
+        <translation>补正期限：%1</translation>
     </message>
     <message>
         <source>Promised: %1</source>
@@ -815,11 +811,11 @@
     </message>
     <message>
         <source>By law: %1</source>
-        <translation type="unfinished" />
+        <translation>法定期限：%1</translation>
     </message>
     <message>
         <source>No page was taken in for this material.</source>
-        <translation type="unfinished" />
+        <translation>该材料没有采集页面。</translation>
     </message>
 </context>
 <context>
@@ -1271,12 +1267,8 @@
         <translation>交付并打印取件凭证 F9</translation>
     </message>
     <message>
-        <source>The collection slip as printed</source>
-        <translation>打印的取件凭证</translation>
-    </message>
-    <message>
         <source>Applicant: %1 %2</source>
-        <translation type="unfinished">申请人：%1 %2</translation>
+        <translation>申请人：%1 %2</translation>
     </message>
     <message>
         <source>Promised: %1</source>
@@ -1284,101 +1276,102 @@
     </message>
     <message>
         <source>On %1, to %2 (number ending in %3).</source>
-        <translation type="unfinished" />
+        <translation>%1 已交付 %2（证件号后四位 %3）。</translation>
     </message>
     <message>
         <source>The slip is printed.</source>
-        <translation type="unfinished" />
+        <translation>取件凭证已打印。</translation>
     </message>
     <message>
         <source>Slip not printed; Ctrl+P prints it.</source>
-        <translation type="unfinished" />
+        <translation>取件凭证未打印，按 Ctrl+P 打印。</translation>
     </message>
     <message numerus="yes">
         <source>%n cases fit; choose one with ↑↓ and Enter.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>有 %n 件符合，用 ↑↓ 选择，按 Enter。</numerusform>
         </translation>
     </message>
     <message>
         <source>Take back the original: %1</source>
-        <translation type="unfinished" />
+        <translation>收回原件：%1</translation>
     </message>
     <message>
         <source>No picture of this result is at this counter.</source>
-        <translation type="unfinished" />
+        <translation>本机没有该结果的图像。</translation>
     </message>
     <message>
         <source>Scan the receipt of the applicant.
 What may be handed out is shown here.</source>
-        <translation type="unfinished" />
+        <translation>请扫申请人的回执，
+可交付的结果显示在这里。</translation>
     </message>
     <message>
         <source>Nothing to hand out now</source>
-        <translation type="unfinished" />
+        <translation>现在不能交付</translation>
     </message>
     <message>
         <source>The certificate has not arrived at this counter yet. Ask the applicant to wait or to come back; a message follows when it is here.</source>
-        <translation type="unfinished" />
+        <translation>证照文件还没有到本窗口。请申请人稍候或改日再来，到达后短信通知。</translation>
     </message>
     <message>
         <source>May be handed to %1</source>
-        <translation type="unfinished" />
+        <translation>可以交付给 %1</translation>
     </message>
     <message>
         <source>For an agent of the organisation with a power of attorney</source>
-        <translation type="unfinished" />
+        <translation>交付持委托书的单位代领人</translation>
     </message>
     <message>
         <source>For the applicant, or an agent with a power of attorney</source>
-        <translation type="unfinished" />
+        <translation>交付申请人本人，或持委托书的代领人</translation>
     </message>
     <message>
         <source>Being recorded …</source>
-        <translation type="unfinished" />
+        <translation>正在登记…</translation>
     </message>
     <message>
         <source>Handed out: %1.</source>
-        <translation type="unfinished" />
+        <translation>已交付：%1。</translation>
     </message>
     <message>
         <source>Recorded at this counter; it is reported by itself when the line is back.</source>
-        <translation type="unfinished" />
+        <translation>记录在本机，联网后自动上报。</translation>
     </message>
     <message>
         <source>Printing the slip …</source>
-        <translation type="unfinished" />
+        <translation>正在打印取件凭证…</translation>
     </message>
     <message>
         <source>Scan the receipt, or type the case number or the last four of the ID number.</source>
-        <translation type="unfinished" />
+        <translation>扫回执，或输入办件编号、证件号后四位。</translation>
     </message>
 </context>
 <context>
     <name>yichuang::CollectionResultModel</name>
     <message>
         <source>Looking</source>
-        <translation type="unfinished" />
+        <translation>查找中</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished" />
+        <translation>已到本机</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished" />
+        <translation>未到本机</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>结果名称</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>证件号码</translation>
+        <translation>结果编号</translation>
     </message>
     <message>
         <source>At this counter</source>
-        <translation type="unfinished" />
+        <translation>本机状态</translation>
     </message>
 </context>
 <context>
@@ -1437,15 +1430,15 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>An organisation sends an agent.</source>
-        <translation type="unfinished" />
+        <translation>单位由代领人领取。</translation>
     </message>
     <message>
         <source>The number of the person who collects</source>
-        <translation type="unfinished" />
+        <translation>实际领取人的证件号码</translation>
     </message>
     <message>
-        <source>The applicant's own number, from the document</source>
-        <translation type="unfinished" />
+        <source>The applicant&apos;s own number, from the document</source>
+        <translation>申请人本人证件上的号码</translation>
     </message>
 </context>
 <context>
@@ -2087,11 +2080,11 @@ What may be handed out is shown here.</source>
     <name>yichuang::OutboxModel</name>
     <message>
         <source>To send</source>
-        <translation type="unfinished" />
+        <translation>待上传</translation>
     </message>
     <message>
         <source>Unconfirmed</source>
-        <translation type="unfinished" />
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -2099,63 +2092,63 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished" />
+        <translation>已确认</translation>
     </message>
     <message>
         <source>The case</source>
-        <translation type="unfinished" />
+        <translation>办件</translation>
     </message>
     <message>
         <source>Material, %1</source>
-        <translation type="unfinished" />
+        <translation>材料，%1</translation>
     </message>
     <message>
         <source>What happened later</source>
-        <translation type="unfinished" />
+        <translation>后续登记</translation>
     </message>
     <message>
         <source>Sent; the city has not confirmed it yet.</source>
-        <translation type="unfinished" />
+        <translation>已上传，市级尚未确认。</translation>
     </message>
     <message>
         <source>Confirmed by the city.</source>
-        <translation type="unfinished" />
+        <translation>市级已确认。</translation>
     </message>
     <message>
         <source>%1 Its case waits until it is sent again.</source>
-        <translation type="unfinished" />
+        <translation>%1本件暂停上传，等待重试。</translation>
     </message>
     <message>
         <source>Follows the earlier entry of its case.</source>
-        <translation type="unfinished" />
+        <translation>随本件前一项之后上传。</translation>
     </message>
     <message>
         <source>Not tried yet; goes out by itself.</source>
-        <translation type="unfinished" />
+        <translation>尚未上传，将自动上传。</translation>
     </message>
     <message>
         <source>%1 Attempt %2, %3.</source>
-        <translation type="unfinished" />
+        <translation>%1第 %2 次，%3。</translation>
     </message>
     <message>
         <source>%1 Next: %2.</source>
-        <translation type="unfinished" />
+        <translation>%1%2。</translation>
     </message>
     <message>
         <source>next as soon as possible</source>
-        <translation type="unfinished" />
+        <translation>随即重试</translation>
     </message>
     <message>
         <source>next in %1 s</source>
-        <translation type="unfinished" />
+        <translation>下次 %1 秒后</translation>
     </message>
     <message>
         <source>next in %1 min</source>
-        <translation type="unfinished" />
+        <translation>下次 %1 分钟后</translation>
     </message>
     <message>
         <source>next at %1</source>
-        <translation type="unfinished" />
+        <translation>下次 %1</translation>
     </message>
     <message>
         <source>State</source>
@@ -2167,15 +2160,15 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished" />
+        <translation>上传内容</translation>
     </message>
     <message>
         <source>Waiting since</source>
-        <translation type="unfinished" />
+        <translation>登记时间</translation>
     </message>
     <message>
         <source>Last answer</source>
-        <translation type="unfinished" />
+        <translation>最近答复</translation>
     </message>
 </context>
 <context>
@@ -2214,7 +2207,14 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Opening the page …</source>
-        <translation type="unfinished" />
+        <translation>正在打开页面…</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PaperPane</name>
+    <message>
+        <source>The paper as printed</source>
+        <translation>打印的文书</translation>
     </message>
 </context>
 <context>
@@ -2375,7 +2375,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Open</source>
-        <translation>待回答</translation>
+        <translation>在办</translation>
     </message>
     <message>
         <source>To be corrected</source>
@@ -2423,29 +2423,29 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>No case here. What is taken in at this counter appears by itself.</source>
-        <translation type="unfinished" />
+        <translation>没有办件。本窗口收件后自动显示。</translation>
     </message>
     <message>
         <source>No case matches. Choose another filter above, or clear the text.</source>
-        <translation type="unfinished" />
+        <translation>没有符合的办件。请换筛选条件，或清空查找内容。</translation>
     </message>
     <message>
         <source>The newest %1; scroll for more</source>
-        <translation type="unfinished" />
+        <translation>最新 %1 件，向下滚动加载更多</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Today: received %1 · accepted %2 · corrections %3 · not accepted %4 · delivered %5 · not sent %6</source>
-        <translation type="unfinished" />
+        <translation>今日：收件 %1 · 受理 %2 · 补正 %3 · 不予受理 %4 · 出件 %5 · 未上传 %6</translation>
     </message>
 </context>
 <context>
@@ -2487,7 +2487,7 @@ What may be handed out is shown here.</source>
         <translation>申请人：%1</translation>
     </message>
     <message>
-        <source>Provisional number; the platform's number follows by itself.</source>
+        <source>Provisional number; the platform&apos;s number follows by itself.</source>
         <translation>临时编号，以平台编号为准；平台编号自动补上。</translation>
     </message>
     <message>
@@ -2563,57 +2563,57 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Daily review · %1</source>
-        <translation type="unfinished" />
+        <translation>当日复核 · %1</translation>
     </message>
     <message>
         <source>The newest %1</source>
-        <translation type="unfinished" />
+        <translation>最新 %1 件</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Needs you (%1)</source>
-        <translation type="unfinished" />
+        <translation>需您处理（%1）</translation>
     </message>
     <message>
         <source>Received %1</source>
-        <translation type="unfinished" />
+        <translation>收件 %1</translation>
     </message>
     <message>
         <source>Corrections %1</source>
-        <translation type="unfinished" />
+        <translation>补正 %1</translation>
     </message>
     <message>
         <source>Not accepted %1</source>
-        <translation type="unfinished" />
+        <translation>不予受理 %1</translation>
     </message>
     <message>
         <source>Not sent %1</source>
-        <translation type="unfinished" />
+        <translation>未上传 %1</translation>
     </message>
     <message>
         <source>Overdue %1</source>
-        <translation type="unfinished" />
+        <translation>超期 %1</translation>
     </message>
     <message>
         <source>You handled this case yourself; somebody else must review it.</source>
-        <translation type="unfinished" />
+        <translation>本人经办，不能复核，请其他主管复核。</translation>
     </message>
     <message>
         <source>This case was reviewed already. Enter shows by whom and when.</source>
-        <translation type="unfinished" />
+        <translation>本件已复核。按 Enter 查看复核人和时间。</translation>
     </message>
     <message>
         <source>Your own case; you cannot review it.</source>
-        <translation type="unfinished" />
+        <translation>本人经办，不能复核</translation>
     </message>
     <message>
         <source>↑↓ choose · Enter open · A approve · R return (with reasons) · F5 refresh</source>
-        <translation type="unfinished" />
+        <translation>↑↓ 选择 · Enter 打开 · A 通过 · R 退回（写明原因） · F5 刷新</translation>
     </message>
 </context>
 <context>
@@ -2635,7 +2635,7 @@ What may be handed out is shown here.</source>
     <name>yichuang::ReviewReasonModel</name>
     <message>
         <source>The whole case</source>
-        <translation type="unfinished" />
+        <translation>整件</translation>
     </message>
     <message>
         <source>Material</source>
@@ -2686,23 +2686,23 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>0 means the whole case. Several reasons are possible; F9 returns the case.</source>
-        <translation type="unfinished" />
+        <translation>0 表示整件。可写多条原因，按 F9 退回。</translation>
     </message>
     <message>
         <source>The whole case</source>
-        <translation type="unfinished" />
+        <translation>整件</translation>
     </message>
     <message>
         <source>There is no such number</source>
-        <translation type="unfinished" />
+        <translation>没有这个序号</translation>
     </message>
     <message>
         <source>Write the reason; without one nothing is returned.</source>
-        <translation type="unfinished" />
+        <translation>请写明原因，没有原因不能退回。</translation>
     </message>
     <message>
         <source>Added. Type the next one, or return the case with F9.</source>
-        <translation type="unfinished" />
+        <translation>已添加。继续写下一条，或按 F9 退回。</translation>
     </message>
 </context>
 <context>
@@ -2931,55 +2931,55 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>Send all now  F5</source>
-        <translation>立即上传 F5</translation>
+        <translation>全部上传 F5</translation>
     </message>
     <message>
         <source>To send %1</source>
-        <translation type="unfinished" />
+        <translation>待上传 %1</translation>
     </message>
     <message>
         <source>Unconfirmed %1</source>
-        <translation type="unfinished" />
+        <translation>待确认 %1</translation>
     </message>
     <message>
         <source>Needs you %1</source>
-        <translation type="unfinished" />
+        <translation>需处理 %1</translation>
     </message>
     <message>
         <source>Last answer of the city: %1.</source>
-        <translation type="unfinished" />
+        <translation>市级最近答复：%1。</translation>
     </message>
     <message>
         <source>The city has not answered since the program started.</source>
-        <translation type="unfinished" />
+        <translation>程序启动后市级系统尚未答复。</translation>
     </message>
     <message>
         <source>Oldest waiting since %1.</source>
-        <translation type="unfinished" />
+        <translation>最早一项自 %1 起等待。</translation>
     </message>
     <message>
-        <source>This computer's clock is off by %1 s. Have the administrator set it; times on papers depend on it.</source>
-        <translation type="unfinished" />
+        <source>This computer&apos;s clock is off by %1 s. Have the administrator set it; times on papers depend on it.</source>
+        <translation>本机时间偏差 %1 秒，影响文书上的时间，请联系管理员校准。</translation>
     </message>
     <message>
         <source>What the city refused is sent again by a supervisor.</source>
-        <translation type="unfinished" />
+        <translation>市级退回的内容由值班主管重新上传。</translation>
     </message>
     <message>
         <source>↑↓ choose · Enter try again · F5 send all now · Ctrl+C copy for IT · F4 details</source>
-        <translation type="unfinished" />
+        <translation>↑↓ 选择 · Enter 重试 · F5 全部上传 · Ctrl+C 复制给信息科 · F4 详情</translation>
     </message>
     <message>
         <source>It goes out again now.</source>
-        <translation type="unfinished" />
+        <translation>正在重新上传。</translation>
     </message>
     <message>
         <source>Everything that waits is tried now. What the city refused stays until it is released.</source>
-        <translation type="unfinished" />
+        <translation>正在上传全部待上传内容。市级退回的仍需逐项重试。</translation>
     </message>
     <message>
         <source>Copied. It holds numbers, times and codes, and nothing about the applicant.</source>
-        <translation type="unfinished" />
+        <translation>已复制。只含编号、时间和代码，不含申请人信息。</translation>
     </message>
 </context>
 <context>
@@ -3045,7 +3045,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <translation>存储故障</translation>
     </message>
     <message>
-        <source>This counter's store refuses. Stop taking in and call the administrator.</source>
+        <source>This counter&apos;s store refuses. Stop taking in and call the administrator.</source>
         <translation>本机存储拒绝写入，请停止收件并联系管理员。</translation>
     </message>
 </context>
@@ -3118,11 +3118,6 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <translation>还差 %1 项：%2</translation>
     </message>
     <message>
-        <source>; </source>
-        <comment>between two missing things</comment>
-        <translation>；</translation>
-    </message>
-    <message>
         <source>Accept and print  F9</source>
         <translation>受理并打印回执 F9</translation>
     </message>
@@ -3168,6 +3163,22 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>No scanner answers; Ctrl+O imports files</source>
         <translation>扫描仪未应答；可按 Ctrl+O 导入</translation>
+    </message>
+    <message>
+        <source>Case queue</source>
+        <translation>办件队列</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>出件台</translation>
+    </message>
+    <message>
+        <source>Daily review</source>
+        <translation>当日复核</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
     </message>
 </context>
 </TS>

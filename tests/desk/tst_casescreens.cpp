@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QDir>
 #include <QLabel>
 #include <QTest>
@@ -49,6 +50,22 @@ QStringList cutTexts(const QWidget &window)
             cut.append(label->objectName());
     }
     return cut;
+}
+
+/// What takes the focus without a name for those who cannot see it.
+QStringList unnamed(const QWidget &window)
+{
+    QStringList found;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        const bool inner = widget->objectName().startsWith(QStringLiteral("qt_")) || widget->inherits("QHeaderView")
+                           || widget->inherits("QLabel") || widget->inherits("QSplitterHandle");
+        if (inner || !widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
+            continue;
+        const QAccessibleInterface *node = QAccessible::queryAccessibleInterface(widget);
+        if (!node || node->text(QAccessible::Name).isEmpty())
+            found.append(widget->objectName() + QStringLiteral(" ") + QString::fromLatin1(widget->metaObject()->className()));
+    }
+    return found;
 }
 
 /// A day with a bit of everything.
@@ -103,6 +120,7 @@ void TestCaseScreens::keep(QWidget &window, const QString &name)
     QVERIFY(folder.mkpath(QStringLiteral(".")));
     QVERIFY(window.grab().save(folder.filePath(m_theme + u'-' + name + QStringLiteral(".png"))));
     QCOMPARE(cutTexts(window), QStringList());
+    QCOMPARE(unnamed(window), QStringList());
 }
 
 void TestCaseScreens::queue(FiledBench &bench)
