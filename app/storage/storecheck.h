@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "storage/store.h"
+#include "ports/storecheck.h"
 
 namespace yichuang {
 
