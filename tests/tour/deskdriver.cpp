@@ -41,9 +41,16 @@ void DeskDriver::awaitFocus(const QString &objectName, int limitMs)
           [this, objectName] { return focusName() == objectName; }, limitMs);
 }
 
+bool DeskDriver::mayPress()
+{
+    if (holds() && m_pace)
+        m_pace();
+    return holds();
+}
+
 void DeskDriver::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    if (!holds())
+    if (!mayPress())
         return;
     QTest::keyClick(target(), key, modifiers);
     QCoreApplication::sendPostedEvents(); // steps that are taken after every panel was refreshed
@@ -52,7 +59,7 @@ void DeskDriver::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 void DeskDriver::keys(const QString &letters)
 {
     for (const QChar letter : letters) {
-        if (!holds())
+        if (!mayPress())
             return;
         QTest::keyClick(target(), letter.toLatin1());
         QCoreApplication::sendPostedEvents();
@@ -67,15 +74,18 @@ void DeskDriver::type(const QString &text)
 
 void DeskDriver::typeLetter(QChar letter)
 {
-    if (!holds())
+    if (!mayPress())
         return;
     if (letter.unicode() < 128) {
         QTest::keyClick(target(), letter.toLatin1());
-        return;
+    } else {
+        QInputMethodEvent composed;
+        composed.setCommitString(letter);
+        QCoreApplication::sendEvent(target(), &composed);
     }
-    QInputMethodEvent composed;
-    composed.setCommitString(letter);
-    QCoreApplication::sendEvent(target(), &composed);
+    const auto *edit = qobject_cast<const QLineEdit *>(target());
+    if (edit && m_typed)
+        m_typed(edit->objectName(), edit->text());
 }
 
 void DeskDriver::click(const QString &objectName)

@@ -30,6 +30,11 @@ public:
     void awaitSeen(const QString &objectName, int limitMs = usualLimitMs);
     void awaitFocus(const QString &objectName, int limitMs = usualLimitMs);
 
+    /// Called before each key; a test that wants another pace than the fastest waits in it.
+    void setPace(const std::function<void()> &pace) { m_pace = pace; }
+    /// Called after each letter with the field's name and all that stands in it.
+    void setTypedWitness(const std::function<void(const QString &, const QString &)> &witness) { m_typed = witness; }
+
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// Letters and digits that lead.
     void keys(const QString &letters);
@@ -57,9 +62,12 @@ public:
 private:
     [[nodiscard]] QWidget *visible(const QString &objectName) const;
     [[nodiscard]] QWidget *target() const;
+    [[nodiscard]] bool mayPress();
 
     QWidget &m_window;
     QString m_fault;
+    std::function<void()> m_pace;
+    std::function<void(const QString &, const QString &)> m_typed;
 };
 
 } // namespace yichuang::test

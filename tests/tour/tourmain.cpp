@@ -2,28 +2,60 @@
 #include <cstdio>
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
+#include <QTimer>
 
 #include "core/log.h"
 #include "desk/desklanguage.h"
 #include "desk/desklook.h"
 #include "root/programversion.h"
+#include "tour/endlessvisits.h"
 #include "tour/tour.h"
 
 using namespace yichuang;
+
+namespace {
+
+int playEndlessly(const QString &folder, const QString &journalPath, quint32 seed)
+{
+    test::Journal journal(journalPath);
+    auto program = DeskProgram::open(folder, true);
+    if (!program || !journal.isOpen()) {
+        fprintf(stderr, "The desk or the journal does not open.\n");
+        return 3;
+    }
+    (*program)->start();
+    test::EndlessVisits visits(**program, journal, folder, seed);
+    fprintf(stderr, "The visits ended: %s\n", qPrintable(visits.play()));
+    return 1;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     describeProgram(QStringLiteral("yichuang-tour"));
     installRedactingLog();
-    const QStringList words = QCoreApplication::arguments().mid(1);
-    if (words.size() != 1 || words.first().startsWith(QLatin1Char('-'))) {
-        fprintf(stderr, "yichuang-tour FOLDER plays a visit and leaves its pictures and papers in the folder.\n");
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Plays visits through the real windows of the desk."));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("Where pictures and papers are left."));
+    const QCommandLineOption endless(QStringLiteral("endless"), QStringLiteral("Plays until it is killed; FOLDER is the counter's."));
+    const QCommandLineOption journal(QStringLiteral("journal"), QStringLiteral("Where it writes what was promised."), QStringLiteral("FILE"));
+    const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Of pace and choices."), QStringLiteral("NUMBER"), QStringLiteral("1"));
+    parser.addOptions({endless, journal, seed});
+    parser.process(application);
+    if (parser.positionalArguments().size() != 1 || parser.isSet(endless) != parser.isSet(journal)) {
+        fprintf(stderr, "%s", qPrintable(parser.helpText()));
         return 2;
     }
+    const QString folder = QDir(parser.positionalArguments().first()).absolutePath();
     applyDeskLook(application, Theme::Light);
     installDeskLanguage(application, QStringLiteral("zh_CN"));
-    test::Tour tour(application, QDir(words.first()).absolutePath());
+    if (parser.isSet(endless))
+        return playEndlessly(folder, parser.value(journal), parser.value(seed).toUInt());
+    test::Tour tour(application, folder);
     return tour.play() ? 0 : 1;
 }

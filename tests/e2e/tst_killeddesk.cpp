@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <functional>
+#include <random>
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "e2e/journal.h"
+#include "e2e/programs.h"
+
+using namespace yichuang::test;
+
+/// Kills a desk at which somebody works, again and again, and looks at the folder it leaves: nothing it had called safe is
+/// missing, nothing is there twice, and at most the last second of typing is lost.
+class TestKilledDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void nothingThatWasCalledSafeIsMissing();
+
+private:
+    /// What one life of the desk leaves behind.
+    struct Life
+    {
+        qint64 killedAt = 0;
+        QList<JournalEntry> promises;
+    };
+    void live(int round, Life &life);
+    void lookAtStore();
+    void lookAtNumbers(const Life &life);
+    void lookAtOutbox(const Life &life);
+    void lookAtTyping(const Life &life);
+    void lookAtPages(const Life &life);
+    void lookAtOffer(const Life &life);
+    [[nodiscard]] QString caseText(const QString &id);
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    std::mt19937 m_random;
+    quint32 m_seed = 0;
+    QMap<QString, QString> m_filed; ///< number → case, over all lives
+    QSet<QString> m_pages;          ///< digests of all pages that were called kept
+    int m_drafts = 0;               ///< after the last death
+    int m_offers = 0;
+    int m_letters = 0;
+    int m_lateLetters = 0; ///< typed in a last second, when none of it was promised yet
+    int m_lostLetters = 0; ///< of those
+};
+
+namespace {
+
+constexpr int lossLimitMs = 1000; // promise 2 of the design: at most one second of typing
+constexpr int shortestLifeMs = 1'000;
+constexpr int longestLifeMs = 8'000;
+constexpr int usualKills = 12;
+
+QStringList wordsOf(const QList<JournalEntry> &entries, const QString &kind, int word)
+{
+    QStringList found;
+    for (const JournalEntry &entry : entries) {
+        if (entry.kind == kind)
+            found.append(entry.words.value(word));
+    }
+    return found;
+}
+
+/// Until when all of a case is durable because the desk said so; it may have said more than it had to.
+QMap<QString, qint64> savedUntil(const QList<JournalEntry> &entries)
+{
+    QMap<QString, qint64> until;
+    for (const JournalEntry &entry : entries) {
+        if (entry.kind == u"saved")
+            until[entry.words.at(0)] = qMax(until.value(entry.words.at(0)), entry.at);
+    }
+    return until;
+}
+
+} // namespace
+
+void TestKilledDesk::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    bool given = false;
+    const quint32 wished = qEnvironmentVariable("YICHUANG_SEED").toUInt(&given);
+    m_seed = given ? wished : std::random_device{}();
+    m_random.seed(m_seed);
+    qInfo("seed %u (YICHUANG_SEED repeats it)", m_seed);
+}
+
+void TestKilledDesk::live(int round, Life &life)
+{
+    const QString journal = path(QStringLiteral("journal-%1").arg(round));
+    QProcess desk;
+    desk.setProcessChannelMode(QProcess::MergedChannels);
+    desk.start(QStringLiteral(YICHUANG_BINARY_DIR "/yichuang-tour"),
+               {QStringLiteral("--endless"), path(QStringLiteral("counter")), QStringLiteral("--journal"), journal,
+                QStringLiteral("--seed"), QString::number(m_seed + quint32(round))});
+    QVERIFY(desk.waitForStarted());
+    const int lifeMs = shortestLifeMs + int(m_random() % quint32(longestLifeMs - shortestLifeMs));
+    const bool endedByItself = desk.waitForFinished(lifeMs);
+    QVERIFY2(!endedByItself, desk.readAll().constData());
+    life.killedAt = QDateTime::currentMSecsSinceEpoch();
+    desk.kill();
+    QVERIFY(desk.waitForFinished());
+    life.promises = Journal::read(journal);
+}
+
+void TestKilledDesk::nothingThatWasCalledSafeIsMissing()
+{
+    bool given = false;
+    const int wished = qEnvironmentVariableIntValue("YICHUANG_KILLS", &given);
+    const int kills = given ? wished : usualKills;
+    for (int round = 0; round < kills; ++round) {
+        Life life;
+        live(round, life);
+        const QList<std::function<void()>> looks{[&] { lookAtStore(); },        [&] { lookAtNumbers(life); },
+                                                 [&] { lookAtOutbox(life); },   [&] { lookAtTyping(life); },
+                                                 [&] { lookAtPages(life); },    [&] { lookAtOffer(life); }};
+        for (const std::function<void()> &look : looks) {
+            look();
+            if (QTest::currentTestFailed()) {
+                qWarning("after kill %d", round + 1);
+                return;
+            }
+        }
+    }
+    qInfo("%d kills: %lld cases filed, %d letters and %lld pages promised, %d letters in a last second of which %d were lost, "
+          "%d times drafts were offered again, %d drafts at the end",
+          kills, qlonglong(m_filed.size()), m_letters, qlonglong(m_pages.size()), m_lateLetters, m_lostLetters, m_offers,
+          m_drafts);
+    QVERIFY2(!m_filed.isEmpty() && m_offers > 0, "nobody got far enough: the test proved nothing");
+}
+
+void TestKilledDesk::lookAtStore()
+{
+    const QString counter = path(QStringLiteral("counter"));
+    const CtlAnswer check = ctl(counter, {QStringLiteral("store"), QStringLiteral("check")});
+    QVERIFY2(check.exitCode == 0, QJsonDocument(check.json).toJson().constData());
+    const CtlAnswer audit = ctl(counter, {QStringLiteral("audit"), QStringLiteral("verify")});
+    QVERIFY2(audit.exitCode == 0, QJsonDocument(audit.json).toJson().constData());
+}
+
+void TestKilledDesk::lookAtNumbers(const Life &life)
+{
+    const QString counter = path(QStringLiteral("counter"));
+    QMap<QString, QString> stored;
+    for (const QJsonValue value : ctl(counter, {QStringLiteral("case"), QStringLiteral("list")}).json.value(u"cases").toArray()) {
+        const QJsonObject row = value.toObject();
+        const QString number = row.value(u"number").toString();
+        if (number.isEmpty())
+            continue;
+        QVERIFY2(!stored.contains(number), qPrintable(number + QStringLiteral(" is there twice")));
+        stored.insert(number, row.value(u"id").toString());
+    }
+    for (const JournalEntry &entry : life.promises) {
+        if (entry.kind != u"filed")
+            continue;
+        const QString number = entry.words.at(1);
+        QVERIFY2(!m_filed.contains(number), qPrintable(number + QStringLiteral(" was given again")));
+        m_filed.insert(number, entry.words.at(0));
+    }
+    for (auto filed = m_filed.cbegin(); filed != m_filed.cend(); ++filed)
+        QCOMPARE(stored.value(filed.key()), filed.value());
+}
+
+void TestKilledDesk::lookAtOutbox(const Life &life)
+{
+    QMap<QString, int> sent;
+    const CtlAnswer queue = ctl(path(QStringLiteral("counter")),
+                                {QStringLiteral("queue"), QStringLiteral("list"), QStringLiteral("--all")});
+    for (const QJsonValue value : queue.json.value(u"entries").toArray()) {
+        const QJsonObject row = value.toObject();
+        if (row.value(u"kind").toString() == u"casePut")
+            ++sent[row.value(u"case").toString()];
+    }
+    for (const QString &id : wordsOf(life.promises, QStringLiteral("filed"), 0))
+        QCOMPARE(sent.value(id), 1);
+}
+
+QString TestKilledDesk::caseText(const QString &id)
+{
+    const CtlAnswer shown = ctl(path(QStringLiteral("counter")), {QStringLiteral("case"), QStringLiteral("show"), id});
+    return shown.exitCode == 0 ? QString::fromUtf8(QJsonDocument(shown.json).toJson(QJsonDocument::Compact)) : QString();
+}
+
+void TestKilledDesk::lookAtTyping(const Life &life)
+{
+    const QMap<QString, qint64> durableUntil = savedUntil(life.promises);
+    QMap<QString, QMap<QString, QString>> promised; // case → field → text
+    QMap<QString, QMap<QString, QStringList>> late;
+    for (const JournalEntry &entry : life.promises) {
+        if (entry.kind != u"typed")
+            continue;
+        const QString id = entry.words.at(0);
+        const bool due = entry.at < qMax(life.killedAt - lossLimitMs, durableUntil.value(id));
+        if (due)
+            promised[id][entry.words.at(1)] = entry.words.value(2);
+        else
+            late[id][entry.words.at(1)].append(entry.words.value(2));
+        ++(due ? m_letters : m_lateLetters);
+    }
+    for (auto draft = promised.cbegin(); draft != promised.cend(); ++draft) {
+        const QString text = caseText(draft.key());
+        for (auto field = draft->cbegin(); field != draft->cend(); ++field)
+            QVERIFY2(text.contains(field.value()), qPrintable(field.key() + QStringLiteral(" of ") + draft.key()));
+    }
+    for (auto draft = late.cbegin(); draft != late.cend(); ++draft) {
+        const QString text = caseText(draft.key());
+        for (const QStringList &texts : *draft)
+            m_lostLetters += int(std::count_if(texts.cbegin(), texts.cend(), [&](const QString &t) { return !text.contains(t); }));
+    }
+}
+
+void TestKilledDesk::lookAtPages(const Life &life)
+{
+    const QMap<QString, qint64> durableUntil = savedUntil(life.promises);
+    for (const JournalEntry &entry : life.promises) {
+        if (entry.kind != u"page")
+            continue;
+        m_pages.insert(entry.words.at(2));
+        if (entry.at < qMax(life.killedAt - lossLimitMs, durableUntil.value(entry.words.at(0))))
+            QVERIFY2(caseText(entry.words.at(0)).contains(entry.words.at(2)), qPrintable(entry.words.join(QLatin1Char(' '))));
+    }
+    // A page that no saved draft names yet is in the page store all the same.
+    const CtlAnswer check = ctl(path(QStringLiteral("counter")), {QStringLiteral("store"), QStringLiteral("check")});
+    QVERIFY(check.json.value(u"pages").toInt() >= m_pages.size());
+}
+
+void TestKilledDesk::lookAtOffer(const Life &life)
+{
+    const QStringList offered = wordsOf(life.promises, QStringLiteral("offered"), 0);
+    if (!offered.isEmpty())
+        QCOMPARE(offered.first().toInt(), m_drafts);
+    m_offers += int(wordsOf(life.promises, QStringLiteral("resumed"), 0).size());
+    const CtlAnswer drafts = ctl(path(QStringLiteral("counter")), {QStringLiteral("case"), QStringLiteral("list"),
+                                                                  QStringLiteral("--state"), QStringLiteral("DRAFT")});
+    m_drafts = int(drafts.json.value(u"cases").toArray().size());
+}
+
+QTEST_GUILESS_MAIN(TestKilledDesk)
+#include "tst_killeddesk.moc"
