@@ -55,6 +55,11 @@ QString CaseAttention::reason(const CaseSummary &summary, QDate today)
     return {};
 }
 
+Tone CaseAttention::reasonTone(const CaseSummary &summary, QDate today)
+{
+    return dueBy(summary, today.addDays(-1)) ? Tone::Bad : Tone::Warn;
+}
+
 Tone CaseAttention::tone(CaseState state)
 {
     switch (state) {

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static bool dueBy(const CaseSummary &summary, QDate day);
     /// Why somebody should look at it now; empty for a case that goes its usual way.
     [[nodiscard]] static QString reason(const CaseSummary &summary, QDate today);
+    /// How urgent that reason is.
+    [[nodiscard]] static Tone reasonTone(const CaseSummary &summary, QDate today);
     [[nodiscard]] static Tone tone(CaseState state);
     /// Waits for a second look of somebody who did not handle it.
     [[nodiscard]] static bool awaitsReview(const CaseSummary &summary, const QString &readerId);

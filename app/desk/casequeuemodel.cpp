@@ -108,7 +108,11 @@ CaseQueueModel::Cell CaseQueueModel::cellAt(const CaseSummary &summary, Column c
         if (summary.unsent > 0)
             return {toneText(Tone::Working, tr("to send %1").arg(summary.unsent)), int(Tone::Working)};
         return {summary.receivedAt.isValid() ? toneText(Tone::Good, tr("Sent")) : QString(), int(Tone::Good)};
-    case Column::Reason: return {CaseAttention::reason(summary, m_today), int(Tone::Warn)};
+    case Column::Reason: {
+        const QString reason = CaseAttention::reason(summary, m_today);
+        const Tone tone = CaseAttention::reasonTone(summary, m_today);
+        return {reason.isEmpty() ? reason : toneText(tone, reason), int(tone)};
+    }
     case Column::Review: return reviewCell(summary);
     }
     return {};

@@ -224,6 +224,7 @@ void TestCaseModels::aDueDateIsToldByItsNearness()
     QCOMPARE(shown.isValid() ? shown.toInt() : -1, tone);
     QCOMPARE(CaseAttention::dueBy(one, today), attention);
     QCOMPARE(!CaseAttention::reason(one, today).isEmpty(), attention);
+    QCOMPARE(CaseAttention::reasonTone(one, today) == Tone::Bad, days < 0);
 }
 
 void TestCaseModels::everyStateHasWordAndTone()
