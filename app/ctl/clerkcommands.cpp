@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/clerkcommands.h"
 
+#include "core/whenanswered.h"
+
 #include <cstdio>
 
 #include <QFile>
@@ -31,10 +33,11 @@ void add(const Arguments &arguments, CommandPorts *ports, Reply &reply)
         return reply.wrongUse(QStringLiteral("give a password of at least %1 characters on standard input")
                                   .arg(shortestPassword));
     const Clerk clerk{arguments.places.at(0), arguments.places.at(1), *role};
-    ports->counter.passwords.hash(password).then(&reply, [ports, clerk, &reply](const Result<QString> &hash) {
+    whenAnswered(&reply, ports->counter.passwords.hash(password), [ports, clerk, &reply](const Result<QString> &hash) {
         if (!hash)
             return reply.fail(hash.error());
-        ports->counter.clerks.save(ClerkAccount{clerk, *hash, 0, {}}).then(&reply, [clerk, &reply](const Result<> &saved) {
+        const auto saving = ports->counter.clerks.save(ClerkAccount{clerk, *hash, 0, {}});
+        whenAnswered(&reply, saving, [clerk, &reply](const Result<> &saved) {
             if (!saved)
                 return reply.fail(saved.error());
             reply.answer({{QStringLiteral("id"), clerk.id}, {QStringLiteral("role"), roleName(clerk.role)}},
@@ -45,7 +48,7 @@ void add(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 
 void list(const Arguments &, CommandPorts *ports, Reply &reply)
 {
-    ports->counter.clerks.list().then(&reply, [&reply](const Result<QList<Clerk>> &clerks) {
+    whenAnswered(&reply, ports->counter.clerks.list(), [&reply](const Result<QList<Clerk>> &clerks) {
         if (!clerks)
             return reply.fail(clerks.error());
         QJsonArray rows;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "root/demohall.h"
 
+#include "core/whenanswered.h"
+
 #include <array>
 
 #include <QDir>
@@ -98,14 +100,14 @@ DemoHall::~DemoHall() = default;
 
 void DemoHall::furnish(CounterServices &services)
 {
-    services.ports().clerks.list().then(this, [this, &services](const Result<QList<Clerk>> &clerks) {
+    whenAnswered(this, services.ports().clerks.list(), [this, &services](const Result<QList<Clerk>> &clerks) {
         if (!clerks) {
             Q_EMIT failed(clerks.error());
             return;
         }
         if (!clerks->isEmpty())
             return importCatalogue(services);
-        services.ports().passwords.hash(demoPassword()).then(this, [this, &services](const Result<QString> &hash) {
+        whenAnswered(this, services.ports().passwords.hash(demoPassword()), [this, &services](const Result<QString> &hash) {
             if (hash)
                 saveAccounts(services, *hash);
             else
@@ -122,7 +124,7 @@ void DemoHall::saveAccounts(CounterServices &services, const QString &passwordHa
         last = services.ports().clerks.save(ClerkAccount{clerk, passwordHash, 0, {}});
     }
     // The store answers in the order it was asked.
-    last.then(this, [this, &services](const Result<> &saved) {
+    whenAnswered(this, last, [this, &services](const Result<> &saved) {
         if (saved)
             importCatalogue(services);
         else
