@@ -32,6 +32,8 @@ void CaseIntake::take(const IntakeRequest &request, bool offline)
 void CaseIntake::itemChosen()
 {
     Visit &visit = m_work.visit;
+    // From here on a draft that cannot be saved is saved again by itself; only the act decides.
+    disconnect(&visit, &Visit::failed, this, nullptr);
     for (auto it = m_request.answers.cbegin(); it != m_request.answers.cend(); ++it)
         visit.answer(it.key(), it.value());
     for (auto it = m_request.form.cbegin(); it != m_request.form.cend(); ++it)
@@ -92,10 +94,14 @@ void CaseIntake::stop(const Error &error, const QString &fileName)
         Q_EMIT failed(error, {}, fileName);
         return;
     }
-    // The draft is durable before the refusal is told.
+    // The draft is durable before the refusal is told; if it cannot be saved, that is told instead.
     connect(&m_work.visit, &Visit::parked, this,
             [this, error, gaps = m_work.visit.report().gaps] { Q_EMIT failed(error, gaps, {}); },
             Qt::SingleShotConnection);
+    connect(&m_work.visit, &Visit::failed, this, [this](const Error &notSaved) {
+        disconnect(&m_work.visit, &Visit::parked, this, nullptr);
+        Q_EMIT failed(notSaved, {}, {});
+    }, Qt::SingleShotConnection);
     m_work.visit.park();
 }
 

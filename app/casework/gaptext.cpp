@@ -67,10 +67,11 @@ QString worded(const Rows &rows, Kind kind)
 
 QString gapText(const Gap &gap)
 {
-    QString text = worded(gapRows, gap.kind);
-    // Replaced one by one: arg() would take a %1 that stands in the subject itself.
-    text.replace(QStringLiteral("%2"), gap.reason);
-    return text.replace(QStringLiteral("%1"), gap.subject);
+    const QString text = worded(gapRows, gap.kind);
+    // Both at once: what somebody typed may itself hold a %1.
+    if (text.contains(u"%2"))
+        return text.arg(gap.subject, gap.reason);
+    return text.contains(u"%1") ? text.arg(gap.subject) : text;
 }
 
 QString barText(DeliveryBar bar)

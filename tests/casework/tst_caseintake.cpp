@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "casework/caseintake.h"
+#include "counterbench.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+/// A described case goes through the very steps of the desk.
+class TestCaseIntake : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aCompleteCaseIsFiled();
+    void aCaseWithAMissingMaterialIsRefusedWithItsGapsAndParked();
+    void aMissingMaterialCanBeAskedForInANotice();
+    void aNeededPaperIsNotReplacedByWords();
+    void anUnknownItemIsReported();
+    void aBadFileIsReportedByName();
+    void aMaterialNobodyAsksForIsReported();
+    void aRefusalNeedsItsReason();
+    void aFullDiskIsTold();
+    void anIncompleteCaseThatCannotBeParkedIsAnswered();
+    void offlineIsSaid();
+
+private:
+    [[nodiscard]] QString fileNamed(const QString &name) const
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write("%PDF " + name.toUtf8()) > 0 ? file.fileName() : QString();
+    }
+    void take(const IntakeRequest &request, bool offline = false)
+    {
+        m_intake->take(request, offline);
+        QTRY_COMPARE(m_filed->size() + m_failed->size(), 1);
+    }
+
+    std::unique_ptr<CounterBench> m_bench;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<CaseIntake> m_intake;
+    std::unique_ptr<QSignalSpy> m_filed;
+    std::unique_ptr<QSignalSpy> m_failed;
+    IntakeRequest m_request;
+};
+
+void TestCaseIntake::init()
+{
+    m_intake.reset();
+    m_bench = std::make_unique<CounterBench>();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_intake = std::make_unique<CaseIntake>(m_bench->ports(), m_bench->session);
+    m_filed = std::make_unique<QSignalSpy>(m_intake.get(), &CaseIntake::filed);
+    m_failed = std::make_unique<QSignalSpy>(m_intake.get(), &CaseIntake::failed);
+    m_request = {};
+    m_request.applicant = sampleCase().applicant;
+    m_request.item = QStringLiteral("sample-residence");
+    m_request.answers = {{QStringLiteral("dwelling"), QStringLiteral("rented")}, {QStringLiteral("filed"), QStringLiteral("yes")}};
+    m_request.form = {{QStringLiteral("leaseTerm"), QStringLiteral("2")}};
+    m_request.act = IntakeAct::Accept;
+    for (const QString &id : {QStringLiteral("identity"), QStringLiteral("lease")}) {
+        IntakeMaterial material;
+        material.materialId = id;
+        material.files = {fileNamed(id + QStringLiteral(".pdf"))};
+        material.allPointsPass = true;
+        m_request.materials.append(material);
+    }
+}
+
+void TestCaseIntake::aCompleteCaseIsFiled()
+{
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QString());
+    const auto record = lastOf<CaseRecord>(*m_filed);
+    QCOMPARE(record.state, CaseState::Accepted);
+    QCOMPARE(record.situationId, QStringLiteral("rentedFiled"));
+    QCOMPARE(record.form.value(QStringLiteral("leaseTerm")).value, QStringLiteral("2"));
+    QCOMPARE(record.material(QStringLiteral("lease"))->files.first().origin, QStringLiteral("lease.pdf"));
+    QCOMPARE(m_bench->store.state.outbox.size(), 3);
+    QCOMPARE(lastOf<PrintOrder>(*m_filed, 1).paper.kind, PaperKind::AcceptanceVoucher);
+    QVERIFY(!record.takenOffline);
+}
+
+void TestCaseIntake::aCaseWithAMissingMaterialIsRefusedWithItsGapsAndParked()
+{
+    m_request.materials.removeLast();
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("incomplete"));
+    const auto gaps = lastOf<QList<Gap>>(*m_failed, 1);
+    QCOMPARE(gaps.size(), 1);
+    QCOMPARE(gaps.first().kind, GapKind::MaterialMissing);
+    QCOMPARE(gaps.first().materialId, QStringLiteral("lease"));
+    QCOMPARE(m_bench->store.state.cases.size(), 1);
+    QCOMPARE(m_bench->store.state.cases.first().state, CaseState::Draft);
+    QVERIFY(m_bench->store.state.outbox.isEmpty());
+}
+
+void TestCaseIntake::aMissingMaterialCanBeAskedForInANotice()
+{
+    m_request.materials.removeLast();
+    m_request.act = IntakeAct::Correct;
+    take(m_request);
+    QCOMPARE(lastOf<CaseRecord>(*m_filed).state, CaseState::Correction);
+    QCOMPARE(lastOf<CaseRecord>(*m_filed).defects.size(), 1);
+}
+
+void TestCaseIntake::aNeededPaperIsNotReplacedByWords()
+{
+    m_request.materials.last().files.clear();
+    m_request.materials.last().obtained = Obtained::ToBeFetched;
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("incomplete"));
+}
+
+void TestCaseIntake::anUnknownItemIsReported()
+{
+    m_request.item = QStringLiteral("no such item");
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("notFound"));
+    QVERIFY(m_bench->store.state.numbers.isEmpty());
+}
+
+void TestCaseIntake::aBadFileIsReportedByName()
+{
+    m_bench->inspector.queueInspection(failure(ErrorCode::Malformed));
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("malformed"));
+    QCOMPARE(lastOf<QString>(*m_failed, 2), QStringLiteral("identity.pdf"));
+    QVERIFY(m_bench->store.state.numbers.isEmpty());
+}
+
+void TestCaseIntake::aMaterialNobodyAsksForIsReported()
+{
+    m_request.materials[0].materialId = QStringLiteral("deed");
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("invalid"));
+    QVERIFY(lastOf<Error>(*m_failed).detail.contains(QStringLiteral("deed")));
+}
+
+void TestCaseIntake::aRefusalNeedsItsReason()
+{
+    m_request.act = IntakeAct::Refuse;
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("incomplete"));
+    init();
+    m_request.act = IntakeAct::Refuse;
+    m_request.refusal.reasons = {QStringLiteral("不属于本机关职权范围")};
+    take(m_request);
+    QCOMPARE(lastOf<CaseRecord>(*m_filed).state, CaseState::NotAccepted);
+}
+
+void TestCaseIntake::aFullDiskIsTold()
+{
+    m_bench->breakStore(ErrorCode::StorageFull);
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("storageFull"));
+}
+
+void TestCaseIntake::anIncompleteCaseThatCannotBeParkedIsAnswered()
+{
+    m_request.materials.clear();
+    class BreakingGuides final : public GuideStore
+    {
+    public:
+        explicit BreakingGuides(CounterBench &bench) : m_bench(bench) {}
+        QFuture<Result<int>> import(const QList<Guide> &guides) override { return m_bench.store.guides.import(guides); }
+        QFuture<Result<QList<GuideSummary>>> list() override { return m_bench.store.guides.list(); }
+        QFuture<Result<QList<GuideSummary>>> search(const QString &typed, int limit) override
+        {
+            return m_bench.store.guides.search(typed, limit);
+        }
+        QFuture<Result<QList<GuideRef>>> versions(const QString &id) override { return m_bench.store.guides.versions(id); }
+        QFuture<Result<Guide>> load(const GuideRef &ref) override
+        {
+            auto answer = m_bench.store.guides.load(ref);
+            m_bench.breakStore(ErrorCode::StorageFull);
+            return answer;
+        }
+
+    private:
+        CounterBench &m_bench;
+    } guides(*m_bench);
+    CounterPorts usual = m_bench->ports();
+    const CounterPorts ports{usual.cases, guides, usual.pages, usual.ledger, usual.printOrders, usual.clerks, usual.passwords,
+                             usual.scanner, usual.inspector, usual.papers, usual.printer, usual.envelopes, usual.clock,
+                             usual.tasks, usual.counter, usual.calendar, usual.tokenKey};
+    CaseIntake intake(ports, m_bench->session);
+    const QSignalSpy failed(&intake, &CaseIntake::failed);
+    intake.take(m_request, false);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(lastCode(failed), QStringLiteral("storageFull"));
+}
+
+void TestCaseIntake::offlineIsSaid()
+{
+    take(m_request, true);
+    QVERIFY(lastOf<CaseRecord>(*m_filed).takenOffline);
+}
+
+QTEST_MAIN(TestCaseIntake)
+#include "tst_caseintake.moc"
