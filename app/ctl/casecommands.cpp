@@ -141,10 +141,12 @@ void withCase(const QString &word, CommandPorts *ports, Reply &reply,
                  [&reply, load, word](const Result<QList<CaseSummary>> &found) {
         if (!found)
             return reply.fail(found.error());
-        if (found->size() != 1)
-            return reply.fail({found->isEmpty() ? ErrorCode::NotFound : ErrorCode::Conflict,
-                               QStringLiteral("%1 cases fit").arg(found->size())});
-        load(found->first().id);
+        // The list finds parts of numbers and names as well; a case is meant only by its whole number.
+        for (const CaseSummary &summary : *found) {
+            if (summary.number == word.toUpper() || summary.platformNumber == word)
+                return load(summary.id);
+        }
+        reply.fail({ErrorCode::NotFound, QStringLiteral("no case of that number")});
     });
 }
 

@@ -16,7 +16,7 @@ QString usageText(const QList<Command> &commands)
 {
     QString text = QStringLiteral("usage: yichuangctl [--data DIR] [--json] COMMAND\n");
     for (const Command &command : commands)
-        text += QStringLiteral("  %1 %2\n").arg(command.name, command.usage);
+        text += QStringLiteral("  ") + QStringLiteral("%1 %2").arg(command.name, command.usage).trimmed() + QLatin1Char('\n');
     return text.trimmed();
 }
 
@@ -47,7 +47,8 @@ Result<Arguments> readArguments(const Command &command, const QStringList &words
             return failure(ErrorCode::Invalid, QStringLiteral("%1 needs a value").arg(word));
         arguments.named.insert(name, takesValue ? rest.takeFirst() : QString());
     }
-    if (arguments.places.size() < command.places)
+    const qsizetype given = arguments.places.size();
+    if (given < command.places || (given > command.places && !command.takesMore))
         return failure(ErrorCode::Invalid, QStringLiteral("usage: yichuangctl %1 %2").arg(command.name, command.usage));
     return arguments;
 }

@@ -41,17 +41,18 @@ struct Command
 {
     QString name;      ///< "guide search"
     QString usage;     ///< what stands behind the name: "TEXT [--limit N]"
-    int places = 0;    ///< how many are needed at least
+    int places = 0;    ///< how many are needed; more may follow where the usage ends in "…"
     QStringList named; ///< names it takes, with a trailing "=" when a value follows: "limit="
     bool needsStore = true;
     std::function<void(const Arguments &, CommandPorts *, Reply &)> run;
+    bool takesMore = false; ///< further places may follow
 };
 
 [[nodiscard]] QString usageText(const QList<Command> &commands);
 
 /// The command whose name the first words are, or null.
 [[nodiscard]] const Command *findCommand(const QList<Command> &commands, const QStringList &words);
-/// What stands behind the name. Invalid for an unknown name, a missing value or a missing place.
+/// What stands behind the name. Invalid for an unknown name, a missing value, a missing place or a place too many.
 [[nodiscard]] Result<Arguments> readArguments(const Command &command, const QStringList &words);
 
 } // namespace yichuang

@@ -105,6 +105,9 @@ void lint(const Arguments &arguments, CommandPorts *, Reply &reply)
                                   row.value(u"element").toString(), row.value(u"detail").toString()));
         }
     }
+    // An empty folder passes no lint: it is most likely the wrong one.
+    if (guides.isEmpty())
+        return reply.fail({ErrorCode::Empty, QStringLiteral("no guide file there")});
     const QJsonObject json{{QStringLiteral("guides"), guides}};
     clean ? reply.answer(json, lines.join(QLatin1Char('\n'))) : reply.answerNo(json, lines.join(QLatin1Char('\n')));
 }
@@ -144,7 +147,11 @@ void search(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 
 void show(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
-    const GuideRef ref{arguments.places.first(), arguments.named.value(QStringLiteral("version")).toInt()};
+    const bool newest = !arguments.named.contains(QStringLiteral("version"));
+    const int version = arguments.named.value(QStringLiteral("version")).toInt();
+    if (!newest && version <= 0)
+        return reply.wrongUse(QStringLiteral("--version takes a whole number above 0"));
+    const GuideRef ref{arguments.places.first(), version};
     whenAnswered(&reply, ports->counter.guides.load(ref), [&reply](const Result<Guide> &guide) {
         if (!guide)
             return reply.fail(guide.error());
@@ -191,6 +198,8 @@ void answerChecklist(const Checklist &checklist, Reply &reply)
 
 void checklist(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
+    if (!arguments.named.contains(QStringLiteral("answers")))
+        return reply.wrongUse(QStringLiteral("--answers FILE is needed"));
     const Result<QJsonObject> answers = readJsonObjectFile(arguments.named.value(QStringLiteral("answers")));
     if (!answers)
         return reply.fail(answers.error());
@@ -219,12 +228,12 @@ void checklist(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 QList<Command> guideCommands()
 {
     return {
-        Command{QStringLiteral("guide lint"), QStringLiteral("PATH…"), 1, {}, false, lint},
-        Command{QStringLiteral("guide import"), QStringLiteral("PATH…"), 1, {}, true, import},
+        Command{QStringLiteral("guide lint"), QStringLiteral("PATH…"), 1, {}, false, lint, true},
+        Command{QStringLiteral("guide import"), QStringLiteral("PATH…"), 1, {}, true, import, true},
         Command{QStringLiteral("guide list"), {}, 0, {}, true, list},
         Command{QStringLiteral("guide show"), QStringLiteral("ID [--version V]"), 1, {QStringLiteral("version=")}, true, show},
-        Command{QStringLiteral("guide search"), QStringLiteral("TEXT [--limit N]"), 1, {QStringLiteral("limit=")}, true,
-                search},
+        Command{QStringLiteral("guide search"), QStringLiteral("TEXT… [--limit N]"), 1, {QStringLiteral("limit=")}, true,
+                search, true},
         Command{QStringLiteral("guide checklist"),
                 QStringLiteral("ID --answers FILE [--applicant FILE]"),
                 1,

@@ -24,16 +24,21 @@ void Reply::answerNo(const QJsonObject &json, const QString &text)
 
 void Reply::wrongUse(const QString &sentence)
 {
-    m_err << sentence << Qt::endl;
+    if (m_finished)
+        return;
+    if (m_json)
+        printError(QStringLiteral("wrongUse"), sentence);
+    else
+        m_err << sentence << Qt::endl;
     finish(ExitCode::WrongUse);
 }
 
 void Reply::fail(const Error &error)
 {
+    if (m_finished)
+        return;
     if (m_json) {
-        const QJsonObject body{{QStringLiteral("code"), errorCodeName(error.code)},
-                               {QStringLiteral("detail"), error.detail}};
-        m_err << QJsonDocument(QJsonObject{{QStringLiteral("error"), body}}).toJson(QJsonDocument::Compact) << Qt::endl;
+        printError(errorCodeName(error.code), error.detail);
     } else {
         const QString detail = error.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.detail);
         m_err << errorText(error.code).paragraph() << detail << Qt::endl;
@@ -41,8 +46,16 @@ void Reply::fail(const Error &error)
     finish(ExitCode::Failed);
 }
 
+void Reply::printError(const QString &code, const QString &detail)
+{
+    const QJsonObject body{{QStringLiteral("code"), code}, {QStringLiteral("detail"), detail}};
+    m_err << QJsonDocument(QJsonObject{{QStringLiteral("error"), body}}).toJson(QJsonDocument::Compact) << Qt::endl;
+}
+
 void Reply::print(const QJsonObject &json, const QString &text, ExitCode code)
 {
+    if (m_finished)
+        return;
     if (m_json)
         m_out << QJsonDocument(json).toJson(QJsonDocument::Compact) << Qt::endl;
     else
@@ -52,8 +65,6 @@ void Reply::print(const QJsonObject &json, const QString &text, ExitCode code)
 
 void Reply::finish(ExitCode code)
 {
-    if (m_finished)
-        return;
     m_finished = true;
     Q_EMIT finished(int(code));
 }

@@ -14,14 +14,14 @@ namespace yichuang {
 /// The exit codes every command keeps to (DESIGN §2).
 enum class ExitCode { Ok = 0, AnswerIsNo = 1, WrongUse = 2, Failed = 3 };
 
-/// How a command answers: once, on standard output as text or JSON, or on standard error as one sentence. Also the owner
+/// How a command answers: once (what is said after that is dropped), on standard output as text or JSON, or on standard error as one sentence. Also the owner
 /// of what a command needs until it has answered.
 class Reply : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @param json answers are JSON objects and errors {"error": {"code", "detail"}}
+    /// @param json answers are JSON objects and errors {"error": {"code", "detail"}}, with the code "wrongUse" for wrong arguments
     Reply(bool json, QTextStream &out, QTextStream &err, QObject *parent = nullptr);
 
     void answer(const QJsonObject &json, const QString &text);
@@ -34,6 +34,7 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
+    void printError(const QString &code, const QString &detail);
     void print(const QJsonObject &json, const QString &text, ExitCode code);
     void finish(ExitCode code);
 

@@ -58,7 +58,7 @@ std::optional<QList<Suspension>> readSuspensions(const QString &text)
         const QStringList ends = part.split(QStringLiteral(".."));
         const Suspension suspension{QDate::fromString(ends.first(), Qt::ISODate),
                                     QDate::fromString(ends.last(), Qt::ISODate)};
-        if (ends.size() != 2 || !suspension.from.isValid() || !suspension.to.isValid())
+        if (ends.size() != 2 || !suspension.from.isValid() || suspension.to < suspension.from)
             return std::nullopt;
         suspensions.append(suspension);
     }
@@ -81,6 +81,8 @@ void countDays(const Arguments &arguments, CommandPorts *, Reply &reply)
         return reply.fail(calendar.error());
     const DueDate due = dueAfter(*calendar, start, days,
                                  unit == u"working" ? DayUnit::WorkingDays : DayUnit::CalendarDays, *suspensions);
+    if (!due.date.isValid())
+        return reply.wrongUse(QStringLiteral("DAYS is longer than any period that is counted"));
     const QString date = due.date.toString(Qt::ISODate);
     reply.answer({{QStringLiteral("due"), date},
                   {QStringLiteral("provisional"), due.provisional},

@@ -14,6 +14,7 @@ namespace yichuang {
 namespace {
 
 constexpr int listedEntries = 1000;
+constexpr int longestRunS = 7 * 24 * 3600;
 
 QString kindName(OutboxKind kind)
 {
@@ -99,8 +100,8 @@ void syncRun(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     bool isNumber = true;
     const QString forSeconds = arguments.named.value(QStringLiteral("for"), QStringLiteral("30"));
     const int seconds = forSeconds.toInt(&isNumber);
-    if (!isNumber || seconds <= 0)
-        return reply.wrongUse(QStringLiteral("--for takes a number of seconds"));
+    if (!isNumber || seconds <= 0 || seconds > longestRunS)
+        return reply.wrongUse(QStringLiteral("--for takes a number of seconds, at most a week"));
     const bool once = arguments.named.contains(QStringLiteral("once"));
 
     auto *limit = new QTimer(&reply);

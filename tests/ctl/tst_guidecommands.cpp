@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctlbench.h"
+#include "support/guidefiles.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+const QString guides = QStringLiteral(YICHUANG_SOURCE_DIR "/resources/guides");
+const QString badGuides = QStringLiteral(YICHUANG_SOURCE_DIR "/tests/data/guides-bad");
+
+QStringList guide(const char *command, const QStringList &rest = {})
+{
+    return QStringList{QStringLiteral("guide"), QString::fromLatin1(command)} + rest;
+}
+
+} // namespace
+
+/// The catalogue from the command line.
+class TestGuideCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goodGuidesPassTheLint();
+    void everyBadGuideIsFoundOut_data();
+    void everyBadGuideIsFoundOut();
+    void aLintOfNothingFails();
+    void guidesAreImportedAllOrNone();
+    void theCatalogueIsListedAndSearched();
+    void aGuideIsShownByVersion();
+    void theChecklistSaysWhy();
+    void openQuestionsAreTheAnswerNo();
+};
+
+void TestGuideCommands::goodGuidesPassTheLint()
+{
+    CtlBench bench;
+    const CtlOutcome outcome = bench.run(guide("lint", {guides}));
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.json().value(u"guides").toArray().size(), jsonFilesIn(QStringLiteral("resources/guides")).size());
+}
+
+void TestGuideCommands::everyBadGuideIsFoundOut_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const QString &path : jsonFilesIn(QStringLiteral("tests/data/guides-bad")))
+        QTest::newRow(qPrintable(path.section(u'/', -1))) << path;
+}
+
+void TestGuideCommands::everyBadGuideIsFoundOut()
+{
+    QFETCH(const QString, path);
+    CtlBench bench;
+    const CtlOutcome outcome = bench.run(guide("lint", {path}));
+    const QJsonObject row = outcome.json().value(u"guides").toArray().first().toObject();
+    QCOMPARE(row.value(u"file").toString(), path.section(u'/', -1));
+    const QJsonArray findings = row.value(u"findings").toArray();
+    QVERIFY(!findings.isEmpty());
+    bool hasError = false;
+    for (const QJsonValue finding : findings) {
+        for (const QString &key : {QStringLiteral("rule"), QStringLiteral("element"), QStringLiteral("owner"),
+                                   QStringLiteral("severity"), QStringLiteral("detail")})
+            QVERIFY(finding.toObject().value(key).isString());
+        hasError = hasError || finding.toObject().value(u"severity").toString() == u"error";
+    }
+    QCOMPARE(outcome.exitCode, hasError ? 1 : 0);
+    QVERIFY(bench.run(guide("lint", {path}), false).out.startsWith(path.section(u'/', -1)));
+}
+
+void TestGuideCommands::aLintOfNothingFails()
+{
+    CtlBench bench;
+    QCOMPARE(bench.run(guide("lint", {bench.folder.path()})).errorCode(), QStringLiteral("empty"));
+    QCOMPARE(bench.run(guide("lint", {bench.folder.filePath(QStringLiteral("gone.json"))})).exitCode, 1);
+}
+
+void TestGuideCommands::guidesAreImportedAllOrNone()
+{
+    CtlBench bench;
+    bench.counter.store.state.guides.clear();
+    const CtlOutcome refused = bench.run(guide("import", {guides, badGuides + QStringLiteral("/wrong-type.json")}));
+    QCOMPARE(refused.exitCode, 3);
+    QCOMPARE(refused.errorCode(), QStringLiteral("invalid"));
+    QVERIFY(refused.err.contains(QStringLiteral("wrong-type.json")));
+    QVERIFY(bench.counter.store.state.guides.isEmpty());
+    const CtlOutcome imported = bench.run(guide("import", {guides}));
+    QCOMPARE(imported.exitCode, 0);
+    QCOMPARE(imported.json().value(u"newVersions").toInt(), int(bench.counter.store.state.guides.size()));
+    QCOMPARE(bench.run(guide("import", {guides})).json().value(u"newVersions").toInt(), 0);
+    QCOMPARE(bench.run(guide("import", {bench.folder.path()})).errorCode(), QStringLiteral("empty"));
+}
+
+void TestGuideCommands::theCatalogueIsListedAndSearched()
+{
+    CtlBench bench;
+    const QJsonObject row = bench.run(guide("list")).json().value(u"guides").toArray().first().toObject();
+    QCOMPARE(row.value(u"id").toString(), QStringLiteral("sample-residence"));
+    QCOMPARE(row.value(u"version").toInt(), 3);
+    QCOMPARE(row.value(u"sample").toBool(), true);
+    const CtlOutcome found = bench.run(guide("search", {QStringLiteral("住所"), QStringLiteral("登记")}), false);
+    QCOMPARE(found.exitCode, 0);
+    QVERIFY(found.out.startsWith(QStringLiteral("sample-residence\t住所登记\t")));
+    const CtlOutcome none = bench.run(guide("search", {QStringLiteral("没有")}));
+    QCOMPARE(none.exitCode, 1);
+    QVERIFY(none.json().value(u"guides").toArray().isEmpty());
+}
+
+void TestGuideCommands::aGuideIsShownByVersion()
+{
+    CtlBench bench;
+    Guide newer = sampleGuide();
+    newer.ref.version = 4;
+    bench.counter.store.state.guides.append(newer);
+    const QString id = QStringLiteral("sample-residence");
+    QCOMPARE(bench.run(guide("show", {id})).json().value(u"version").toInt(), 4);
+    QCOMPARE(bench.run(guide("show", {id, QStringLiteral("--version"), QStringLiteral("3")})).json().value(u"version").toInt(), 3);
+    const CtlOutcome gone = bench.run(guide("show", {id, QStringLiteral("--version"), QStringLiteral("9")}));
+    QCOMPARE(gone.exitCode, 3);
+    QCOMPARE(gone.errorCode(), QStringLiteral("notFound"));
+}
+
+void TestGuideCommands::theChecklistSaysWhy()
+{
+    CtlBench bench;
+    const QString answers = bench.fileWith(QStringLiteral("answers.json"), QByteArrayLiteral(R"({"dwelling": "own"})"));
+    const QString applicant =
+        bench.fileWith(QStringLiteral("applicant.json"), QByteArrayLiteral(R"({"kind": "person", "hasAgent": true})"));
+    const CtlOutcome outcome = bench.run(guide("checklist", {QStringLiteral("sample-residence"), QStringLiteral("--answers"),
+                                                             answers, QStringLiteral("--applicant"), applicant}));
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.json().value(u"situation").toString(), QStringLiteral("own"));
+    const QJsonArray materials = outcome.json().value(u"materials").toArray();
+    QCOMPARE(materials.size(), 3);
+    const QJsonObject deed = materials.at(1).toObject();
+    QCOMPARE(deed.value(u"id").toString(), QStringLiteral("deed"));
+    QVERIFY(deed.value(u"required").toBool());
+    QCOMPARE(deed.value(u"why").toObject().value(u"condition").toString(), QStringLiteral("按情形提交"));
+    QCOMPARE(deed.value(u"why").toObject().value(u"guideVersion").toInt(), 3);
+}
+
+void TestGuideCommands::openQuestionsAreTheAnswerNo()
+{
+    CtlBench bench;
+    const QString answers = bench.fileWith(QStringLiteral("answers.json"), QByteArrayLiteral(R"({"dwelling": "rented"})"));
+    const CtlOutcome outcome =
+        bench.run(guide("checklist", {QStringLiteral("sample-residence"), QStringLiteral("--answers"), answers}));
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(outcome.json().value(u"openQuestions").toArray(), QJsonArray{QStringLiteral("filed")});
+    const QString gone = bench.folder.filePath(QStringLiteral("gone.json"));
+    QCOMPARE(bench.run(guide("checklist", {QStringLiteral("sample-residence"), QStringLiteral("--answers"), gone})).errorCode(),
+             QStringLiteral("notFound"));
+}
+
+QTEST_MAIN(TestGuideCommands)
+#include "tst_guidecommands.moc"

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctlbench.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+QStringList line(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
+
+const QByteArray request = R"({
+  "applicant": {"identity": {"name": "赵样本", "numberKind": "resident", "number": "310115199003070025"}},
+  "item": "sample-residence", "answers": {"dwelling": "rented", "filed": "yes"},
+  "materials": [{"id": "identity", "files": ["identity.pdf"], "points": "pass"},
+                {"id": "lease", "files": ["lease.pdf"], "points": "pass"}],
+  "act": "accept"})";
+
+} // namespace
+
+/// Cases, queue, ledger and store from the command line.
+class TestStoreCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aDescribedCaseIsTakenInAndItsPaperLeft();
+    void anIncompleteCaseIsTheAnswerNoWithEveryGap();
+    void aRequestThatCannotBeTakenFails_data();
+    void aRequestThatCannotBeTakenFails();
+    void aPaperThatCannotBeMadeDoesNotHideTheFiledCase();
+    void casesAreListedMasked();
+    void aCaseIsShownByItsWholeNumberOnly();
+    void theHistoryOfACaseIsTold();
+    void theQueueIsListed();
+    void theStateOfTheQueueIsTheAnswer();
+    void aRunDrainsTheQueue();
+    void theChainIsVerified();
+    void theStoreIsChecked();
+
+private:
+    [[nodiscard]] QString describe(const QByteArray &text) const { return m_bench->fileWith(QStringLiteral("case.json"), text); }
+    [[nodiscard]] QString takeIn() const
+    {
+        return m_bench->run({QStringLiteral("case"), QStringLiteral("intake"), describe(request)}).json().value(u"number").toString();
+    }
+
+    std::unique_ptr<CtlBench> m_bench;
+};
+
+void TestStoreCommands::init()
+{
+    m_bench = std::make_unique<CtlBench>();
+    for (const char *name : {"identity.pdf", "lease.pdf"})
+        QVERIFY(!m_bench->fileWith(QString::fromLatin1(name), QByteArray(QByteArray("%PDF ") + name)).isEmpty());
+}
+
+void TestStoreCommands::aDescribedCaseIsTakenInAndItsPaperLeft()
+{
+    const CtlOutcome outcome = m_bench->run({QStringLiteral("case"), QStringLiteral("intake"), describe(request)});
+    QCOMPARE(outcome.err, QString());
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.json().value(u"state").toString(), QStringLiteral("ACCEPTED"));
+    const CaseRecord stored = m_bench->counter.store.state.cases.first();
+    QCOMPARE(outcome.json().value(u"number").toString(), stored.number);
+    QCOMPARE(outcome.json().value(u"id").toString(), stored.id.toString());
+    QVERIFY(stored.takenOffline);
+    QFile receipt(outcome.json().value(u"receipt").toString());
+    QVERIFY(receipt.open(QIODevice::ReadOnly));
+    QVERIFY(receipt.readAll().startsWith(QByteArray("acceptanceVoucher " + stored.number.toUtf8())));
+}
+
+void TestStoreCommands::anIncompleteCaseIsTheAnswerNoWithEveryGap()
+{
+    QByteArray less = request;
+    less.replace("[\"lease.pdf\"]", "[]").replace("\"yes\"", "\"no\"").replace("赵样本", "");
+    const CtlOutcome outcome = m_bench->run({QStringLiteral("case"), QStringLiteral("intake"), describe(less)});
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(outcome.json().value(u"error").toObject().value(u"code").toString(), QStringLiteral("incomplete"));
+    // The name, the field that is filled from it, and the lease.
+    QCOMPARE(outcome.json().value(u"gaps").toArray().size(), 3);
+    QCOMPARE(m_bench->counter.store.state.cases.first().state, CaseState::Draft);
+}
+
+void TestStoreCommands::aRequestThatCannotBeTakenFails_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("unknown item") << QByteArray("sample-residence") << QByteArray("other") << "notFound";
+    QTest::newRow("file that is not there") << QByteArray("lease.pdf") << QByteArray("gone.pdf") << "notFound";
+    QTest::newRow("unasked material") << QByteArray("\"lease\"") << QByteArray("\"deed\"") << "invalid";
+    QTest::newRow("unknown act") << QByteArray("accept") << QByteArray("approve") << "invalid";
+    QTest::newRow("no JSON") << QByteArray("{") << QByteArray("") << "malformed";
+}
+
+void TestStoreCommands::aRequestThatCannotBeTakenFails()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const QString, code);
+    const CtlOutcome outcome =
+        m_bench->run({QStringLiteral("case"), QStringLiteral("intake"), describe(QByteArray(request).replace(from, to))});
+    QCOMPARE(outcome.exitCode, 3);
+    QCOMPARE(outcome.errorCode(), code);
+    QCOMPARE(outcome.answers, 1);
+    QVERIFY(m_bench->counter.store.state.numbers.isEmpty());
+}
+
+void TestStoreCommands::aPaperThatCannotBeMadeDoesNotHideTheFiledCase()
+{
+    m_bench->counter.papers.failWith({ErrorCode::Invalid, {}});
+    const CtlOutcome outcome = m_bench->run({QStringLiteral("case"), QStringLiteral("intake"), describe(request)});
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.json().value(u"paperError").toString(), QStringLiteral("invalid"));
+    QVERIFY(!outcome.json().value(u"number").toString().isEmpty());
+}
+
+void TestStoreCommands::casesAreListedMasked()
+{
+    const QString number = takeIn();
+    const CtlOutcome outcome = m_bench->run(line("case list --state accepted"));
+    const QJsonArray rows = outcome.json().value(u"cases").toArray();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.first().toObject().value(u"number").toString(), number);
+    QCOMPARE(rows.first().toObject().value(u"unsent").toInt(), 3);
+    QVERIFY(!outcome.out.contains(QStringLiteral("赵样本")));
+    QVERIFY(m_bench->run(line("case list --state received")).json().value(u"cases").toArray().isEmpty());
+    QCOMPARE(m_bench->run({QStringLiteral("case"), QStringLiteral("list"), QStringLiteral("--find"), QStringLiteral("0025")})
+                 .json().value(u"cases").toArray().size(), 1);
+}
+
+void TestStoreCommands::aCaseIsShownByItsWholeNumberOnly()
+{
+    const QString number = takeIn();
+    const QString id = m_bench->counter.store.state.cases.firstKey().toString();
+    const auto show = [this](const QString &word) { return m_bench->run({QStringLiteral("case"), QStringLiteral("show"), word}); };
+    QCOMPARE(show(number).json().value(u"number").toString(), number);
+    QCOMPARE(show(number.toLower()).exitCode, 0);
+    QCOMPARE(show(id).json().value(u"number").toString(), number);
+    for (const QString &word : {number.left(8), QStringLiteral("赵样本"), QStringLiteral("0025"), QStringLiteral("L0")}) {
+        const CtlOutcome outcome = show(word);
+        QCOMPARE(outcome.exitCode, 3);
+        QCOMPARE(outcome.errorCode(), QStringLiteral("notFound"));
+    }
+}
+
+void TestStoreCommands::theHistoryOfACaseIsTold()
+{
+    const QString number = takeIn();
+    const CtlOutcome outcome = m_bench->run({QStringLiteral("case"), QStringLiteral("history"), number});
+    const QJsonArray events = outcome.json().value(u"events").toArray();
+    QCOMPARE(events.size(), 1);
+    QCOMPARE(events.first().toObject().value(u"kind").toString(), QStringLiteral("accepted"));
+    QCOMPARE(events.first().toObject().value(u"clerk").toString(), sampleClerk().id);
+    QCOMPARE(events.first().toObject().value(u"hash").toString().size(), 64);
+    QVERIFY(m_bench->run({QStringLiteral("case"), QStringLiteral("history"), number}, false).out.contains(QStringLiteral("\taccepted\t0107")));
+}
+
+void TestStoreCommands::theQueueIsListed()
+{
+    QVERIFY(m_bench->run(line("queue list")).json().value(u"entries").toArray().isEmpty());
+    (void)takeIn();
+    OutboxEntry &first = m_bench->counter.store.state.outbox.first();
+    first.attempts = 2;
+    first.state = OutboxState::Backoff;
+    first.lastError = ErrorCode::ServerBusy;
+    QJsonArray rows = m_bench->run(line("queue list")).json().value(u"entries").toArray();
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows.first().toObject().value(u"kind").toString(), QStringLiteral("casePut"));
+    QCOMPARE(rows.first().toObject().value(u"state").toString(), QStringLiteral("backoff"));
+    QCOMPARE(rows.first().toObject().value(u"lastError").toString(), QStringLiteral("serverBusy"));
+    QCOMPARE(rows.last().toObject().value(u"kind").toString(), QStringLiteral("materialPut"));
+    QVERIFY(!rows.last().toObject().contains(u"lastError"));
+    first.state = OutboxState::Acknowledged;
+    QCOMPARE(m_bench->run(line("queue list")).json().value(u"entries").toArray().size(), 2);
+    QCOMPARE(m_bench->run(line("queue list --all")).json().value(u"entries").toArray().size(), 3);
+}
+
+void TestStoreCommands::theStateOfTheQueueIsTheAnswer()
+{
+    QCOMPARE(m_bench->run(line("sync status")).exitCode, 0);
+    (void)takeIn();
+    const CtlOutcome waiting = m_bench->run(line("sync status"));
+    QCOMPARE(waiting.exitCode, 1);
+    QCOMPARE(waiting.json().value(u"waiting").toInt(), 3);
+    QCOMPARE(m_bench->run(line("sync status"), false).out.trimmed(), QStringLiteral("waiting 3, unconfirmed 0, attention 0"));
+}
+
+void TestStoreCommands::aRunDrainsTheQueue()
+{
+    (void)takeIn();
+    const CtlOutcome outcome = m_bench->run(line("sync run --once --for 5"));
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.json().value(u"waiting").toInt(), 0);
+    for (const OutboxEntry &entry : std::as_const(m_bench->counter.store.state.outbox))
+        QCOMPARE(entry.state, OutboxState::Acknowledged);
+}
+
+void TestStoreCommands::theChainIsVerified()
+{
+    (void)takeIn();
+    const CtlOutcome holds = m_bench->run(line("audit verify"));
+    QCOMPARE(holds.exitCode, 0);
+    QCOMPARE(holds.json().value(u"entries").toInt(), 1);
+    QCOMPARE(holds.json().value(u"head").toString().size(), 64);
+    m_bench->counter.store.state.ledger.first().clerkId = QStringLiteral("0999");
+    const CtlOutcome broken = m_bench->run(line("audit verify"));
+    QCOMPARE(broken.exitCode, 1);
+    QCOMPARE(broken.json().value(u"holds").toBool(), false);
+    QCOMPARE(broken.json().value(u"firstBroken").toInt(), 1);
+}
+
+void TestStoreCommands::theStoreIsChecked()
+{
+    m_bench->storeCheck.answer = StoreReport{{}, {7, 0, {}}, 3, 5, 2};
+    const CtlOutcome well = m_bench->run(line("store check"));
+    QCOMPARE(well.exitCode, 0);
+    const QJsonObject expected{{QStringLiteral("ok"), true}, {QStringLiteral("cases"), 3}, {QStringLiteral("pages"), 5},
+                               {QStringLiteral("ledgerEntries"), 7}, {QStringLiteral("waiting"), 2}, {QStringLiteral("problems"), QJsonArray()}};
+    QCOMPARE(well.json(), expected);
+    m_bench->storeCheck.answer = StoreReport{{QStringLiteral("a page is missing")}, {}, 1, 1, 0};
+    QCOMPARE(m_bench->run(line("store check")).exitCode, 1);
+    QCOMPARE(m_bench->run(line("store check"), false).out.trimmed(), QStringLiteral("a page is missing"));
+    m_bench->storeCheck.answer = failure(ErrorCode::StorageCorrupt);
+    QCOMPARE(m_bench->run(line("store check")).errorCode(), QStringLiteral("storageCorrupt"));
+}
+
+QTEST_MAIN(TestStoreCommands)
+#include "tst_storecommands.moc"
