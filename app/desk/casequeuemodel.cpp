@@ -92,30 +92,44 @@ CaseQueueModel::Cell CaseQueueModel::cellAt(const CaseSummary &summary, Column c
         return {toneText(tone, CaseWords::state(summary.state)), int(tone)};
     }
     case Column::Item: return {summary.itemName};
-    case Column::Applicant:
-        return {maskedName(summary.applicantName, summary.organisation ? NameOf::Organisation : NameOf::Person)};
+    case Column::Applicant: return {applicantText(summary)};
     case Column::Counter: return {summary.counterNo};
     case Column::Clerk: return {summary.clerkName};
-    case Column::Received: {
-        if (!summary.receivedAt.isValid())
-            return {};
-        const QDateTime moment = atCounter(summary.receivedAt);
-        const bool today = moment.date() == m_today;
-        return {moment.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd HH:mm"))};
-    }
+    case Column::Received: return {receivedText(summary)};
     case Column::Due: return dueCell(summary);
-    case Column::Unsent:
-        if (summary.unsent > 0)
-            return {toneText(Tone::Working, tr("to send %1").arg(summary.unsent)), int(Tone::Working)};
-        return {summary.receivedAt.isValid() ? toneText(Tone::Good, tr("Sent")) : QString(), int(Tone::Good)};
-    case Column::Reason: {
-        const QString reason = CaseAttention::reason(summary, m_today);
-        const Tone tone = CaseAttention::reasonTone(summary, m_today);
-        return {reason.isEmpty() ? reason : toneText(tone, reason), int(tone)};
-    }
+    case Column::Unsent: return unsentCell(summary);
+    case Column::Reason: return reasonCell(summary);
     case Column::Review: return reviewCell(summary);
     }
     return {};
+}
+
+QString CaseQueueModel::applicantText(const CaseSummary &summary)
+{
+    return maskedName(summary.applicantName, summary.organisation ? NameOf::Organisation : NameOf::Person);
+}
+
+QString CaseQueueModel::receivedText(const CaseSummary &summary) const
+{
+    if (!summary.receivedAt.isValid())
+        return {};
+    const QDateTime moment = atCounter(summary.receivedAt);
+    const bool today = moment.date() == m_today;
+    return moment.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd HH:mm"));
+}
+
+CaseQueueModel::Cell CaseQueueModel::unsentCell(const CaseSummary &summary)
+{
+    if (summary.unsent > 0)
+        return {toneText(Tone::Working, tr("to send %1").arg(summary.unsent)), int(Tone::Working)};
+    return {summary.receivedAt.isValid() ? toneText(Tone::Good, tr("Sent")) : QString(), int(Tone::Good)};
+}
+
+CaseQueueModel::Cell CaseQueueModel::reasonCell(const CaseSummary &summary) const
+{
+    const QString reason = CaseAttention::reason(summary, m_today);
+    const Tone tone = CaseAttention::reasonTone(summary, m_today);
+    return {reason.isEmpty() ? reason : toneText(tone, reason), int(tone)};
 }
 
 CaseQueueModel::Cell CaseQueueModel::dueCell(const CaseSummary &summary) const

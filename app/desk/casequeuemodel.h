@@ -49,6 +49,10 @@ private:
         int tone = -1; ///< a Tone, or -1 for none
     };
     [[nodiscard]] Cell cellAt(const CaseSummary &summary, Column column) const;
+    [[nodiscard]] static QString applicantText(const CaseSummary &summary);
+    [[nodiscard]] QString receivedText(const CaseSummary &summary) const;
+    [[nodiscard]] static Cell unsentCell(const CaseSummary &summary);
+    [[nodiscard]] Cell reasonCell(const CaseSummary &summary) const;
     [[nodiscard]] Cell dueCell(const CaseSummary &summary) const;
     [[nodiscard]] Cell reviewCell(const CaseSummary &summary) const;
 

@@ -44,10 +44,11 @@ QueuePage::QueuePage(CounterWork &work, QWidget *parent)
     using Column = CaseQueueModel::Column;
     const auto section = [this](Column column) { return m_cases.sectionOf(column); };
     dressTable(m_ui->casesView,
-               {{section(Column::Number), 190}, {section(Column::State), 110}, {section(Column::Applicant), 150},
+               {{section(Column::Number), 190}, {section(Column::State), 110}, {section(Column::Applicant), 130},
                 {section(Column::Clerk), 80}, {section(Column::Received), 100}, {section(Column::Due), 120},
                 {section(Column::Unsent), 110}},
                section(Column::Item));
+    leaveOutWhenLarge(m_ui->casesView, {section(Column::Clerk), section(Column::Received)});
     for (ToneLabel *quiet : {m_ui->emptyLabel, m_ui->keysLabel, m_ui->shownLabel})
         quiet->setTone(Tone::Quiet);
     for (QAbstractButton *chip : m_ui->chipsGroup->buttons())

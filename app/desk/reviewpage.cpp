@@ -96,8 +96,10 @@ void ReviewPage::prepareTables()
                {{day(Column::Number), 186}, {day(Column::Counter), 44}, {day(Column::Clerk), 64}, {day(Column::Applicant), 96},
                 {day(Column::State), 96}, {day(Column::Due), 108}, {day(Column::Review), 92}},
                day(Column::Item));
+    leaveOutWhenLarge(m_ui->casesView, {day(Column::Counter), day(Column::Clerk), day(Column::Applicant)});
     dressTable(m_ui->needView, {{need(Column::Reason), 158}, {need(Column::Clerk), 64}},
                need(Column::Item));
+    leaveOutWhenLarge(m_ui->needView, {need(Column::Clerk)});
     m_ui->tablesSplitter->setStretchFactor(0, 7);
     m_ui->tablesSplitter->setStretchFactor(1, 3);
     m_ui->tablesSplitter->setSizes({930, 400});

@@ -11,7 +11,14 @@ namespace yichuang {
 namespace {
 constexpr int lineHeightAt100Percent = 20; // px; of the body font at 96 dpi (UX §2)
 constexpr int narrowestColumn = 24;        // px; a row number
+constexpr double largeScale = 1.3;
+
+double scaleOf(const QTableView *view)
+{
+    return qMax(1.0, double(view->fontMetrics().height()) / lineHeightAt100Percent);
 }
+
+} // namespace
 
 void dressTable(QTableView *view, const QList<std::pair<int, int>> &widths, int stretched)
 {
@@ -21,10 +28,16 @@ void dressTable(QTableView *view, const QList<std::pair<int, int>> &widths, int 
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setMinimumSectionSize(narrowestColumn);
-    const double scale = qMax(1.0, double(view->fontMetrics().height()) / lineHeightAt100Percent);
+    const double scale = scaleOf(view);
     for (const auto &[column, width] : widths)
         header->resizeSection(column, qRound(width * scale));
     header->setSectionResizeMode(stretched, QHeaderView::Stretch);
+}
+
+void leaveOutWhenLarge(QTableView *view, const QList<int> &columns)
+{
+    for (const int column : columns)
+        view->setColumnHidden(column, scaleOf(view) > largeScale);
 }
 
 } // namespace yichuang

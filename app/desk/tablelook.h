@@ -12,4 +12,7 @@ namespace yichuang {
 /// @param stretched the column that takes the rest
 void dressTable(QTableView *view, const QList<std::pair<int, int>> &widths, int stretched);
 
+/// Leaves columns out while letters are so large that the others would not find room. What they say is in the case itself.
+void leaveOutWhenLarge(QTableView *view, const QList<int> &columns);
+
 } // namespace yichuang

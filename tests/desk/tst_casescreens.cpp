@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QDir>
 #include <QLabel>
 #include <QTest>
 
 #include "desk/collectionpage.h"
+#include "desk/desklook.h"
 #include "desk/queuepage.h"
 #include "desk/reviewpage.h"
 #include "desk/syncpage.h"
@@ -96,15 +98,19 @@ void fill(FiledBench &bench)
 void TestCaseScreens::nothingIsCut_data()
 {
     QTest::addColumn<bool>("dark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
+    QTest::addColumn<int>("fontPercent");
+    QTest::newRow("light") << false << 100;
+    QTest::newRow("dark") << true << 100;
+    QTest::newRow("large") << false << 150;
 }
 
 void TestCaseScreens::nothingIsCut()
 {
     QFETCH(bool, dark);
-    m_theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
+    QFETCH(int, fontPercent);
+    m_theme = QString::fromLatin1(QTest::currentDataTag());
     dressApplication(dark);
+    applyDeskLook(*qApp, dark ? Theme::Dark : Theme::Light, fontPercent);
     FiledBench bench;
     bench.inspector.setPicture(std::nullopt);
     fill(bench);
