@@ -57,7 +57,7 @@ namespace {
 
 constexpr int lossLimitMs = 1000; // promise 2 of the design: at most one second of typing
 constexpr int shortestLifeMs = 1'000;
-constexpr int longestLifeMs = 8'000;
+constexpr int longestLifeMs = 10'000;
 constexpr int usualKills = 12;
 
 QStringList wordsOf(const QList<JournalEntry> &entries, const QString &kind, int word)
