@@ -11,7 +11,7 @@
 #include "ctl/commandtable.h"
 #include "ports/storecheck.h"
 #include "support/fakegatewaylink.h"
-#include "sync/fakealarm.h"
+#include "sync/alarm.h"
 #include "sync/syncengine.h"
 
 namespace yichuang::test {
@@ -44,7 +44,7 @@ struct CtlBench
 {
     CounterBench counter;
     FakeGatewayLink link;
-    FakeAlarm alarm{counter.clock};
+    SystemAlarm alarm;
     FakeStoreCheck storeCheck;
     SyncEngine sync{{counter.store.outbox, counter.store.feedInbox, counter.store.pages, link, counter.clock, alarm}, {}};
     QTemporaryDir folder;
