@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "root/sitesettings.h"
+#include "support/verify.h"
+
+using namespace yichuang;
+
+namespace {
+
+SiteSettings settings()
+{
+    return {Counter{QStringLiteral("某某中心"), QStringLiteral("310118"), QStringLiteral("07"), QStringLiteral("021-59260000")},
+            QUrl(QStringLiteral("https://gateway.example:8443")), QStringLiteral("office"), {}};
+}
+
+bool write(const QString &folder, const QByteArray &bytes)
+{
+    QFile file(folder + QStringLiteral("/site.json"));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+} // namespace
+
+class TestSiteSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasSavedIsLoaded();
+    void aFolderWithoutSettingsSaysSo();
+    void freshSettingsAreWhole();
+    void aWrongFieldIsNamed_data();
+    void aWrongFieldIsNamed();
+    void aBrokenFileIsMalformed();
+    void aFolderThatCannotBeWrittenIsReported();
+};
+
+void TestSiteSettings::whatWasSavedIsLoaded()
+{
+    QTemporaryDir folder;
+    QVERIFY_OK(saveSiteSettings(folder.path(), settings()));
+    const auto loaded = loadSiteSettings(folder.path());
+    QVERIFY_OK(loaded);
+    QCOMPARE(*loaded, settings());
+}
+
+void TestSiteSettings::aFolderWithoutSettingsSaysSo()
+{
+    QTemporaryDir folder;
+    QVERIFY_ERROR(loadSiteSettings(folder.path()), ErrorCode::NotFound);
+}
+
+void TestSiteSettings::freshSettingsAreWhole()
+{
+    QTemporaryDir folder;
+    QVERIFY_OK(saveSiteSettings(folder.path(), freshSiteSettings()));
+    QVERIFY_OK(loadSiteSettings(folder.path()));
+}
+
+void TestSiteSettings::aWrongFieldIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("pointer");
+    QTest::newRow("no hall") << QByteArray(R"({"centreCode":"310118","counterNo":"07","gateway":"http://a"})")
+                             << QStringLiteral("/hallName");
+    QTest::newRow("short centre") << QByteArray(R"({"hallName":"a","centreCode":"3101","counterNo":"07","gateway":"http://a"})")
+                                  << QStringLiteral("/centreCode");
+    QTest::newRow("letters") << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"A7","gateway":"http://a"})")
+                             << QStringLiteral("/counterNo");
+    QTest::newRow("a file") << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"07","gateway":"file:///a"})")
+                            << QStringLiteral("/gateway");
+}
+
+void TestSiteSettings::aWrongFieldIsNamed()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, pointer);
+    QTemporaryDir folder;
+    QVERIFY(write(folder.path(), json));
+    const auto loaded = loadSiteSettings(folder.path());
+    QVERIFY_ERROR(loaded, ErrorCode::Invalid);
+    QVERIFY2(loaded.error().detail.startsWith(pointer), qPrintable(loaded.error().detail));
+}
+
+void TestSiteSettings::aBrokenFileIsMalformed()
+{
+    QTemporaryDir folder;
+    QVERIFY(write(folder.path(), "{\"hallName\":"));
+    QVERIFY_ERROR(loadSiteSettings(folder.path()), ErrorCode::Malformed);
+}
+
+void TestSiteSettings::aFolderThatCannotBeWrittenIsReported()
+{
+    QVERIFY_ERROR(saveSiteSettings(QStringLiteral("/proc/no-such-folder"), settings()), ErrorCode::StorageUnavailable);
+}
+
+QTEST_APPLESS_MAIN(TestSiteSettings)
+#include "tst_sitesettings.moc"
