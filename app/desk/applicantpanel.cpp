@@ -68,10 +68,23 @@ ApplicantPanel::ApplicantPanel(Visit &visit, const Clock &clock, QWidget *parent
     connect(agentKey, &QShortcut::activated, m_ui->agentCheck, &QCheckBox::toggle);
     connect(m_ui->identityCheckCombo, &QComboBox::activated, this, &ApplicantPanel::commit);
     connect(m_ui->agentCheckedCombo, &QComboBox::activated, this, &ApplicantPanel::commit);
+    chainTabs();
     arrange();
 }
 
 ApplicantPanel::~ApplicantPanel() = default;
+
+void ApplicantPanel::chainTabs()
+{
+    // Designer orders the fields of one form only; here two small forms stand between the fields of this one.
+    const QList<QWidget *> chain = QList<QWidget *>{m_ui->personRadio, m_ui->organisationRadio}
+                                   + m_ui->applicantFields->tabChain()
+                                   + QList<QWidget *>{m_ui->legalRepresentativeEdit, m_ui->identityCheckCombo, m_ui->agentCheck}
+                                   + m_ui->agentFields->tabChain()
+                                   + QList<QWidget *>{m_ui->powerOfAttorneyEdit, m_ui->agentCheckedCombo};
+    for (qsizetype step = 1; step < chain.size(); ++step)
+        setTabOrder(chain.at(step - 1), chain.at(step));
+}
 
 void ApplicantPanel::arrange()
 {

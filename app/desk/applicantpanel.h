@@ -31,6 +31,7 @@ public:
     void goTo(const Gap &gap) override;
 
 private:
+    void chainTabs();
     void arrange();
     void adoptKindOf(const QString &number);
     [[nodiscard]] Applicant typedApplicant() const;

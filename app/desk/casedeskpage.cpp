@@ -60,6 +60,11 @@ void CaseDeskPage::connectWork()
     });
 }
 
+void CaseDeskPage::begin()
+{
+    m_start->begin();
+}
+
 void CaseDeskPage::setOffline(bool offline)
 {
     m_flow->setOffline(offline);

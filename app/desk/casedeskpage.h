@@ -28,6 +28,8 @@ public:
     explicit CaseDeskPage(CounterWork &work, QWidget *parent = nullptr);
     ~CaseDeskPage() override;
 
+    /// Puts the focus to where the work begins, once the page stands in its window.
+    void begin();
     void setOffline(bool offline);
     /// F2: parks what is open and starts a new visit.
     void newVisit();

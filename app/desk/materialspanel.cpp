@@ -104,12 +104,6 @@ void MaterialsPanel::addKeys()
             connect(shortcut, &QShortcut::activated, this, [this, digit] { markPoint(digit - 1); });
         }
     }
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_ui->reasonEdit);
-    escape->setContext(Qt::WidgetShortcut);
-    connect(escape, &QShortcut::activated, this, [this] {
-        closeReason();
-        m_ui->pointsView->setFocus();
-    });
 }
 
 void MaterialsPanel::refresh()
@@ -200,6 +194,9 @@ void MaterialsPanel::decide(PointVerdict verdict)
 
 void MaterialsPanel::askReason(Reason reason)
 {
+    const CaseMaterial *material = m_materials.materialAt(m_ui->materialsView->currentIndex().row());
+    if (!material || (reason == Reason::PagesUsable && openFindings(*material).isEmpty()))
+        return;
     m_reason = reason;
     m_reasonMaterial = currentMaterial();
     m_reasonPoint = m_points.pointAt(m_ui->pointsView->currentIndex().row());
@@ -231,6 +228,15 @@ void MaterialsPanel::closeReason()
     for (QWidget *part : {static_cast<QWidget *>(m_ui->reasonLabel), static_cast<QWidget *>(m_ui->reasonEdit),
                           static_cast<QWidget *>(m_ui->reasonButton)})
         part->setVisible(false);
+}
+
+bool MaterialsPanel::leaveReason()
+{
+    if (m_reason == Reason::None)
+        return false;
+    closeReason();
+    m_ui->pointsView->setFocus();
+    return true;
 }
 
 void MaterialsPanel::commit()

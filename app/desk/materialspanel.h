@@ -37,6 +37,8 @@ public:
     void goToPoints();
     /// Moves the mark to the next material with something left to do; stepDone() when there is none.
     void goOn();
+    /// Closes the reason without saving it; false when none was being asked for.
+    bool leaveReason();
     /// The two lists, for keys that act while one of them has the focus.
     [[nodiscard]] QList<QWidget *> lists() const;
 

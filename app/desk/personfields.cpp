@@ -113,6 +113,11 @@ void PersonFields::settle()
         edit->setModified(false);
 }
 
+QList<QWidget *> PersonFields::tabChain() const
+{
+    return {m_ui->numberKindCombo, m_ui->numberEdit, m_ui->nameEdit, m_ui->phoneEdit, m_ui->addressEdit};
+}
+
 void PersonFields::focusNumber()
 {
     m_ui->numberEdit->setFocus();

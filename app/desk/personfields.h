@@ -38,6 +38,8 @@ public:
     /// All that is typed was handed over, or is to be forgotten.
     void settle();
 
+    /// What takes the focus here, in the order of the Tab key.
+    [[nodiscard]] QList<QWidget *> tabChain() const;
     void focusNumber();
     void focusName();
     void focusPhone();

@@ -96,7 +96,8 @@ void StartPanel::loadDrafts()
         if (drafts->isEmpty())
             return;
         m_ui->draftsView->selectRow(0);
-        if (m_ui->newVisitButton->hasFocus())
+        // The list came after the focus; nobody has moved it since.
+        if (window()->focusWidget() == m_ui->newVisitButton)
             begin();
     });
 }

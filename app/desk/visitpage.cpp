@@ -136,13 +136,18 @@ void VisitPage::connectActions()
     }
 }
 
-void VisitPage::begin()
+void VisitPage::reset()
 {
     m_placeIsSettled = false;
     m_ui->noticeStrip->clear();
     for (StationPanel *panel : std::as_const(m_panels))
         panel->forgetTyped();
     refresh();
+}
+
+void VisitPage::begin()
+{
+    reset();
     showStation(Station::Applicant);
     m_applicant->begin();
     m_placeIsSettled = true;
@@ -153,8 +158,7 @@ void VisitPage::restore()
 {
     const DraftPlace place = m_work.visit.record().place;
     const QDateTime savedAt = m_work.visit.record().changedAt;
-    begin();
-    m_placeIsSettled = false;
+    reset();
     showStation(StationListModel::fromCode(place.station));
     m_materials->select(place.materialId);
     if (!m_place.restore(place))
@@ -212,10 +216,7 @@ QString VisitPage::gapLine() const
     const QList<Gap> &gaps = m_work.visit.report().gaps;
     if (gaps.isEmpty())
         return tr("Everything is there. F9 receives the case.");
-    QStringList lines;
-    for (const Gap &gap : gaps.first(qMin<qsizetype>(3, gaps.size())))
-        lines.append(gapText(gap));
-    return tr("%1 missing: %2").arg(gaps.size()).arg(lines.join(tr("; ", "between two missing things")));
+    return tr("%1 missing: %2").arg(gaps.size()).arg(gapText(gaps.first()));
 }
 
 void VisitPage::describeActions()
@@ -359,6 +360,8 @@ void VisitPage::pagesTaken(const QString &materialId)
 
 void VisitPage::escape()
 {
+    if (m_materials->leaveReason())
+        return;
     if (m_ui->noticeStrip->isVisible())
         m_ui->noticeStrip->clear();
     else

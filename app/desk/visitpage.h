@@ -55,6 +55,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void reset();
     void addStations();
     void connectPanels();
     void connectActions();

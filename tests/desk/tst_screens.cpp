@@ -20,6 +20,8 @@ class TestScreens : public QObject
 private Q_SLOTS:
     void nothingIsCut_data();
     void nothingIsCut();
+    void nothingIsCutWhenTheCaseIsDecided_data() { nothingIsCut_data(); }
+    void nothingIsCutWhenTheCaseIsDecided();
 };
 
 namespace {
@@ -40,12 +42,21 @@ QStringList cutTexts(const QWidget &window)
     return cut;
 }
 
+Pixels pixelsOf(const QImage &image)
+{
+    const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
+    Pixels pixels{rgb.width(), rgb.height(), Pixels::Format::Rgb888, {}};
+    for (int row = 0; row < rgb.height(); ++row)
+        pixels.bytes.append(reinterpret_cast<const char *>(rgb.constScanLine(row)), rgb.width() * 3);
+    return pixels;
+}
+
 void keep(QWidget &window, const QString &theme, const QString &name)
 {
     QDir folder(QStringLiteral(YICHUANG_BINARY_DIR "/../screens"));
     QVERIFY(folder.mkpath(QStringLiteral(".")));
     QVERIFY(window.grab().save(folder.filePath(theme + u'-' + name + QStringLiteral(".png"))));
-    QCOMPARE(cutTexts(window), QStringList());
+    QCOMPARE(cutTexts(window).join(u' '), QString());
 }
 
 } // namespace
@@ -64,6 +75,7 @@ void TestScreens::nothingIsCut()
     dressApplication(dark);
     DeskBench bench(shippedGuides());
     bench.scanner.setStack({encoded(samplePage(), "jpeg"), encoded(samplePage({300, false, 0, 2, true, true, 7}), "jpeg")});
+    bench.inspector.setPicture(Result<Pixels>(pixelsOf(samplePage({100, false, 0, 2, true, true, 3}))));
     const auto engine = restingEngine(bench);
     Workbench workbench(bench.ports(), *engine);
     workbench.show();
@@ -120,6 +132,29 @@ void TestScreens::nothingIsCut()
     keep(workbench.window(), theme, QStringLiteral("11-blocked"));
     driver.key(Qt::Key_F10);
     keep(workbench.window(), theme, QStringLiteral("12-refuse"));
+}
+
+void TestScreens::nothingIsCutWhenTheCaseIsDecided()
+{
+    QFETCH(bool, dark);
+    const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
+    dressApplication(dark);
+    DeskBench bench;
+    const CaseRecord draft = sampleCase();
+    bench.store.state.cases.insert(draft.id, draft);
+    const auto engine = restingEngine(bench);
+    Workbench workbench(bench.ports(), *engine);
+    workbench.open(bench.session());
+    workbench.window().resize(1366, 768);
+    PageDriver driver(workbench.window());
+    keep(workbench.window(), theme, QStringLiteral("13-start"));
+    driver.key(Qt::Key_Return);
+    keep(workbench.window(), theme, QStringLiteral("14-restored"));
+    driver.key(Qt::Key_F9);
+    keep(workbench.window(), theme, QStringLiteral("15-check"));
+    driver.key(Qt::Key_Return);
+    QTRY_VERIFY(driver.sees(QStringLiteral("numberLabel")));
+    keep(workbench.window(), theme, QStringLiteral("16-receipt"));
 }
 
 } // namespace yichuang::test

@@ -196,7 +196,10 @@ void TestWorkbench::theChipSpeaksWords_data()
     QTest::newRow("online") << health << QStringLiteral("在线") << int(Tone::Good);
     health.unconfirmed = 1;
     QTest::newRow("unconfirmed") << health << QStringLiteral("在线 · 待确认 1") << int(Tone::Good);
-    health = SyncHealth{SyncState::Offline, now.addSecs(-12 * 60), 3};
+    health = SyncHealth{};
+    health.state = SyncState::Offline;
+    health.offlineSince = now.addSecs(-12 * 60);
+    health.waiting = 3;
     QTest::newRow("offline") << health << QStringLiteral("离线 12 分钟 · 待上传 3") << int(Tone::Warn);
     health.offlineSince = now.addSecs(-20);
     QTest::newRow("just offline") << health << QStringLiteral("离线 · 待上传 3") << int(Tone::Warn);
