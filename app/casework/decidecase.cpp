@@ -174,8 +174,8 @@ CaseRecord DecideCase::preview(const CaseRecord &draft, const Guide &guide, cons
     return filed;
 }
 
-void DecideCase::decide(const CaseRecord &draft, const Guide &guide, IntakeAct act, const Session &session, bool offline,
-                        const Refusal &refusal)
+void DecideCase::decide(const CaseRecord &draft, const Guide &guide, IntakeAct act, const Session &session,
+                        bool offline, const Refusal &refusal)
 {
     if (m_busy)
         return;

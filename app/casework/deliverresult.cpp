@@ -20,6 +20,21 @@ QList<CaseState> filedStates()
     return states;
 }
 
+/// The case as it is once this person has the results.
+CaseRecord handedOver(CaseRecord record, const HandOver &handOver, const Session &session, const QDateTime &at)
+{
+    record.handOver = handOver;
+    record.handOver->clerkId = session.clerk.id;
+    record.handOver->at = at;
+    Person &collector = record.handOver->collector;
+    collector.number = normalisedIdentifier(collector.numberKind, collector.number);
+    if (collector.name.trimmed().isEmpty())
+        collector.name = record.applicant.identity.name;
+    record.state = CaseState::Delivered;
+    record.changedAt = at;
+    return record;
+}
+
 bool readyForCollection(const CaseRecord &record)
 {
     return !record.results.isEmpty()
@@ -122,18 +137,9 @@ void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver)
     }
     m_busy = true;
     const QDateTime now = m_clock.now();
-    CaseRecord after = record;
-    after.handOver = handOver;
-    after.handOver->clerkId = m_session.clerk.id;
-    after.handOver->at = now;
-    Person &collector = after.handOver->collector;
-    collector.number = normalisedIdentifier(collector.numberKind, collector.number);
-    if (collector.name.trimmed().isEmpty())
-        collector.name = record.applicant.identity.name;
-    after.state = CaseState::Delivered;
-    after.changedAt = now;
-
-    QJsonObject body{{QStringLiteral("agent"), handOver.isAgent}, {QStringLiteral("verification"), handOver.verification}};
+    const CaseRecord after = handedOver(record, handOver, m_session, now);
+    const QJsonObject body{{QStringLiteral("agent"), handOver.isAgent},
+                           {QStringLiteral("verification"), handOver.verification}};
     const QString eventId = newUuidV7(now.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
     const QByteArray envelope =
         m_envelopes.ofEvent(eventId, after, QStringLiteral("handover"), now, m_session.clerk.id, body);

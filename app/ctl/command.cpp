@@ -16,7 +16,7 @@ QString usageText(const QList<Command> &commands)
 {
     QString text = QStringLiteral("usage: yichuangctl [--data DIR] [--json] COMMAND\n");
     for (const Command &command : commands)
-        text += QStringLiteral("  ") + QStringLiteral("%1 %2").arg(command.name, command.usage).trimmed() + QLatin1Char('\n');
+        text += QStringLiteral("  ") + QString(command.name + u' ' + command.usage).trimmed() + QLatin1Char('\n');
     return text.trimmed();
 }
 

@@ -3,9 +3,7 @@
 
 #include <QTest>
 
-#include "domain/applicantcheck.h"
 #include "domain/checkreport.h"
-#include "domain/formcheck.h"
 #include "support/samplecase.h"
 #include "support/sampleguide.h"
 
@@ -26,16 +24,6 @@ PageFile failedPage(const QString &materialId)
     return file;
 }
 
-FormField fieldOf(FieldKind kind)
-{
-    FormField field;
-    field.key = QStringLiteral("key");
-    field.label = QStringLiteral("栏目");
-    field.kind = kind;
-    field.options = {{QStringLiteral("1"), QStringLiteral("一年")}, {QStringLiteral("2"), QStringLiteral("两年")}};
-    return field;
-}
-
 Checklist checklistOf(const Guide &guide, const CaseRecord &record)
 {
     return resolveChecklist(guide, record.answers, {record.applicant.organisation, record.agent.has_value()})
@@ -53,6 +41,77 @@ QStringList idsOf(const QList<CaseMaterial> &materials)
 } // namespace
 
 Q_DECLARE_METATYPE(Spoil)
+
+namespace {
+
+void gapRow(const char *name, GapKind kind, Station station, const char *place, const Spoil &spoil)
+{
+    QTest::newRow(name) << spoil << kind << station << QString::fromLatin1(place);
+}
+
+void addApplicantRows()
+{
+    gapRow("no name", GapKind::ApplicantNameMissing, Station::Applicant, "/name", [](CaseRecord &record, Guide &guide) {
+        record.applicant.identity.name = QStringLiteral(" ");
+        guide.form.clear();
+    });
+    gapRow("no number", GapKind::ApplicantNumberMissing, Station::Applicant, "/number",
+        [](CaseRecord &record, Guide &) { record.applicant.identity.number.clear(); });
+    gapRow("number with a wrong check digit", GapKind::ApplicantNumberInvalid, Station::Applicant, "/number",
+        [](CaseRecord &record, Guide &) { record.applicant.identity.number = QStringLiteral("310115199003070026"); });
+    gapRow("organisation without representative", GapKind::LegalRepresentativeMissing, Station::Applicant,
+        "/legalRepresentative", [](CaseRecord &record, Guide &) {
+            record.applicant.organisation = true;
+            record.applicant.identity.numberKind = IdentifierKind::CreditCode;
+            record.applicant.identity.number = QStringLiteral("91350100M000100Y43");
+        });
+    gapRow("wrong phone", GapKind::PhoneInvalid, Station::Applicant, "/phone",
+        [](CaseRecord &record, Guide &) { record.applicant.identity.phone = QStringLiteral("123"); });
+    gapRow("agent without name", GapKind::AgentNameMissing, Station::Applicant, "/agentName",
+        [](CaseRecord &record, Guide &) { record.agent->identity.name.clear(); });
+    gapRow("agent without number", GapKind::AgentNumberInvalid, Station::Applicant, "/agentNumber",
+        [](CaseRecord &record, Guide &) { record.agent->identity.number.clear(); });
+    gapRow("agent without authority", GapKind::PowerOfAttorneyMissing, Station::Applicant, "/powerOfAttorney",
+        [](CaseRecord &record, Guide &) { record.agent->powerOfAttorney = QStringLiteral("  "); });
+}
+
+void addItemRows()
+{
+    gapRow("item for organisations only", GapKind::ItemNotForApplicant, Station::Item, "/",
+        [](CaseRecord &, Guide &guide) { guide.serverTypes = {QStringLiteral("2")}; });
+    gapRow("question open", GapKind::QuestionOpen, Station::Questions, "/filed",
+        [](CaseRecord &record, Guide &) { record.answers.remove(QStringLiteral("filed")); });
+    gapRow("two situations hold", GapKind::SituationUnclear, Station::Questions, "/",
+        [](CaseRecord &, Guide &guide) { guide.situations.append({QStringLiteral("all"), {}, QJsonValue(), {}}); });
+    gapRow("no situation holds", GapKind::SituationUnclear, Station::Questions, "/",
+        [](CaseRecord &, Guide &guide) { guide.situations.clear(); });
+}
+
+void addMaterialRows()
+{
+    gapRow("material missing", GapKind::MaterialMissing, Station::Materials, "lease/",
+        [](CaseRecord &record, Guide &) { record.materials.removeAt(1); });
+    gapRow("material without pages", GapKind::MaterialMissing, Station::Materials, "lease/",
+        [](CaseRecord &record, Guide &) { record.materials[1].files.clear(); });
+    gapRow("one page too many", GapKind::TooManyPages, Station::Materials, "identity/",
+        [](CaseRecord &record, Guide &) { record.materials[0].files[0].pageCount = 3; });
+    gapRow("page failed a check", GapKind::FindingOpen, Station::Materials, "lease/",
+        [](CaseRecord &record, Guide &) { record.materials[1].files = {failedPage(QStringLiteral("lease"))}; });
+    gapRow("point not looked at", GapKind::PointUnticked, Station::Materials, "lease/p1",
+        [](CaseRecord &record, Guide &) { record.materials[1].points.clear(); });
+    gapRow("point failed", GapKind::PointFailed, Station::Materials, "lease/p1", [](CaseRecord &record, Guide &) {
+        record.materials[1].points[0].verdict = PointVerdict::Failed;
+        record.materials[1].points[0].reason = QStringLiteral("已过期");
+    });
+    gapRow("point failed without a reason", GapKind::PointReasonMissing, Station::Materials, "lease/p1",
+        [](CaseRecord &record, Guide &) { record.materials[1].points[0].verdict = PointVerdict::Failed; });
+    gapRow("field empty", GapKind::FieldMissing, Station::Form, "/applicantName",
+        [](CaseRecord &record, Guide &) { record.form.remove(QStringLiteral("applicantName")); });
+    gapRow("field no option", GapKind::FieldInvalid, Station::Form, "/leaseTerm",
+        [](CaseRecord &record, Guide &) { record.form[QStringLiteral("leaseTerm")].value = QStringLiteral("3"); });
+}
+
+} // namespace
 
 /// What the rules say about a case: each gap alone, what a correction needs, and how a draft follows its checklist.
 class TestCheckReport : public QObject
@@ -81,11 +140,6 @@ private Q_SLOTS:
     void prefilledFieldsFollowTheApplicant();
     void typedValuesAreNeverOverwritten();
     void aFieldThatIsFilledFromElsewhereNowForgetsItsOldSource();
-    void eachParticularHasAName_data();
-    void eachParticularHasAName();
-    void fieldValuesAreOfTheirKind_data();
-    void fieldValuesAreOfTheirKind();
-    void anEmptyFieldIsMissingOnlyWhenRequired();
 };
 
 void TestCheckReport::theSampleCaseIsComplete()
@@ -104,59 +158,9 @@ void TestCheckReport::eachGapIsReportedAlone_data()
     QTest::addColumn<GapKind>("kind");
     QTest::addColumn<Station>("station");
     QTest::addColumn<QString>("place");
-    const auto row = [](const char *name, GapKind kind, Station station, const char *place, const Spoil &spoil) {
-        QTest::newRow(name) << spoil << kind << station << QString::fromLatin1(place);
-    };
-    row("no name", GapKind::ApplicantNameMissing, Station::Applicant, "/name", [](CaseRecord &record, Guide &guide) {
-        record.applicant.identity.name = QStringLiteral(" ");
-        guide.form.clear();
-    });
-    row("no number", GapKind::ApplicantNumberMissing, Station::Applicant, "/number",
-        [](CaseRecord &record, Guide &) { record.applicant.identity.number.clear(); });
-    row("number with a wrong check digit", GapKind::ApplicantNumberInvalid, Station::Applicant, "/number",
-        [](CaseRecord &record, Guide &) { record.applicant.identity.number = QStringLiteral("310115199003070026"); });
-    row("organisation without representative", GapKind::LegalRepresentativeMissing, Station::Applicant,
-        "/legalRepresentative", [](CaseRecord &record, Guide &) {
-            record.applicant.organisation = true;
-            record.applicant.identity.numberKind = IdentifierKind::CreditCode;
-            record.applicant.identity.number = QStringLiteral("91350100M000100Y43");
-        });
-    row("wrong phone", GapKind::PhoneInvalid, Station::Applicant, "/phone",
-        [](CaseRecord &record, Guide &) { record.applicant.identity.phone = QStringLiteral("123"); });
-    row("agent without name", GapKind::AgentNameMissing, Station::Applicant, "/agentName",
-        [](CaseRecord &record, Guide &) { record.agent->identity.name.clear(); });
-    row("agent without number", GapKind::AgentNumberInvalid, Station::Applicant, "/agentNumber",
-        [](CaseRecord &record, Guide &) { record.agent->identity.number.clear(); });
-    row("agent without authority", GapKind::PowerOfAttorneyMissing, Station::Applicant, "/powerOfAttorney",
-        [](CaseRecord &record, Guide &) { record.agent->powerOfAttorney = QStringLiteral("  "); });
-    row("item for organisations only", GapKind::ItemNotForApplicant, Station::Item, "/",
-        [](CaseRecord &, Guide &guide) { guide.serverTypes = {QStringLiteral("2")}; });
-    row("question open", GapKind::QuestionOpen, Station::Questions, "/filed",
-        [](CaseRecord &record, Guide &) { record.answers.remove(QStringLiteral("filed")); });
-    row("two situations hold", GapKind::SituationUnclear, Station::Questions, "/",
-        [](CaseRecord &, Guide &guide) { guide.situations.append({QStringLiteral("all"), {}, QJsonValue(), {}}); });
-    row("no situation holds", GapKind::SituationUnclear, Station::Questions, "/",
-        [](CaseRecord &, Guide &guide) { guide.situations.clear(); });
-    row("material missing", GapKind::MaterialMissing, Station::Materials, "lease/",
-        [](CaseRecord &record, Guide &) { record.materials.removeAt(1); });
-    row("material without pages", GapKind::MaterialMissing, Station::Materials, "lease/",
-        [](CaseRecord &record, Guide &) { record.materials[1].files.clear(); });
-    row("one page too many", GapKind::TooManyPages, Station::Materials, "identity/",
-        [](CaseRecord &record, Guide &) { record.materials[0].files[0].pageCount = 3; });
-    row("page failed a check", GapKind::FindingOpen, Station::Materials, "lease/",
-        [](CaseRecord &record, Guide &) { record.materials[1].files = {failedPage(QStringLiteral("lease"))}; });
-    row("point not looked at", GapKind::PointUnticked, Station::Materials, "lease/p1",
-        [](CaseRecord &record, Guide &) { record.materials[1].points.clear(); });
-    row("point failed", GapKind::PointFailed, Station::Materials, "lease/p1", [](CaseRecord &record, Guide &) {
-        record.materials[1].points[0].verdict = PointVerdict::Failed;
-        record.materials[1].points[0].reason = QStringLiteral("已过期");
-    });
-    row("point failed without a reason", GapKind::PointReasonMissing, Station::Materials, "lease/p1",
-        [](CaseRecord &record, Guide &) { record.materials[1].points[0].verdict = PointVerdict::Failed; });
-    row("field empty", GapKind::FieldMissing, Station::Form, "/applicantName",
-        [](CaseRecord &record, Guide &) { record.form.remove(QStringLiteral("applicantName")); });
-    row("field no option", GapKind::FieldInvalid, Station::Form, "/leaseTerm",
-        [](CaseRecord &record, Guide &) { record.form[QStringLiteral("leaseTerm")].value = QStringLiteral("3"); });
+    addApplicantRows();
+    addItemRows();
+    addMaterialRows();
 }
 
 void TestCheckReport::eachGapIsReportedAlone()
@@ -402,88 +406,6 @@ void TestCheckReport::aFieldThatIsFilledFromElsewhereNowForgetsItsOldSource()
     prefillForm(draft, checklistOf(guide, draft));
     QCOMPARE(draft.form.value(QStringLiteral("applicantName")),
              (FormValue{draft.agent->identity.name, QStringLiteral("agent.name")}));
-}
-
-void TestCheckReport::eachParticularHasAName_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("value");
-    const auto row = [](const char *name, const QString &value) {
-        QTest::newRow(name) << QString::fromLatin1(name) << value;
-    };
-    row("applicant.name", QStringLiteral("赵样本"));
-    row("applicant.number", QStringLiteral("310115199003070025"));
-    row("applicant.phone", QStringLiteral("13800000001"));
-    row("applicant.address", QStringLiteral("示例路1号"));
-    row("applicant.legalRepresentative", QStringLiteral("吴法人"));
-    row("agent.name", QStringLiteral("钱示例"));
-    row("agent.number", QStringLiteral("310101198506121039"));
-    row("agent.phone", QStringLiteral("13800000002"));
-    row("agent.colour", {});
-    row("", {});
-}
-
-void TestCheckReport::eachParticularHasAName()
-{
-    QFETCH(const QString, name);
-    CaseRecord record = sampleCase();
-    record.applicant.legalRepresentative = QStringLiteral("吴法人");
-    QTEST(particular(record, name), "value");
-    record.agent.reset();
-    if (name.startsWith(u"agent."))
-        QCOMPARE(particular(record, name), QString());
-}
-
-void TestCheckReport::fieldValuesAreOfTheirKind_data()
-{
-    QTest::addColumn<FieldKind>("kind");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<bool>("fits");
-    const auto row = [](const char *name, FieldKind kind, const QString &value, bool fits) {
-        QTest::newRow(name) << kind << value << fits;
-    };
-    row("any text", FieldKind::Text, QStringLiteral("任意"), true);
-    row("number", FieldKind::Number, QStringLiteral("-12.5"), true);
-    row("number with blanks around", FieldKind::Number, QStringLiteral(" 12 "), true);
-    row("words are no number", FieldKind::Number, QStringLiteral("十二"), false);
-    row("nan is no number", FieldKind::Number, QStringLiteral("nan"), false);
-    row("infinity is no number", FieldKind::Number, QStringLiteral("inf"), false);
-    row("date", FieldKind::Date, QStringLiteral("2024-02-29"), true);
-    row("day that does not exist", FieldKind::Date, QStringLiteral("2026-02-29"), false);
-    row("date with slashes", FieldKind::Date, QStringLiteral("2026/03/10"), false);
-    row("date with something behind", FieldKind::Date, QStringLiteral("2026-03-10 上午"), false);
-    row("option", FieldKind::Choice, QStringLiteral("2"), true);
-    row("text of an option", FieldKind::Choice, QStringLiteral("两年"), false);
-    row("resident number", FieldKind::ResidentNumber, QStringLiteral("310115199003070025"), true);
-    row("wrong resident number", FieldKind::ResidentNumber, QStringLiteral("310115199003070026"), false);
-    row("credit code", FieldKind::CreditCode, QStringLiteral("91350100M000100Y43"), true);
-    row("wrong credit code", FieldKind::CreditCode, QStringLiteral("91350100M000100Y4I"), false);
-    row("phone", FieldKind::Phone, QStringLiteral("13800000001"), true);
-    row("wrong phone", FieldKind::Phone, QStringLiteral("123"), false);
-}
-
-void TestCheckReport::fieldValuesAreOfTheirKind()
-{
-    QFETCH(const FieldKind, kind);
-    QFETCH(const QString, value);
-    QFETCH(const bool, fits);
-    QList<Gap> gaps;
-    checkField(fieldOf(kind), value, today, gaps);
-    QCOMPARE(gaps.isEmpty(), fits);
-    if (!fits)
-        QCOMPARE(gaps.first(), (Gap{GapKind::FieldInvalid, Station::Form, {}, QStringLiteral("key"), QStringLiteral("栏目"), {}}));
-}
-
-void TestCheckReport::anEmptyFieldIsMissingOnlyWhenRequired()
-{
-    FormField field = fieldOf(FieldKind::Number);
-    QList<Gap> gaps;
-    checkField(field, QStringLiteral("  "), today, gaps);
-    QCOMPARE(gaps.value(0).kind, GapKind::FieldMissing);
-    gaps.clear();
-    field.required = false;
-    checkField(field, QString(), today, gaps);
-    QVERIFY(gaps.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCheckReport)
