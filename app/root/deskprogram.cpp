@@ -50,6 +50,7 @@ Result<std::unique_ptr<DeskProgram>> DeskProgram::open(const QString &dataFolder
 DeskProgram::DeskProgram(std::unique_ptr<DemoHall> hall, std::unique_ptr<CounterServices> services)
     : m_hall(std::move(hall)), m_services(std::move(services)), m_workbench(m_services->ports(), m_services->sync())
 {
+    m_workbench.setOutbox(m_services->outbox());
 }
 
 DeskProgram::~DeskProgram() = default;
