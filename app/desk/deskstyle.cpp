@@ -17,6 +17,7 @@ namespace {
 constexpr int rowHeight = 30;       // px
 constexpr int buttonHeight = 34;    // px; primary targets, UX U15
 constexpr int fieldHeight = 30;     // px
+constexpr int smallestTarget = 26;  // px; 24 are asked for
 constexpr int indicatorEdge = 18;   // px
 constexpr double cornerRadius = 4;  // px
 constexpr double focusWidth = 2;    // px
@@ -149,6 +150,10 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_LineEdit:
     case CT_ComboBox:
         result.setHeight(qMax(result.height(), fieldHeight));
+        break;
+    case CT_RadioButton:
+    case CT_CheckBox:
+        result.setHeight(qMax(result.height(), smallestTarget));
         break;
     case CT_ItemViewItem:
         result.setHeight(qMax(result.height(), rowHeight));

@@ -95,6 +95,16 @@ QString deadlinesSection(const CaseRecord &record)
     return section(Words::tr("Periods"), rows);
 }
 
+/// What the clerk chose, not how the guide calls it.
+QString shownValue(const FormField &field, const QString &value)
+{
+    for (const QuestionOption &option : field.options) {
+        if (option.id == value)
+            return option.text;
+    }
+    return value;
+}
+
 QString formSection(const CaseRecord &record, const Guide &guide)
 {
     QString rows;
@@ -102,7 +112,7 @@ QString formSection(const CaseRecord &record, const Guide &guide)
         const QString value = record.form.value(field.key).value;
         // Taken over from the applicant, it is above already; personal numbers are not repeated.
         if (!value.isEmpty() && field.prefill.isEmpty())
-            rows += row(field.label, value);
+            rows += row(field.label, shownValue(field, value));
     }
     return rows.isEmpty() ? QString() : section(Words::tr("Form"), rows);
 }

@@ -26,7 +26,6 @@ MainWindow::MainWindow(QWidget *parent)
     m_ui->sampleLabel->setFilled(true);
     m_ui->sampleLabel->hide();
     m_ui->lockButton->setIcon(QIcon::fromTheme(QStringLiteral("system-lock-screen")));
-    m_ui->searchEdit->addAction(QIcon::fromTheme(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
     connect(m_ui->lockButton, &QToolButton::clicked, this, &MainWindow::lockRequested);
     connect(m_ui->syncChipButton, &QToolButton::clicked, this, &MainWindow::lineClicked);
     connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, [this] {

@@ -36,6 +36,11 @@ void SignInPage::begin()
     m_ui->clerkNumberEdit->setFocus();
 }
 
+void SignInPage::refuse(const QString &why)
+{
+    m_ui->answerLabel->say(Tone::Warn, toneText(Tone::Warn, why));
+}
+
 void SignInPage::submit()
 {
     const QString clerkNumber = m_ui->clerkNumberEdit->text().trimmed();

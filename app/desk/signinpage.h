@@ -24,6 +24,8 @@ public:
 
     /// Empties both fields and puts the focus into the first.
     void begin();
+    /// Tells why somebody who signed in cannot go on.
+    void refuse(const QString &why);
 
 private:
     void submit();

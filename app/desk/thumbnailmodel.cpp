@@ -5,6 +5,10 @@
 
 namespace yichuang {
 
+namespace {
+constexpr QSize pictureSize(48, 60); // px
+} // namespace
+
 void ThumbnailModel::show(const QList<PageFile> &files)
 {
     QList<MaterialPage> pages;
@@ -21,7 +25,7 @@ void ThumbnailModel::show(const QList<PageFile> &files)
 
 void ThumbnailModel::setPicture(const PageAddress &address, const QImage &picture)
 {
-    m_pictures.insert(address, picture);
+    m_pictures.insert(address, picture.scaled(pictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     for (int row = 0; row < m_pages.size(); ++row) {
         if (m_pages.at(row).address == address)
             Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});

@@ -53,6 +53,7 @@ Pixels pixelsOf(const QImage &image)
 
 void keep(QWidget &window, const QString &theme, const QString &name)
 {
+    QCoreApplication::sendPostedEvents(); // layouts that wait for their turn
     QDir folder(QStringLiteral(YICHUANG_BINARY_DIR "/../screens"));
     QVERIFY(folder.mkpath(QStringLiteral(".")));
     QVERIFY(window.grab().save(folder.filePath(theme + u'-' + name + QStringLiteral(".png"))));
