@@ -36,6 +36,7 @@ Workbench::Workbench(const CounterPorts &ports, SyncEngine &sync, QObject *paren
       m_signIn(ports.clerks, ports.passwords, ports.ledger, ports.clock, ports.counter),
       m_signInPage(new SignInPage(m_signIn, ports.counter, &m_window))
 {
+    m_window.showAlone(m_signInPage);
     connect(&m_signIn, &SignIn::signedIn, this, &Workbench::open);
     connect(&m_window, &MainWindow::lockRequested, this, &Workbench::lock);
     connect(&m_window, &MainWindow::searched, this, &Workbench::route);
@@ -69,6 +70,10 @@ void Workbench::open(const Session &session)
     m_window.setPerson(tr("Counter %1 · %2").arg(session.counter.counterNo, session.clerk.name));
     connectWork();
     addPages();
+    if (m_pages.empty()) {
+        close();
+        return m_signInPage->refuse(tr("There is no page for %1 on this desk.").arg(CaseWords::role(session.clerk.role)));
+    }
     describeLine();
     probeDevices();
     lookForSamples();
@@ -94,6 +99,8 @@ void Workbench::addPages()
     if (m_outbox && may(role, Act::TakeIn))
         addSync();
     m_window.showPage(QStringLiteral("casedesk"));
+    if (m_caseDesk)
+        m_caseDesk->begin();
 }
 
 void Workbench::addQueue()
@@ -149,7 +156,13 @@ void Workbench::connectWork()
     connect(&m_work->visit, &Visit::saved, this, [this](const QDateTime &at) {
         m_window.saySaved(tr("Last saved %1").arg(CaseWords::timeOfDay(at)));
     });
+    // Queued, because the work that tells it is destroyed by it.
+    connect(&m_work->visit, &Visit::parked, this, [this] {
+        if (m_locking)
+            close();
+    }, Qt::QueuedConnection);
     connect(&m_work->visit, &Visit::failed, this, [this](const Error &error) {
+        m_locking = false;
         m_window.saySaved(errorText(error.code).happened);
     });
     connect(&m_work->decide, &DecideCase::filed, &m_sync, &SyncEngine::kick);
@@ -164,14 +177,13 @@ void Workbench::lock()
         return;
     if (!m_work->visit.hasCase())
         return close();
-    // Queued, because the pages that tell it are destroyed by it.
-    connect(&m_work->visit, &Visit::parked, this, &Workbench::close,
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_locking = true;
     m_caseDesk->park();
 }
 
 void Workbench::close()
 {
+    m_locking = false;
     m_window.showAlone(m_signInPage);
     m_window.removePages();
     m_caseDesk = nullptr;

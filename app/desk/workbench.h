@@ -71,6 +71,7 @@ private:
     CaseDeskPage *m_caseDesk = nullptr;
     Outbox *m_outbox = nullptr;
     QTimer m_watch;
+    bool m_locking = false; ///< the visit is being parked so that the desk can be locked
 };
 
 } // namespace yichuang
