@@ -328,6 +328,10 @@
         <translation>Agent: the number is missing or wrong</translation>
     </message>
     <message>
+        <source>Agent: the telephone number is wrong</source>
+        <translation>Agent: the telephone number is wrong</translation>
+    </message>
+    <message>
         <source>Agent: say what the power of attorney covers</source>
         <translation>Agent: say what the power of attorney covers</translation>
     </message>

@@ -328,6 +328,10 @@
         <translation>代理人：证件号码缺失或有误</translation>
     </message>
     <message>
+        <source>Agent: the telephone number is wrong</source>
+        <translation>代理人：联系电话有误</translation>
+    </message>
+    <message>
         <source>Agent: say what the power of attorney covers</source>
         <translation>代理人：缺委托书的委托事项和权限</translation>
     </message>

@@ -26,6 +26,7 @@ constexpr std::array gapRows{
     Row<GapKind>{GapKind::PhoneInvalid, QT_TRANSLATE_NOOP("GapText", "Applicant: the telephone number is wrong")},
     Row<GapKind>{GapKind::AgentNameMissing, QT_TRANSLATE_NOOP("GapText", "Agent: the name is missing")},
     Row<GapKind>{GapKind::AgentNumberInvalid, QT_TRANSLATE_NOOP("GapText", "Agent: the number is missing or wrong")},
+    Row<GapKind>{GapKind::AgentPhoneInvalid, QT_TRANSLATE_NOOP("GapText", "Agent: the telephone number is wrong")},
     Row<GapKind>{GapKind::PowerOfAttorneyMissing, QT_TRANSLATE_NOOP("GapText", "Agent: say what the power of attorney covers")},
     Row<GapKind>{GapKind::ItemMissing, QT_TRANSLATE_NOOP("GapText", "Item: choose one")},
     Row<GapKind>{GapKind::ItemNotForApplicant, QT_TRANSLATE_NOOP("GapText", "Item: “%1” is not for this kind of applicant")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/clerkcommands.h"
 
+#include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
 
 #include <cstdio>
@@ -23,6 +24,23 @@ QString passwordFromInput()
     return QString::fromUtf8(input.readLine()).trimmed();
 }
 
+void save(const ClerkAccount &account, CommandPorts *ports, Reply &reply)
+{
+    const Clerk clerk = account.clerk;
+    whenAnswered(&reply, ports->counter.clerks.save(account), [clerk, ports, &reply](const Result<> &saved) {
+        if (!saved)
+            return reply.fail(saved.error());
+        const QJsonObject body{{QStringLiteral("clerk"), clerk.id}, {QStringLiteral("role"), roleName(clerk.role)}};
+        const LedgerEvent event = ledgerEntry(QStringLiteral("clerkAdded"), {}, ports->session, ports->counter.clock.now(), body);
+        whenAnswered(&reply, ports->counter.ledger.append(event), [clerk, &reply](const Result<> &told) {
+            if (!told)
+                return reply.fail(told.error());
+            reply.answer({{QStringLiteral("id"), clerk.id}, {QStringLiteral("role"), roleName(clerk.role)}},
+                         QStringLiteral("%1 can sign in").arg(clerk.id));
+        });
+    });
+}
+
 void add(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
     const auto role = roleFromName(arguments.named.value(QStringLiteral("role"), roleName(Role::Clerk)));
@@ -33,15 +51,14 @@ void add(const Arguments &arguments, CommandPorts *ports, Reply &reply)
         return reply.wrongUse(QStringLiteral("give a password of at least %1 characters on standard input")
                                   .arg(shortestPassword));
     const Clerk clerk{arguments.places.at(0), arguments.places.at(1), *role};
-    whenAnswered(&reply, ports->counter.passwords.hash(password), [ports, clerk, &reply](const Result<QString> &hash) {
-        if (!hash)
-            return reply.fail(hash.error());
-        const auto saving = ports->counter.clerks.save(ClerkAccount{clerk, *hash, 0, {}});
-        whenAnswered(&reply, saving, [clerk, &reply](const Result<> &saved) {
-            if (!saved)
-                return reply.fail(saved.error());
-            reply.answer({{QStringLiteral("id"), clerk.id}, {QStringLiteral("role"), roleName(clerk.role)}},
-                         QStringLiteral("%1 can sign in").arg(clerk.id));
+    whenAnswered(&reply, ports->counter.clerks.account(clerk.id), [=, &reply](const Result<ClerkAccount> &present) {
+        // Replacing an account would lift its lock and change its role without a trace.
+        if (present)
+            return reply.fail({ErrorCode::Conflict, QStringLiteral("%1 exists already").arg(clerk.id)});
+        if (present.error().code != ErrorCode::NotFound)
+            return reply.fail(present.error());
+        whenAnswered(&reply, ports->counter.passwords.hash(password), [=, &reply](const Result<QString> &hash) {
+            hash ? save(ClerkAccount{clerk, *hash, 0, {}}, ports, reply) : reply.fail(hash.error());
         });
     });
 }

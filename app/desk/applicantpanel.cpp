@@ -175,6 +175,7 @@ void ApplicantPanel::goTo(const Gap &gap)
     case int(GapKind::PhoneInvalid): return m_ui->applicantFields->focusPhone();
     case int(GapKind::AgentNameMissing): return m_ui->agentFields->focusName();
     case int(GapKind::AgentNumberInvalid): return m_ui->agentFields->focusNumber();
+    case int(GapKind::AgentPhoneInvalid): return m_ui->agentFields->focusPhone();
     case int(GapKind::PowerOfAttorneyMissing): return m_ui->powerOfAttorneyEdit->setFocus();
     default: return m_ui->applicantFields->focusNumber();
     }

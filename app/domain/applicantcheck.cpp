@@ -29,6 +29,8 @@ void checkAgent(const Agent &agent, QDate today, QList<Gap> &gaps)
         gaps.append(applicantGap(GapKind::AgentNameMissing, QStringLiteral("agentName")));
     if (isInvalidNumber(agent.identity, today))
         gaps.append(applicantGap(GapKind::AgentNumberInvalid, QStringLiteral("agentNumber")));
+    if (isInvalidPhone(agent.identity.phone))
+        gaps.append(applicantGap(GapKind::AgentPhoneInvalid, QStringLiteral("agentPhone")));
     if (agent.powerOfAttorney.trimmed().isEmpty())
         gaps.append(applicantGap(GapKind::PowerOfAttorneyMissing, QStringLiteral("powerOfAttorney")));
 }

@@ -16,6 +16,7 @@ enum class GapKind {
     PhoneInvalid,
     AgentNameMissing,
     AgentNumberInvalid,
+    AgentPhoneInvalid,
     PowerOfAttorneyMissing,
     ItemMissing,
     ItemNotForApplicant,  ///< 服务对象 does not fit: an organisation's item for a person, or the reverse

@@ -23,8 +23,8 @@ struct DayCounts
 };
 
 /// Where cases are kept. Every answer comes after the disk has it: a fulfilled future of a writing call means durable.
-/// Any call may answer StorageUnavailable, StorageFull or StorageCorrupt; after StorageUnavailable on a commit the caller
-/// reads back before it tells anybody anything (TRUST §0.3).
+/// Any call may answer StorageUnavailable, StorageFull or StorageCorrupt. A commit of unknown outcome has been read back
+/// before it is answered (TRUST §0.3): an error means that nothing was stored.
 class CaseStore
 {
 public:
