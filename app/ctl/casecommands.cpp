@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QTimer>
 
 #include "casework/caseintake.h"
 #include "casework/gaptext.h"
@@ -59,6 +60,25 @@ void answerGaps(const Error &error, const QList<Gap> &gaps, const QString &fileN
                    lines.join(QLatin1Char('\n')));
 }
 
+/// Asks the gateway once whether it is there, because the paper says whether the case was taken in offline. A gateway that
+/// keeps silent counts as gone.
+void whenLineIsKnown(CommandPorts *ports, Reply &reply, const std::function<void()> &then)
+{
+    constexpr int patienceMs = 5000;
+    auto *asked = new QTimer(&reply);
+    asked->setSingleShot(true);
+    QObject::connect(asked, &QTimer::timeout, &reply, [asked, then] {
+        asked->deleteLater();
+        then();
+    });
+    QObject::connect(&ports->sync, &SyncEngine::healthChanged, asked, [asked](const SyncHealth &health) {
+        if (health.state != SyncState::Starting && asked->isActive())
+            asked->start(0);
+    });
+    asked->start(patienceMs);
+    ports->sync.start();
+}
+
 void intake(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
     const QString path = arguments.places.first();
@@ -79,7 +99,9 @@ void intake(const Arguments &arguments, CommandPorts *ports, Reply &reply)
             answerFiled(record, pdf ? keepPaper(ports->paperFolder, record.number, *pdf) : failure(pdf.error()), reply);
         });
     });
-    taking->take(*request, ports->sync.health().state != SyncState::Online);
+    whenLineIsKnown(ports, reply, [ports, taking, request = *request] {
+        taking->take(request, ports->sync.health().state == SyncState::Offline);
+    });
 }
 
 QJsonObject summaryJson(const CaseSummary &summary)

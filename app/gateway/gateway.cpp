@@ -2,6 +2,7 @@
 #include "gateway/gateway.h"
 
 #include <QDir>
+#include <QFile>
 #include <QLockFile>
 
 #include "core/clock.h"
@@ -73,6 +74,10 @@ Result<std::unique_ptr<Gateway>> Gateway::start(const GatewayOptions &options)
 {
     if (options.dataDir.isEmpty() || !QDir().mkpath(options.dataDir))
         return failure(ErrorCode::StorageUnavailable, QStringLiteral("no data folder"));
+    // Scans of identity papers lie in it: for the account of the gateway alone.
+    constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    if (!QFile::setPermissions(options.dataDir, ownerOnly))
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("the data folder cannot be closed to other accounts"));
     auto parts = std::make_unique<Parts>(options.dataDir + QStringLiteral("/gateway.lock"));
     const auto opened = parts->open(options);
     if (!opened)

@@ -63,13 +63,16 @@ QString sampleScannerFolder(const QString &dataFolder)
 
 Result<std::unique_ptr<CounterServices>> CounterServices::open(const QString &dataFolder, const SiteSettings &site)
 {
+    if (!QDir().mkpath(dataFolder))
+        return failure(ErrorCode::StorageUnavailable, dataFolder);
+    // Before the store: a store without its key could never tell its own receipts again.
+    const Result<QByteArray> tokenKey = loadOrCreateTokenKey(dataFolder);
+    if (!tokenKey)
+        return failure(tokenKey.error());
     auto clock = std::make_unique<SystemClock>();
     auto store = Store::open(StoreOptions{dataFolder, *clock, site.counter});
     if (!store)
         return failure(store.error());
-    const Result<QByteArray> tokenKey = loadOrCreateTokenKey(dataFolder);
-    if (!tokenKey)
-        return failure(tokenKey.error());
     const Result<WorkCalendar> calendar = bundledCalendar();
     if (!calendar)
         return failure(calendar.error());

@@ -7,6 +7,7 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <pwd.h>
 #include <unistd.h>
 
 #include "core/log.h"
@@ -57,7 +58,9 @@ Result<SiteSettings> siteOf(const QString &dataFolder)
 /// Whoever can read the folder is recorded under the name of the operating system's account.
 Session sessionOf(const Counter &counter)
 {
-    const QString account = qEnvironmentVariable("USER", QString::number(::getuid()));
+    // Not from $USER, which anybody can set.
+    const passwd *entry = ::getpwuid(::getuid());
+    const QString account = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
     const QString id = QStringLiteral("os-") + account;
     return Session{Clerk{id, account, Role::Clerk}, counter};
 }

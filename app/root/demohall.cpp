@@ -66,7 +66,18 @@ SiteSettings demoSite(const QString &dataFolder, quint16 port)
                            QStringLiteral("021-59260000")};
     site.gateway = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port));
     site.printFolder = QDir(dataFolder).filePath(QStringLiteral("printed"));
+    site.demo = true;
     return site;
+}
+
+/// Whether the folder is empty of cases or was made by demo mode. Real cases must never meet the played departments.
+Result<> forbidRealFolder(const QString &dataFolder)
+{
+    const Result<SiteSettings> present = loadSiteSettings(dataFolder);
+    const bool fresh = !present && present.error().code == ErrorCode::NotFound;
+    if (fresh ? QFile::exists(QDir(dataFolder).filePath(QStringLiteral("cases.db"))) : !present || !present->demo)
+        return failure(ErrorCode::NotAllowed, QStringLiteral("%1 was not made by demo mode").arg(dataFolder));
+    return {};
 }
 
 } // namespace
@@ -75,6 +86,9 @@ Result<std::unique_ptr<DemoHall>> DemoHall::prepare(const QString &dataFolder)
 {
     if (!QDir().mkpath(dataFolder))
         return failure(ErrorCode::StorageUnavailable, dataFolder);
+    const Result<> allowed = forbidRealFolder(dataFolder);
+    if (!allowed)
+        return failure(allowed.error());
     const Result<> scanner = prepareScanner(dataFolder);
     if (!scanner)
         return failure(scanner.error());

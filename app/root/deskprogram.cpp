@@ -13,6 +13,8 @@ Result<SiteSettings> siteOf(const QString &dataFolder)
     if (!QDir().mkpath(dataFolder))
         return failure(ErrorCode::StorageUnavailable, dataFolder);
     const Result<SiteSettings> present = loadSiteSettings(dataFolder);
+    if (present && present->demo)
+        return failure(ErrorCode::NotAllowed, QStringLiteral("%1 belongs to demo mode").arg(dataFolder));
     if (present || present.error().code != ErrorCode::NotFound)
         return present;
     const Result<> saved = saveSiteSettings(dataFolder, freshSiteSettings());
@@ -48,9 +50,10 @@ Result<std::unique_ptr<DeskProgram>> DeskProgram::open(const QString &dataFolder
 }
 
 DeskProgram::DeskProgram(std::unique_ptr<DemoHall> hall, std::unique_ptr<CounterServices> services)
-    : m_hall(std::move(hall)), m_services(std::move(services)), m_workbench(m_services->ports(), m_services->sync())
+    : m_hall(std::move(hall)),
+      m_services(std::move(services)),
+      m_workbench(m_services->ports(), m_services->sync(), m_services->outbox())
 {
-    m_workbench.setOutbox(m_services->outbox());
 }
 
 DeskProgram::~DeskProgram() = default;

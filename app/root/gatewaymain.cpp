@@ -66,6 +66,9 @@ int main(int argc, char **argv)
     options.port = parser.value(port).toUShort(&portIsNumber);
     options.simulateDepartments = parser.isSet(simulate);
     options.decideAfterMs = parser.value(pace).toInt(&paceIsNumber);
+    if (options.host != u"127.0.0.1" && options.host != u"::1")
+        return wrongUse(QStringLiteral("The gateway speaks plain HTTP and listens on this computer only; put a TLS proxy "
+                                       "such as nginx in front of it."));
     if (!portIsNumber || !paceIsNumber)
         return wrongUse(QStringLiteral("--port and --decide-after-ms take whole numbers."));
 

@@ -26,6 +26,11 @@ void requireDigits(JsonFields &fields, QStringView key, const QString &value, in
         fields.reject(key, QStringLiteral("must have %1 digits").arg(count));
 }
 
+bool isLoopback(const QString &host)
+{
+    return host == u"localhost" || host == u"127.0.0.1" || host == u"::1";
+}
+
 } // namespace
 
 Result<SiteSettings> loadSiteSettings(const QString &dataFolder)
@@ -46,11 +51,14 @@ Result<SiteSettings> loadSiteSettings(const QString &dataFolder)
     settings.gateway = QUrl(fields.text(u"gateway"), QUrl::StrictMode);
     settings.printQueue = fields.textOr(u"printQueue");
     settings.printFolder = fields.textOr(u"printFolder");
+    settings.demo = fields.booleanOr(u"demo", false);
     requireDigits(fields, u"centreCode", settings.counter.centreCode, 6);
     requireDigits(fields, u"counterNo", settings.counter.counterNo, 2);
     const QString scheme = settings.gateway.scheme();
-    if (!settings.gateway.isValid() || (scheme != u"http" && scheme != u"https"))
-        fields.reject(u"gateway", QStringLiteral("must be an http or https address"));
+    // Envelopes carry personal data: in clear they may only go to this very computer.
+    const bool allowed = scheme == u"https" || (scheme == u"http" && isLoopback(settings.gateway.host()));
+    if (!settings.gateway.isValid() || !allowed)
+        fields.reject(u"gateway", QStringLiteral("must be an https address, or http on this computer"));
     if (!fields.ok())
         return failure(fields.error());
     return settings;
@@ -66,6 +74,7 @@ Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &setting
         {QStringLiteral("gateway"), settings.gateway.toString()},
         {QStringLiteral("printQueue"), settings.printQueue},
         {QStringLiteral("printFolder"), settings.printFolder},
+        {QStringLiteral("demo"), settings.demo},
     };
     QSaveFile file(settingsPath(dataFolder));
     if (!file.open(QIODevice::WriteOnly))

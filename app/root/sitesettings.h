@@ -19,6 +19,7 @@ struct SiteSettings
     QUrl gateway;        ///< where the hall's gateway answers
     QString printQueue;  ///< CUPS queue; empty: the default one
     QString printFolder; ///< when set, papers go into this folder instead of a printer
+    bool demo = false;   ///< the sample hall made this folder: its cases are invented, its gateway plays the city
     bool operator==(const SiteSettings &) const = default;
 };
 

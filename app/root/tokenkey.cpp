@@ -26,6 +26,8 @@ Result<QByteArray> loadOrCreateTokenKey(const QString &dataFolder)
         return key;
     }
 
+    if (QFile::exists(QDir(dataFolder).filePath(QStringLiteral("cases.db"))))
+        return failure(ErrorCode::StorageCorrupt, QStringLiteral("token.key is gone; restore it from the backup"));
     if (sodium_init() < 0)
         return failure(ErrorCode::Internal, QStringLiteral("no source of random bytes"));
     QByteArray key(keyBytes, Qt::Uninitialized);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theTokenKeyIsMadeOnceAndKeptToItsOwner();
     void twoFoldersHaveTwoKeys();
     void aCutKeyIsNotReplaced();
+    void aLostKeyOfAUsedStoreIsNotReplaced();
     void aPasswordMatchesItsHashOnly();
     void twoHashesOfOnePasswordDiffer();
     void nonsenseIsNoHash();
@@ -53,6 +54,14 @@ void TestSecrets::aCutKeyIsNotReplaced()
     file.close();
     QVERIFY_ERROR(loadOrCreateTokenKey(folder.path()), ErrorCode::StorageCorrupt);
     QCOMPARE(QFile(file.fileName()).size(), 5);
+}
+
+void TestSecrets::aLostKeyOfAUsedStoreIsNotReplaced()
+{
+    QTemporaryDir folder;
+    QFile store(folder.filePath(QStringLiteral("cases.db")));
+    QVERIFY(store.open(QIODevice::WriteOnly));
+    QVERIFY_ERROR(loadOrCreateTokenKey(folder.path()), ErrorCode::StorageCorrupt);
 }
 
 void TestSecrets::aPasswordMatchesItsHashOnly()

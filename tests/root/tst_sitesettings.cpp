@@ -64,12 +64,15 @@ void TestSiteSettings::aWrongFieldIsNamed_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("pointer");
-    QTest::newRow("no hall") << QByteArray(R"({"centreCode":"310118","counterNo":"07","gateway":"http://a"})")
+    QTest::newRow("no hall") << QByteArray(R"({"centreCode":"310118","counterNo":"07","gateway":"http://localhost"})")
                              << QStringLiteral("/hallName");
-    QTest::newRow("short centre") << QByteArray(R"({"hallName":"a","centreCode":"3101","counterNo":"07","gateway":"http://a"})")
+    QTest::newRow("short centre") << QByteArray(R"({"hallName":"a","centreCode":"3101","counterNo":"07","gateway":"http://localhost"})")
                                   << QStringLiteral("/centreCode");
-    QTest::newRow("letters") << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"A7","gateway":"http://a"})")
+    QTest::newRow("letters") << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"A7","gateway":"http://localhost"})")
                              << QStringLiteral("/counterNo");
+    QTest::newRow("in clear over the network")
+        << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"07","gateway":"http://10.0.0.5"})")
+        << QStringLiteral("/gateway");
     QTest::newRow("a file") << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"07","gateway":"file:///a"})")
                             << QStringLiteral("/gateway");
 }
