@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tour/album.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QEvent>
 #include <QImage>
 
 namespace yichuang::test {
@@ -28,6 +30,7 @@ void Album::keep(DeskDriver &driver, const QString &name)
     if (!driver.holds())
         return;
     const QString file = QStringLiteral("%1-%2.png").arg(++m_count, 2, 10, QLatin1Char('0')).arg(name);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what was said a moment ago has its room
     if (!driver.window().grab().save(QDir(m_folder).filePath(file)))
         driver.fail(QStringLiteral("the picture %1 cannot be written").arg(file));
 }

@@ -4,7 +4,6 @@
 #include <QAbstractItemModel>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QLabel>
 #include <QTableView>
 #include <QTest>
 
@@ -35,7 +34,7 @@ QString EndlessVisits::play()
 {
     m_driver.activate();
     m_steps.signIn(QStringLiteral("0107"), QStringLiteral("yichuang"));
-    m_driver.awaitSeen(QStringLiteral("newVisitButton"));
+    m_steps.awaitStart();
     if (m_driver.holds())
         witness();
     takeUpDraft();
@@ -77,11 +76,6 @@ void EndlessVisits::pause()
 
 void EndlessVisits::takeUpDraft()
 {
-    // The list is empty until the store has answered; the figures of the day come after it.
-    m_driver.await(QStringLiteral("that the figures of the day are shown"), [this] {
-        const auto *today = m_driver.find<QLabel>(QStringLiteral("todayLabel"));
-        return today && !today->text().isEmpty();
-    });
     const auto *drafts = m_driver.sees(QStringLiteral("draftsView")) ? m_driver.find<QTableView>(QStringLiteral("draftsView"))
                                                                     : nullptr;
     m_journal.write(QStringLiteral("offered"), {QString::number(drafts ? drafts->model()->rowCount() : 0)});

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tour/papercheck.h"
 
-#include <algorithm>
-
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -58,7 +56,7 @@ Result<QStringList> PaperCheck::codes() const
     return QString::fromUtf8(*read).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
-Result<> PaperCheck::carries(const QString &number) const
+Result<QString> PaperCheck::codeOf(const QString &number) const
 {
     const Result<QString> words = text();
     if (!words)
@@ -70,11 +68,10 @@ Result<> PaperCheck::carries(const QString &number) const
         return failure(read.error());
     // Number and token fill the code: there is no room for a name.
     const QRegularExpression wanted(QStringLiteral("^YC1:%1:[A-Z2-7]{8}$").arg(QRegularExpression::escape(number)));
-    const auto matching = std::count_if(read->cbegin(), read->cend(),
-                                        [&wanted](const QString &code) { return wanted.match(code).hasMatch(); });
-    if (matching != 1)
-        return failure(ErrorCode::Invalid, QStringLiteral("%1 codes say the number, not one").arg(matching));
-    return {};
+    const QStringList matching = read->filter(wanted);
+    if (matching.size() != 1)
+        return failure(ErrorCode::Invalid, QStringLiteral("%1 codes say the number, not one").arg(matching.size()));
+    return matching.first();
 }
 
 } // namespace yichuang::test

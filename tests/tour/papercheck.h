@@ -20,9 +20,9 @@ public:
     /// What the bar codes and QR codes of the first page say.
     [[nodiscard]] Result<QStringList> codes() const;
 
-    /// NotFound when a tool is missing; else Invalid says what is not on the paper: the number as words, and one QR with
-    /// the number and a check token and nothing else.
-    [[nodiscard]] Result<> carries(const QString &number) const;
+    /// The text of the one QR that says the number and a check token, and nothing else; the number stands there as words,
+    /// too. NotFound when a tool is missing; else Invalid says what is not so.
+    [[nodiscard]] Result<QString> codeOf(const QString &number) const;
 
 private:
     QString m_path;

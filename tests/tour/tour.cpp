@@ -12,7 +12,9 @@
 #include "desk/desklanguage.h"
 #include "desk/desklook.h"
 #include "e2e/programs.h"
+#include "tour/collectionsteps.h"
 #include "tour/papercheck.h"
+#include "tour/reviewsteps.h"
 
 namespace yichuang::test {
 
@@ -46,7 +48,8 @@ Tour::~Tour() = default;
 
 bool Tour::play()
 {
-    return clearFolder() && openProgram() && playIntake() && playCorrection() && playLooks();
+    return clearFolder() && openProgram() && playIntake() && playCorrection() && playCollection() && playReview()
+           && playLooks();
 }
 
 bool Tour::clearFolder() const
@@ -120,7 +123,7 @@ bool Tour::playIntake()
     }) && step(QStringLiteral("0107 signs in"), [this] {
         m_driver->type(demoPassword);
         m_driver->key(Qt::Key_Return);
-        m_driver->awaitSeen(QStringLiteral("newVisitButton"));
+        m_visit->awaitStart();
         keep(QStringLiteral("start"));
     }) && step(QStringLiteral("a wrong check digit is told under the field"), [this] {
         m_visit->beginVisit();
@@ -145,9 +148,8 @@ bool Tour::playIntake()
     }) && step(QStringLiteral("the case is received and the receipt printed"), [this] {
         m_visit->confirm();
         awaitPaper(*m_driver, QStringLiteral("paperView"));
-        m_receiptNumber = m_visit->filedNumber();
         keep(QStringLiteral("receipt"));
-        keepPaper(m_receiptNumber, QStringLiteral("receipt.pdf"));
+        m_receiptCode = keepPaper(QStringLiteral("receipt.pdf"));
     });
 }
 
@@ -184,22 +186,27 @@ void Tour::takeMaterials()
     }
 }
 
-void Tour::keepPaper(const QString &number, const QString &name)
+QString Tour::keepPaper(const QString &name)
 {
-    const QDir folder(m_folder);
-    const QString printed = folder.filePath(QStringLiteral("data/printed/%1.pdf").arg(number));
-    const QString kept = folder.filePath(name);
     if (!m_driver->holds())
-        return;
-    if (!QFile::copy(printed, kept))
-        return fail(QStringLiteral("there is no printed paper %1").arg(printed));
-    const PaperCheck paper(kept);
-    const Result<> carried = paper.carries(number);
-    if (!carried && carried.error().code == ErrorCode::NotFound)
-        return tell(stdout, QStringLiteral("%1 is not looked at: %2").arg(name, carried.error().detail));
-    if (!carried)
-        return fail(QStringLiteral("%1 is not as it should be: %2").arg(name, carried.error().detail));
-    tell(stdout, QStringLiteral("%1 says its number as words and as a code without a name").arg(name));
+        return {};
+    const QDir printed(QDir(m_folder).filePath(QStringLiteral("data/printed")));
+    const QStringList newest = printed.entryList({QStringLiteral("*.pdf")}, QDir::Files, QDir::Time);
+    const QString kept = QDir(m_folder).filePath(name);
+    if (newest.isEmpty() || !QFile::copy(printed.filePath(newest.first()), kept)) {
+        fail(QStringLiteral("there is no printed paper for %1").arg(name));
+        return {};
+    }
+    // The printer names a file after its number; "-2" tells a second paper of the same number apart.
+    const QString number = newest.first().section(QLatin1Char('.'), 0, 0).section(QLatin1Char('-'), 0, 0);
+    const Result<QString> code = PaperCheck(kept).codeOf(number);
+    if (!code && code.error().code != ErrorCode::NotFound)
+        fail(QStringLiteral("%1 is not as it should be: %2").arg(name, code.error().detail));
+    else if (!code)
+        tell(stdout, QStringLiteral("%1 is not looked at: %2").arg(name, code.error().detail));
+    else
+        tell(stdout, QStringLiteral("%1 says its number as words and as a code without a name").arg(name));
+    return code ? *code : number;
 }
 
 bool Tour::playCorrection()
@@ -225,7 +232,48 @@ bool Tour::playCorrection()
         m_visit->confirm();
         awaitPaper(*m_driver, QStringLiteral("paperView"));
         keep(QStringLiteral("correction-notice"));
-        keepPaper(m_visit->filedNumber(), QStringLiteral("correction-notice.pdf"));
+        static_cast<void>(keepPaper(QStringLiteral("correction-notice.pdf")));
+    });
+}
+
+bool Tour::playCollection()
+{
+    CollectionSteps steps(*m_driver);
+    return step(QStringLiteral("the department decides and the list shows the result"), [this, &steps] {
+        steps.awaitResult();
+        keep(QStringLiteral("queue"));
+    }) && step(QStringLiteral("the receipt's code finds the case at the collection desk"), [this, &steps] {
+        steps.open();
+        keep(QStringLiteral("collection"));
+        steps.find(m_receiptCode);
+        keep(QStringLiteral("collection-case"));
+    }) && step(QStringLiteral("the result is handed out and the slip printed"), [this, &steps] {
+        steps.handOver(applicantNumber);
+        awaitPaper(*m_driver, QStringLiteral("slipView"));
+        keep(QStringLiteral("collection-slip"));
+        static_cast<void>(keepPaper(QStringLiteral("collection-slip.pdf")));
+    });
+}
+
+bool Tour::playReview()
+{
+    ReviewSteps steps(*m_driver);
+    return step(QStringLiteral("0107 signs out and 0901 signs in"), [this] {
+        m_driver->key(Qt::Key_L, Qt::ControlModifier);
+        m_visit->signIn(supervisorNumber, demoPassword);
+        m_driver->awaitSeen(QStringLiteral("reviewTabButton"));
+    }) && step(QStringLiteral("the supervisor sees the day"), [this, &steps] {
+        steps.open();
+        keep(QStringLiteral("review"));
+    }) && step(QStringLiteral("a case is opened and approved"), [this, &steps] {
+        steps.openCase();
+        keep(QStringLiteral("review-case"));
+        steps.approve();
+        keep(QStringLiteral("review-after"));
+    }) && step(QStringLiteral("the sync page tells what was sent"), [this] {
+        m_driver->click(QStringLiteral("syncTabButton"));
+        m_driver->awaitSeen(QStringLiteral("entriesView"));
+        keep(QStringLiteral("sync"));
     });
 }
 

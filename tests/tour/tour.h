@@ -33,10 +33,13 @@ private:
     [[nodiscard]] bool step(const QString &name, const std::function<void()> &act);
     [[nodiscard]] bool playIntake();
     [[nodiscard]] bool playCorrection();
+    [[nodiscard]] bool playCollection();
+    [[nodiscard]] bool playReview();
     [[nodiscard]] bool playLooks();
     void showWrongNumber();
     void takeMaterials();
-    void keepPaper(const QString &number, const QString &name);
+    /// Copies the paper that was printed last and looks at it. Answers what its QR says, or its number without tools.
+    [[nodiscard]] QString keepPaper(const QString &name);
     [[nodiscard]] bool playEnglish();
     void keep(const QString &name) { m_album.keep(*m_driver, name); }
     void fail(const QString &sentence) { m_driver->fail(sentence); }
@@ -47,7 +50,7 @@ private:
     std::unique_ptr<DeskProgram> m_program;
     std::unique_ptr<DeskDriver> m_driver;
     std::unique_ptr<VisitSteps> m_visit;
-    QString m_receiptNumber;
+    QString m_receiptCode; ///< what a hand scanner reads from the receipt
 };
 
 } // namespace yichuang::test

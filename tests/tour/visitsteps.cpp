@@ -24,6 +24,16 @@ void VisitSteps::signIn(const QString &clerkNumber, const QString &password)
     m_driver.key(Qt::Key_Return);
 }
 
+void VisitSteps::awaitStart()
+{
+    m_driver.awaitSeen(QStringLiteral("newVisitButton"));
+    // The figures of the day are the last that the store is asked for.
+    m_driver.await(QStringLiteral("that the figures of the day are shown"), [this] {
+        const auto *today = m_driver.find<QLabel>(QStringLiteral("todayLabel"));
+        return today && !today->text().isEmpty();
+    });
+}
+
 void VisitSteps::beginVisit()
 {
     m_driver.key(Qt::Key_F2);
@@ -183,12 +193,6 @@ void VisitSteps::confirm()
         const auto *label = m_driver.find<ToneLabel>(QStringLiteral("printLabel"));
         return label && label->tone() == Tone::Good;
     });
-}
-
-QString VisitSteps::filedNumber() const
-{
-    const auto *label = m_driver.find<QLabel>(QStringLiteral("numberLabel"));
-    return label ? label->text().remove(QLatin1Char(' ')) : QString();
 }
 
 } // namespace yichuang::test

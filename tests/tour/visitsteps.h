@@ -15,6 +15,8 @@ public:
     VisitSteps(DeskDriver &driver, Workbench &workbench) : m_driver(driver), m_workbench(workbench) {}
 
     void signIn(const QString &clerkNumber, const QString &password);
+    /// Until the desk shows what is parked and what was done today.
+    void awaitStart();
     void beginVisit();
     /// Ends at the search for the item.
     void enterApplicant(const QString &number, const QString &name);
@@ -39,8 +41,6 @@ public:
     [[nodiscard]] QString currentMaterial() const;
     /// Materials that still have something open, in the order of the list.
     [[nodiscard]] QStringList openMaterials() const;
-    /// The number the desk gave last, without its reading spaces.
-    [[nodiscard]] QString filedNumber() const;
 
 private:
     void awaitPoints(int pagesBefore);
