@@ -2,6 +2,7 @@
 #include "desk/formfieldrow.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -58,6 +59,18 @@ void FormFieldRow::makeCombo(QWidget *parent)
     for (const QuestionOption &option : m_field.options)
         m_combo->addItem(option.text, option.id);
     connect(m_combo, &QComboBox::activated, this, [this] { Q_EMIT edited(m_field.key); });
+    m_combo->installEventFilter(this);
+}
+
+bool FormFieldRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_combo || event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    Q_EMIT entered();
+    return true;
 }
 
 QWidget *FormFieldRow::editor() const

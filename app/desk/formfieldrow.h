@@ -31,6 +31,9 @@ public:
     void settle();
     void focus();
 
+    /// Enter on a chosen option leads on, as it does in a text field.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void edited(const QString &key);
     void entered();

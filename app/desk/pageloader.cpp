@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/pageloader.h"
 
+#include "core/whenanswered.h"
+
 namespace yichuang {
 
 namespace {
@@ -36,12 +38,11 @@ void PageLoader::load(const PageAddress &address, int edge)
     if (m_underway.contains(wish))
         return;
     m_underway.insert(wish);
-    m_pages.get(address.sha256).then(this, [this, wish](const Result<QByteArray> &bytes) {
+    whenAnswered(this, m_pages.get(address.sha256), [this, wish](const Result<QByteArray> &bytes) {
         if (!bytes)
             return finish(wish, failure(bytes.error()));
-        m_inspector.render(*bytes, wish.first.page, wish.second).then(this, [this, wish](const Result<Pixels> &pixels) {
-            finish(wish, pixels);
-        });
+        whenAnswered(this, m_inspector.render(*bytes, wish.first.page, wish.second),
+                     [this, wish](const Result<Pixels> &pixels) { finish(wish, pixels); });
     });
 }
 

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 
 #include "casework/errortext.h"
+#include "core/whenanswered.h"
 #include "desk/statusdelegate.h"
 #include "ui_startpanel.h"
 
@@ -87,7 +88,7 @@ void StartPanel::loadDrafts()
     CaseFilter filter;
     filter.states = {CaseState::Draft};
     filter.limit = shownDrafts;
-    m_work.ports.cases.list(filter).then(this, [this](const Result<QList<CaseSummary>> &drafts) {
+    whenAnswered(this, m_work.ports.cases.list(filter), [this](const Result<QList<CaseSummary>> &drafts) {
         if (!drafts)
             return say(Tone::Bad, errorText(drafts.error().code).paragraph());
         m_drafts.show(*drafts);
@@ -109,14 +110,14 @@ void StartPanel::loadToday()
     filter.receivedOn = today;
     filter.clerkId = m_work.session.clerk.id;
     filter.limit = shownRecent;
-    m_work.ports.cases.list(filter).then(this, [this](const Result<QList<CaseSummary>> &cases) {
+    whenAnswered(this, m_work.ports.cases.list(filter), [this](const Result<QList<CaseSummary>> &cases) {
         if (!cases)
             return;
         m_recent.show(*cases);
         m_ui->recentEmptyLabel->setVisible(cases->isEmpty());
         m_ui->recentView->setVisible(!cases->isEmpty());
     });
-    m_work.ports.cases.counts(today).then(this, [this, today](const Result<DayCounts> &counts) {
+    whenAnswered(this, m_work.ports.cases.counts(today), [this, today](const Result<DayCounts> &counts) {
         if (!counts)
             return;
         m_ui->todayLabel->setText(tr("%1 · received %2 · accepted %3 · corrections %4 · not accepted %5 · delivered %6")
@@ -131,7 +132,7 @@ void StartPanel::loadToday()
 
 void StartPanel::loadPapers()
 {
-    m_work.ports.printOrders.open().then(this, [this](const Result<QList<PrintOrder>> &orders) {
+    whenAnswered(this, m_work.ports.printOrders.open(), [this](const Result<QList<PrintOrder>> &orders) {
         if (!orders)
             return;
         m_papers.show(*orders);

@@ -6,6 +6,7 @@
 #include <QAction>
 
 #include "casework/errortext.h"
+#include "core/whenanswered.h"
 #include "desk/casedeskpage.h"
 #include "desk/casewords.h"
 #include "desk/collectionpage.h"
@@ -29,10 +30,11 @@ bool looksLikeCase(const QString &text)
 
 } // namespace
 
-Workbench::Workbench(const CounterPorts &ports, SyncEngine &sync, QObject *parent)
+Workbench::Workbench(const CounterPorts &ports, SyncEngine &sync, Outbox &outbox, QObject *parent)
     : QObject(parent),
       m_ports(ports),
       m_sync(sync),
+      m_outbox(outbox),
       m_signIn(ports.clerks, ports.passwords, ports.ledger, ports.clock, ports.counter),
       m_signInPage(new SignInPage(m_signIn, ports.counter, &m_window))
 {
@@ -96,7 +98,7 @@ void Workbench::addPages()
         addCollection();
     if (may(role, Act::Review))
         addReview();
-    if (m_outbox && may(role, Act::TakeIn))
+    if (may(role, Act::TakeIn))
         addSync();
     m_window.showPage(QStringLiteral("casedesk"));
     if (m_caseDesk)
@@ -135,7 +137,7 @@ void Workbench::addReview()
 
 void Workbench::addSync()
 {
-    auto page = std::make_unique<SyncPage>(*m_outbox, m_ports.cases, m_ports.clock, m_work->session);
+    auto page = std::make_unique<SyncPage>(m_outbox, m_ports.cases, m_ports.clock, m_work->session);
     SyncPage *sync = page.get();
     sync->setHealth(m_sync.health());
     connect(&m_sync, &SyncEngine::healthChanged, sync, &SyncPage::setHealth);
@@ -217,7 +219,7 @@ void Workbench::probeDevices()
 {
     if (!m_work)
         return;
-    m_ports.printer.probe().then(this, [this](const Result<QString> &printer) {
+    whenAnswered(this, m_ports.printer.probe(), [this](const Result<QString> &printer) {
         if (printer)
             m_window.sayPrinter(Tone::Quiet, tr("Printer ready: %1").arg(*printer));
         else
@@ -225,7 +227,7 @@ void Workbench::probeDevices()
     });
     if (m_work->intake.busy())
         return;
-    m_ports.scanner.list().then(this, [this](const Result<QList<ScannerInfo>> &scanners) {
+    whenAnswered(this, m_ports.scanner.list(), [this](const Result<QList<ScannerInfo>> &scanners) {
         if (scanners && !scanners->isEmpty())
             m_window.sayScanner(Tone::Quiet, tr("Scanner ready: %1").arg(scanners->first().label));
         else
@@ -235,7 +237,7 @@ void Workbench::probeDevices()
 
 void Workbench::lookForSamples()
 {
-    m_ports.guides.list().then(this, [this](const Result<QList<GuideSummary>> &guides) {
+    whenAnswered(this, m_ports.guides.list(), [this](const Result<QList<GuideSummary>> &guides) {
         const bool samples = guides && std::any_of(guides->cbegin(), guides->cend(),
                                                    [](const GuideSummary &guide) { return guide.sample; });
         m_window.setSampleNotice(samples);

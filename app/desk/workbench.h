@@ -25,11 +25,9 @@ class Workbench : public QObject
     Q_OBJECT
 
 public:
-    Workbench(const CounterPorts &ports, SyncEngine &sync, QObject *parent = nullptr);
+    Workbench(const CounterPorts &ports, SyncEngine &sync, Outbox &outbox, QObject *parent = nullptr);
     ~Workbench() override;
 
-    /// Gives the desk a page that shows the queue to the city. Before show(); the outbox outlives the desk.
-    void setOutbox(Outbox &outbox) { m_outbox = &outbox; }
     /// Opens the window with the sign-in page.
     void show();
     /// Goes straight to the desk for a person who is known already (a demonstration, a test).
@@ -63,13 +61,13 @@ private:
 
     CounterPorts m_ports;
     SyncEngine &m_sync;
+    Outbox &m_outbox;
     SignIn m_signIn;
     MainWindow m_window;
     SignInPage *m_signInPage;
     std::unique_ptr<CounterWork> m_work;
     std::vector<std::unique_ptr<QWidget>> m_pages; ///< destroyed before the work they use
     CaseDeskPage *m_caseDesk = nullptr;
-    Outbox *m_outbox = nullptr;
     QTimer m_watch;
     bool m_locking = false; ///< the visit is being parked so that the desk can be locked
 };

@@ -60,7 +60,7 @@ struct OpenDesk
         const CaseRecord draft = sampleCase();
         bench.store.state.cases.insert(draft.id, draft);
         engine = restingEngine(bench);
-        workbench = std::make_unique<Workbench>(bench.ports(), *engine);
+        workbench = std::make_unique<Workbench>(bench.ports(), *engine, bench.store.outbox);
         workbench->open(bench.session());
         workbench->window().resize(1366, 768);
     }

@@ -29,8 +29,7 @@ struct Opened : FiledBench
 {
     explicit Opened(const Clerk &clerk) : FiledBench({clerk, sampleCounter()}), engine(restingEngine(*this))
     {
-        workbench = std::make_unique<Workbench>(ports(), *engine);
-        workbench->setOutbox(store.outbox);
+        workbench = std::make_unique<Workbench>(ports(), *engine, store.outbox);
         workbench->open(person);
     }
     [[nodiscard]] QString page() { return workbench->window().currentPage(); }

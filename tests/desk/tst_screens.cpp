@@ -78,7 +78,7 @@ void TestScreens::nothingIsCut()
     bench.scanner.setStack({encoded(samplePage(), "jpeg"), encoded(samplePage({300, false, 0, 2, true, true, 7}), "jpeg")});
     bench.inspector.setPicture(Result<Pixels>(pixelsOf(samplePage({100, false, 0, 2, true, true, 3}))));
     const auto engine = restingEngine(bench);
-    Workbench workbench(bench.ports(), *engine);
+    Workbench workbench(bench.ports(), *engine, bench.store.outbox);
     workbench.show();
     workbench.window().resize(1366, 768);
     PageDriver driver(workbench.window());
@@ -144,7 +144,7 @@ void TestScreens::nothingIsCutWhenTheCaseIsDecided()
     const CaseRecord draft = sampleCase();
     bench.store.state.cases.insert(draft.id, draft);
     const auto engine = restingEngine(bench);
-    Workbench workbench(bench.ports(), *engine);
+    Workbench workbench(bench.ports(), *engine, bench.store.outbox);
     workbench.open(bench.session());
     workbench.window().resize(1366, 768);
     PageDriver driver(workbench.window());

@@ -54,7 +54,7 @@ void TestWorkbench::init()
 {
     m_bench = std::make_unique<DeskBench>();
     m_engine = restingEngine(*m_bench);
-    m_workbench = std::make_unique<Workbench>(m_bench->ports(), *m_engine);
+    m_workbench = std::make_unique<Workbench>(m_bench->ports(), *m_engine, m_bench->store.outbox);
     m_workbench->show();
     m_driver = std::make_unique<PageDriver>(m_workbench->window());
 }
