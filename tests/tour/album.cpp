@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tour/album.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QEvent>
 #include <QImage>
+#include <QPdfView>
 
 namespace yichuang::test {
 
@@ -40,12 +43,12 @@ void Album::keepLast(const DeskDriver &driver) const
     driver.window().grab().save(QDir(m_folder).filePath(QStringLiteral("last.png")));
 }
 
-void awaitPaper(DeskDriver &driver, const QString &viewName)
+void awaitPaper(DeskDriver &driver)
 {
-    driver.awaitSeen(viewName);
-    driver.await(QStringLiteral("that %1 shows print").arg(viewName), [&driver, viewName] {
-        QWidget *view = driver.find(viewName);
-        return view && showsPrint(view->grab().toImage());
+    driver.await(QStringLiteral("that a paper is drawn"), [&driver] {
+        const QList<QPdfView *> views = driver.window().findChildren<QPdfView *>();
+        return std::any_of(views.cbegin(), views.cend(),
+                           [](QPdfView *view) { return view->isVisible() && showsPrint(view->grab().toImage()); });
     });
 }
 

@@ -27,7 +27,7 @@ private:
     int m_count = 0;
 };
 
-/// Waits until the paper in that view is drawn, not only loaded: some of it is as dark as print.
-void awaitPaper(DeskDriver &driver, const QString &viewName);
+/// Waits until a paper that is shown is drawn, not only loaded: some of it is as dark as print.
+void awaitPaper(DeskDriver &driver);
 
 } // namespace yichuang::test

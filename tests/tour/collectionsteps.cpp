@@ -67,7 +67,8 @@ void CollectionSteps::handOver(const QString &applicantNumber)
     m_driver.key(Qt::Key_Return);
     m_driver.awaitFocus(QStringLiteral("deliverButton"));
     m_driver.key(Qt::Key_F9);
-    m_driver.awaitSeen(QStringLiteral("slipView"));
+    // The same label says before that the result may be handed out; the field is empty again only afterwards.
+    m_driver.awaitFocus(QStringLiteral("findEdit"));
     m_driver.await(QStringLiteral("that the slip is printed"), [this] {
         const auto *label = m_driver.find<ToneLabel>(QStringLiteral("handLabel"));
         return label && label->tone() == Tone::Good;

@@ -147,7 +147,7 @@ bool Tour::playIntake()
         keep(QStringLiteral("check"));
     }) && step(QStringLiteral("the case is received and the receipt printed"), [this] {
         m_visit->confirm();
-        awaitPaper(*m_driver, QStringLiteral("paperView"));
+        awaitPaper(*m_driver);
         keep(QStringLiteral("receipt"));
         m_receiptCode = keepPaper(QStringLiteral("receipt.pdf"));
     });
@@ -230,7 +230,7 @@ bool Tour::playCorrection()
         m_visit->check(Qt::Key_F8);
         keep(QStringLiteral("correction-check"));
         m_visit->confirm();
-        awaitPaper(*m_driver, QStringLiteral("paperView"));
+        awaitPaper(*m_driver);
         keep(QStringLiteral("correction-notice"));
         static_cast<void>(keepPaper(QStringLiteral("correction-notice.pdf")));
     });
@@ -249,7 +249,7 @@ bool Tour::playCollection()
         keep(QStringLiteral("collection-case"));
     }) && step(QStringLiteral("the result is handed out and the slip printed"), [this, &steps] {
         steps.handOver(applicantNumber);
-        awaitPaper(*m_driver, QStringLiteral("slipView"));
+        awaitPaper(*m_driver);
         keep(QStringLiteral("collection-slip"));
         static_cast<void>(keepPaper(QStringLiteral("collection-slip.pdf")));
     });

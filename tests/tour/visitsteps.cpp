@@ -188,7 +188,7 @@ void VisitSteps::check(Qt::Key act)
 void VisitSteps::confirm()
 {
     m_driver.key(Qt::Key_Return);
-    m_driver.awaitSeen(QStringLiteral("paperView"));
+    m_driver.awaitSeen(QStringLiteral("printLabel"));
     m_driver.await(QStringLiteral("that the paper is printed"), [this] {
         const auto *label = m_driver.find<ToneLabel>(QStringLiteral("printLabel"));
         return label && label->tone() == Tone::Good;
