@@ -100,7 +100,8 @@ void intake(const Arguments &arguments, CommandPorts *ports, Reply &reply)
         });
     });
     whenLineIsKnown(ports, reply, [ports, taking, request = *request] {
-        taking->take(request, ports->sync.health().state == SyncState::Offline);
+        const SyncState line = ports->sync.health().state;
+        taking->take(request, line == SyncState::Offline || line == SyncState::Starting);
     });
 }
 

@@ -28,6 +28,7 @@ class TestStoreCommands : public QObject
 private Q_SLOTS:
     void init();
     void aDescribedCaseIsTakenInAndItsPaperLeft();
+    void aCaseTakenInWithoutALineSaysSo();
     void anIncompleteCaseIsTheAnswerNoWithEveryGap();
     void aRequestThatCannotBeTakenFails_data();
     void aRequestThatCannotBeTakenFails();
@@ -67,10 +68,17 @@ void TestStoreCommands::aDescribedCaseIsTakenInAndItsPaperLeft()
     const CaseRecord stored = m_bench->counter.store.state.cases.first();
     QCOMPARE(outcome.json().value(u"number").toString(), stored.number);
     QCOMPARE(outcome.json().value(u"id").toString(), stored.id.toString());
-    QVERIFY(stored.takenOffline);
+    QVERIFY(!stored.takenOffline);
     QFile receipt(outcome.json().value(u"receipt").toString());
     QVERIFY(receipt.open(QIODevice::ReadOnly));
     QVERIFY(receipt.readAll().startsWith(QByteArray("acceptanceVoucher " + stored.number.toUtf8())));
+}
+
+void TestStoreCommands::aCaseTakenInWithoutALineSaysSo()
+{
+    m_bench->link.reachable = false;
+    QCOMPARE(m_bench->run({QStringLiteral("case"), QStringLiteral("intake"), describe(request)}).exitCode, 0);
+    QVERIFY(m_bench->counter.store.state.cases.first().takenOffline);
 }
 
 void TestStoreCommands::anIncompleteCaseIsTheAnswerNoWithEveryGap()

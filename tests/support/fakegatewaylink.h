@@ -19,11 +19,15 @@ public:
     std::deque<LinkResult<Acknowledgement>> puts;
     std::deque<LinkResult<qint64>> offsets;
     std::deque<LinkResult<qint64>> appends;
+    bool reachable = true; ///< false: nobody answers hello
     QStringList asked; ///< "hello", "put ID", "offset ID", "append ID FROM+LENGTH", "feed NAME CURSOR", "blob ID"
 
     QFuture<LinkResult<GatewayHello>> hello() override
     {
         asked << QStringLiteral("hello");
+        if (!reachable)
+            return readyFuture<LinkResult<GatewayHello>>(
+                Unexpected<LinkError>(LinkError{{ErrorCode::ServerUnreachable, {}}, 0, 0}));
         return readyFuture<LinkResult<GatewayHello>>(GatewayHello{});
     }
     QFuture<LinkResult<Acknowledgement>> put(const OutboxEntry &entry) override
