@@ -38,12 +38,15 @@ void IssuePaper::show(const PrintOrder &order)
 
 void IssuePaper::print(const PrintOrder &order)
 {
+    if (m_printing.contains(order.id))
+        return;
+    m_printing.insert(order.id);
     // The ledger, and not whoever holds an order in hand, knows how often it was printed.
     whenAnswered(this, m_orders.load(order.id), [this, order](const Result<PrintOrder> &stored) {
         if (stored)
-            printNow(*stored);
-        else
-            Q_EMIT failed(order, stored.error());
+            return printNow(*stored);
+        m_printing.remove(order.id);
+        Q_EMIT failed(order, stored.error());
     });
 }
 
@@ -77,6 +80,7 @@ void IssuePaper::record(const PrintOrder &order, PrintState outcome, const Error
         after.state = outcome;
         if (done)
             ++after.copies;
+        m_printing.remove(order.id);
         if (!stored)
             Q_EMIT failed(after, stored.error());
         else if (done)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 
 #include "casework/session.h"
 #include "core/clock.h"
@@ -23,6 +24,7 @@ public:
     /// Renders an order's paper as it would be printed next; shown() or failed() follows.
     void show(const PrintOrder &order);
     /// Renders, prints and records. From the second time on the paper is marked 补打. printed() or failed() follows.
+    /// While an order is being printed, asking for it again does nothing: both copies would be first ones.
     void print(const PrintOrder &order);
 
 Q_SIGNALS:
@@ -40,6 +42,7 @@ private:
     Printer &m_printer;
     const Clock &m_clock;
     Session m_session;
+    QSet<PrintOrderId> m_printing;
 };
 
 } // namespace yichuang

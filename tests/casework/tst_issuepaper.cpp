@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include <QPromise>
 #include <QTest>
 
 #include "casework/issuepaper.h"
@@ -6,6 +9,36 @@
 
 using namespace yichuang;
 using namespace yichuang::test;
+
+namespace {
+
+/// Takes jobs and finishes them only when a test says so.
+class SlowPrinter final : public Printer
+{
+public:
+    [[nodiscard]] QFuture<Result<QString>> probe() override { return readyFuture<Result<QString>>(QString()); }
+    [[nodiscard]] QFuture<Result<>> print(const QByteArray &, const QString &) override
+    {
+        ++m_jobs;
+        m_printing.append(std::make_shared<QPromise<Result<>>>());
+        m_printing.last()->start();
+        return m_printing.last()->future();
+    }
+    [[nodiscard]] int jobs() const { return m_jobs; }
+    void finish()
+    {
+        for (const auto &job : std::exchange(m_printing, {})) {
+            job->addResult(Result<>());
+            job->finish();
+        }
+    }
+
+private:
+    QList<std::shared_ptr<QPromise<Result<>>>> m_printing;
+    int m_jobs = 0;
+};
+
+} // namespace
 
 /// Papers that were ordered are shown, printed, printed again, and never forgotten.
 class TestIssuePaper : public QObject
@@ -17,6 +50,8 @@ private Q_SLOTS:
     void printingIsRecorded();
     void aReprintIsMarkedAndCounted();
     void anOldOrderInHandDoesNotPrintAnUnmarkedCopy();
+    void askingTwiceWhileItPrintsPrintsOnce();
+    void afterAFailureTheSameOrderIsPrintedAgain();
     void whatIsShownIsWhatWouldBePrintedNext();
     void aPrinterThatIsOffLeavesTheOrderAndItCanBePrintedLater();
     void aPaperThatCannotBeMadeIsReported();
@@ -79,6 +114,45 @@ void TestIssuePaper::anOldOrderInHandDoesNotPrintAnUnmarkedCopy()
     m_issue->print(m_order);
     QCOMPARE(m_bench->papers.papers().last().copyNo, 2);
     QCOMPARE(lastOf<PrintOrder>(*m_printed).copies, 2);
+}
+
+void TestIssuePaper::askingTwiceWhileItPrintsPrintsOnce()
+{
+    SlowPrinter printer;
+    IssuePaper issue(m_bench->store.printOrders, m_bench->papers, printer, m_bench->clock, m_bench->session);
+    const QSignalSpy printed(&issue, &IssuePaper::printed);
+    const QSignalSpy failed(&issue, &IssuePaper::failed);
+    issue.print(m_order);
+    issue.print(m_order);
+    QCOMPARE(printer.jobs(), 1);
+    PrintOrder other = samplePrintOrder(sampleCase(2));
+    m_bench->store.state.prints.append(other);
+    issue.print(other);
+    QCOMPARE(printer.jobs(), 2);
+    printer.finish();
+    QTRY_COMPARE(printed.size(), 2);
+    QCOMPARE(failed.size(), 0);
+    issue.print(m_order);
+    QCOMPARE(m_bench->papers.papers().last().copyNo, 2);
+    printer.finish();
+    QTRY_COMPARE(printed.size(), 3);
+}
+
+void TestIssuePaper::afterAFailureTheSameOrderIsPrintedAgain()
+{
+    m_bench->breakStore();
+    m_issue->print(m_order);
+    QCOMPARE(m_failed->size(), 1);
+    m_bench->mendStore();
+    // Whoever is told of a failure may ask again at once.
+    m_bench->printer.failWith({ErrorCode::PrinterUnavailable, {}});
+    connect(m_issue.get(), &IssuePaper::failed, this, [this](const PrintOrder &order) {
+        m_bench->printer.workAgain();
+        m_issue->print(order);
+    });
+    m_issue->print(m_order);
+    QCOMPARE(m_failed->size(), 2);
+    QCOMPARE(m_printed->size(), 1);
 }
 
 void TestIssuePaper::whatIsShownIsWhatWouldBePrintedNext()
