@@ -20,6 +20,9 @@ public:
     CounterWork(const CounterPorts &ports, const Session &session);
     Q_DISABLE_COPY_MOVE(CounterWork)
 
+    /// Not while pages come in: they would find no visit to belong to.
+    [[nodiscard]] bool mayLeaveVisit() const { return !intake.busy(); }
+
     const Session session;
     const CounterPorts ports;
     Visit visit;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whoeverTakesAnAnswerMayLeaveByIt();
     void signingOutWhileAGuideIsLoadedIsHarmless();
     void closingWhileGuidesAreReadIsHarmless();
+    void aVisitIsNotLeftWhilePagesComeIn();
 };
 
 void TestLeaving::anAnswerThatIsThereIsTakenAtOnce()
@@ -111,6 +112,25 @@ void TestLeaving::closingWhileGuidesAreReadIsHarmless()
     tasks.runFirst();
     QCoreApplication::sendPostedEvents();
     QCOMPARE(bench.store.state.guides.size(), 1);
+}
+
+void TestLeaving::aVisitIsNotLeftWhilePagesComeIn()
+{
+    CounterBench bench;
+    CounterWork work(bench.ports(), bench.session);
+    QVERIFY(work.mayLeaveVisit());
+    work.visit.start();
+    work.visit.setApplicant(sampleCase().applicant);
+    work.visit.chooseItem(QStringLiteral("sample-residence"));
+    work.visit.answer(QStringLiteral("dwelling"), QStringLiteral("own"));
+    QList<bool> whileBusy;
+    connect(&work.intake, &PageIntake::started, this, [&] { whileBusy.append(work.mayLeaveVisit()); });
+    const QSignalSpy finished(&work.intake, &PageIntake::finished);
+    bench.scanner.setStack({samplePageBytes(QStringLiteral("identity"))});
+    work.intake.scan(QStringLiteral("identity"), ScanSource::Flatbed);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(whileBusy, QList<bool>{false});
+    QVERIFY(work.mayLeaveVisit());
 }
 
 QTEST_GUILESS_MAIN(TestLeaving)
