@@ -13,11 +13,15 @@ namespace yichuang {
 
 namespace {
 
-/// Everybody who had a hand in the case: who filed it, who looked at a material, who handed the result out.
+/// Everybody who had a hand in the case: who changed or filed it, who looked at a material or accepted a page that failed
+/// a check, who handed the result out.
 QStringList handlersOf(const CaseRecord &record)
 {
     QStringList handlers{record.clerkId};
+    handlers.append(record.handlerIds);
     for (const CaseMaterial &material : record.materials) {
+        if (!material.findingsAcceptedBy.isEmpty())
+            handlers.append(material.findingsAcceptedBy);
         for (const PointDecision &point : material.points)
             handlers.append(point.clerkId);
     }
@@ -65,6 +69,10 @@ void ReviewCase::commit(CaseRecord record, const CaseReview &review)
     }
     if (record.state == CaseState::Draft) {
         Q_EMIT failed({ErrorCode::WrongState, QStringLiteral("a draft is not reviewed")});
+        return;
+    }
+    if (record.review.state == ReviewState::Approved) {
+        Q_EMIT failed({ErrorCode::WrongState, QStringLiteral("an approval is final")});
         return;
     }
     const QDateTime now = m_clock.now();

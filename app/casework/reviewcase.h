@@ -12,7 +12,7 @@
 namespace yichuang {
 
 /// 当日复核: a supervisor approves an intake or returns it with reasons pinned to materials. Never one's own case
-/// (promise 8); the database refuses it as well.
+/// (promise 8); the database refuses it as well. A returned case may be looked at again, an approved one stays approved.
 class ReviewCase : public QObject
 {
     Q_OBJECT

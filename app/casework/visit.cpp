@@ -56,6 +56,7 @@ void Visit::start()
     m_case.clerkId = m_session.clerk.id;
     m_case.clerkName = m_session.clerk.name;
     m_case.counterNo = m_session.counter.counterNo;
+    m_case.addHandler(m_session.clerk.id);
     refresh();
     Q_EMIT changed();
 }
@@ -196,9 +197,12 @@ void Visit::addFile(const QString &materialId, const PageFile &file)
         material.files.append(file);
         // Somebody handed it in although a licence covers it: then it was submitted.
         material.obtained = Obtained::Submitted;
-        // What was said of the pages before does not speak for this one.
-        if (hasFailedFinding(file))
+        // What was said of the pages before does not speak for this one, which nobody has looked at.
+        material.points.removeIf([](const PointDecision &point) { return point.verdict == PointVerdict::Passed; });
+        if (hasFailedFinding(file)) {
             material.findingsAcceptedBecause.clear();
+            material.findingsAcceptedBy.clear();
+        }
     });
 }
 
@@ -241,8 +245,10 @@ void Visit::decide(CaseMaterial &material, const QString &pointId, PointVerdict 
 
 void Visit::acceptFindings(const QString &materialId, const QString &because)
 {
-    changeMaterial(materialId,
-                   [&because](CaseMaterial &material) { material.findingsAcceptedBecause = because.trimmed(); });
+    changeMaterial(materialId, [this, &because](CaseMaterial &material) {
+        material.findingsAcceptedBecause = because.trimmed();
+        material.findingsAcceptedBy = material.findingsAcceptedBecause.isEmpty() ? QString() : m_session.clerk.id;
+    });
 }
 
 void Visit::setField(const QString &key, const QString &value)
@@ -273,6 +279,7 @@ void Visit::undo()
     const DraftPlace place = m_case.place;
     m_case = before.record;
     m_case.place = place;
+    m_case.addHandler(m_session.clerk.id);
     m_guide = before.guide;
     refresh();
     m_keeper->note(m_case);
@@ -302,6 +309,7 @@ void Visit::changeUnder(const CaseRecord &next, const std::optional<Guide> &guid
     if (m_past.size() > undoSteps)
         m_past.removeFirst();
     m_case = next;
+    m_case.addHandler(m_session.clerk.id);
     m_case.changedAt = m_clock.now();
     m_guide = guide;
     refresh();

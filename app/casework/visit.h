@@ -18,7 +18,8 @@ namespace yichuang {
 class DraftKeeper;
 
 /// The visit at the counter: one draft case and everything a clerk does to it, up to the legal act. Each change is checked
-/// against the guide at once, can be undone, and is durable within a second (promise 2). A failure never clears input.
+/// against the guide at once, can be undone, and is durable within a second (promise 2). Whoever makes one is among the case's handlers.
+/// A failure never clears input.
 class Visit : public QObject
 {
     Q_OBJECT
@@ -52,7 +53,9 @@ public:
     /// Review points are those of one guide, so that under another one everything is looked at again.
     void chooseItem(const QString &guideId);
     void answer(const QString &questionId, const QString &optionId);
+    /// What a licence covers may be handed in all the same; said to be, but without a page, it stays no gap.
     void setObtained(const QString &materialId, Obtained obtained);
+    /// Points of the material that passed are open again: they did so before anybody saw this page.
     void addFile(const QString &materialId, const PageFile &file);
     void removeFile(const QString &materialId, const PageFileId &fileId);
     void decidePoint(const QString &materialId, const QString &pointId, PointVerdict verdict, const QString &reason = {});

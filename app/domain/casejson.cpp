@@ -7,6 +7,8 @@
 #include "domain/materialjson.h"
 #include "domain/personjson.h"
 
+#include <QJsonArray>
+
 namespace yichuang {
 
 namespace {
@@ -131,6 +133,7 @@ void readHead(JsonFields &fields, CaseRecord &record)
     record.counterNo = fields.textOr(u"counterNo");
     record.clerkId = fields.textOr(u"clerkId");
     record.clerkName = fields.textOr(u"clerkName");
+    record.handlerIds = fields.textsOr(u"handlerIds");
     record.openedAt = momentField(fields, u"openedAt");
     record.changedAt = momentField(fields, u"changedAt");
     record.receivedAt = happened(fields, u"receivedAt");
@@ -158,6 +161,8 @@ void writeHead(QJsonObject &object, const CaseRecord &record)
     putText(object, QStringLiteral("counterNo"), record.counterNo);
     putText(object, QStringLiteral("clerkId"), record.clerkId);
     putText(object, QStringLiteral("clerkName"), record.clerkName);
+    if (!record.handlerIds.isEmpty())
+        object.insert(QStringLiteral("handlerIds"), QJsonArray::fromStringList(record.handlerIds));
     putMoment(object, QStringLiteral("openedAt"), record.openedAt);
     putMoment(object, QStringLiteral("changedAt"), record.changedAt);
     putMoment(object, QStringLiteral("receivedAt"), record.receivedAt.value_or(QDateTime()));

@@ -17,6 +17,11 @@ const PointDecision *decisionOn(const QList<PointDecision> &points, const QStrin
 
 } // namespace
 
+bool CaseMaterial::isTakenIn() const
+{
+    return !files.isEmpty() || obtained == Obtained::ToBeFetched;
+}
+
 int CaseMaterial::pageCount() const
 {
     return std::accumulate(files.cbegin(), files.cend(), 0,

@@ -58,8 +58,11 @@ struct CaseMaterial
     QList<PointDecision> points;
     /// Why a page that a machine check failed is good enough all the same; empty when there is none.
     QString findingsAcceptedBecause;
+    QString findingsAcceptedBy; ///< the clerk who said so
     bool operator==(const CaseMaterial &) const = default;
 
+    /// Pages were handed in for it, or a licence will be fetched for it. Of all others no paper may say that it was.
+    [[nodiscard]] bool isTakenIn() const;
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] PointVerdict verdictOf(const QString &pointId) const;
     [[nodiscard]] QString reasonOf(const QString &pointId) const;

@@ -5,6 +5,12 @@
 
 namespace yichuang {
 
+void CaseRecord::addHandler(const QString &handlerId)
+{
+    if (!handlerId.isEmpty() && !handlerIds.contains(handlerId))
+        handlerIds.append(handlerId);
+}
+
 const CaseMaterial *CaseRecord::material(const QString &materialId) const
 {
     const auto found = std::find_if(materials.cbegin(), materials.cend(), [&materialId](const CaseMaterial &material) {

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include "core/id.h"
 #include "domain/applicant.h"
@@ -99,6 +100,7 @@ struct CaseRecord
     QString counterNo;
     QString clerkId;
     QString clerkName;
+    QStringList handlerIds; ///< every clerk who opened, changed or decided it, once each: none of them reviews it
     QDateTime openedAt;
     QDateTime changedAt;
     std::optional<QDateTime> receivedAt;
@@ -125,6 +127,8 @@ struct CaseRecord
 
     bool operator==(const CaseRecord &) const = default;
 
+    /// Counts this clerk among those who had a hand in the case.
+    void addHandler(const QString &handlerId);
     [[nodiscard]] const CaseMaterial *material(const QString &materialId) const;
     [[nodiscard]] CaseMaterial *material(const QString &materialId);
 };

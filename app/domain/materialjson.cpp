@@ -92,6 +92,7 @@ CaseMaterial caseMaterialFromJson(JsonFields &fields)
     material.files = listField(fields, u"files", pageFileFromJson);
     material.points = listField(fields, u"points", decisionFromJson);
     material.findingsAcceptedBecause = fields.textOr(u"findingsAcceptedBecause");
+    material.findingsAcceptedBy = fields.textOr(u"findingsAcceptedBy");
     return material;
 }
 
@@ -103,6 +104,7 @@ QJsonObject caseMaterialToJson(const CaseMaterial &material)
     putList(object, QStringLiteral("files"), material.files, pageFileToJson);
     putList(object, QStringLiteral("points"), material.points, decisionToJson);
     putText(object, QStringLiteral("findingsAcceptedBecause"), material.findingsAcceptedBecause);
+    putText(object, QStringLiteral("findingsAcceptedBy"), material.findingsAcceptedBy);
     return object;
 }
 

@@ -21,7 +21,10 @@ private Q_SLOTS:
     void aReturnNeedsAReasonInWords();
     void whoMayReview_data();
     void whoMayReview();
+    void whoeverChangedTheDraftOrAcceptedAPageMayNotReview();
     void aDraftIsNotReviewed();
+    void anApprovalIsFinalAndAReturnIsNot_data();
+    void anApprovalIsFinalAndAReturnIsNot();
     void aFailingStoreReviewsNothing();
 
 private:
@@ -137,6 +140,49 @@ void TestReviewCase::aDraftIsNotReviewed()
     m_case.state = CaseState::Draft;
     m_review->approve(m_case);
     QCOMPARE(lastCode(*m_failed), QStringLiteral("wrongState"));
+}
+
+void TestReviewCase::whoeverChangedTheDraftOrAcceptedAPageMayNotReview()
+{
+    CaseRecord accepted = m_case;
+    accepted.materials[0].findingsAcceptedBecause = QStringLiteral("可辨认");
+    accepted.materials[0].findingsAcceptedBy = sampleSupervisor().id;
+    CaseRecord changed = m_case;
+    changed.handlerIds = {sampleClerk().id, sampleSupervisor().id};
+    for (const CaseRecord &record : {accepted, changed}) {
+        m_failed->clear();
+        m_review->approve(record);
+        QCOMPARE(lastCode(*m_failed), QStringLiteral("notAllowed"));
+    }
+    QVERIFY(m_reviewed->isEmpty());
+}
+
+void TestReviewCase::anApprovalIsFinalAndAReturnIsNot_data()
+{
+    QTest::addColumn<ReviewState>("before");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("pending") << ReviewState::Pending << true;
+    QTest::newRow("returned") << ReviewState::Returned << true;
+    QTest::newRow("approved") << ReviewState::Approved << false;
+}
+
+void TestReviewCase::anApprovalIsFinalAndAReturnIsNot()
+{
+    QFETCH(const ReviewState, before);
+    QFETCH(const bool, allowed);
+    const QList<Defect> reasons{{QStringLiteral("lease"), {}, QStringLiteral("不清楚")}};
+    for (const bool approve : {true, false}) {
+        init();
+        m_case.review.state = before;
+        m_bench->store.state.cases.insert(m_case.id, m_case);
+        if (approve)
+            m_review->approve(m_case);
+        else
+            m_review->sendBack(m_case, reasons);
+        QCOMPARE(m_reviewed->size(), allowed ? 1 : 0);
+        QCOMPARE(lastCode(*m_failed), allowed ? QString() : QStringLiteral("wrongState"));
+        QCOMPARE(m_bench->store.state.ledger.size(), allowed ? 1 : 0);
+    }
 }
 
 void TestReviewCase::aFailingStoreReviewsNothing()

@@ -5,6 +5,7 @@
 
 #include "casework/visit.h"
 #include "counterbench.h"
+#include "filledvisit.h"
 #include "heldguidestore.h"
 
 using namespace yichuang;
@@ -13,29 +14,6 @@ using namespace yichuang::test;
 namespace {
 
 using Step = std::function<void(Visit &)>;
-
-const QString sampleItem = QStringLiteral("sample-residence");
-const QString lease = QStringLiteral("lease");
-
-void answerAll(Visit &visit)
-{
-    visit.answer(QStringLiteral("dwelling"), QStringLiteral("rented"));
-    visit.answer(QStringLiteral("filed"), QStringLiteral("yes"));
-}
-
-/// A visit in which everything was done but the act.
-void fill(Visit &visit)
-{
-    const CaseRecord sample = sampleCase();
-    visit.start();
-    visit.setApplicant(sample.applicant);
-    visit.chooseItem(sampleItem);
-    answerAll(visit);
-    for (const QString &id : {QStringLiteral("identity"), lease}) {
-        visit.addFile(id, samplePageFile(id));
-        visit.passAllPoints(id);
-    }
-}
 
 /// A guide with a material and a point of the same ids, in which the licence covers the identity card.
 Guide otherGuide()
@@ -82,8 +60,7 @@ private Q_SLOTS:
     void anotherItemKeepsPagesButNobodysVerdicts();
     void anotherItemDoesNotKeepTheSituationOfTheFirst();
     void aCoveredMaterialWithoutItsPageIsToBeFetchedAgain();
-    void aNewFailedPageIsNotCoveredByAnOldReason();
-    void passAllTicksOnlyWhatIsUnticked();
+    void everybodyWhoChangedTheDraftIsRemembered();
     void aTypedValueStaysWhenTheApplicantChanges();
 
 private:
@@ -416,28 +393,21 @@ void TestVisit::aCoveredMaterialWithoutItsPageIsToBeFetchedAgain()
     QCOMPARE(m_visit->record().material(identity)->obtained, Obtained::Submitted);
 }
 
-void TestVisit::aNewFailedPageIsNotCoveredByAnOldReason()
-{
-    PageFile failed = samplePageFile(lease, 2);
-    failed.findings = {{PageCheck::Blank, Verdict::Fail, 1, 3, 20}};
-    fill(*m_visit);
-    m_visit->acceptFindings(lease, QStringLiteral("  可辨认 "));
-    QCOMPARE(m_visit->record().material(lease)->findingsAcceptedBecause, QStringLiteral("可辨认"));
-    m_visit->addFile(lease, samplePageFile(lease, 3));
-    QVERIFY(!m_visit->record().material(lease)->findingsAcceptedBecause.isEmpty());
-    m_visit->addFile(lease, failed);
-    QCOMPARE(m_visit->report().gaps.value(0).kind, GapKind::FindingOpen);
-}
-
-void TestVisit::passAllTicksOnlyWhatIsUnticked()
+void TestVisit::everybodyWhoChangedTheDraftIsRemembered()
 {
     fill(*m_visit);
-    m_visit->decidePoint(lease, QStringLiteral("p1"), PointVerdict::Failed, QStringLiteral(" 已过期 "));
-    m_visit->passAllPoints(lease);
-    const CaseMaterial *material = m_visit->record().material(lease);
-    QCOMPARE(material->points.size(), 1);
-    QCOMPARE(material->points.first(), (PointDecision{QStringLiteral("p1"), PointVerdict::Failed, QStringLiteral("已过期"),
-                                                      sampleClerk().id, m_bench->clock.now()}));
+    QCOMPARE(m_visit->record().handlerIds, QStringList(sampleClerk().id));
+    const CaseId id = m_visit->record().id;
+    m_visit->park();
+    Visit second(m_bench->store.cases, m_bench->store.guides, m_bench->clock, m_bench->supervisor);
+    second.resume(id);
+    second.setPlace({QStringLiteral("form"), {}, {}, {}, 0});
+    QCOMPARE(second.record().handlerIds, QStringList(sampleClerk().id));
+    second.setField(QStringLiteral("leaseTerm"), QStringLiteral("1"));
+    const QStringList both{sampleClerk().id, sampleSupervisor().id};
+    QCOMPARE(second.record().handlerIds, both);
+    second.undo();
+    QCOMPARE(second.record().handlerIds, both);
 }
 
 void TestVisit::aTypedValueStaysWhenTheApplicantChanges()

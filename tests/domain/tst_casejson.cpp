@@ -35,11 +35,13 @@ CaseRecord fullCase()
     record.handOver = HandOver{record.agent->identity, true, QStringLiteral("代理人"), QStringLiteral("人证核对"),
                                QStringLiteral("0107"), sampleMoment()};
     record.takenOffline = true;
+    record.handlerIds = {QStringLiteral("0107"), QStringLiteral("0109")};
     record.place = {QStringLiteral("form"), QStringLiteral("lease"), QStringLiteral("leaseTerm"),
                     QStringLiteral("一\n\"年"), 2};
     CaseMaterial &material = record.materials.first();
     material.obtained = Obtained::ToBeFetched;
     material.findingsAcceptedBecause = QStringLiteral("原件即如此");
+    material.findingsAcceptedBy = QStringLiteral("0107");
     material.files.first().pageCount = 3;
     material.files.first().findings = {{PageCheck::Blur, Verdict::Ask, 2, 0.1, 1.0 / 3.0}};
     material.points = {{QStringLiteral("p1"), PointVerdict::Failed, QStringLiteral("过期"), QStringLiteral("0107"), {}}};

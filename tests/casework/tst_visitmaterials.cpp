@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "casework/visit.h"
+#include "counterbench.h"
+#include "filledvisit.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+/// What was said of the pages of a material, when pages come and go.
+class TestVisitMaterials : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aNewFailedPageIsNotCoveredByAnOldReason();
+    void aFurtherPageIsLookedAtBeforeItsPointsPass();
+    void aPageTakenAwayLeavesThePointsAsTheyWere();
+    void passAllTicksOnlyWhatIsUnticked();
+
+private:
+    std::unique_ptr<CounterBench> m_bench;
+    std::unique_ptr<Visit> m_visit;
+};
+
+void TestVisitMaterials::init()
+{
+    m_visit.reset();
+    m_bench = std::make_unique<CounterBench>();
+    m_visit = std::make_unique<Visit>(m_bench->store.cases, m_bench->store.guides, m_bench->clock, m_bench->session);
+}
+
+void TestVisitMaterials::aNewFailedPageIsNotCoveredByAnOldReason()
+{
+    PageFile failed = samplePageFile(lease, 2);
+    failed.findings = {{PageCheck::Blank, Verdict::Fail, 1, 3, 20}};
+    fill(*m_visit);
+    m_visit->acceptFindings(lease, QStringLiteral("  可辨认 "));
+    QCOMPARE(m_visit->record().material(lease)->findingsAcceptedBecause, QStringLiteral("可辨认"));
+    QCOMPARE(m_visit->record().material(lease)->findingsAcceptedBy, sampleClerk().id);
+    m_visit->addFile(lease, samplePageFile(lease, 3));
+    QVERIFY(!m_visit->record().material(lease)->findingsAcceptedBecause.isEmpty());
+    m_visit->addFile(lease, failed);
+    QCOMPARE(m_visit->report().gaps.value(0).kind, GapKind::FindingOpen);
+    QCOMPARE(m_visit->record().material(lease)->findingsAcceptedBy, QString());
+    m_visit->acceptFindings(lease, QStringLiteral(" "));
+    QCOMPARE(m_visit->record().material(lease)->findingsAcceptedBy, QString());
+}
+
+void TestVisitMaterials::aFurtherPageIsLookedAtBeforeItsPointsPass()
+{
+    Guide guide = sampleGuide();
+    for (const QString &id : {QStringLiteral("p2"), QStringLiteral("p3")})
+        guide.materials[2].points.append({id, id, Origin::Source});
+    m_bench->store.state.guides = {guide};
+    fill(*m_visit);
+    m_visit->decidePoint(lease, QStringLiteral("p2"), PointVerdict::Failed, QStringLiteral("已过期"));
+    m_visit->decidePoint(lease, QStringLiteral("p3"), PointVerdict::NotApplicable);
+    m_visit->addFile(lease, samplePageFile(lease, 2));
+    const CaseMaterial *material = m_visit->record().material(lease);
+    QCOMPARE(material->verdictOf(QStringLiteral("p1")), PointVerdict::Unticked);
+    QCOMPARE(material->verdictOf(QStringLiteral("p2")), PointVerdict::Failed);
+    QCOMPARE(material->verdictOf(QStringLiteral("p3")), PointVerdict::NotApplicable);
+    // Other materials were looked at whole.
+    QCOMPARE(m_visit->record().material(QStringLiteral("identity"))->verdictOf(QStringLiteral("p1")), PointVerdict::Passed);
+}
+
+void TestVisitMaterials::aPageTakenAwayLeavesThePointsAsTheyWere()
+{
+    fill(*m_visit);
+    const QList<PointDecision> points = m_visit->record().material(lease)->points;
+    QVERIFY(!points.isEmpty());
+    m_visit->removeFile(lease, samplePageFile(lease).id);
+    QCOMPARE(m_visit->record().material(lease)->points, points);
+}
+
+void TestVisitMaterials::passAllTicksOnlyWhatIsUnticked()
+{
+    fill(*m_visit);
+    m_visit->decidePoint(lease, QStringLiteral("p1"), PointVerdict::Failed, QStringLiteral(" 已过期 "));
+    m_visit->passAllPoints(lease);
+    const CaseMaterial *material = m_visit->record().material(lease);
+    QCOMPARE(material->points.size(), 1);
+    QCOMPARE(material->points.first(), (PointDecision{QStringLiteral("p1"), PointVerdict::Failed, QStringLiteral("已过期"),
+                                                      sampleClerk().id, m_bench->clock.now()}));
+}
+
+QTEST_GUILESS_MAIN(TestVisitMaterials)
+#include "tst_visitmaterials.moc"
