@@ -466,6 +466,10 @@
 <context>
     <name>yichuang::CaseAttention</name>
     <message>
+        <source>Deemed accepted</source>
+        <translation>Deemed accepted</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Overdue</translation>
     </message>

@@ -466,6 +466,10 @@
 <context>
     <name>yichuang::CaseAttention</name>
     <message>
+        <source>Deemed accepted</source>
+        <translation>视为受理</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>已超期</translation>
     </message>

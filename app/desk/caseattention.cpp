@@ -1,36 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/caseattention.h"
 
+#include "domain/casesummary.h"
+
 namespace yichuang {
 
 QDate CaseAttention::due(const CaseSummary &summary)
 {
-    switch (summary.state) {
-    case CaseState::Received:
-        return summary.noticeDue;
-    case CaseState::Accepted:
-    case CaseState::ReviewHandle:
-    case CaseState::ReviewCheck:
-    case CaseState::ReviewDecide:
-    case CaseState::Extended:
-        return summary.promisedDue;
-    case CaseState::Draft:
-    case CaseState::Returned:
-    case CaseState::Correction:
-    case CaseState::NotAccepted:
-    case CaseState::Suspended:
-    case CaseState::DecidedYes:
-    case CaseState::DecidedNo:
-    case CaseState::Certified:
-    case CaseState::Notified:
-    case CaseState::Delivered:
-    case CaseState::Withdrawn:
-    case CaseState::Terminated:
-    case CaseState::Archived:
-    case CaseState::Void:
-        return {};
-    }
-    return {};
+    return summary.due;
 }
 
 bool CaseAttention::dueBy(const CaseSummary &summary, QDate day)
@@ -42,6 +19,8 @@ bool CaseAttention::dueBy(const CaseSummary &summary, QDate day)
 QString CaseAttention::reason(const CaseSummary &summary, QDate today)
 {
     const QDate last = due(summary);
+    if (deemedAccepted(summary, today))
+        return tr("Deemed accepted");
     if (last.isValid() && last < today)
         return tr("Overdue");
     if (last.isValid() && last == today)

@@ -17,8 +17,7 @@ struct CaseAttention
     Q_DECLARE_TR_FUNCTIONS(yichuang::CaseAttention)
 
 public:
-    /// The last day of the period that runs: the answer after receipt, the promised decision after acceptance. Null when
-    /// none runs.
+    /// The last day of the period that runs, as runningDue() tells it. Null when none runs.
     [[nodiscard]] static QDate due(const CaseSummary &summary);
     [[nodiscard]] static bool dueBy(const CaseSummary &summary, QDate day);
     /// Why somebody should look at it now; empty for a case that goes its usual way.

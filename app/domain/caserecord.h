@@ -150,6 +150,7 @@ struct CaseSummary
     QDateTime receivedAt; ///< invalid while a draft
     QDate noticeDue;      ///< invalid while a draft
     QDate promisedDue;    ///< invalid until accepted
+    QDate due;            ///< the last day of the period that runs; invalid when none does
     ReviewState review = ReviewState::Pending;
     int unsent = 0;       ///< outbox entries of this case that are not acknowledged
     bool hasResult = false;

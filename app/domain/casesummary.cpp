@@ -3,27 +3,42 @@
 
 namespace yichuang {
 
+namespace {
+
+QDate dayOf(const std::optional<DueDate> &due)
+{
+    return due.value_or(DueDate{}).date;
+}
+
+bool unansweredAfter(CaseState state, QDate noticeDue, QDate today)
+{
+    return state == CaseState::Received && noticeDue.isValid() && noticeDue < today;
+}
+
+} // namespace
+
 QDate runningDue(const CaseRecord &record)
 {
     switch (record.state) {
     case CaseState::Received:
         return record.deadlines.noticeDue.date;
     case CaseState::Correction:
-        return record.deadlines.correctionDue.value_or(DueDate{}).date;
+        return dayOf(record.deadlines.correctionDue);
     case CaseState::Accepted:
     case CaseState::ReviewHandle:
     case CaseState::ReviewCheck:
     case CaseState::ReviewDecide:
     case CaseState::Extended:
-        return record.deadlines.promisedDue.value_or(DueDate{}).date;
-    case CaseState::Draft:
-    case CaseState::Returned:
-    case CaseState::NotAccepted:
-    case CaseState::Suspended:
+        return dayOf(record.deadlines.decideDue);
     case CaseState::DecidedYes:
     case CaseState::DecidedNo:
     case CaseState::Certified:
     case CaseState::Notified:
+        return dayOf(record.deadlines.deliverDue);
+    case CaseState::Draft:
+    case CaseState::Returned:
+    case CaseState::NotAccepted:
+    case CaseState::Suspended:
     case CaseState::Delivered:
     case CaseState::Withdrawn:
     case CaseState::Terminated:
@@ -32,6 +47,16 @@ QDate runningDue(const CaseRecord &record)
         return {};
     }
     return {};
+}
+
+bool deemedAccepted(const CaseRecord &record, QDate today)
+{
+    return unansweredAfter(record.state, record.deadlines.noticeDue.date, today);
+}
+
+bool deemedAccepted(const CaseSummary &summary, QDate today)
+{
+    return unansweredAfter(summary.state, summary.noticeDue, today);
 }
 
 CaseSummary summaryOf(const CaseRecord &record, int unsent)
@@ -50,7 +75,8 @@ CaseSummary summaryOf(const CaseRecord &record, int unsent)
     summary.openedAt = record.openedAt;
     summary.receivedAt = record.receivedAt.value_or(QDateTime());
     summary.noticeDue = record.deadlines.noticeDue.date;
-    summary.promisedDue = record.deadlines.promisedDue.value_or(DueDate{}).date;
+    summary.promisedDue = dayOf(record.deadlines.promisedDue);
+    summary.due = runningDue(record);
     summary.review = record.review.state;
     summary.unsent = unsent;
     summary.hasResult = !record.results.isEmpty();

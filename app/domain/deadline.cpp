@@ -97,6 +97,9 @@ DueDate dueAfter(const WorkCalendar &calendar, QDate start, int days, DayUnit un
 CaseDeadlines caseDeadlines(const WorkCalendar &calendar, const CaseTiming &timing, QDate today)
 {
     CaseDeadlines deadlines;
+    deadlines.promised = timing.promised;
+    deadlines.statutory = timing.statutory;
+    deadlines.correctionDays = timing.correctionDays;
     deadlines.noticeDue = dueAfter(calendar, timing.receivedOn, noticeWorkingDays, DayUnit::WorkingDays);
     if (timing.correctionNoticedOn.isValid() && timing.correctionDays > 0) {
         deadlines.correctionDue =

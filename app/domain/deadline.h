@@ -64,6 +64,11 @@ struct CaseDeadlines
     /// The day of receipt, when no answer was given in time: accepted by force of law (行政许可法 32(4)). The limits to
     /// decide are then counted from it.
     std::optional<QDate> deemedAcceptedOn;
+
+    // What the guide said when the case was filed, so that periods that begin later are counted by the same rules.
+    std::optional<TimeLimit> promised;
+    std::optional<TimeLimit> statutory;
+    int correctionDays = 0; ///< working days; 0 when the guide does not say
     bool operator==(const CaseDeadlines &) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include "domain/deadlinejson.h"
 
 #include "domain/casefields.h"
+#include "domain/guidecodes.h"
 
 namespace yichuang {
 
@@ -34,6 +35,26 @@ void putBegun(QJsonObject &object, const QString &key, const std::optional<DueDa
         object.insert(key, dueToJson(*due));
 }
 
+std::optional<TimeLimit> limitFromJson(JsonFields &fields, QStringView key)
+{
+    if (!fields.has(key))
+        return std::nullopt;
+    return nestedField(fields, key, [](JsonFields &limit) {
+        return TimeLimit{countField(limit, u"days", 0), codeField(limit, u"unit", dayUnitCodes, DayUnit::WorkingDays),
+                         limit.textOr(u"explanation")};
+    });
+}
+
+void putLimit(QJsonObject &object, const QString &key, const std::optional<TimeLimit> &limit)
+{
+    if (!limit)
+        return;
+    QJsonObject written{{QStringLiteral("days"), limit->days},
+                        {QStringLiteral("unit"), codeOf(dayUnitCodes, limit->unit)}};
+    putText(written, QStringLiteral("explanation"), limit->explanation);
+    object.insert(key, written);
+}
+
 } // namespace
 
 CaseDeadlines deadlinesFromJson(JsonFields &fields)
@@ -47,6 +68,9 @@ CaseDeadlines deadlinesFromJson(JsonFields &fields)
     deadlines.deliverDue = begunFromJson(fields, u"deliver");
     if (fields.has(u"deemedAcceptedOn"))
         deadlines.deemedAcceptedOn = dateField(fields, u"deemedAcceptedOn");
+    deadlines.promised = limitFromJson(fields, u"promisedLimit");
+    deadlines.statutory = limitFromJson(fields, u"statutoryLimit");
+    deadlines.correctionDays = countField(fields, u"correctionDays", 0);
     return deadlines;
 }
 
@@ -61,6 +85,9 @@ QJsonObject deadlinesToJson(const CaseDeadlines &deadlines)
     putBegun(object, QStringLiteral("deliver"), deadlines.deliverDue);
     if (deadlines.deemedAcceptedOn)
         putDate(object, QStringLiteral("deemedAcceptedOn"), *deadlines.deemedAcceptedOn);
+    putLimit(object, QStringLiteral("promisedLimit"), deadlines.promised);
+    putLimit(object, QStringLiteral("statutoryLimit"), deadlines.statutory);
+    putCount(object, QStringLiteral("correctionDays"), deadlines.correctionDays, 0);
     return object;
 }
 

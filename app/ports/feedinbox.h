@@ -18,8 +18,12 @@ public:
 
     /// The cursor of a feed; empty when it was never read.
     [[nodiscard]] virtual QFuture<Result<QString>> cursor(const QString &feed) = 0;
+    /// The generation of the gateway the feed was last read from; empty when it was never read.
+    [[nodiscard]] virtual QFuture<Result<QString>> epoch(const QString &feed) = 0;
     /// Changes and cursor in one transaction. Repeats are harmless; a status that DOMAIN §3.2 does not allow from the
-    /// state the case is in is kept as a ledger entry and moves nothing. Answers the cases that changed.
+    /// state the case is in is kept as a ledger entry and moves nothing. A change that cannot be kept for reasons of its
+    /// own is passed over and noted as "feedProblem"; the page fails only when the store does. A page of another epoch
+    /// than all before is noted once, as "gatewayEpochChanged". Answers the cases that changed.
     [[nodiscard]] virtual QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) = 0;
     /// Results whose bytes are not in the page store yet.
     [[nodiscard]] virtual QFuture<Result<QList<CaseResult>>> missingResults() = 0;

@@ -71,9 +71,10 @@ CaseSummary readSummary(const Statement &row)
     summary.receivedAt = row.moment(11);
     summary.noticeDue = row.day(12);
     summary.promisedDue = row.day(13);
-    summary.review = valueOf(reviewStateCodes, row.text(14)).value_or(ReviewState::Pending);
-    summary.hasResult = row.flag(15);
-    summary.unsent = row.number(16);
+    summary.due = row.day(14);
+    summary.review = valueOf(reviewStateCodes, row.text(15)).value_or(ReviewState::Pending);
+    summary.hasResult = row.flag(16);
+    summary.unsent = row.number(17);
     return summary;
 }
 
@@ -83,7 +84,7 @@ Result<QList<CaseSummary>> CaseList::list(const CaseFilter &filter)
 {
     QString sql = QStringLiteral("SELECT id, state, number, platform_number, counter_no, clerk_id, clerk_name, item_name,"
                                  " applicant_name, organisation, opened_ms, received_ms, notice_due, promised_due,"
-                                 " review, has_result, %1 FROM case_file")
+                                 " running_due, review, has_result, %1 FROM case_file")
                       .arg(QLatin1String(unsentCount));
     const QStringList conditions = conditionsOf(filter);
     if (!conditions.isEmpty())

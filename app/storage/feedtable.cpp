@@ -16,6 +16,22 @@ Result<QString> FeedTable::cursor(const QString &feed)
     return row->value_or(QString());
 }
 
+Result<QString> FeedTable::epoch(const QString &feed)
+{
+    Statement statement(m_database, QStringLiteral("SELECT epoch FROM feed_cursor WHERE feed = ?"));
+    statement.bind(feed);
+    const auto row = readOne(statement, [](const Statement &found) { return found.text(0); });
+    if (!row)
+        return failure(row.error());
+    return row->value_or(QString());
+}
+
+Result<QStringList> FeedTable::epochs()
+{
+    Statement statement(m_database, QStringLiteral("SELECT epoch FROM feed_cursor WHERE epoch <> '' ORDER BY feed"));
+    return readAll(statement, [](const Statement &row) { return row.text(0); });
+}
+
 Result<> FeedTable::setCursor(const FeedPage &page)
 {
     return Statement(m_database, QStringLiteral("INSERT INTO feed_cursor(feed, epoch, cursor) VALUES(?, ?, ?)"

@@ -16,6 +16,10 @@ public:
 
     /// Empty when the feed was never read.
     [[nodiscard]] Result<QString> cursor(const QString &feed);
+    /// The generation of the gateway that the feed was last read from; empty when it never was.
+    [[nodiscard]] Result<QString> epoch(const QString &feed);
+    /// Those of all feeds that were read.
+    [[nodiscard]] Result<QStringList> epochs();
     [[nodiscard]] Result<> setCursor(const FeedPage &page);
     /// False when this report was dealt with before; else it is written down.
     [[nodiscard]] Result<bool> isNew(const StatusChange &change);

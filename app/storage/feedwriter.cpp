@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/feedwriter.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "core/log.h"
 #include "domain/feedrules.h"
 #include "storage/casetable.h"
 #include "storage/casewriter.h"
 #include "storage/feedtable.h"
+#include "storage/ledgertable.h"
+#include "storage/savepoint.h"
 
 namespace yichuang {
 
@@ -18,28 +24,78 @@ void note(QList<CaseId> &changed, const CaseId &id)
         changed.append(id);
 }
 
+/// The fault of one change or of the case it is about; of anything else the next change would suffer too.
+bool isOfOneChange(ErrorCode code)
+{
+    const ErrorCode codes[] = {ErrorCode::Invalid, ErrorCode::Conflict, ErrorCode::WrongState, ErrorCode::NotAllowed,
+                               ErrorCode::StorageCorrupt};
+    return std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
+}
+
+LedgerEvent feedEvent(const QString &kind, const QDateTime &at, const QJsonObject &body)
+{
+    LedgerEvent event;
+    event.kind = kind;
+    event.at = at;
+    event.body = body;
+    return event;
+}
+
 } // namespace
 
 Result<QList<CaseId>> FeedWriter::apply(const FeedPage &page)
 {
     QList<CaseId> changed;
     for (const StatusChange &change : page.statuses) {
-        const Result<bool> moved = apply(change);
-        if (!moved)
-            return failure(moved.error());
-        if (*moved)
-            note(changed, change.caseId);
+        if (const Result<> taken = take(change, QStringLiteral("status"), changed); !taken)
+            return failure(taken.error());
     }
     for (const ResultArrival &arrival : page.results) {
-        const Result<bool> arrived = apply(arrival);
-        if (!arrived)
-            return failure(arrived.error());
-        if (*arrived)
-            note(changed, arrival.caseId);
+        if (const Result<> taken = take(arrival, QStringLiteral("result"), changed); !taken)
+            return failure(taken.error());
     }
+    if (const Result<> noted = noteEpoch(page); !noted)
+        return failure(noted.error());
     if (const Result<> stored = FeedTable(m_database).setCursor(page); !stored)
         return failure(stored.error());
     return changed;
+}
+
+template <typename Change>
+Result<> FeedWriter::take(const Change &change, const QString &type, QList<CaseId> &changed)
+{
+    Savepoint savepoint(m_database);
+    if (const Result<> begun = savepoint.begin(); !begun)
+        return begun;
+    const Result<bool> moved = apply(change);
+    if (moved) {
+        if (*moved)
+            note(changed, change.caseId);
+        return savepoint.keep();
+    }
+    const Error &error = moved.error();
+    if (!isOfOneChange(error.code))
+        return failure(error);
+    qCWarning(logStorage) << "a" << type << "of the feed is left out:" << errorCodeName(error.code) << error.detail;
+    if (const Result<> undone = savepoint.undo(); !undone)
+        return undone;
+    LedgerEvent problem = feedEvent(QStringLiteral("feedProblem"), m_now,
+                                    {{QStringLiteral("type"), type},
+                                     {QStringLiteral("code"), errorCodeName(error.code)}});
+    problem.caseId = change.caseId;
+    return LedgerTable(m_database).append(problem);
+}
+
+Result<> FeedWriter::noteEpoch(const FeedPage &page)
+{
+    const Result<QStringList> known = FeedTable(m_database).epochs();
+    if (!known)
+        return failure(known.error());
+    if (known->isEmpty() || page.epoch.isEmpty() || known->contains(page.epoch))
+        return {};
+    return LedgerTable(m_database).append(feedEvent(QStringLiteral("gatewayEpochChanged"), m_now,
+                                                    {{QStringLiteral("from"), known->constFirst()},
+                                                     {QStringLiteral("to"), page.epoch}}));
 }
 
 Result<bool> FeedWriter::apply(const StatusChange &change)
@@ -56,7 +112,7 @@ Result<bool> FeedWriter::apply(const StatusChange &change)
     const auto before = cases.stateBefore(change.caseId);
     if (!before)
         return failure(before.error());
-    const FeedEffect effect = applyStatus(**record, *before, change);
+    const FeedEffect effect = applyStatus(**record, *before, change, m_calendar);
     if (const Result<> stored = CaseWriter(m_database).store(**record, effect, m_now); !stored)
         return failure(stored.error());
     return effect.changed;
@@ -64,13 +120,13 @@ Result<bool> FeedWriter::apply(const StatusChange &change)
 
 Result<bool> FeedWriter::apply(const ResultArrival &arrival)
 {
-    if (arrival.result.id.isEmpty() || arrival.result.sha256.size() != digestBytes)
-        return failure(ErrorCode::Invalid, QStringLiteral("a result without id or digest"));
     const auto record = CaseTable(m_database).find(arrival.caseId);
     if (!record)
         return failure(record.error());
     if (!*record)
         return false;
+    if (arrival.result.id.isEmpty() || arrival.result.sha256.size() != digestBytes)
+        return failure(ErrorCode::Invalid, QStringLiteral("a result without id or digest"));
     const FeedEffect effect = applyResult(**record, arrival.result, m_now);
     if (!effect.changed)
         return false;

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "domain/feedchange.h"
+#include "domain/workcalendar.h"
 
 namespace yichuang {
 
@@ -12,17 +13,28 @@ class Database;
 class FeedWriter
 {
 public:
-    FeedWriter(Database &database, QDateTime now) : m_database(database), m_now(std::move(now)) {}
+    FeedWriter(Database &database, const WorkCalendar &calendar, QDateTime now)
+        : m_database(database), m_calendar(calendar), m_now(std::move(now))
+    {
+    }
 
-    /// Answers the cases that changed, each once. What is said of unknown cases is passed over: they belong to others.
+    /// Answers the cases that changed, each once. What is said of unknown cases is passed over: they belong to others. A
+    /// change that does not fit what is stored is left out and written down as "feedProblem", because one bad row must
+    /// not stop a feed for ever; when the store itself fails, the whole page fails.
     [[nodiscard]] Result<QList<CaseId>> apply(const FeedPage &page);
 
 private:
+    template <typename Change>
+    [[nodiscard]] Result<> take(const Change &change, const QString &type, QList<CaseId> &changed);
     /// True when the case changed.
     [[nodiscard]] Result<bool> apply(const StatusChange &change);
     [[nodiscard]] Result<bool> apply(const ResultArrival &arrival);
 
+    /// Writes down, once, that the gateway is not the one that was read before.
+    [[nodiscard]] Result<> noteEpoch(const FeedPage &page);
+
     Database &m_database;
+    const WorkCalendar &m_calendar;
     QDateTime m_now;
 };
 

@@ -31,7 +31,8 @@ Results notHeld(PageShelves &shelves, const QList<CaseResult> &results)
 
 SqliteFeedInbox::SqliteFeedInbox(StorageThread &thread, Database &database, StorageThread &pageThread,
                                  PageShelves &shelves, const Clock &clock)
-    : m_thread(thread), m_database(database), m_pageThread(pageThread), m_shelves(shelves), m_clock(clock)
+    : m_thread(thread), m_database(database), m_pageThread(pageThread), m_shelves(shelves), m_clock(clock),
+      m_calendar(bundledCalendar().value_or(WorkCalendar()))
 {
 }
 
@@ -40,10 +41,15 @@ QFuture<Result<QString>> SqliteFeedInbox::cursor(const QString &feed)
     return m_thread.run([this, feed] { return FeedTable(m_database).cursor(feed); });
 }
 
+QFuture<Result<QString>> SqliteFeedInbox::epoch(const QString &feed)
+{
+    return m_thread.run([this, feed] { return FeedTable(m_database).epoch(feed); });
+}
+
 QFuture<Result<QList<CaseId>>> SqliteFeedInbox::apply(const FeedPage &page)
 {
     return m_thread.run([this, page, now = m_clock.now()] {
-        return inTransaction(m_database, [&] { return FeedWriter(m_database, now).apply(page); });
+        return inTransaction(m_database, [&] { return FeedWriter(m_database, m_calendar, now).apply(page); });
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "domain/workcalendar.h"
 #include "ports/feedinbox.h"
 
 namespace yichuang {
@@ -19,6 +20,7 @@ public:
                     const Clock &clock);
 
     [[nodiscard]] QFuture<Result<QString>> cursor(const QString &feed) override;
+    [[nodiscard]] QFuture<Result<QString>> epoch(const QString &feed) override;
     [[nodiscard]] QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) override;
     [[nodiscard]] QFuture<Result<QList<CaseResult>>> missingResults() override;
 
@@ -28,6 +30,7 @@ private:
     StorageThread &m_pageThread;
     PageShelves &m_shelves;
     const Clock &m_clock;
+    const WorkCalendar m_calendar;
 };
 
 } // namespace yichuang

@@ -61,7 +61,10 @@ private Q_SLOTS:
     void aReadingFromBeforeTheReportConflicts();
     void aResultIsAttachedOnce();
     void missingResultsAreThoseNotInThePageStore();
-    void aBadResultStopsTheWholePage();
+    void aBadResultIsNotedAndTheRestIsKept();
+    void aBadResultOfAnUnknownCaseIsPassedOver();
+    void anotherGatewayIsNotedOnce();
+    void aReportedAcceptanceBeginsTheLimits();
     void aCaseWithAResultCanBeFoundForCollection();
 
 private:
@@ -132,10 +135,12 @@ void TestFeedInbox::missingStepsAreWalkedAndWrittenDown()
 {
     QVERIFY_OK(apply(pageOf({{m_id, CaseState::DecidedYes, sampleMoment(), QString()}})));
     QCOMPARE(loaded().state, CaseState::DecidedYes);
-    QVERIFY(loaded().acceptedAt.has_value());
+    QVERIFY(!loaded().acceptedAt.has_value());
     const auto history = outcomeOf(m_stores->ledger().history(m_id));
     QCOMPARE(history->size(), 3);
+    QCOMPARE(history->at(1).kind, QStringLiteral("statusInferred"));
     QCOMPARE(history->at(1).body.value(u"to").toString(), QStringLiteral("ACCEPTED"));
+    QCOMPARE(history->at(2).kind, QStringLiteral("statusReported"));
     QCOMPARE(history->at(2).body.value(u"from").toString(), QStringLiteral("ACCEPTED"));
     QCOMPARE(history->at(2).body.value(u"to").toString(), QStringLiteral("DECIDED_YES"));
     QCOMPARE(outcomeOf(m_stores->cases().counts(QDate(2026, 3, 10)))->accepted, 1);
@@ -173,7 +178,7 @@ void TestFeedInbox::anOlderReportThatComesAgainIsHarmless()
     QVERIFY_OK(apply(pageOf({handled, checked})));
     QVERIFY_OK(apply(pageOf({handled})));
     QCOMPARE(loaded().state, CaseState::ReviewCheck);
-    QCOMPARE(kinds().count(QStringLiteral("statusReported")), 3);
+    QCOMPARE(kinds().count(QStringLiteral("statusReported")), 2);
 }
 
 void TestFeedInbox::aDraftIsNeverMoved()
@@ -233,14 +238,63 @@ void TestFeedInbox::missingResultsAreThoseNotInThePageStore()
     QVERIFY(outcomeOf(m_stores->feedInbox().missingResults())->isEmpty());
 }
 
-void TestFeedInbox::aBadResultStopsTheWholePage()
+void TestFeedInbox::aBadResultIsNotedAndTheRestIsKept()
 {
     FeedPage page = resultPage(m_id);
     page.statuses = {{m_id, CaseState::Accepted, sampleMoment(), QString()}};
-    page.results.first().result.sha256.chop(1);
-    QVERIFY_ERROR(apply(page), ErrorCode::Invalid);
-    QCOMPARE(loaded().state, CaseState::Received);
-    QVERIFY(outcomeOf(m_stores->feedInbox().cursor(page.feed))->isEmpty());
+    ResultArrival bad = page.results.constFirst();
+    bad.result.sha256.chop(1);
+    page.results.prepend(bad);
+    QVERIFY_OK(apply(page));
+    QCOMPARE(loaded().state, CaseState::Accepted);
+    QCOMPARE(loaded().results, QList<CaseResult>{sampleResult()});
+    QCOMPARE(*outcomeOf(m_stores->feedInbox().cursor(page.feed)), page.cursor);
+    QCOMPARE(kinds().count(QStringLiteral("feedProblem")), 1);
+    const auto history = outcomeOf(m_stores->ledger().history(m_id));
+    const QJsonObject expected{{QStringLiteral("type"), QStringLiteral("result")},
+                               {QStringLiteral("code"), QStringLiteral("invalid")}};
+    QCOMPARE(history->at(2).body, expected);
+}
+
+void TestFeedInbox::aBadResultOfAnUnknownCaseIsPassedOver()
+{
+    FeedPage page = resultPage(sampleCase(99).id);
+    page.results.first().result.id.clear();
+    QVERIFY_OK(apply(page));
+    QVERIFY(!kinds().contains(QStringLiteral("feedProblem")));
+}
+
+void TestFeedInbox::anotherGatewayIsNotedOnce()
+{
+    const auto entries = [this] { return outcomeOf(m_stores->ledger().verify()).value_or(LedgerVerdict()).entries; };
+    FeedPage results = resultPage(m_id);
+    QVERIFY_OK(apply(pageOf({})));
+    QVERIFY_OK(apply(results));
+    QCOMPARE(*outcomeOf(m_stores->feedInbox().epoch(results.feed)), QStringLiteral("e1"));
+    const qint64 before = entries();
+    QCOMPARE(before, qint64(kinds().size()));
+    FeedPage restored = pageOf({});
+    restored.epoch = results.epoch = QStringLiteral("e2");
+    QVERIFY_OK(apply(restored));
+    QVERIFY_OK(apply(results));
+    QVERIFY_OK(apply(restored));
+    QCOMPARE(entries(), before + 1);
+    QCOMPARE(*outcomeOf(m_stores->feedInbox().epoch(restored.feed)), QStringLiteral("e2"));
+}
+
+void TestFeedInbox::aReportedAcceptanceBeginsTheLimits()
+{
+    CaseRecord record = loaded();
+    record.deadlines.promised = TimeLimit{5, DayUnit::WorkingDays, {}};
+    CaseChange change;
+    change.after = record;
+    QVERIFY_OK(outcomeOf(m_stores->cases().commit(change)));
+    QVERIFY_OK(apply(pageOf({{m_id, CaseState::Accepted, sampleMoment().addDays(2), QString()}})));
+    const QDate due(2026, 3, 19);
+    QCOMPARE(loaded().deadlines.promisedDue.value_or(DueDate{}).date, due);
+    const auto list = outcomeOf(m_stores->cases().list({}));
+    QCOMPARE(list->size(), 1);
+    QCOMPARE(list->constFirst().due, due);
 }
 
 void TestFeedInbox::aCaseWithAResultCanBeFoundForCollection()

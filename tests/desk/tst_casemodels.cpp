@@ -36,6 +36,7 @@ CaseSummary summary(int nth, CaseState state = CaseState::Received)
     one.number = QStringLiteral("L3101180726031000%1").arg(nth);
     one.receivedAt = sampleMoment();
     one.noticeDue = today.addDays(7);
+    one.due = one.noticeDue;
     return one;
 }
 
@@ -218,6 +219,7 @@ void TestCaseModels::aDueDateIsToldByItsNearness()
     QFETCH(bool, attention);
     CaseSummary one = summary(1);
     one.noticeDue = today.addDays(days);
+    one.due = one.noticeDue;
     CaseQueueModel model({Column::Due});
     model.show({one}, today);
     const QVariant shown = model.index(0, 0).data(ToneRole);
@@ -225,6 +227,7 @@ void TestCaseModels::aDueDateIsToldByItsNearness()
     QCOMPARE(CaseAttention::dueBy(one, today), attention);
     QCOMPARE(!CaseAttention::reason(one, today).isEmpty(), attention);
     QCOMPARE(CaseAttention::reasonTone(one, today) == Tone::Bad, days < 0);
+    QCOMPARE(CaseAttention::reason(one, today) == CaseAttention::tr("Deemed accepted"), days < 0);
 }
 
 void TestCaseModels::everyStateHasWordAndTone()

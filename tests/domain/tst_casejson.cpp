@@ -27,6 +27,9 @@ CaseRecord fullCase()
     record.deadlines.decideDue = DueDate{QDate(), true};
     record.deadlines.deliverDue = DueDate{QDate(2026, 6, 1), false};
     record.deadlines.deemedAcceptedOn = QDate(2026, 3, 18);
+    record.deadlines.promised = TimeLimit{5, DayUnit::CalendarDays, QStringLiteral("当场")};
+    record.deadlines.statutory = TimeLimit{20, DayUnit::WorkingDays, {}};
+    record.deadlines.correctionDays = 30;
     record.defects = {{QStringLiteral("lease"), QStringLiteral("房屋租赁合同"), QStringLiteral("缺页")}, {}};
     record.review = {ReviewState::Returned, QStringLiteral("0201"), QStringLiteral("李主管"), sampleMoment(),
                      {{QString(), QString(), QStringLiteral("重扫")}}};

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void silenceIsAcceptance();
     void deemedAcceptanceCountsFromReceipt();
     void theEarlierLimitDecides();
+    void theRulesOfTheGuideAreFrozen();
     void anExtensionLengthensBothLimits();
     void correctionAndDeliveryHaveTheirOwnPeriods();
     void nearnessFollowsTheShareLeft_data();
@@ -245,6 +246,17 @@ void TestDeadline::deemedAcceptanceCountsFromReceipt()
     timing.acceptedOn = QDate(2026, 11, 9);
     const auto inTime = caseDeadlines(bundled(), timing, QDate(2026, 11, 12));
     QCOMPARE(inTime.promisedDue->date, QDate(2026, 11, 23));
+}
+
+void TestDeadline::theRulesOfTheGuideAreFrozen()
+{
+    CaseTiming timing = receivedInNovember();
+    timing.correctionDays = 7;
+    const CaseDeadlines frozen = caseDeadlines(bundled(), timing, timing.receivedOn);
+    QVERIFY(!frozen.promisedDue);
+    QCOMPARE(frozen.promised, std::optional(working(10)));
+    QCOMPARE(frozen.statutory, std::optional(working(20)));
+    QCOMPARE(frozen.correctionDays, 7);
 }
 
 void TestDeadline::theEarlierLimitDecides()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aMissingPageIsFound();
     void aChangedPayloadIsFound();
     void aWholeStoreHasNoProblems();
+    void aSpoiledCaseDoesNotStopTheFeed();
 
 private:
     [[nodiscard]] Result<std::unique_ptr<Store>> open() const;
@@ -239,6 +240,25 @@ void TestTriggers::aWholeStoreHasNoProblems()
     QCOMPARE(report.pages, 3);
     QCOMPARE(report.waiting, 4);
     QCOMPARE(report.ledger.entries, 6);
+}
+
+void TestTriggers::aSpoiledCaseDoesNotStopTheFeed()
+{
+    QCOMPARE(RawDatabase(file()).run(QStringLiteral("UPDATE case_file SET content = '{}' WHERE state = 'RECEIVED'")),
+             QString());
+    const auto store = open();
+    QVERIFY_OK(store);
+    FeedPage page;
+    page.feed = QStringLiteral("cases");
+    page.cursor = QStringLiteral("c1");
+    page.statuses = {{sampleCase().id, CaseState::Accepted, sampleMoment(), QString()}};
+    const auto changed = outcomeOf((*store)->feedInbox().apply(page));
+    QVERIFY_OK(changed);
+    QVERIFY(changed->isEmpty());
+    QCOMPARE(*outcomeOf((*store)->feedInbox().cursor(page.feed)), page.cursor);
+    const auto history = outcomeOf((*store)->ledger().history(sampleCase().id));
+    QCOMPARE(history->constLast().kind, QStringLiteral("feedProblem"));
+    QCOMPARE(history->constLast().body.value(u"code").toString(), QStringLiteral("storageCorrupt"));
 }
 
 QTEST_GUILESS_MAIN(TestTriggers)

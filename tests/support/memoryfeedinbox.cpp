@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memoryfeedinbox.h"
 
-#include <algorithm>
-
 namespace yichuang::test {
 
 QFuture<Result<QString>> MemoryFeedInbox::cursor(const QString &feed)
@@ -10,14 +8,14 @@ QFuture<Result<QString>> MemoryFeedInbox::cursor(const QString &feed)
     return m_state.run([&]() -> Result<QString> { return m_state.cursors.value(feed); });
 }
 
+QFuture<Result<QString>> MemoryFeedInbox::epoch(const QString &feed)
+{
+    return m_state.run([&]() -> Result<QString> { return m_state.epochs.value(feed); });
+}
+
 QFuture<Result<QList<CaseId>>> MemoryFeedInbox::apply(const FeedPage &page)
 {
     return m_state.run([&]() -> Result<QList<CaseId>> {
-        const bool whole = std::all_of(page.results.cbegin(), page.results.cend(), [](const ResultArrival &arrival) {
-            return !arrival.result.id.isEmpty() && arrival.result.sha256.size() == 32;
-        });
-        if (!whole)
-            return failure(ErrorCode::Invalid);
         QList<CaseId> changed;
         for (const StatusChange &change : page.statuses) {
             if (apply(change) && !changed.contains(change.caseId))
@@ -27,6 +25,12 @@ QFuture<Result<QList<CaseId>>> MemoryFeedInbox::apply(const FeedPage &page)
             if (apply(arrival) && !changed.contains(arrival.caseId))
                 changed.append(arrival.caseId);
         }
+        const QList<QString> known = m_state.epochs.values();
+        if (!known.isEmpty() && !page.epoch.isEmpty() && !known.contains(page.epoch))
+            note(CaseId(), QStringLiteral("gatewayEpochChanged"),
+                 {{QStringLiteral("from"), known.constFirst()}, {QStringLiteral("to"), page.epoch}});
+        if (!page.epoch.isEmpty())
+            m_state.epochs.insert(page.feed, page.epoch);
         m_state.cursors.insert(page.feed, page.cursor);
         return changed;
     });
@@ -40,7 +44,7 @@ bool MemoryFeedInbox::apply(const StatusChange &change)
     if (!standing.stored || m_state.reports.contains(report))
         return false;
     m_state.reports.insert(report);
-    return store(*standing.stored, applyStatus(*standing.stored, standing.before, change));
+    return store(*standing.stored, applyStatus(*standing.stored, standing.before, change, m_state.calendar));
 }
 
 bool MemoryFeedInbox::apply(const ResultArrival &arrival)
@@ -48,8 +52,24 @@ bool MemoryFeedInbox::apply(const ResultArrival &arrival)
     const CaseStanding standing = m_state.standingOf(arrival.caseId);
     if (!standing.stored)
         return false;
+    if (arrival.result.id.isEmpty() || arrival.result.sha256.size() != 32) {
+        note(arrival.caseId, QStringLiteral("feedProblem"),
+             {{QStringLiteral("type"), QStringLiteral("result")},
+              {QStringLiteral("code"), errorCodeName(ErrorCode::Invalid)}});
+        return false;
+    }
     m_state.results.insert(arrival.result.id, arrival.result);
     return store(*standing.stored, applyResult(*standing.stored, arrival.result, m_state.clock.now()));
+}
+
+void MemoryFeedInbox::note(const CaseId &id, const QString &kind, const QJsonObject &body)
+{
+    LedgerEvent event;
+    event.caseId = id;
+    event.kind = kind;
+    event.at = m_state.clock.now();
+    event.body = body;
+    m_state.append(event);
 }
 
 bool MemoryFeedInbox::store(const CaseRecord &before, const FeedEffect &effect)

@@ -12,12 +12,14 @@ public:
     explicit MemoryFeedInbox(MemoryState &state) : m_state(state) {}
 
     [[nodiscard]] QFuture<Result<QString>> cursor(const QString &feed) override;
+    [[nodiscard]] QFuture<Result<QString>> epoch(const QString &feed) override;
     [[nodiscard]] QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) override;
     [[nodiscard]] QFuture<Result<QList<CaseResult>>> missingResults() override;
 
 private:
     [[nodiscard]] bool apply(const StatusChange &change);
     [[nodiscard]] bool apply(const ResultArrival &arrival);
+    void note(const CaseId &id, const QString &kind, const QJsonObject &body);
     [[nodiscard]] bool store(const CaseRecord &before, const FeedEffect &effect);
 
     MemoryState &m_state;

@@ -46,8 +46,10 @@ struct MemoryState
     QMap<QString, ClerkAccount> accounts;
     QHash<QByteArray, QByteArray> pages; ///< by SHA-256
     QHash<QString, QString> cursors;
+    QMap<QString, QString> epochs; ///< of the gateway, by feed
     QSet<QString> reports; ///< of the feed, dealt with
     QMap<QString, CaseResult> results;
+    WorkCalendar calendar = bundledCalendar().value_or(WorkCalendar());
 
     [[nodiscard]] const CaseRecord *find(const CaseId &id) const;
     [[nodiscard]] CaseStanding standingOf(const CaseId &id) const;

@@ -177,6 +177,13 @@ QFuture<Result<QString>> SimInbox::cursor(const QString &feed)
     return readyFuture<Result<QString>>(m_cursors.value(feed));
 }
 
+QFuture<Result<QString>> SimInbox::epoch(const QString &feed)
+{
+    if (m_disk.next(QStringLiteral("epoch")) != DiskFault::None)
+        return refusal<QString>();
+    return readyFuture<Result<QString>>(m_epochs.value(feed));
+}
+
 QFuture<Result<QList<CaseId>>> SimInbox::apply(const FeedPage &page)
 {
     const DiskFault fault = m_disk.next(QStringLiteral("apply"));
@@ -190,6 +197,7 @@ QFuture<Result<QList<CaseId>>> SimInbox::apply(const FeedPage &page)
     for (const ResultArrival &arrival : page.results)
         m_results.insert(arrival.result.id, arrival.result);
     m_cursors.insert(page.feed, page.cursor);
+    m_epochs.insert(page.feed, page.epoch);
     return fault == DiskFault::None ? readyFuture<Result<QList<CaseId>>>(changed) : refusal<QList<CaseId>>();
 }
 

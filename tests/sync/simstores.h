@@ -83,6 +83,7 @@ public:
     [[nodiscard]] qsizetype results() const { return m_results.size(); }
 
     QFuture<Result<QString>> cursor(const QString &feed) override;
+    QFuture<Result<QString>> epoch(const QString &feed) override;
     QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) override;
     QFuture<Result<QList<CaseResult>>> missingResults() override;
 
@@ -90,6 +91,7 @@ private:
     const SimDisk &m_disk;
     const SimPages &m_pages;
     QHash<QString, QString> m_cursors;
+    QHash<QString, QString> m_epochs;
     QMap<CaseId, CaseState> m_states;
     QMap<QString, CaseResult> m_results;
 };
