@@ -77,6 +77,7 @@ void FeedReader::apply(const QString &askedCursor, const FeedPage &page)
         if (!changed)
             return storeFailed(changed.error());
         m_failures = 0;
+        m_storeFailed = false;
         m_fromBeginning = false;
         Q_EMIT applied(page, *changed);
         const bool movedOn = page.cursor != askedCursor;
@@ -100,6 +101,7 @@ void FeedReader::failed(const LinkError &error)
 void FeedReader::storeFailed(const Error &error)
 {
     qCWarning(logSync) << "feed" << m_feed << "cannot be kept:" << errorCodeName(error.code) << error.detail;
+    m_storeFailed = true;
     nextAfter(shortestRoundMs + backoffMs(OutboxLane::Bulk, m_failures++, m_line.random()));
 }
 

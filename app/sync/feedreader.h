@@ -29,6 +29,8 @@ public:
     void pump();
     /// Milliseconds until pump() has something to do although nothing happened; negative: never.
     [[nodiscard]] qint64 msUntilDue() const;
+    /// The last page could not be kept; it is asked for again.
+    [[nodiscard]] bool hasStoreFailed() const { return m_storeFailed; }
 
     /// A gateway that answers an empty page at once, instead of holding the call, is asked no more often than this.
     static constexpr qint64 shortestRoundMs = 1'000;
@@ -54,6 +56,7 @@ private:
     bool m_running = false;
     bool m_busy = false;
     bool m_fromBeginning = false;
+    bool m_storeFailed = false;
     int m_failures = 0;
     qint64 m_askedAtMs = 0;
     qint64 m_dueMs = 0;

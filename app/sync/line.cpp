@@ -109,6 +109,15 @@ void Line::probeEnded(const LinkResult<GatewayHello> &hello)
     m_lastError.reset();
     m_pieces.limitTo(hello->patchLimit);
     rememberSkew(hello->clockOffsetMs);
+    noteEpoch(hello->epoch);
+}
+
+void Line::noteEpoch(const QString &epoch)
+{
+    if (epoch.isEmpty())
+        return;
+    m_gatewayReplaced = m_gatewayReplaced || (!m_epoch.isEmpty() && m_epoch != epoch);
+    m_epoch = epoch;
 }
 
 void Line::calmDownAfterOutage()
@@ -148,6 +157,7 @@ void Line::describe(HealthSigns &signs) const
     signs.unreachableSince = m_unreachableSince;
     signs.lastSuccess = m_lastSuccess;
     signs.lastError = m_lastError;
+    signs.gatewayReplaced = m_gatewayReplaced;
     QList<qint64> sorted = m_skews;
     std::sort(sorted.begin(), sorted.end());
     signs.clockSkewMs = sorted.isEmpty() ? 0 : sorted.at(sorted.size() / 2);

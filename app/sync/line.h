@@ -40,6 +40,8 @@ public:
     /// An exchange ended otherwise; an answer that is an answer still proves that the line is up.
     void failed(const LinkError &error);
     void probeEnded(const LinkResult<GatewayHello> &hello);
+    /// What the gateway, or the store of an earlier run, calls the gateway's generation; an empty one says nothing.
+    void noteEpoch(const QString &epoch);
     void rest(OutboxLane lane, qint64 ms);
     void restAll(qint64 ms);
     /// A person wants it now: every rest ends, and an open circuit is probed at once.
@@ -73,6 +75,8 @@ private:
     QDateTime m_lastSuccess;
     QList<qint64> m_skews;
     std::optional<ErrorCode> m_lastError;
+    QString m_epoch;
+    bool m_gatewayReplaced = false;
 };
 
 } // namespace yichuang

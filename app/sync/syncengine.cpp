@@ -6,6 +6,7 @@
 
 #include "core/clock.h"
 #include "core/log.h"
+#include "ports/feedinbox.h"
 #include "ports/outbox.h"
 #include "sync/whendone.h"
 
@@ -47,6 +48,7 @@ void SyncEngine::start()
     m_cases.start();
     m_results.start();
     m_fetcher.start();
+    recallEpoch();
     count();
     pumpSoon();
 }
@@ -132,6 +134,15 @@ void SyncEngine::probe()
     });
 }
 
+// Asked before the first page can be kept, so the answer is the gateway of an earlier run.
+void SyncEngine::recallEpoch()
+{
+    whenDone(this, m_ports.inbox.epoch(QStringLiteral("cases")), [this](const Result<QString> &epoch) {
+        m_line.noteEpoch(epoch.value_or(QString()));
+        updateHealth();
+    });
+}
+
 // Entries that wait for their next try go too. Each release is a small transaction; a person asked for it.
 void SyncEngine::releaseBackoffs()
 {
@@ -147,6 +158,7 @@ void SyncEngine::releaseBackoffs()
 
 void SyncEngine::pageApplied(const FeedPage &page, const QList<CaseId> &changed)
 {
+    m_line.noteEpoch(page.epoch);
     m_fetcher.announced(page);
     if (!changed.isEmpty())
         Q_EMIT casesChanged(changed);
@@ -183,7 +195,8 @@ void SyncEngine::updateHealth()
 {
     HealthSigns signs;
     m_line.describe(signs);
-    signs.storeFailed = m_sender.storeFailed() || m_countFailed;
+    const bool feedFailed = m_cases.hasStoreFailed() || m_results.hasStoreFailed();
+    signs.storeFailed = m_sender.storeFailed() || m_countFailed || feedFailed;
     signs.counts = m_counts;
     const SyncHealth health = deriveHealth(signs);
     if (health == m_health)

@@ -73,6 +73,7 @@ private:
     void setAlarm();
     void probe();
     void probeEnded(const LinkResult<GatewayHello> &hello);
+    void recallEpoch();
     void releaseBackoffs();
     void pageApplied(const FeedPage &page, const QList<CaseId> &changed);
     void resultFetched(const CaseId &caseId);

@@ -36,6 +36,7 @@ SyncHealth deriveHealth(const HealthSigns &signs)
     health.oldestWaiting = signs.counts.oldestWaiting;
     health.clockSkewMs = signs.clockSkewMs;
     health.lastError = signs.lastError;
+    health.gatewayReplaced = signs.gatewayReplaced;
     return health;
 }
 

@@ -32,6 +32,9 @@ struct SyncHealth
     QDateTime oldestWaiting; ///< invalid when nothing waits
     qint64 clockSkewMs = 0;  ///< gateway minus counter; the median of the last probes
     std::optional<ErrorCode> lastError; ///< of the last exchange that failed, until one succeeds
+    /// The gateway is not the one that was read before (SYNC L11): after a restore it may lack what it acknowledged. Once
+    /// seen it stays until the program ends; the ledger keeps it.
+    bool gatewayReplaced = false;
     bool operator==(const SyncHealth &) const = default;
 };
 
@@ -43,6 +46,7 @@ struct HealthSigns
     bool signInRefused = false;
     bool tooOld = false;
     bool storeFailed = false;
+    bool gatewayReplaced = false;
     QDateTime unreachableSince;
     QDateTime lastSuccess;
     qint64 clockSkewMs = 0;

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void stoppingWaitsForWhatIsOut();
     void aStoppedEngineStartsAgain();
     void healthTellsTheTruth();
+    void aFeedThatCannotBeKeptIsNoHealth();
+    void anotherGatewayIsTold();
 };
 
 void TestSyncEngine::everythingWaitingGoesOut()
@@ -378,6 +380,7 @@ void TestSyncEngine::anExpiredCursorLeadsToTheBeginning()
     world.gateway.restart();
     world.gateway.moveCase(caseId, CaseState::DecidedYes);
     QVERIFY(world.runUntil([&] { return world.inbox.stateOf(caseId) == CaseState::DecidedYes; }));
+    QVERIFY(world.runUntil([&] { return world.engine()->health().gatewayReplaced; }));
 }
 
 void TestSyncEngine::resultsAreFetchedAndChecked()
@@ -477,6 +480,33 @@ void TestSyncEngine::healthTellsTheTruth()
     QVERIFY(!health.offlineSince.isValid() && health.lastSuccess.isValid() && !health.lastError);
     QCOMPARE(health.clockSkewMs, qint64(-180'000));
     QVERIFY(qAbs(health.clockSkewMs) > clockSkewWarningMs);
+}
+
+void TestSyncEngine::aFeedThatCannotBeKeptIsNoHealth()
+{
+    SimWorld world;
+    world.disk.fault = [](const QString &operation) {
+        return operation == QStringLiteral("apply") ? DiskFault::Refuses : DiskFault::None;
+    };
+    world.startEngine();
+    QVERIFY(world.runUntil([&world] { return world.engine()->health().state == SyncState::StoreFailed; }));
+    world.disk.fault = {};
+    QVERIFY(world.runUntil([&world] { return world.engine()->health().state == SyncState::Online; }));
+}
+
+void TestSyncEngine::anotherGatewayIsTold()
+{
+    SimWorld world;
+    FeedPage earlier;
+    earlier.feed = QStringLiteral("cases");
+    world.startEngine();
+    QVERIFY(world.runUntil([&world] { return world.engine()->health().state == SyncState::Online; }));
+    QVERIFY(!world.engine()->health().gatewayReplaced);
+    world.killEngine();
+    earlier.epoch = QStringLiteral("of a gateway before");
+    QVERIFY(world.inbox.apply(earlier).result());
+    world.startEngine();
+    QVERIFY(world.runUntil([&world] { return world.engine()->health().gatewayReplaced; }));
 }
 
 QTEST_GUILESS_MAIN(TestSyncEngine)
