@@ -59,10 +59,10 @@ QJsonObject commonFields(const CaseRecord &record, const Session &session, const
     return fields;
 }
 
-QJsonArray materialRows(const CaseRecord &record, const Guide &guide)
+QJsonArray materialRows(const QList<CaseMaterial> &materials, const Guide &guide)
 {
     QJsonArray rows;
-    for (const CaseMaterial &material : record.materials) {
+    for (const CaseMaterial &material : materials) {
         const MaterialRule *rule = guide.material(material.materialId);
         QJsonObject row{
             {QStringLiteral("no"), rows.size() + 1},
@@ -78,6 +78,22 @@ QJsonArray materialRows(const CaseRecord &record, const Guide &guide)
         rows.append(row);
     }
     return rows;
+}
+
+/// What was taken in; a material that nobody handed in is not acknowledged.
+QList<CaseMaterial> takenIn(const CaseRecord &record)
+{
+    QList<CaseMaterial> materials = record.materials;
+    materials.removeIf([](const CaseMaterial &material) { return !material.isTakenIn(); });
+    return materials;
+}
+
+/// What the applicant gets back: paper, and not what would have been fetched.
+QList<CaseMaterial> handedIn(const CaseRecord &record)
+{
+    QList<CaseMaterial> materials = record.materials;
+    materials.removeIf([](const CaseMaterial &material) { return material.files.isEmpty(); });
+    return materials;
 }
 
 Paper paperOf(PaperKind kind, const CaseRecord &record, QJsonObject fields)
@@ -115,8 +131,9 @@ Paper intakeVoucher(const CaseRecord &record, const Guide &guide, const Session 
 {
     QJsonObject fields = filingFields(record, guide, session, at);
     fields.insert(QStringLiteral("noticeDays"), noticeWorkingDays);
-    fields.insert(QStringLiteral("materials"), materialRows(record, guide));
+    fields.insert(QStringLiteral("materials"), materialRows(takenIn(record), guide));
     insertDue(fields, QStringLiteral("noticeDueOn"), record.deadlines.noticeDue);
+    fields.insert(QStringLiteral("noticeDueProvisional"), record.deadlines.noticeDue.provisional);
     return paperOf(PaperKind::IntakeVoucher, record, fields);
 }
 
@@ -124,7 +141,7 @@ Paper acceptanceVoucher(const CaseRecord &record, const Guide &guide, const Sess
 {
     QJsonObject fields = filingFields(record, guide, session, at);
     fields.insert(QStringLiteral("acceptedOn"), dayText(record.acceptedAt.value_or(at)));
-    fields.insert(QStringLiteral("materials"), materialRows(record, guide));
+    fields.insert(QStringLiteral("materials"), materialRows(takenIn(record), guide));
     const auto promised = record.deadlines.promisedDue ? record.deadlines.promisedDue : record.deadlines.decideDue;
     insertDue(fields, QStringLiteral("promisedDueOn"), promised);
     fields.insert(QStringLiteral("promisedDueProvisional"), promised && promised->provisional);
@@ -146,7 +163,9 @@ Paper correctionNotice(const CaseRecord &record, const Guide &guide, const Sessi
     fields.insert(QStringLiteral("issuedOn"), dayText(at));
     fields.insert(QStringLiteral("defects"), defects);
     fields.insert(QStringLiteral("correctionDays"), correctionDaysOf(guide));
-    insertDue(fields, QStringLiteral("correctionDueOn"), record.deadlines.correctionDue);
+    const auto due = record.deadlines.correctionDue;
+    insertDue(fields, QStringLiteral("correctionDueOn"), due);
+    fields.insert(QStringLiteral("promisedDueProvisional"), due && due->provisional);
     return paperOf(PaperKind::CorrectionNotice, record, fields);
 }
 
@@ -159,6 +178,7 @@ Paper nonAcceptanceNotice(const CaseRecord &record, const Guide &guide, const Se
         rows.append(QJsonObject{{QStringLiteral("text"), reason}});
     fields.insert(QStringLiteral("issuedOn"), dayText(at));
     fields.insert(QStringLiteral("reasons"), rows);
+    fields.insert(QStringLiteral("materials"), materialRows(handedIn(record), guide));
     insertUnlessEmpty(fields, QStringLiteral("competentBody"), competentBody);
     return paperOf(PaperKind::NonAcceptance, record, fields);
 }

@@ -19,7 +19,7 @@ using namespace yichuang::test;
 
 namespace {
 
-/// A case under a guide for which nothing was handed in yet, as an act would file it.
+/// A case under a guide as an act would file it: with every page, or to be corrected, with none and an empty form.
 CaseRecord filedCase(const Guide &guide, IntakeAct act, CounterBench &bench)
 {
     CaseRecord draft = sampleCase();
@@ -41,8 +41,11 @@ CaseRecord filedCase(const Guide &guide, IntakeAct act, CounterBench &bench)
     const CheckReport settled = checkCase(&guide, draft, bench.clock.today());
     draft.situationName = settled.checklist.situationName;
     alignMaterials(draft, settled.checklist);
-    for (CaseMaterial &material : draft.materials)
-        material.obtained = Obtained::Submitted;
+    for (CaseMaterial &material : draft.materials) {
+        if (act != IntakeAct::Correct)
+            material.files = {samplePageFile(material.materialId)};
+    }
+    draft.form.clear();
     const DecideCase decide(bench.store.cases, bench.envelopes, bench.clock, bench.calendar,
                             bench.tokenKey);
     CaseRecord filed = decide.preview(draft, guide, checkCase(&guide, draft, bench.clock.today()), act);
@@ -81,6 +84,11 @@ private Q_SLOTS:
     void theSlipFillsItsTemplate();
     void theNumberOfAPersonIsCoveredAndACreditCodeIsNot();
     void materialsSayWhereTheyComeFromAndHowTheyWereTaken();
+    void nothingThatNobodyHandedInIsAcknowledged();
+    void aVoucherWithoutAnyMaterialCanBePrinted();
+    void aRefusalListsWhatIsHandedBack();
+    void aPeriodOverUnpublishedHolidaysSaysSo_data();
+    void aPeriodOverUnpublishedHolidaysSaysSo();
     void anEmptyFieldIsLeftOut();
     void aPlatformNumberEndsTheProvisionalMark();
     void theDaysAreThoseAtTheCounter();
@@ -158,6 +166,66 @@ void TestPaperContents::materialsSayWhereTheyComeFromAndHowTheyWereTaken()
     QCOMPARE(rows.at(1).toObject().value(u"source").toString(), QStringLiteral("电子证照（免于提交，待调取）"));
     QVERIFY(!rows.at(1).toObject().contains(u"pages"));
     QCOMPARE(rows.at(2).toObject().value(u"source").toString(), QStringLiteral("申请人自备"));
+}
+
+void TestPaperContents::nothingThatNobodyHandedInIsAcknowledged()
+{
+    const CounterBench bench;
+    CaseRecord record = sampleCase();
+    record.materials[1].files.clear();
+    for (const auto &voucher : {intakeVoucher, acceptanceVoucher}) {
+        const QJsonArray rows =
+            voucher(record, sampleGuide(), bench.session, bench.clock.now()).fields.value(u"materials").toArray();
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.at(1).toObject().value(u"name").toString(), record.materials.at(2).name);
+        QCOMPARE(rows.at(1).toObject().value(u"no").toInt(), 2);
+    }
+}
+
+void TestPaperContents::aVoucherWithoutAnyMaterialCanBePrinted()
+{
+    const CounterBench bench;
+    CaseRecord record = sampleCase();
+    record.materials.clear();
+    QCOMPARE(faultOf(intakeVoucher(record, sampleGuide(), bench.session, bench.clock.now())), QString());
+    QCOMPARE(faultOf(acceptanceVoucher(record, sampleGuide(), bench.session, bench.clock.now())), QString());
+}
+
+void TestPaperContents::aRefusalListsWhatIsHandedBack()
+{
+    const CounterBench bench;
+    CaseRecord record = sampleCase();
+    record.materials[0].files.clear();
+    record.materials[0].obtained = Obtained::ToBeFetched;
+    record.materials[1].files.clear();
+    const Paper paper =
+        nonAcceptanceNotice(record, sampleGuide(), bench.session, bench.clock.now(), {QStringLiteral("理由")}, {});
+    QCOMPARE(faultOf(paper), QString());
+    const QJsonArray rows = paper.fields.value(u"materials").toArray();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.first().toObject().value(u"name").toString(), record.materials.at(2).name);
+}
+
+void TestPaperContents::aPeriodOverUnpublishedHolidaysSaysSo_data()
+{
+    QTest::addColumn<bool>("provisional");
+    QTest::newRow("published") << false;
+    QTest::newRow("not published yet") << true;
+}
+
+void TestPaperContents::aPeriodOverUnpublishedHolidaysSaysSo()
+{
+    QFETCH(const bool, provisional);
+    const CounterBench bench;
+    CaseRecord record = sampleCase();
+    const DueDate due{QDate(2027, 1, 5), provisional};
+    record.deadlines.noticeDue = due;
+    record.deadlines.correctionDue = due;
+    record.deadlines.promisedDue = due;
+    const QDateTime at = bench.clock.now();
+    QTEST(intakeVoucher(record, sampleGuide(), bench.session, at).fields.value(u"noticeDueProvisional").toBool(), "provisional");
+    QTEST(correctionNotice(record, sampleGuide(), bench.session, at).fields.value(u"promisedDueProvisional").toBool(), "provisional");
+    QTEST(acceptanceVoucher(record, sampleGuide(), bench.session, at).fields.value(u"promisedDueProvisional").toBool(), "provisional");
 }
 
 void TestPaperContents::anEmptyFieldIsLeftOut()

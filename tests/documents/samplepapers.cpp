@@ -37,6 +37,7 @@ QJsonObject intakeFields()
     return {{u"receivedOn"_qs, u"2026-03-10"_qs},
             {u"noticeDays"_qs, 5},
             {u"noticeDueOn"_qs, u"2026-03-17"_qs},
+            {u"noticeDueProvisional"_qs, true},
             {u"materials"_qs, sampleMaterials(4)}};
 }
 
@@ -103,7 +104,8 @@ QStringList ownWords(PaperKind kind)
 {
     switch (kind) {
     case PaperKind::IntakeVoucher:
-        return QStringList{u"上海市政务服务申请材料收件凭证"_qs, u"2026年3月17日"_qs, u"收件日期：2026年3月10日"_qs,
+        return QStringList{u"上海市政务服务申请材料收件凭证"_qs,
+                           u"2026年3月17日（节假日安排未发布，按周一至周五暂计）"_qs, u"收件日期：2026年3月10日"_qs,
                            u"310***********006X"_qs, u"138****3210"_qs, u"诸葛小亮"_qs, u"2026.3"_qs} + materialWords;
     case PaperKind::AcceptanceVoucher:
         return QStringList{u"受理凭证"_qs, u"2026年3月9日"_qs, u"2026年3月26日"_qs, u"2026年4月8日"_qs,
