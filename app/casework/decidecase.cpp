@@ -70,13 +70,12 @@ bool mayRefuse(const CheckReport &report)
     return true;
 }
 
-/// All defects, each with words: a material that was not handed in says so.
 QList<Defect> wordedDefects(const CheckReport &report)
 {
-    QList<Defect> defects = report.defects();
-    for (Defect &defect : defects) {
-        if (defect.text.isEmpty())
-            defect.text = missingLabel();
+    QList<Defect> defects;
+    for (const Gap &gap : report.defects()) {
+        const MaterialDemand *demand = report.checklist.material(gap.materialId);
+        defects.append(defectWords(gap, demand ? demand->rule.name : QString()));
     }
     return defects;
 }
@@ -92,8 +91,6 @@ bool saysWhy(const Refusal &refusal)
 /// Answers, fields and materials that no longer count stay behind: nobody asked for them (个人信息保护法 6).
 void keepWhatWasAskedFor(CaseRecord &filed, const Checklist &checklist)
 {
-    if (!checklist.isSettled())
-        return;
     filed.answers = checklist.answers;
     filed.materials.removeIf(
         [&checklist](const CaseMaterial &material) { return !checklist.material(material.materialId); });
@@ -103,6 +100,17 @@ void keepWhatWasAskedFor(CaseRecord &filed, const Checklist &checklist)
             asked.insert(field.key, filed.form.value(field.key));
     }
     filed.form = asked;
+}
+
+/// Nobody acknowledges a paper that was not handed in; what a licence covers is fetched instead, whatever the clerk said.
+void keepWhatWasTakenIn(CaseRecord &filed, const Checklist &checklist)
+{
+    for (CaseMaterial &material : filed.materials) {
+        const MaterialDemand *demand = checklist.material(material.materialId);
+        if (demand && coveredByLicence(demand->rule) && material.files.isEmpty())
+            material.obtained = Obtained::ToBeFetched;
+    }
+    filed.materials.removeIf([](const CaseMaterial &material) { return !material.isTakenIn(); });
 }
 
 QJsonObject ledgerBody(const CaseRecord &record, IntakeAct act, const Refusal &refusal)
@@ -157,7 +165,9 @@ CaseRecord DecideCase::preview(const CaseRecord &draft, const Guide &guide, cons
     if (act == IntakeAct::Correct)
         filed.defects = wordedDefects(report);
     filed.place = {};
-    keepWhatWasAskedFor(filed, report.checklist);
+    if (report.checklist.isSettled())
+        keepWhatWasAskedFor(filed, report.checklist);
+    keepWhatWasTakenIn(filed, report.checklist);
 
     CaseTiming timing;
     timing.receivedOn = atCounter(now).date();
@@ -192,6 +202,8 @@ void DecideCase::decide(const CaseRecord &draft, const Guide &guide, IntakeAct a
     m_busy = true;
     CaseRecord filed = preview(draft, guide, report, act);
     filed.takenOffline = offline;
+    filed.addHandler(draft.clerkId);
+    filed.addHandler(session.clerk.id);
     filed.clerkId = session.clerk.id;
     filed.clerkName = session.clerk.name;
     filed.counterNo = session.counter.counterNo;

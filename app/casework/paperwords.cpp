@@ -25,9 +25,16 @@ QString sourceLabel(const MaterialRule *rule, const CaseMaterial &material)
     return QStringLiteral("申请人自备");
 }
 
-QString missingLabel()
+Defect defectWords(const Gap &gap, const QString &materialName)
 {
-    return QStringLiteral("未提交，请补交");
+    const QString form = QStringLiteral("申请表单");
+    if (gap.kind == GapKind::FieldMissing)
+        return {{}, form, QStringLiteral("“%1”未填写").arg(gap.subject)};
+    if (gap.kind == GapKind::FieldInvalid)
+        return {{}, form, QStringLiteral("“%1”填写有误").arg(gap.subject)};
+    if (gap.kind == GapKind::MaterialMissing)
+        return {gap.materialId, materialName, QStringLiteral("未提交，请补交")};
+    return {gap.materialId, materialName, gap.reason};
 }
 
 } // namespace yichuang

@@ -3,7 +3,8 @@
 
 #include <QString>
 
-#include "domain/casematerial.h"
+#include "domain/caserecord.h"
+#include "domain/gap.h"
 #include "domain/guide.h"
 
 namespace yichuang {
@@ -16,7 +17,8 @@ namespace yichuang {
 /// The material's source as the voucher lists it: 申请人自备 or what the guide names (DOMAIN §2.3 来源渠道); for one that an
 /// electronic licence covers, that it is exempt.
 [[nodiscard]] QString sourceLabel(const MaterialRule *rule, const CaseMaterial &material);
-/// What a correction notice asks for when a material was not handed in at all.
-[[nodiscard]] QString missingLabel();
+/// What a correction notice says of one gap. `materialName` is of the gap's material; unused for a field of the form,
+/// which is listed under 申请表单. A failed point says what the clerk wrote.
+[[nodiscard]] Defect defectWords(const Gap &gap, const QString &materialName);
 
 } // namespace yichuang

@@ -2,6 +2,7 @@
 #include "domain/checkreport.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "domain/applicantcheck.h"
 #include "domain/formcheck.h"
@@ -43,8 +44,8 @@ void checkPoints(const MaterialRule &rule, const CaseMaterial &material, QList<G
 void checkMaterial(const MaterialRule &rule, const CaseMaterial *material, QList<Gap> &gaps)
 {
     if (!material || material->files.isEmpty()) {
-        const bool fetched = material && material->obtained == Obtained::ToBeFetched && coveredByLicence(rule);
-        if (rule.necessity == Necessity::Required && !fetched)
+        // Whatever is said of how it is obtained: what a licence covers is never asked for on paper (R42).
+        if (rule.necessity == Necessity::Required && !coveredByLicence(rule))
             gaps.append(materialGap(GapKind::MaterialMissing, rule));
         return;
     }
@@ -74,6 +75,12 @@ void checkQuestions(const Guide &guide, const Checklist &checklist, QList<Gap> &
     }
 }
 
+/// What the applicant can put right, and the notice therefore names.
+bool isDefect(const Gap &gap)
+{
+    return gap.kind == GapKind::MaterialMissing || gap.kind == GapKind::PointFailed || gap.station == Station::Form;
+}
+
 } // namespace
 
 bool coveredByLicence(const MaterialRule &rule)
@@ -83,24 +90,13 @@ bool coveredByLicence(const MaterialRule &rule)
 
 bool CheckReport::readyForCorrection() const
 {
-    const bool blocked = std::any_of(gaps.cbegin(), gaps.cend(), [](const Gap &gap) {
-        return gap.kind != GapKind::MaterialMissing && gap.kind != GapKind::PointFailed && gap.station != Station::Form;
-    });
-    return checklist.isSettled() && !blocked && !defects().isEmpty();
+    return checklist.isSettled() && !gaps.isEmpty() && std::all_of(gaps.cbegin(), gaps.cend(), isDefect);
 }
 
-QList<Defect> CheckReport::defects() const
+QList<Gap> CheckReport::defects() const
 {
-    QList<Defect> found;
-    for (const Gap &gap : gaps) {
-        const MaterialDemand *demand = checklist.material(gap.materialId);
-        if (!demand)
-            continue;
-        if (gap.kind == GapKind::MaterialMissing)
-            found.append(Defect{gap.materialId, demand->rule.name, {}});
-        else if (gap.kind == GapKind::PointFailed)
-            found.append(Defect{gap.materialId, demand->rule.name, gap.reason});
-    }
+    QList<Gap> found;
+    std::copy_if(gaps.cbegin(), gaps.cend(), std::back_inserter(found), isDefect);
     return found;
 }
 

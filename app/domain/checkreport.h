@@ -23,8 +23,9 @@ struct CheckReport
     /// The identity, item and situation are known, and every material was either looked at or is missing, so that one
     /// notice can tell everything (行政许可法 32(4)). Unticked points of a material that is there forbid it.
     [[nodiscard]] bool readyForCorrection() const;
-    /// What the one-time correction notice lists: missing materials and failed points, all of them.
-    [[nodiscard]] QList<Defect> defects() const;
+    /// The gaps that the one-time correction notice lists, all of them: missing materials, failed points and fields of
+    /// the form that are empty or wrong. What it leaves out may not be asked for later (行政许可法 32(4)).
+    [[nodiscard]] QList<Gap> defects() const;
 };
 
 /// An electronic licence stands for this material, and its original need not be taken back by law (R42, R47).

@@ -36,7 +36,7 @@ QList<wire::EnvelopeMaterial> materialsOf(const CaseRecord &record)
 {
     QList<wire::EnvelopeMaterial> lines;
     for (const CaseMaterial &material : record.materials) {
-        if (material.files.isEmpty())
+        if (material.files.isEmpty() && material.isTakenIn())
             lines.append(withoutFile(record, material));
         for (const PageFile &file : material.files) {
             wire::EnvelopeMaterial line = withoutFile(record, material);

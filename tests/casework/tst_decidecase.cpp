@@ -48,8 +48,11 @@ private Q_SLOTS:
     void theLedgerTellsTheActAndNoName();
     void thePaperIsOrderedWithTheCase();
     void theCorrectionNoticeNamesEveryDefectInWords();
+    void theCorrectionNoticeNamesWhatIsWrongInTheForm();
     void offlineIsSaidOnThePaper();
     void onlyWhatWasAskedForIsFiled();
+    void whatNobodyHandedInIsNotFiled();
+    void aCoveredMaterialIsFiledAsToBeFetched();
     void whoeverDecidesIsRecorded();
     void anUnlawfulActStoresNothing_data();
     void anUnlawfulActStoresNothing();
@@ -224,6 +227,17 @@ void TestDecideCase::theCorrectionNoticeNamesEveryDefectInWords()
     QCOMPARE(lastOf<PrintOrder>(*m_filed, 1).paper.fields.value(u"defects").toArray().size(), 2);
 }
 
+void TestDecideCase::theCorrectionNoticeNamesWhatIsWrongInTheForm()
+{
+    CaseRecord draft = sampleCase();
+    draft.form = {{QStringLiteral("leaseTerm"), {QStringLiteral("3"), QStringLiteral("typed")}}};
+    decide(draft, IntakeAct::Correct);
+    const QString form = QStringLiteral("申请表单");
+    const QList<Defect> expected{{{}, form, QStringLiteral("“姓名”未填写")}, {{}, form, QStringLiteral("“租期”填写有误")}};
+    QCOMPARE(lastOf<CaseRecord>(*m_filed).defects, expected);
+    QCOMPARE(lastOf<PrintOrder>(*m_filed, 1).paper.fields.value(u"defects").toArray().size(), 2);
+}
+
 void TestDecideCase::offlineIsSaidOnThePaper()
 {
     for (const bool offline : {false, true}) {
@@ -250,6 +264,33 @@ void TestDecideCase::onlyWhatWasAskedForIsFiled()
     QCOMPARE(m_bench->store.state.outbox.size(), 4);
 }
 
+void TestDecideCase::whatNobodyHandedInIsNotFiled()
+{
+    for (const IntakeAct act : {IntakeAct::Accept, IntakeAct::Correct, IntakeAct::Refuse}) {
+        init();
+        CaseRecord draft = act == IntakeAct::Correct ? incompleteCase() : sampleCase();
+        draft.materials.last().files.clear();
+        decide(draft, act, refusal);
+        const auto record = lastOf<CaseRecord>(*m_filed);
+        QVERIFY(!record.materials.isEmpty());
+        QVERIFY(!record.material(QStringLiteral("authorisation")));
+        QCOMPARE(record.material(QStringLiteral("identity")) != nullptr, act != IntakeAct::Correct);
+    }
+}
+
+void TestDecideCase::aCoveredMaterialIsFiledAsToBeFetched()
+{
+    m_guide.materials[2].eLicenceType = QStringLiteral("居住证");
+    CaseRecord draft = sampleCase();
+    draft.materials[1].files.clear();
+    draft.materials[1].obtained = Obtained::Submitted;
+    decide(draft, IntakeAct::Accept);
+    QCOMPARE(lastCode(*m_failed), QString());
+    const auto record = lastOf<CaseRecord>(*m_filed);
+    QVERIFY(record.material(QStringLiteral("lease")));
+    QCOMPARE(record.material(QStringLiteral("lease"))->obtained, Obtained::ToBeFetched);
+}
+
 void TestDecideCase::whoeverDecidesIsRecorded()
 {
     CaseRecord draft = sampleCase();
@@ -258,6 +299,7 @@ void TestDecideCase::whoeverDecidesIsRecorded()
     decide(draft, IntakeAct::Accept);
     QCOMPARE(lastOf<CaseRecord>(*m_filed).clerkId, sampleClerk().id);
     QCOMPARE(lastOf<CaseRecord>(*m_filed).clerkName, sampleClerk().name);
+    QCOMPARE(lastOf<CaseRecord>(*m_filed).handlerIds, QStringList({QStringLiteral("0999"), sampleClerk().id}));
 }
 
 void TestDecideCase::anUnlawfulActStoresNothing_data()

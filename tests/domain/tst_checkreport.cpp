@@ -71,6 +71,8 @@ void addApplicantRows()
         [](CaseRecord &record, Guide &) { record.agent->identity.name.clear(); });
     gapRow("agent without number", GapKind::AgentNumberInvalid, Station::Applicant, "/agentNumber",
         [](CaseRecord &record, Guide &) { record.agent->identity.number.clear(); });
+    gapRow("wrong phone of the agent", GapKind::AgentPhoneInvalid, Station::Applicant, "/agentPhone",
+        [](CaseRecord &record, Guide &) { record.agent->identity.phone = QStringLiteral("123"); });
     gapRow("agent without authority", GapKind::PowerOfAttorneyMissing, Station::Applicant, "/powerOfAttorney",
         [](CaseRecord &record, Guide &) { record.agent->powerOfAttorney = QStringLiteral("  "); });
 }
@@ -226,22 +228,29 @@ void TestCheckReport::aLicenceStandsForAPaperOnlyWhereItCoversIt_data()
 {
     QTest::addColumn<QString>("licence");
     QTest::addColumn<bool>("surrender");
+    QTest::addColumn<Obtained>("obtained");
     QTest::addColumn<bool>("complete");
-    QTest::newRow("covered") << QStringLiteral("居住证") << false << true;
-    QTest::newRow("covered, original taken back by law") << QStringLiteral("居住证") << true << false;
-    QTest::newRow("not covered") << QString() << false << false;
+    const QString licence = QStringLiteral("居住证");
+    QTest::newRow("covered") << licence << false << Obtained::ToBeFetched << true;
+    // A clerk cannot make a paper demand of it by saying that it is handed in (R42).
+    QTest::newRow("covered, said to be handed in") << licence << false << Obtained::Submitted << true;
+    QTest::newRow("covered, original taken back by law") << licence << true << Obtained::ToBeFetched << false;
+    QTest::newRow("not covered") << QString() << false << Obtained::ToBeFetched << false;
 }
 
 void TestCheckReport::aLicenceStandsForAPaperOnlyWhereItCoversIt()
 {
     QFETCH(const QString, licence);
     QFETCH(const bool, surrender);
+    QFETCH(const Obtained, obtained);
     Guide guide = sampleGuide();
     guide.materials[2].eLicenceType = licence;
     guide.materials[2].mustSurrenderOriginal = surrender;
     CaseRecord record = sampleCase();
     record.materials[1].files.clear();
-    record.materials[1].obtained = Obtained::ToBeFetched;
+    record.materials[1].obtained = obtained;
+    QTEST(checkCase(&guide, record, today).complete(), "complete");
+    record.materials.removeAt(1);
     QTEST(checkCase(&guide, record, today).complete(), "complete");
 }
 
@@ -269,7 +278,7 @@ void TestCheckReport::aCorrectionNeedsADefectAndNothingUnlookedAt_data()
     QTest::newRow("nothing is wrong") << Spoil([](CaseRecord &, Guide &) {}) << false;
     QTest::newRow("a material is missing") << missing << true;
     QTest::newRow("and a form field") << missingAnd([](CaseRecord &record, Guide &) { record.form.clear(); }) << true;
-    QTest::newRow("only a form field") << Spoil([](CaseRecord &record, Guide &) { record.form.clear(); }) << false;
+    QTest::newRow("only a form field") << Spoil([](CaseRecord &record, Guide &) { record.form.clear(); }) << true;
     QTest::newRow("and a point is unticked")
         << missingAnd([](CaseRecord &record, Guide &) { record.materials[0].points.clear(); }) << false;
     QTest::newRow("and a reason is missing") << missingAnd([](CaseRecord &record, Guide &) {
@@ -305,10 +314,14 @@ void TestCheckReport::theNoticeListsAllDefects()
         {QStringLiteral("p1"), PointVerdict::Failed, QStringLiteral("已过期"), {}, {}},
         {QStringLiteral("p2"), PointVerdict::Failed, QStringLiteral("缺乙方签字"), {}, {}},
     };
-    const QList<Defect> expected{
-        {QStringLiteral("identity"), QStringLiteral("居民身份证"), {}},
-        {QStringLiteral("lease"), QStringLiteral("房屋租赁合同"), QStringLiteral("已过期")},
-        {QStringLiteral("lease"), QStringLiteral("房屋租赁合同"), QStringLiteral("缺乙方签字")},
+    record.form = {{QStringLiteral("leaseTerm"), {QStringLiteral("3"), QStringLiteral("typed")}}};
+    const QString contract = QStringLiteral("lease");
+    const QList<Gap> expected{
+        {GapKind::MaterialMissing, Station::Materials, QStringLiteral("identity"), {}, QStringLiteral("居民身份证"), {}},
+        {GapKind::PointFailed, Station::Materials, contract, QStringLiteral("p1"), QStringLiteral("在有效期内"), QStringLiteral("已过期")},
+        {GapKind::PointFailed, Station::Materials, contract, QStringLiteral("p2"), QStringLiteral("双方签字"), QStringLiteral("缺乙方签字")},
+        {GapKind::FieldMissing, Station::Form, {}, QStringLiteral("applicantName"), QStringLiteral("姓名"), {}},
+        {GapKind::FieldInvalid, Station::Form, {}, QStringLiteral("leaseTerm"), QStringLiteral("租期"), {}},
     };
     QCOMPARE(checkCase(&guide, record, today).defects(), expected);
 }

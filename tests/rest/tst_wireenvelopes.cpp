@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <QTest>
 
 #include "rest/answers.h"
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void aCaseBecomesAnEnvelopeTheContractReads();
     void everyPageFileIsALineOfTheManifest();
     void aMaterialToBeFetchedIsNamedWithoutAFile();
+    void aMaterialNobodyHandedInIsNotInTheManifest();
+    void aDefectOfTheFormIsToldWithoutAMaterial();
     void theSameCaseGivesTheSameBytes();
     void aFirstRevisionIsOne();
     void anEventBecomesAnEnvelope();
@@ -104,6 +108,27 @@ void TestWireEnvelopes::aMaterialToBeFetchedIsNamedWithoutAFile()
     QCOMPARE(line.role, record.materials.last().materialId);
     QCOMPARE(line.obtained, QStringLiteral("toBeFetched"));
     QCOMPARE(read(record).materials.last().id, line.id);
+}
+
+void TestWireEnvelopes::aMaterialNobodyHandedInIsNotInTheManifest()
+{
+    CaseRecord record = filedCase();
+    record.materials.last().files.clear();
+    const QList<wire::EnvelopeMaterial> lines = read(record).materials;
+    QCOMPARE(lines.size(), record.materials.size() - 1);
+    QVERIFY(std::none_of(lines.cbegin(), lines.cend(), [&record](const wire::EnvelopeMaterial &line) {
+        return line.role == record.materials.last().materialId;
+    }));
+}
+
+void TestWireEnvelopes::aDefectOfTheFormIsToldWithoutAMaterial()
+{
+    CaseRecord record = filedCase();
+    record.defects = {{{}, QStringLiteral("申请表单"), QStringLiteral("“姓名”未填写")}};
+    const QList<wire::EnvelopeDefect> lines = read(record).correction;
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().material, QString());
+    QCOMPARE(lines.first().text, record.defects.first().text);
 }
 
 void TestWireEnvelopes::theSameCaseGivesTheSameBytes()
