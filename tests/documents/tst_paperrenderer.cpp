@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aReprintIsMarked();
     void aPaperUsesItsOwnTitle();
     void sixtyMaterialsRunOverSeveralPagesThatEachSayWhoTheyAre();
+    void aVoucherWithoutMaterialsSaysSo();
+    void aDayThatIsCertainHasNoProvisionalMark();
     void htmlInANameIsPrintedLiterally();
     void lineEndsOfATextAreKept();
     void aVeryLongWordStaysOnThePage();
@@ -169,6 +171,29 @@ void TestPaperRenderer::sixtyMaterialsRunOverSeveralPagesThatEachSayWhoTheyAre()
     const QString all = printed.joinedText();
     for (int no = 1; no <= 60; ++no)
         QVERIFY2(all.contains(u"申请材料%1"_qs.arg(no)), qPrintable(QString::number(no)));
+}
+
+void TestPaperRenderer::aVoucherWithoutMaterialsSaysSo()
+{
+    for (const PaperKind kind : {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher}) {
+        Paper paper = samplePaper(kind);
+        paper.fields.insert(u"materials"_qs, QJsonArray());
+        const auto pdf = renderPaper(paper);
+        QVERIFY_OK(pdf);
+        QVERIFY(PrintedFile(*pdf).joinedText().contains(u"材料形式无"_qs));
+    }
+}
+
+void TestPaperRenderer::aDayThatIsCertainHasNoProvisionalMark()
+{
+    for (const PaperKind kind : {PaperKind::IntakeVoucher, PaperKind::CorrectionNotice}) {
+        Paper paper = samplePaper(kind);
+        paper.fields.insert(u"noticeDueProvisional"_qs, false);
+        paper.fields.insert(u"promisedDueProvisional"_qs, false);
+        const auto pdf = renderPaper(paper);
+        QVERIFY_OK(pdf);
+        QVERIFY(!PrintedFile(*pdf).joinedText().contains(u"暂计"_qs));
+    }
 }
 
 void TestPaperRenderer::htmlInANameIsPrintedLiterally()
