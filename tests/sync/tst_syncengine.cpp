@@ -61,9 +61,6 @@ private Q_SLOTS:
     void aResultOfAnEarlierRunAsksForAReload();
     void stoppingWaitsForWhatIsOut();
     void aStoppedEngineStartsAgain();
-    void healthTellsTheTruth();
-    void aFeedThatCannotBeKeptIsNoHealth();
-    void anotherGatewayIsTold();
 };
 
 void TestSyncEngine::everythingWaitingGoesOut()
@@ -454,59 +451,6 @@ void TestSyncEngine::aStoppedEngineStartsAgain()
     QVERIFY(!world.drain(50));
     world.engine()->start();
     QVERIFY(world.drain());
-}
-
-void TestSyncEngine::healthTellsTheTruth()
-{
-    SimWorld world;
-    world.gateway.setClockOffsetMs(-180'000);
-    world.addCase();
-    world.addCase();
-    world.gateway.setFaults([](int) { return faultOf(LineFault::LostBefore); });
-    world.startEngine();
-    QCOMPARE(world.engine()->health().state, SyncState::Starting);
-    const QDateTime began = world.clock.now();
-    QVERIFY(world.runUntil([&] { return world.engine()->health().state == SyncState::Offline; }));
-    QCOMPARE(world.engine()->health().offlineSince, began);
-    QVERIFY(world.runUntil([&] { return world.engine()->health().waiting == 2; }));
-    QCOMPARE(world.engine()->health().oldestWaiting, began);
-    QVERIFY(!world.engine()->health().lastSuccess.isValid());
-    QCOMPARE(*world.engine()->health().lastError, ErrorCode::ServerUnreachable);
-    world.gateway.setFaults({});
-    QVERIFY(world.drain());
-    QVERIFY(world.runUntil([&] { return world.engine()->health().waiting == 0; }));
-    const SyncHealth health = world.engine()->health();
-    QCOMPARE(health.state, SyncState::Online);
-    QVERIFY(!health.offlineSince.isValid() && health.lastSuccess.isValid() && !health.lastError);
-    QCOMPARE(health.clockSkewMs, qint64(-180'000));
-    QVERIFY(qAbs(health.clockSkewMs) > clockSkewWarningMs);
-}
-
-void TestSyncEngine::aFeedThatCannotBeKeptIsNoHealth()
-{
-    SimWorld world;
-    world.disk.fault = [](const QString &operation) {
-        return operation == QStringLiteral("apply") ? DiskFault::Refuses : DiskFault::None;
-    };
-    world.startEngine();
-    QVERIFY(world.runUntil([&world] { return world.engine()->health().state == SyncState::StoreFailed; }));
-    world.disk.fault = {};
-    QVERIFY(world.runUntil([&world] { return world.engine()->health().state == SyncState::Online; }));
-}
-
-void TestSyncEngine::anotherGatewayIsTold()
-{
-    SimWorld world;
-    FeedPage earlier;
-    earlier.feed = QStringLiteral("cases");
-    world.startEngine();
-    QVERIFY(world.runUntil([&world] { return world.engine()->health().state == SyncState::Online; }));
-    QVERIFY(!world.engine()->health().gatewayReplaced);
-    world.killEngine();
-    earlier.epoch = QStringLiteral("of a gateway before");
-    QVERIFY(world.inbox.apply(earlier).result());
-    world.startEngine();
-    QVERIFY(world.runUntil([&world] { return world.engine()->health().gatewayReplaced; }));
 }
 
 QTEST_GUILESS_MAIN(TestSyncEngine)
