@@ -16,14 +16,13 @@ public:
     void open();
     /// Opens the marked case with its pages and its history.
     void openCase();
-    /// Approves it; ends when the list knows.
+    /// Approves the only case that needs the supervisor; ends when the list knows.
     void approve();
 
 private:
     [[nodiscard]] int rowsOf(const QString &viewName);
 
     DeskDriver &m_driver;
-    QString m_opened; ///< number of the case that is looked at
 };
 
 } // namespace yichuang::test
