@@ -16,8 +16,8 @@
         <translation>The pages taken in so far are kept.</translation>
     </message>
     <message>
-        <source>The cases are kept in this counter's queue.</source>
-        <translation>The cases are kept in this counter's queue.</translation>
+        <source>The cases are kept in this counter&apos;s queue.</source>
+        <translation>The cases are kept in this counter&apos;s queue.</translation>
     </message>
     <message>
         <source>They are sent by themselves; go on working.</source>
@@ -404,8 +404,8 @@
         <translation>This is not the applicant. An agent needs a power of attorney.</translation>
     </message>
     <message>
-        <source>The agent's name, number and relation to the applicant are needed.</source>
-        <translation>The agent's name, number and relation to the applicant are needed.</translation>
+        <source>The agent&apos;s name, number and relation to the applicant are needed.</source>
+        <translation>The agent&apos;s name, number and relation to the applicant are needed.</translation>
     </message>
 </context>
 <context>
@@ -447,8 +447,8 @@
         <translation>Agent chec&amp;ked by</translation>
     </message>
     <message>
-        <source>How the agent's identity was checked</source>
-        <translation>How the agent's identity was checked</translation>
+        <source>How the agent&apos;s identity was checked</source>
+        <translation>How the agent&apos;s identity was checked</translation>
     </message>
     <message>
         <source>Natural person</source>
@@ -626,7 +626,7 @@
         <source>Printed, %n copies</source>
         <translation>
             <numerusform>Printed, %n copies</numerusform>
-        <numerusform>Printed, %n copies</numerusform>
+            <numerusform>Printed, %n copies</numerusform>
         </translation>
     </message>
     <message>
@@ -1141,14 +1141,14 @@
         <source>%n working day(s)</source>
         <translation>
             <numerusform>%n working day</numerusform>
-        <numerusform>%n working days</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calendar day(s)</source>
         <translation>
             <numerusform>%n calendar day</numerusform>
-        <numerusform>%n calendar days</numerusform>
+            <numerusform>%n calendar days</numerusform>
         </translation>
     </message>
     <message>
@@ -1301,7 +1301,7 @@
         <source>%n cases fit; choose one with ↑↓ and Enter.</source>
         <translation>
             <numerusform>%n cases fit; choose one with ↑↓ and Enter.</numerusform>
-        <numerusform>%n cases fit; choose one with ↑↓ and Enter.</numerusform>
+            <numerusform>%n cases fit; choose one with ↑↓ and Enter.</numerusform>
         </translation>
     </message>
     <message>
@@ -1449,8 +1449,8 @@ What may be handed out is shown here.</translation>
         <translation>The number of the person who collects</translation>
     </message>
     <message>
-        <source>The applicant's own number, from the document</source>
-        <translation>The applicant's own number, from the document</translation>
+        <source>The applicant&apos;s own number, from the document</source>
+        <translation>The applicant&apos;s own number, from the document</translation>
     </message>
 </context>
 <context>
@@ -1572,7 +1572,7 @@ What may be handed out is shown here.</translation>
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n page</numerusform>
-        <numerusform>%n pages</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message>
@@ -1742,7 +1742,7 @@ What may be handed out is shown here.</translation>
         <source>%n item(s) · ↑ ↓ to mark, Enter to choose</source>
         <translation>
             <numerusform>%n item · ↑ ↓ to mark, Enter to choose</numerusform>
-        <numerusform>%n items · ↑ ↓ to mark, Enter to choose</numerusform>
+            <numerusform>%n items · ↑ ↓ to mark, Enter to choose</numerusform>
         </translation>
     </message>
     <message>
@@ -1957,7 +1957,7 @@ What may be handed out is shown here.</translation>
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n page</numerusform>
-        <numerusform>%n pages</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message>
@@ -2282,7 +2282,7 @@ What may be handed out is shown here.</translation>
         <source>%n character(s) so far</source>
         <translation>
             <numerusform>%n character so far</numerusform>
-        <numerusform>%n characters so far</numerusform>
+            <numerusform>%n characters so far</numerusform>
         </translation>
     </message>
     <message>
@@ -2370,14 +2370,14 @@ What may be handed out is shown here.</translation>
         <source>%n question(s) left</source>
         <translation>
             <numerusform>%n question left</numerusform>
-        <numerusform>%n questions left</numerusform>
+            <numerusform>%n questions left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Situation: %1 · %n material(s)</source>
         <translation>
             <numerusform>Situation: %1 · %n material</numerusform>
-        <numerusform>Situation: %1 · %n materials</numerusform>
+            <numerusform>Situation: %1 · %n materials</numerusform>
         </translation>
     </message>
 </context>
@@ -2459,7 +2459,7 @@ What may be handed out is shown here.</translation>
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n case</numerusform>
-        <numerusform>%n cases</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message>
@@ -2506,8 +2506,8 @@ What may be handed out is shown here.</translation>
         <translation>Applicant: %1</translation>
     </message>
     <message>
-        <source>Provisional number; the platform's number follows by itself.</source>
-        <translation>Provisional number; the platform's number follows by itself.</translation>
+        <source>Provisional number; the platform&apos;s number follows by itself.</source>
+        <translation>Provisional number; the platform&apos;s number follows by itself.</translation>
     </message>
     <message>
         <source>Answer due: %1</source>
@@ -2592,7 +2592,7 @@ What may be handed out is shown here.</translation>
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n case</numerusform>
-        <numerusform>%n cases</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message>
@@ -2978,8 +2978,8 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>Oldest waiting since %1.</translation>
     </message>
     <message>
-        <source>This computer's clock is off by %1 s. Have the administrator set it; times on papers depend on it.</source>
-        <translation>This computer's clock is off by %1 s. Have the administrator set it; times on papers depend on it.</translation>
+        <source>This computer&apos;s clock is off by %1 s. Have the administrator set it; times on papers depend on it.</source>
+        <translation>This computer&apos;s clock is off by %1 s. Have the administrator set it; times on papers depend on it.</translation>
     </message>
     <message>
         <source>What the city refused is sent again by a supervisor.</source>
@@ -3065,8 +3065,8 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>Store failed</translation>
     </message>
     <message>
-        <source>This counter's store refuses. Stop taking in and call the administrator.</source>
-        <translation>This counter's store refuses. Stop taking in and call the administrator.</translation>
+        <source>This counter&apos;s store refuses. Stop taking in and call the administrator.</source>
+        <translation>This counter&apos;s store refuses. Stop taking in and call the administrator.</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3156,10 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Look at every page first; this one was not shown yet.</source>
         <translation>Look at every page first; this one was not shown yet.</translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. The act is possible when they are all here.</source>
+        <translation>Pages are still coming in. The act is possible when they are all here.</translation>
     </message>
 </context>
 <context>

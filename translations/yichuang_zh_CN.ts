@@ -16,7 +16,7 @@
         <translation>已采集的页面都保留。</translation>
     </message>
     <message>
-        <source>The cases are kept in this counter's queue.</source>
+        <source>The cases are kept in this counter&apos;s queue.</source>
         <translation>办件保存在本窗口的待上传队列中。</translation>
     </message>
     <message>
@@ -404,7 +404,7 @@
         <translation>来人不是申请人。代领须有委托书。</translation>
     </message>
     <message>
-        <source>The agent's name, number and relation to the applicant are needed.</source>
+        <source>The agent&apos;s name, number and relation to the applicant are needed.</source>
         <translation>请登记代领人的姓名、证件号码和与申请人的关系。</translation>
     </message>
 </context>
@@ -447,7 +447,7 @@
         <translation>代理人核验(&amp;K)</translation>
     </message>
     <message>
-        <source>How the agent's identity was checked</source>
+        <source>How the agent&apos;s identity was checked</source>
         <translation>代理人身份核验方式</translation>
     </message>
     <message>
@@ -1445,7 +1445,7 @@ What may be handed out is shown here.</source>
         <translation>实际领取人的证件号码</translation>
     </message>
     <message>
-        <source>The applicant's own number, from the document</source>
+        <source>The applicant&apos;s own number, from the document</source>
         <translation>申请人本人证件上的号码</translation>
     </message>
 </context>
@@ -2495,7 +2495,7 @@ What may be handed out is shown here.</source>
         <translation>申请人：%1</translation>
     </message>
     <message>
-        <source>Provisional number; the platform's number follows by itself.</source>
+        <source>Provisional number; the platform&apos;s number follows by itself.</source>
         <translation>临时编号，以平台编号为准；平台编号自动补上。</translation>
     </message>
     <message>
@@ -2966,7 +2966,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <translation>最早一项自 %1 起等待。</translation>
     </message>
     <message>
-        <source>This computer's clock is off by %1 s. Have the administrator set it; times on papers depend on it.</source>
+        <source>This computer&apos;s clock is off by %1 s. Have the administrator set it; times on papers depend on it.</source>
         <translation>本机时间偏差 %1 秒，影响文书上的时间，请联系管理员校准。</translation>
     </message>
     <message>
@@ -3053,7 +3053,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <translation>存储故障</translation>
     </message>
     <message>
-        <source>This counter's store refuses. Stop taking in and call the administrator.</source>
+        <source>This counter&apos;s store refuses. Stop taking in and call the administrator.</source>
         <translation>本机存储拒绝写入，请停止收件并联系管理员。</translation>
     </message>
 </context>
@@ -3144,6 +3144,10 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>Look at every page first; this one was not shown yet.</source>
         <translation>请先看完每一页；这一页还没有看过。</translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. The act is possible when they are all here.</source>
+        <translation>页面还在进入，全部到齐后才能办理。</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,10 @@ CaseDeskPage::~CaseDeskPage() = default;
 
 void CaseDeskPage::connectWork()
 {
+    connect(&m_work.intake, &PageIntake::busyChanged, this, [this](bool busy) {
+        if (!busy && m_parkWhenPagesAreIn)
+            park();
+    });
     connect(m_start, &StartPanel::newVisitRequested, this, &CaseDeskPage::newVisit);
     connect(m_start, &StartPanel::visitChosen, this, &CaseDeskPage::openDraft);
     connect(m_visitPage, &VisitPage::parkRequested, this, &CaseDeskPage::park);
@@ -117,7 +121,10 @@ void CaseDeskPage::park()
     if (!m_work.visit.hasCase())
         return Q_EMIT parked();
     m_visitPage->commit();
-    m_work.visit.park();
+    // Pages on their way in would find no visit to belong to: what leaves the visit waits for them.
+    m_parkWhenPagesAreIn = !m_work.mayLeaveVisit();
+    if (!m_parkWhenPagesAreIn)
+        m_work.visit.park();
 }
 
 void CaseDeskPage::visitParked()

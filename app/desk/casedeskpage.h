@@ -56,6 +56,7 @@ private:
     CheckView *m_checkView = nullptr;
     ReceiptView *m_receiptView = nullptr;
     std::unique_ptr<DecisionFlow> m_flow;
+    bool m_parkWhenPagesAreIn = false;
     std::function<void()> m_afterParking; ///< what waits for the open visit to be safe
 };
 

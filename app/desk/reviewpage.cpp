@@ -145,6 +145,7 @@ void ReviewPage::connectKeys()
         for (const auto &[key, act] : keys) {
             auto *shortcut = new QShortcut(QKeySequence(key), list);
             shortcut->setContext(Qt::WidgetShortcut);
+            shortcut->setAutoRepeat(false);
             connect(shortcut, &QShortcut::activated, this, act);
         }
     }
@@ -311,18 +312,16 @@ void ReviewPage::approve()
     const CaseSummary *summary = current();
     if (!mayAct(summary) || m_ui->returnPanel->isVisible())
         return;
+    // Nobody approves what they have not seen (promise 8): in the list the key opens the case first.
+    if (!viewing())
+        return openCase();
+    const CaseRecord *seen = m_caseView->record();
+    if (!seen || seen->id != summary->id)
+        return;
     m_busy = true;
     m_next = nextUndone();
     // What was looked at is what is approved: a change in between is answered with Conflict.
-    const CaseRecord *seen = viewing() ? m_caseView->record() : nullptr;
-    if (seen && seen->id == summary->id)
-        return m_work.review.approve(*seen);
-    whenAnswered(this, m_work.ports.cases.load(summary->id), [this](const Result<CaseRecord> &record) {
-        if (record)
-            m_work.review.approve(*record);
-        else
-            fail(record.error());
-    });
+    m_work.review.approve(*seen);
 }
 
 void ReviewPage::beginReturn()

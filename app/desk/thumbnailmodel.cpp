@@ -52,6 +52,8 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DecorationRole: return QPixmap::fromImage(m_pictures.value(m_pages.at(index.row()).address));
+    // A picture comes later than its row, and the view asks for the size of a row but once.
+    case Qt::SizeHintRole: return pictureSize + QSize(8, 8);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: return tr("Page %1").arg(index.row() + 1);
     default: return {};

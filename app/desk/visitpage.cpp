@@ -311,6 +311,8 @@ void VisitPage::requestReceive()
 void VisitPage::request(IntakeAct act)
 {
     commit();
+    if (!m_work.mayLeaveVisit())
+        return say(Tone::Warn, tr("Pages are still coming in. The act is possible when they are all here."));
     if (lawfulActs().contains(act)) {
         m_ui->noticeStrip->clear();
         return Q_EMIT actRequested(act);

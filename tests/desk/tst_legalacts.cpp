@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theCheckViewShowsWhatWillBeFiled();
     void escapeGoesBackWithoutDoingAnything();
     void enterFilesAndPrints();
+    void noActAndNoPartingWhilePagesComeIn();
     void theReceiptShowsTheNumberLarge();
     void aStoreThatRefusesKeepsTheCase();
     void aPrinterThatFailsLeavesTheCaseFiledAndThePaperOrdered();
@@ -85,6 +86,22 @@ void TestLegalActs::anIncompleteCaseLeadsToTheGapInstead()
     QVERIFY(!m_driver->find<QPushButton>(QStringLiteral("receiveButton"))->isEnabled());
     QVERIFY(label(QStringLiteral("gapLabel")).startsWith(QStringLiteral("✕ 还差 2 项")));
     QCOMPARE(m_bench->work().visit.record().applicant.identity.number, QStringLiteral("310115199003070025"));
+}
+
+void TestLegalActs::noActAndNoPartingWhilePagesComeIn()
+{
+    openComplete();
+    const CaseId id = m_bench->work().visit.record().id;
+    m_bench->scanner.setStack({});
+    m_bench->scanner.hangAfterPages();
+    m_bench->work().intake.scan(sampleCase().materials.first().materialId, ScanSource::Feeder);
+    QVERIFY(m_bench->work().intake.busy());
+    m_driver->key(Qt::Key_F9);
+    QVERIFY(m_driver->focusName() != QStringLiteral("confirmButton"));
+    m_driver->key(Qt::Key_F6);
+    QCOMPARE(m_bench->work().visit.record().id, id); // a page that still comes finds its visit
+    m_bench->work().intake.cancel();
+    QTRY_VERIFY(!m_bench->work().visit.hasCase());
 }
 
 void TestLegalActs::theCheckViewShowsWhatWillBeFiled()
