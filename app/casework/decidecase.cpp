@@ -165,6 +165,7 @@ CaseRecord DecideCase::preview(const CaseRecord &draft, const Guide &guide, cons
     if (act == IntakeAct::Correct)
         filed.defects = wordedDefects(report);
     filed.place = {};
+    filed.sample = guide.provenance.sample;
     if (report.checklist.isSettled())
         keepWhatWasAskedFor(filed, report.checklist);
     keepWhatWasTakenIn(filed, report.checklist);

@@ -46,6 +46,7 @@ QJsonObject commonFields(const CaseRecord &record, const Session &session, const
         {QStringLiteral("printedAt"), momentText(at)},
         {QStringLiteral("provisional"), record.platformNumber.isEmpty()},
         {QStringLiteral("offline"), record.takenOffline},
+        {QStringLiteral("sample"), record.sample},
     };
     insertUnlessEmpty(fields, QStringLiteral("situationName"), record.situationName);
     insertUnlessEmpty(fields, QStringLiteral("applicantNumberMasked"), coveredNumber(record.applicant));
@@ -106,10 +107,9 @@ Paper paperOf(PaperKind kind, const CaseRecord &record, QJsonObject fields)
     return paper;
 }
 
-QJsonObject filingFields(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at)
+QJsonObject filingFields(const CaseRecord &record, const Session &session, const QDateTime &at)
 {
     QJsonObject fields = commonFields(record, session, at);
-    fields.insert(QStringLiteral("sample"), guide.provenance.sample);
     fields.insert(QStringLiteral("receivedOn"), dayText(record.receivedAt.value_or(at)));
     return fields;
 }
@@ -129,7 +129,7 @@ int correctionDaysOf(const Guide &guide)
 
 Paper intakeVoucher(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at)
 {
-    QJsonObject fields = filingFields(record, guide, session, at);
+    QJsonObject fields = filingFields(record, session, at);
     fields.insert(QStringLiteral("noticeDays"), noticeWorkingDays);
     fields.insert(QStringLiteral("materials"), materialRows(takenIn(record), guide));
     insertDue(fields, QStringLiteral("noticeDueOn"), record.deadlines.noticeDue);
@@ -139,7 +139,7 @@ Paper intakeVoucher(const CaseRecord &record, const Guide &guide, const Session 
 
 Paper acceptanceVoucher(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at)
 {
-    QJsonObject fields = filingFields(record, guide, session, at);
+    QJsonObject fields = filingFields(record, session, at);
     fields.insert(QStringLiteral("acceptedOn"), dayText(record.acceptedAt.value_or(at)));
     fields.insert(QStringLiteral("materials"), materialRows(takenIn(record), guide));
     const auto promised = record.deadlines.promisedDue ? record.deadlines.promisedDue : record.deadlines.decideDue;
@@ -151,7 +151,7 @@ Paper acceptanceVoucher(const CaseRecord &record, const Guide &guide, const Sess
 
 Paper correctionNotice(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at)
 {
-    QJsonObject fields = filingFields(record, guide, session, at);
+    QJsonObject fields = filingFields(record, session, at);
     QJsonArray defects;
     for (const Defect &defect : record.defects) {
         defects.append(QJsonObject{
@@ -172,7 +172,7 @@ Paper correctionNotice(const CaseRecord &record, const Guide &guide, const Sessi
 Paper nonAcceptanceNotice(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at,
                           const QStringList &reasons, const QString &competentBody)
 {
-    QJsonObject fields = filingFields(record, guide, session, at);
+    QJsonObject fields = filingFields(record, session, at);
     QJsonArray rows;
     for (const QString &reason : reasons)
         rows.append(QJsonObject{{QStringLiteral("text"), reason}});

@@ -5,6 +5,7 @@
 
 #include "casework/draftkeeper.h"
 #include "core/whenanswered.h"
+#include "domain/applicantcheck.h"
 
 namespace yichuang {
 
@@ -255,6 +256,12 @@ void Visit::setField(const QString &key, const QString &value)
 {
     CaseRecord next = m_case;
     next.form.insert(key, FormValue{value, QStringLiteral("typed")});
+    // What nobody has told yet is told once: a telephone number typed here is the applicant's too.
+    for (const FormField &field : std::as_const(m_report.checklist.form)) {
+        if (field.key == key && particular(m_case, field.prefill).isEmpty()
+            && setContactParticular(next, field.prefill, value.trimmed()))
+            next.form.insert(key, FormValue{value.trimmed(), field.prefill});
+    }
     change(next);
 }
 

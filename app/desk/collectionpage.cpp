@@ -223,6 +223,12 @@ void CollectionPage::lookForBytes(const CaseRecord &record)
     }
 }
 
+void CollectionPage::lookAgain()
+{
+    if (m_record)
+        lookForBytes(*m_record);
+}
+
 void CollectionPage::loadOriginals(const CaseRecord &record)
 {
     whenAnswered(this, m_work.ports.guides.load(record.guide), [this, id = record.id](const Result<Guide> &guide) {

@@ -29,6 +29,8 @@ public:
 
     /// The city does not answer: what is handed out now is told to it later.
     void setOffline(bool offline) { m_offline = offline; }
+    /// A result has arrived: what was not here may be now.
+    void lookAgain();
 
 private:
     void prepareTables();

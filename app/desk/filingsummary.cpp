@@ -102,17 +102,18 @@ QString shownValue(const FormField &field, const QString &value)
         if (option.id == value)
             return option.text;
     }
-    return value;
+    return field.kind == FieldKind::ResidentNumber ? maskedNumber(value) : value;
 }
 
 QString formSection(const CaseRecord &record, const Guide &guide)
 {
     QString rows;
     for (const FormField &field : guide.form) {
-        const QString value = record.form.value(field.key).value;
+        const FormValue entry = record.form.value(field.key);
         // Taken over from the applicant, it is above already; personal numbers are not repeated.
-        if (!value.isEmpty() && field.prefill.isEmpty())
-            rows += row(field.label, shownValue(field, value));
+        const bool takenOver = !field.prefill.isEmpty() && entry.source == field.prefill;
+        if (!entry.value.isEmpty() && !takenOver)
+            rows += row(field.label, shownValue(field, entry.value));
     }
     return rows.isEmpty() ? QString() : section(Words::tr("Form"), rows);
 }

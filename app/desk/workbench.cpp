@@ -124,6 +124,7 @@ void Workbench::addCollection()
     const auto tellLine = [collection](const SyncHealth &health) { collection->setOffline(health.state == SyncState::Offline); };
     tellLine(m_sync.health());
     connect(&m_sync, &SyncEngine::healthChanged, collection, tellLine);
+    connect(&m_sync, &SyncEngine::resultArrived, collection, &CollectionPage::lookAgain);
     addPage(QStringLiteral("collection"), std::move(page), tr("Collection"), QStringLiteral("package-x-generic"));
 }
 

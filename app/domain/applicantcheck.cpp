@@ -80,4 +80,18 @@ QString particular(const CaseRecord &record, const QString &name)
     return {};
 }
 
+bool setContactParticular(CaseRecord &record, const QString &name, const QString &value)
+{
+    QString *contact = nullptr;
+    if (name == u"applicant.phone")
+        contact = &record.applicant.identity.phone;
+    else if (name == u"applicant.address")
+        contact = &record.applicant.identity.address;
+    else if (name == u"agent.phone" && record.agent)
+        contact = &record.agent->identity.phone;
+    if (contact)
+        *contact = value;
+    return contact != nullptr;
+}
+
 } // namespace yichuang

@@ -17,4 +17,8 @@ namespace yichuang {
 /// "applicant.address", "applicant.legalRepresentative", "agent.name", "agent.number", "agent.phone". Empty for others.
 [[nodiscard]] QString particular(const CaseRecord &record, const QString &name);
 
+/// Sets a telephone number or an address that form and applicant share. Names and numbers are not set this way: they are
+/// established when the applicant is identified. False when nothing was set.
+bool setContactParticular(CaseRecord &record, const QString &name, const QString &value);
+
 } // namespace yichuang

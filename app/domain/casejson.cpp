@@ -139,6 +139,7 @@ void readHead(JsonFields &fields, CaseRecord &record)
     record.receivedAt = happened(fields, u"receivedAt");
     record.acceptedAt = happened(fields, u"acceptedAt");
     record.takenOffline = fields.booleanOr(u"takenOffline", false);
+    record.sample = fields.booleanOr(u"sample", false);
 }
 
 void readItem(JsonFields &fields, CaseRecord &record)
@@ -168,6 +169,7 @@ void writeHead(QJsonObject &object, const CaseRecord &record)
     putMoment(object, QStringLiteral("receivedAt"), record.receivedAt.value_or(QDateTime()));
     putMoment(object, QStringLiteral("acceptedAt"), record.acceptedAt.value_or(QDateTime()));
     putFlag(object, QStringLiteral("takenOffline"), record.takenOffline);
+    putFlag(object, QStringLiteral("sample"), record.sample);
 }
 
 void writeItem(QJsonObject &object, const CaseRecord &record)

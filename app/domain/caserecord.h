@@ -123,6 +123,7 @@ struct CaseRecord
     QList<CaseResult> results;
     std::optional<HandOver> handOver;
     bool takenOffline = false;
+    bool sample = false; ///< taken in under sample data: said on every paper
     DraftPlace place;
 
     bool operator==(const CaseRecord &) const = default;

@@ -10,6 +10,8 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
 
+#include <fcntl.h>
+
 #include "core/log.h"
 #include "gateway/httpconnection.h"
 
@@ -19,6 +21,14 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 
 namespace {
+
+/// Programs that the desk starts while it carries a gateway must not inherit its sockets: they would hold the port open after
+/// the gateway has stopped, and have no business with it.
+template <typename Socket>
+void closeOnExec(Socket &socket)
+{
+    ::fcntl(socket.native_handle(), F_SETFD, FD_CLOEXEC);
+}
 
 /// How long requests that are being served may take after stop().
 constexpr std::chrono::seconds farewell{5};
@@ -61,6 +71,8 @@ Result<> HttpServer::Engine::listen(const QString &host, quint16 port)
     const tcp::endpoint endpoint(address, port);
     m_acceptor.open(endpoint.protocol(), failed);
     if (!failed)
+        closeOnExec(m_acceptor);
+    if (!failed)
         m_acceptor.set_option(asio::socket_base::reuse_address(true), failed);
     if (!failed)
         m_acceptor.bind(endpoint, failed);
@@ -84,8 +96,10 @@ void HttpServer::Engine::accept()
     m_acceptor.async_accept([this](const boost::system::error_code &failed, tcp::socket socket) {
         if (failed == asio::error::operation_aborted || !m_acceptor.is_open())
             return;
-        if (!failed)
+        if (!failed) {
+            closeOnExec(socket);
             serve(std::move(socket));
+        }
         accept();
     });
 }

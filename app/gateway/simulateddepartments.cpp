@@ -190,7 +190,7 @@ void SimulatedDepartments::certify(const Matter &current) const
     wire::CaseResult result;
     result.id = id;
     result.caseId = current.id;
-    result.name = QStringLiteral("Certificate");
+    result.name = QStringLiteral("办理结果证明（模拟）");
     result.number = number;
     result.sha256 = QString::fromLatin1(sha256(*pdf).toHex());
     result.size = pdf->size();

@@ -234,10 +234,12 @@ void TestPaperContents::anEmptyFieldIsLeftOut()
     CaseRecord record = sampleCase();
     record.agent.reset();
     record.applicant.identity.phone = QStringLiteral(" ");
+    record.sample = true;
     const QJsonObject fields = intakeVoucher(record, sampleGuide(), bench.session, bench.clock.now()).fields;
     QVERIFY(!fields.contains(u"agentName"));
     QVERIFY(!fields.contains(u"phone"));
     QVERIFY(fields.value(u"sample").toBool());
+    QVERIFY(collectionSlip(record, bench.session, bench.clock.now()).fields.value(u"sample").toBool());
     QCOMPARE(fields.value(u"guideVersion").toString(), QStringLiteral("3"));
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aFurtherPageIsLookedAtBeforeItsPointsPass();
     void aPageTakenAwayLeavesThePointsAsTheyWere();
     void passAllTicksOnlyWhatIsUnticked();
+    void aTelephoneFirstToldInTheFormIsTheApplicants();
 
 private:
     std::unique_ptr<CounterBench> m_bench;
@@ -85,6 +86,25 @@ void TestVisitMaterials::passAllTicksOnlyWhatIsUnticked()
     QCOMPARE(material->points.size(), 1);
     QCOMPARE(material->points.first(), (PointDecision{QStringLiteral("p1"), PointVerdict::Failed, QStringLiteral("已过期"),
                                                       sampleClerk().id, m_bench->clock.now()}));
+}
+
+void TestVisitMaterials::aTelephoneFirstToldInTheFormIsTheApplicants()
+{
+    FormField phone;
+    phone.key = QStringLiteral("phone");
+    phone.prefill = QStringLiteral("applicant.phone");
+    m_bench->store.state.guides.first().form.append(phone);
+    fill(*m_visit);
+    Applicant silent = m_visit->record().applicant;
+    silent.identity.phone.clear();
+    m_visit->setApplicant(silent);
+    m_visit->setField(phone.key, QStringLiteral(" 13800001111 "));
+    QCOMPARE(m_visit->record().applicant.identity.phone, QStringLiteral("13800001111"));
+    QCOMPARE(m_visit->record().form.value(phone.key).source, phone.prefill);
+    // One that was told is not overridden: the form may name another on purpose.
+    m_visit->setField(phone.key, QStringLiteral("13800002222"));
+    QCOMPARE(m_visit->record().applicant.identity.phone, QStringLiteral("13800001111"));
+    QCOMPARE(m_visit->record().form.value(phone.key), (FormValue{QStringLiteral("13800002222"), QStringLiteral("typed")}));
 }
 
 QTEST_GUILESS_MAIN(TestVisitMaterials)

@@ -38,6 +38,7 @@ CaseRecord fullCase()
     record.handOver = HandOver{record.agent->identity, true, QStringLiteral("代理人"), QStringLiteral("人证核对"),
                                QStringLiteral("0107"), sampleMoment()};
     record.takenOffline = true;
+    record.sample = true;
     record.handlerIds = {QStringLiteral("0107"), QStringLiteral("0109")};
     record.place = {QStringLiteral("form"), QStringLiteral("lease"), QStringLiteral("leaseTerm"),
                     QStringLiteral("一\n\"年"), 2};
