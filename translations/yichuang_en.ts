@@ -615,6 +615,14 @@
         <source>Who</source>
         <translation>Who</translation>
     </message>
+    <message>
+        <source>Follows from what the city reports: %1</source>
+        <translation>Follows from what the city reports: %1</translation>
+    </message>
+    <message>
+        <source>A report of the city could not be kept; the administrator must look</source>
+        <translation>A report of the city could not be kept; the administrator must look</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -3067,6 +3075,14 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>This counter&apos;s store refuses. Stop taking in and call the administrator.</source>
         <translation>This counter&apos;s store refuses. Stop taking in and call the administrator.</translation>
+    </message>
+    <message>
+        <source>City system replaced</source>
+        <translation>City system replaced</translation>
+    </message>
+    <message>
+        <source>The city&apos;s system was put back to an earlier state and may not know cases sent before. Call the administrator; everything is kept here.</source>
+        <translation>The city&apos;s system was put back to an earlier state and may not know cases sent before. Call the administrator; everything is kept here.</translation>
     </message>
 </context>
 <context>

@@ -615,6 +615,14 @@
         <source>Who</source>
         <translation>经办</translation>
     </message>
+    <message>
+        <source>Follows from what the city reports: %1</source>
+        <translation>由市级回报推知：%1</translation>
+    </message>
+    <message>
+        <source>A report of the city could not be kept; the administrator must look</source>
+        <translation>一条市级回报未能登记，请系统管理员处理</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -3055,6 +3063,14 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>This counter&apos;s store refuses. Stop taking in and call the administrator.</source>
         <translation>本机存储拒绝写入，请停止收件并联系管理员。</translation>
+    </message>
+    <message>
+        <source>City system replaced</source>
+        <translation>市级系统已更换</translation>
+    </message>
+    <message>
+        <source>The city&apos;s system was put back to an earlier state and may not know cases sent before. Call the administrator; everything is kept here.</source>
+        <translation>市级系统恢复到了较早的状态，此前上传的办件可能需要重新报送。请联系系统管理员；本机数据完好。</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,12 @@ QString CaseHistoryModel::wordsOf(const LedgerEvent &event)
         return kind == QStringLiteral("statusReported") ? tr("The city reports: %1").arg(state)
                                                         : tr("The city reports %1, which does not fit; left as it was").arg(state);
     }
+    if (kind == QStringLiteral("statusInferred")) {
+        const std::optional<CaseState> to = caseStateFromCode(event.body.value(u"to").toString());
+        return tr("Follows from what the city reports: %1").arg(to ? CaseWords::state(*to) : QString());
+    }
     const QHash<QString, QString> words{
+        {QStringLiteral("feedProblem"), tr("A report of the city could not be kept; the administrator must look")},
         {QStringLiteral("draftOpened"), tr("Visit opened")},
         {QStringLiteral("received"), tr("Received; intake voucher ordered")},
         {QStringLiteral("accepted"), tr("Received and accepted; acceptance voucher ordered")},

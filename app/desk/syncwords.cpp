@@ -38,6 +38,10 @@ SyncWords syncWords(const SyncHealth &health, const QDateTime &now)
     switch (health.state) {
     case SyncState::Starting: return {Tone::Quiet, counted(health, Words::tr("Connecting")), safe};
     case SyncState::Online:
+        if (health.gatewayReplaced)
+            return {Tone::Bad, counted(health, Words::tr("City system replaced")),
+                    Words::tr("The city's system was put back to an earlier state and may not know cases sent before. Call the "
+                              "administrator; everything is kept here.")};
         return {Tone::Good, counted(health, Words::tr("Online")), Words::tr("The city answers.")};
     case SyncState::Offline: return {Tone::Warn, counted(health, offlineFor(health, now)), safe};
     case SyncState::NeedsAttention:

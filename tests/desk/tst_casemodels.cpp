@@ -304,6 +304,9 @@ void TestCaseModels::historyIsToldInWords_data()
                               << QStringLiteral("Accepted");
     QTest::newRow("ignored") << QStringLiteral("statusIgnored") << QJsonObject{{QStringLiteral("to"), QStringLiteral("NEW")}}
                              << QStringLiteral("does not fit");
+    QTest::newRow("inferred") << QStringLiteral("statusInferred")
+                              << QJsonObject{{QStringLiteral("to"), QStringLiteral("ACCEPTED")}} << QStringLiteral("Follows");
+    QTest::newRow("unkept report") << QStringLiteral("feedProblem") << QJsonObject{} << QStringLiteral("administrator");
     QTest::newRow("printed") << QStringLiteral("printed")
                              << QJsonObject{{QStringLiteral("paper"), QStringLiteral("collectionSlip")}, {QStringLiteral("copy"), 2}}
                              << QStringLiteral("copy 2");

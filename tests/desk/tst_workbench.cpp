@@ -213,6 +213,10 @@ void TestWorkbench::theChipSpeaksWords_data()
     QTest::newRow("unknown counter") << health << QStringLiteral("窗口未登记") << int(Tone::Bad);
     health.state = SyncState::UpdateNeeded;
     QTest::newRow("too old") << health << QStringLiteral("需要更新") << int(Tone::Bad);
+    health.state = SyncState::Online;
+    health.gatewayReplaced = true;
+    QTest::newRow("another gateway") << health << QStringLiteral("市级系统已更换") << int(Tone::Bad);
+    health.gatewayReplaced = false;
     health.state = SyncState::StoreFailed;
     QTest::newRow("store") << health << QStringLiteral("存储故障") << int(Tone::Bad);
 }
