@@ -12,8 +12,9 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -Wno-stringop-overflow -Wno-restrict")
 # Debug information of Qt's headers costs more link time than it helps; line tables are kept.
 set(CMAKE_CXX_FLAGS_DEBUG "-Og -g1")
 
+# For daily work, where it is installed; a build from nothing would only pay for looking into an empty cache.
 find_program(CCACHE_PROGRAM ccache)
-if(CCACHE_PROGRAM)
+if(CCACHE_PROGRAM AND NOT CMAKE_BUILD_TYPE STREQUAL "Release")
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
     set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
 endif()
