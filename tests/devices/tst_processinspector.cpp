@@ -133,7 +133,8 @@ void TestProcessInspector::aForeignFontIsDrawnBehindTheWalls()
     QWAIT_FUTURE(picture);
     QVERIFY_OK(picture.result());
     int dark = 0;
-    for (const char level : picture.result()->bytes)
+    const Result<Pixels> drawn = picture.result(); // outlives the loop
+    for (const char level : drawn->bytes)
         dark += static_cast<uchar>(level) < 100 ? 1 : 0;
     QVERIFY2(dark > 600, qPrintable(QString::number(dark))); // 窗口 in 60 points, not an empty page
 }
