@@ -257,12 +257,19 @@ void CollectionPage::preview(int row)
                              : tr("Scan the receipt of the applicant.\nWhat may be handed out is shown here."));
 }
 
+bool CollectionPage::mayDeliver(const HandOver &handOver) const
+{
+    return m_known == DeliveryBar::None && m_results.allHere() && !m_results.anyMissing()
+           && m_work.deliver.bar(*m_record, handOver) == DeliveryBar::None;
+}
+
 void CollectionPage::judge(bool entered)
 {
-    m_ui->deliverButton->setEnabled(false);
     if (!m_record)
-        return;
+        return m_ui->deliverButton->setEnabled(false);
     const HandOver handOver = m_ui->collectorPanel->handOver();
+    // Set once: a button that is switched off for a moment loses the focus.
+    m_ui->deliverButton->setEnabled(mayDeliver(handOver));
     const DeliveryBar bar = m_known != DeliveryBar::None ? m_known : m_work.deliver.bar(*m_record, handOver);
     if (m_known != DeliveryBar::None) {
         const QString detail = barDetail(*m_record, bar);
@@ -275,7 +282,6 @@ void CollectionPage::judge(bool entered)
     } else if (bar == DeliveryBar::None && m_results.allHere()) {
         m_ui->noticeStrip->clear();
         m_ui->handLabel->say(Tone::Good, toneText(Tone::Good, tr("May be handed to %1").arg(maskedName(handOver.collector.name))));
-        m_ui->deliverButton->setEnabled(true);
         if (entered)
             m_ui->deliverButton->setFocus();
     } else {

@@ -43,6 +43,7 @@ private:
     void lookForBytes(const CaseRecord &record);
     void loadOriginals(const CaseRecord &record);
     void preview(int row);
+    [[nodiscard]] bool mayDeliver(const HandOver &handOver) const;
     void judge(bool entered);
     void deliver();
     void showDelivered(const CaseRecord &record, const PrintOrder &slip);

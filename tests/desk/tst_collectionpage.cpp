@@ -19,6 +19,7 @@ class TestCollectionPage : public QObject
 private Q_SLOTS:
     void aScannedReceiptIsHandedToTheApplicantInSixKeys();
     void theSlipIsPrintedAndTheFieldWaitsForTheNext();
+    void aResultThatArrivesTakesNoFocus();
     void aCaseIsFoundByNumber();
     void severalCasesAreChosenFromAList();
     void aWrongPersonIsToldAndNothingIsStored();
@@ -91,6 +92,21 @@ void TestCollectionPage::theSlipIsPrintedAndTheFieldWaitsForTheNext()
     QVERIFY(driver.find<QLineEdit>(QStringLiteral("findEdit"))->text().isEmpty());
     QVERIFY(!driver.sees(QStringLiteral("cardFrame")));
     QVERIFY(driver.sees(QStringLiteral("slipPane")));
+}
+
+void TestCollectionPage::aResultThatArrivesTakesNoFocus()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    driver.type(applicantNumber);
+    driver.key(Qt::Key_Return);
+    QCOMPARE(driver.focusName(), QStringLiteral("deliverButton"));
+    page.lookAgain();
+    QCOMPARE(driver.focusName(), QStringLiteral("deliverButton"));
+    QVERIFY(driver.find(QStringLiteral("deliverButton"))->isEnabled());
 }
 
 void TestCollectionPage::aCaseIsFoundByNumber()
