@@ -40,21 +40,6 @@ GlobalOptions readGlobalOptions(QStringList words)
     return options;
 }
 
-/// Settings of the folder; a fresh folder gets settings that can be edited.
-Result<SiteSettings> siteOf(const QString &dataFolder)
-{
-    if (!QDir().mkpath(dataFolder))
-        return failure(ErrorCode::StorageUnavailable, dataFolder);
-    const Result<SiteSettings> present = loadSiteSettings(dataFolder);
-    if (present || present.error().code != ErrorCode::NotFound)
-        return present;
-    const SiteSettings fresh = freshSiteSettings();
-    const Result<> saved = saveSiteSettings(dataFolder, fresh);
-    if (!saved)
-        return failure(saved.error());
-    return fresh;
-}
-
 /// Whoever can read the folder is recorded under the name of the operating system's account.
 Session sessionOf(const Counter &counter)
 {
@@ -75,7 +60,7 @@ int run(QGuiApplication &application, const Command &command, const GlobalOption
     std::unique_ptr<CounterServices> services;
     std::unique_ptr<CommandPorts> ports;
     if (command.needsStore) {
-        const Result<SiteSettings> site = siteOf(options.dataFolder);
+        const Result<SiteSettings> site = loadOrCreateSiteSettings(options.dataFolder);
         auto opened = site ? CounterServices::open(options.dataFolder, *site)
                            : Result<std::unique_ptr<CounterServices>>(failure(site.error()));
         if (!opened) {

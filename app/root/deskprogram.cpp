@@ -8,19 +8,13 @@ namespace yichuang {
 
 namespace {
 
+/// The settings of a real counter's folder; one that demo mode made is refused.
 Result<SiteSettings> siteOf(const QString &dataFolder)
 {
-    if (!QDir().mkpath(dataFolder))
-        return failure(ErrorCode::StorageUnavailable, dataFolder);
-    const Result<SiteSettings> present = loadSiteSettings(dataFolder);
-    if (present && present->demo)
+    const Result<SiteSettings> site = loadOrCreateSiteSettings(dataFolder);
+    if (site && site->demo)
         return failure(ErrorCode::NotAllowed, QStringLiteral("%1 belongs to demo mode").arg(dataFolder));
-    if (present || present.error().code != ErrorCode::NotFound)
-        return present;
-    const Result<> saved = saveSiteSettings(dataFolder, freshSiteSettings());
-    if (!saved)
-        return failure(saved.error());
-    return freshSiteSettings();
+    return site;
 }
 
 } // namespace

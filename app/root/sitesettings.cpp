@@ -96,4 +96,18 @@ SiteSettings freshSiteSettings()
     return settings;
 }
 
+Result<SiteSettings> loadOrCreateSiteSettings(const QString &dataFolder)
+{
+    if (!QDir().mkpath(dataFolder))
+        return failure(ErrorCode::StorageUnavailable, dataFolder);
+    const Result<SiteSettings> present = loadSiteSettings(dataFolder);
+    if (present || present.error().code != ErrorCode::NotFound)
+        return present;
+    const SiteSettings fresh = freshSiteSettings();
+    const Result<> saved = saveSiteSettings(dataFolder, fresh);
+    if (!saved)
+        return failure(saved.error());
+    return fresh;
+}
+
 } // namespace yichuang

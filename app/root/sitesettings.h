@@ -31,4 +31,8 @@ struct SiteSettings
 /// What a folder without settings begins with: a hall without a name and a gateway on this computer.
 [[nodiscard]] SiteSettings freshSiteSettings();
 
+/// The settings of a folder, which is made with fresh ones when there are none: they can then be edited. The errors of
+/// loading and saving, but never NotFound.
+[[nodiscard]] Result<SiteSettings> loadOrCreateSiteSettings(const QString &dataFolder);
+
 } // namespace yichuang

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whatWasSavedIsLoaded();
     void aFolderWithoutSettingsSaysSo();
     void freshSettingsAreWhole();
+    void aFolderWithoutSettingsIsGivenFreshOnes();
     void aWrongFieldIsNamed_data();
     void aWrongFieldIsNamed();
     void aBrokenFileIsMalformed();
@@ -58,6 +59,19 @@ void TestSiteSettings::freshSettingsAreWhole()
     QTemporaryDir folder;
     QVERIFY_OK(saveSiteSettings(folder.path(), freshSiteSettings()));
     QVERIFY_OK(loadSiteSettings(folder.path()));
+}
+
+void TestSiteSettings::aFolderWithoutSettingsIsGivenFreshOnes()
+{
+    QTemporaryDir folder;
+    const QString fresh = folder.filePath(QStringLiteral("new/counter"));
+    const auto made = loadOrCreateSiteSettings(fresh);
+    QVERIFY_OK(made);
+    QCOMPARE(*made, freshSiteSettings());
+    QVERIFY_OK(saveSiteSettings(fresh, settings()));
+    QCOMPARE(*loadOrCreateSiteSettings(fresh), settings());
+    QVERIFY(write(fresh, "{"));
+    QVERIFY_ERROR(loadOrCreateSiteSettings(fresh), ErrorCode::Malformed);
 }
 
 void TestSiteSettings::aWrongFieldIsNamed_data()
