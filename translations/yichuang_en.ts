@@ -296,6 +296,74 @@
         <extracomment>three whole sentences: what happened, what is safe, what to press</extracomment>
         <translation>%1 %2 %3</translation>
     </message>
+    <message>
+        <source>The store of this counter is locked.</source>
+        <translation>The store of this counter is locked.</translation>
+    </message>
+    <message>
+        <source>Sign in with number and password; that opens it.</source>
+        <translation>Sign in with number and password; that opens it.</translation>
+    </message>
+    <message>
+        <source>The key does not open this counter&apos;s store.</source>
+        <translation>The key does not open this counter&apos;s store.</translation>
+    </message>
+    <message>
+        <source>Sign in again; if it stays, have the system administrator use the recovery key.</source>
+        <translation>Sign in again; if it stays, have the system administrator use the recovery key.</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for a new case.</source>
+        <translation>There is too little room on the disk for a new case.</translation>
+    </message>
+    <message>
+        <source>Finish the cases that are open, and tell the system administrator.</source>
+        <translation>Finish the cases that are open, and tell the system administrator.</translation>
+    </message>
+    <message>
+        <source>Whether this was stored could not be found out.</source>
+        <translation>Whether this was stored could not be found out.</translation>
+    </message>
+    <message>
+        <source>Do not repeat it by hand; the program looks again by itself and then says what holds.</source>
+        <translation>Do not repeat it by hand; the program looks again by itself and then says what holds.</translation>
+    </message>
+    <message>
+        <source>This case cannot be read.</source>
+        <translation>This case cannot be read.</translation>
+    </message>
+    <message>
+        <source>It is set apart unchanged; all other cases go on.</source>
+        <translation>It is set apart unchanged; all other cases go on.</translation>
+    </message>
+    <message>
+        <source>Tell the system administrator its number; it can be brought back from the backup.</source>
+        <translation>Tell the system administrator its number; it can be brought back from the backup.</translation>
+    </message>
+    <message>
+        <source>The history of this counter does not fit together.</source>
+        <translation>The history of this counter does not fit together.</translation>
+    </message>
+    <message>
+        <source>The backup could not be made or is not whole.</source>
+        <translation>The backup could not be made or is not whole.</translation>
+    </message>
+    <message>
+        <source>The counter&apos;s own data is untouched.</source>
+        <translation>The counter&apos;s own data is untouched.</translation>
+    </message>
+    <message>
+        <source>Check the place it goes to and start it again.</source>
+        <translation>Check the place it goes to and start it again.</translation>
+    </message>
+    <message>
+        <source>This may not be removed yet.</source>
+        <translation>This may not be removed yet.</translation>
+    </message>
+    <message>
+        <source>Open the case with Enter; it says what keeps it and until when.</source>
+        <translation>Open the case with Enter; it says what keeps it and until when.</translation>
+    </message>
 </context>
 <context>
     <name>GapText</name>

@@ -296,6 +296,74 @@
         <extracomment>three whole sentences: what happened, what is safe, what to press</extracomment>
         <translation>%1%2%3</translation>
     </message>
+    <message>
+        <source>The store of this counter is locked.</source>
+        <translation>本窗口的数据已加锁。</translation>
+    </message>
+    <message>
+        <source>Sign in with number and password; that opens it.</source>
+        <translation>请输入工号和密码登录，登录后自动打开。</translation>
+    </message>
+    <message>
+        <source>The key does not open this counter&apos;s store.</source>
+        <translation>密钥打不开本窗口的数据。</translation>
+    </message>
+    <message>
+        <source>Sign in again; if it stays, have the system administrator use the recovery key.</source>
+        <translation>请重新登录；仍不行时，请系统管理员使用恢复密钥。</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for a new case.</source>
+        <translation>磁盘空间不足，不能再开新件。</translation>
+    </message>
+    <message>
+        <source>Finish the cases that are open, and tell the system administrator.</source>
+        <translation>请把已打开的办件办完，并通知系统管理员。</translation>
+    </message>
+    <message>
+        <source>Whether this was stored could not be found out.</source>
+        <translation>暂时无法确认是否已保存。</translation>
+    </message>
+    <message>
+        <source>Do not repeat it by hand; the program looks again by itself and then says what holds.</source>
+        <translation>请不要重复操作；程序会自动核对，核对后告知结果。</translation>
+    </message>
+    <message>
+        <source>This case cannot be read.</source>
+        <translation>这件办件的数据读不出来。</translation>
+    </message>
+    <message>
+        <source>It is set apart unchanged; all other cases go on.</source>
+        <translation>已原样单独封存，其他办件照常办理。</translation>
+    </message>
+    <message>
+        <source>Tell the system administrator its number; it can be brought back from the backup.</source>
+        <translation>请把编号告诉系统管理员，可从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The history of this counter does not fit together.</source>
+        <translation>本窗口的操作记录前后对不上。</translation>
+    </message>
+    <message>
+        <source>The backup could not be made or is not whole.</source>
+        <translation>备份未完成或不完整。</translation>
+    </message>
+    <message>
+        <source>The counter&apos;s own data is untouched.</source>
+        <translation>本窗口数据未受影响。</translation>
+    </message>
+    <message>
+        <source>Check the place it goes to and start it again.</source>
+        <translation>请检查备份位置后重新备份。</translation>
+    </message>
+    <message>
+        <source>This may not be removed yet.</source>
+        <translation>现在还不能清除。</translation>
+    </message>
+    <message>
+        <source>Open the case with Enter; it says what keeps it and until when.</source>
+        <translation>请按 Enter 打开办件，可查看保留原因和期限。</translation>
+    </message>
 </context>
 <context>
     <name>GapText</name>

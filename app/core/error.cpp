@@ -24,6 +24,14 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::StorageCorrupt: return QStringLiteral("storageCorrupt");
     case ErrorCode::StorageTooNew: return QStringLiteral("storageTooNew");
     case ErrorCode::StorageInUse: return QStringLiteral("storageInUse");
+    case ErrorCode::StorageLocked: return QStringLiteral("storageLocked");
+    case ErrorCode::KeyRejected: return QStringLiteral("keyRejected");
+    case ErrorCode::StorageNearlyFull: return QStringLiteral("storageNearlyFull");
+    case ErrorCode::OutcomeUnknown: return QStringLiteral("outcomeUnknown");
+    case ErrorCode::CaseDamaged: return QStringLiteral("caseDamaged");
+    case ErrorCode::LedgerBroken: return QStringLiteral("ledgerBroken");
+    case ErrorCode::BackupFailed: return QStringLiteral("backupFailed");
+    case ErrorCode::OnHold: return QStringLiteral("onHold");
     case ErrorCode::ServerUnreachable: return QStringLiteral("serverUnreachable");
     case ErrorCode::ServerForeign: return QStringLiteral("serverForeign");
     case ErrorCode::ServerFailed: return QStringLiteral("serverFailed");

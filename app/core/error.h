@@ -33,6 +33,14 @@ enum class ErrorCode {
     StorageCorrupt,
     StorageTooNew,      ///< written by a newer version of the program
     StorageInUse,       ///< another process holds the store
+    StorageLocked,      ///< encrypted, and no key was given that opens it
+    KeyRejected,        ///< the key given is not this store's, or the file is not a store at all
+    StorageNearlyFull,  ///< too little room to begin a case; open ones can be finished (TRUST A3.7)
+    OutcomeUnknown,     ///< a commit failed and could not be read back: nobody may be told either way (TRUST §0.3)
+    CaseDamaged,        ///< this case cannot be read; it is set apart, the others go on
+    LedgerBroken,       ///< the history does not fit together: an entry changed, is missing, or its end was cut off
+    BackupFailed,       ///< the copy could not be made, or is not whole
+    OnHold,             ///< may not be removed: its time is not up, or a legal hold keeps it
 
     // the gateway
     ServerUnreachable, ///< no connection, time-out, cut off

@@ -31,6 +31,7 @@ constexpr std::array table{
     Row{ErrorCode::ServerBusy, Course::WaitAsTold},           Row{ErrorCode::NotSignedIn, Course::SignIn},
     Row{ErrorCode::UpdateNeeded, Course::Update},             Row{ErrorCode::StorageUnavailable, Course::WaitForStore},
     Row{ErrorCode::StorageFull, Course::WaitForStore},        Row{ErrorCode::StorageInUse, Course::WaitForStore},
+    Row{ErrorCode::OutcomeUnknown, Course::WaitForStore},
     Row{ErrorCode::Cancelled, Course::Again},
 };
 
