@@ -301,3 +301,60 @@ CREATE TABLE case_result(
     size INTEGER NOT NULL CHECK(size >= 0),
     media_type TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Which store this is. Its id is the same in every copy; each restore from a backup begins a new generation. `copied_ms` is
+-- set in a copy only: whoever opens a file that has it has a restored store before them.
+CREATE TABLE store_identity(
+    only_row INTEGER PRIMARY KEY CHECK(only_row = 1),
+    id BLOB NOT NULL CHECK(length(id) = 16),
+    generation INTEGER NOT NULL CHECK(generation >= 1),
+    copied_ms INTEGER,
+    restored_ms INTEGER
+) STRICT;
+
+CREATE TRIGGER store_identity_only_grows BEFORE UPDATE ON store_identity
+WHEN NEW.id <> OLD.id OR NEW.generation < OLD.generation
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: a store keeps its identity');
+END;
+
+CREATE TRIGGER store_identity_is_kept BEFORE DELETE ON store_identity
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a store keeps its identity');
+END;
+
+-- Serials that may have been given after the copy was made from which the store was restored: on each day up to
+-- `until_day` numbers go on above `serial`.
+CREATE TABLE number_floor(
+    centre TEXT NOT NULL,
+    counter_no TEXT NOT NULL,
+    until_day TEXT NOT NULL,
+    serial INTEGER NOT NULL CHECK(serial >= 0),
+    PRIMARY KEY(centre, counter_no, until_day, serial)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER number_floor_is_kept BEFORE DELETE ON number_floor
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: a number is never given twice');
+END;
+
+CREATE TRIGGER number_floor_never_changes BEFORE UPDATE ON number_floor
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: a number is never given twice');
+END;
+
+-- Cases that cannot be read or lack a page. Their rows stay as they are; they are not opened, and their entries of the
+-- outbox wait.
+CREATE TABLE damaged_case(
+    case_id BLOB PRIMARY KEY NOT NULL CHECK(length(case_id) = 16),
+    reason TEXT NOT NULL CHECK(reason IN ('document', 'page')),
+    found_ms INTEGER NOT NULL
+) STRICT;
+
+-- Pages that no case names, and since when that is known. They are swept a week later.
+CREATE TABLE orphan_page(
+    case_id BLOB NOT NULL CHECK(length(case_id) = 16),
+    sha256 BLOB NOT NULL CHECK(length(sha256) = 32),
+    seen_ms INTEGER NOT NULL,
+    PRIMARY KEY(case_id, sha256)
+) STRICT, WITHOUT ROWID;
