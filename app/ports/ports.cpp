@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The destructors of all ports, so that each port's table of functions exists once.
+#include "ports/backups.h"
 #include "ports/casestore.h"
 #include "ports/clerkstore.h"
+#include "ports/countersigner.h"
+#include "ports/diskroom.h"
 #include "ports/envelopes.h"
 #include "ports/feedinbox.h"
 #include "ports/gatewaylink.h"
@@ -15,12 +18,16 @@
 #include "ports/printer.h"
 #include "ports/printorders.h"
 #include "ports/scanner.h"
+#include "ports/selfcheck.h"
 #include "ports/storecheck.h"
 
 namespace yichuang {
 
+Backups::~Backups() = default;
 CaseStore::~CaseStore() = default;
 ClerkStore::~ClerkStore() = default;
+CounterSigner::~CounterSigner() = default;
+DiskRoom::~DiskRoom() = default;
 Envelopes::~Envelopes() = default;
 FeedInbox::~FeedInbox() = default;
 GatewayLink::~GatewayLink() = default;
@@ -34,6 +41,7 @@ Passwords::~Passwords() = default;
 Printer::~Printer() = default;
 PrintOrders::~PrintOrders() = default;
 Scanner::~Scanner() = default;
+SelfCheck::~SelfCheck() = default;
 StoreCheck::~StoreCheck() = default;
 
 } // namespace yichuang
