@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QSaveFile>
 
 #include "devices/cupsprinter.h"
 #include "devices/folderprinter.h"
@@ -54,6 +55,29 @@ SyncEngine::Options syncOptions()
     return options;
 }
 
+/// Stands in for the key slots (TRUST B4): the data key in a file beside the store, readable by the owner only.
+Result<SecretBytes> provisionalDataKey(const QString &dataFolder)
+{
+    QFile file(QDir(dataFolder).filePath(QStringLiteral("data.key")));
+    if (file.exists()) {
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::StorageUnavailable, file.errorString());
+        QByteArray bytes = file.readAll();
+        SecretBytes key(bytes);
+        wipe(bytes);
+        return key;
+    }
+    SecretBytes key = SecretBytes::random(dataKeySize);
+    QSaveFile fresh(file.fileName());
+    if (!fresh.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::StorageUnavailable, fresh.errorString());
+    fresh.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    fresh.write(key.view().data(), key.view().size());
+    if (!fresh.commit())
+        return failure(ErrorCode::StorageUnavailable, fresh.errorString());
+    return key;
+}
+
 } // namespace
 
 QString sampleScannerFolder(const QString &dataFolder)
@@ -70,7 +94,10 @@ Result<std::unique_ptr<CounterServices>> CounterServices::open(const QString &da
     if (!tokenKey)
         return failure(tokenKey.error());
     auto clock = std::make_unique<SystemClock>();
-    auto store = Store::open(StoreOptions{dataFolder, *clock, site.counter});
+    Result<SecretBytes> dataKey = provisionalDataKey(dataFolder);
+    if (!dataKey)
+        return failure(dataKey.error());
+    auto store = Store::open(StoreOptions{dataFolder, *clock, site.counter, {CipherProfile::Guomi, std::move(*dataKey)}});
     if (!store)
         return failure(store.error());
     const Result<WorkCalendar> calendar = bundledCalendar();

@@ -24,6 +24,19 @@ Result<> createPrivately(const QString &path)
     return {};
 }
 
+Result<> requireKey(const StoreCipher *cipher)
+{
+    if (cipher == nullptr)
+        return failure(ErrorCode::StorageLocked, QStringLiteral("no cipher was named"));
+    if (cipher->profile == CipherProfile::Plain)
+        return {};
+    if (cipher->dataKey.isEmpty())
+        return failure(ErrorCode::StorageLocked, QStringLiteral("no data key was given"));
+    if (cipher->dataKey.size() != dataKeySize)
+        return failure(ErrorCode::KeyRejected, QStringLiteral("a data key has 32 bytes"));
+    return {};
+}
+
 } // namespace
 
 Database::Database(DatabaseSpec spec)
@@ -39,6 +52,8 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseSpec &spec)
 {
+    if (const Result<> keyed = requireKey(spec.cipher); !keyed)
+        return failure(keyed.error());
     const QFileInfo log(spec.path + QStringLiteral("-wal"));
     const bool endedUncleanly = log.exists() && log.size() > 0;
     if (const Result<> created = createPrivately(spec.path); !created)

@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "storage/connection.h"
+#include "storage/storecipher.h"
 
 namespace yichuang {
 
@@ -14,6 +15,7 @@ struct DatabaseSpec
     QString path;
     qint64 applicationId = 0;  ///< in the file's header (PRAGMA application_id); a file with another one is refused
     QString migrations;        ///< resource folder with 0001_….sql, 0002_….sql, …
+    const StoreCipher *cipher = nullptr; ///< outlives the database, which needs it again to reopen; null is StorageLocked
     bool checkedAfterUncleanEnd = true; ///< by quick_check, whose time grows with the file
     StatementFaults *faults = nullptr;  ///< for tests only
 };

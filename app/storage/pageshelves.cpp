@@ -20,8 +20,8 @@ Unexpected<Error> notFound(const QByteArray &sha256)
 
 } // namespace
 
-PageShelves::PageShelves(QString directory, StatementFaults *faults)
-    : m_directory(std::move(directory)), m_faults(faults)
+PageShelves::PageShelves(QString directory, const StoreCipher &cipher, StatementFaults *faults)
+    : m_directory(std::move(directory)), m_cipher(cipher), m_faults(faults)
 {
 }
 
@@ -47,6 +47,7 @@ Result<Database *> PageShelves::shelf(const QString &name)
     spec.migrations = QStringLiteral(":/yichuang/storage/migrations/pages");
     // A month may hold tens of gigabytes, and every page is held against its digest when it is read.
     spec.checkedAfterUncleanEnd = false;
+    spec.cipher = &m_cipher;
     spec.faults = m_faults;
     Result<std::unique_ptr<Database>> database = openUpToDate(spec);
     if (!database)
@@ -54,10 +55,10 @@ Result<Database *> PageShelves::shelf(const QString &name)
     return m_shelves.emplace(name, std::move(*database)).first->second.get();
 }
 
-Result<PageShelves::Found> PageShelves::find(const QByteArray &sha256)
+Result<PageShelves::Found> PageShelves::find(const CaseId &caseId, const QByteArray &sha256)
 {
     for (const auto &[name, database] : m_shelves) {
-        const auto place = PageTable(*database).find(sha256);
+        const auto place = PageTable(*database).find(caseId, sha256);
         if (!place)
             return failure(place.error());
         if (*place)
@@ -66,20 +67,22 @@ Result<PageShelves::Found> PageShelves::find(const QByteArray &sha256)
     return Found{};
 }
 
-Result<bool> PageShelves::holds(const QByteArray &sha256)
+Result<bool> PageShelves::holds(const CaseId &caseId, const QByteArray &sha256)
 {
-    const Result<Found> found = find(sha256);
+    const Result<Found> found = find(caseId, sha256);
     if (!found)
         return failure(found.error());
     return found->shelf != nullptr;
 }
 
-Result<QByteArray> PageShelves::put(const QByteArray &bytes, QDate month)
+Result<QByteArray> PageShelves::put(const CaseId &caseId, const QByteArray &bytes, QDate month)
 {
     if (bytes.isEmpty())
         return failure(ErrorCode::Empty, QStringLiteral("a page without bytes"));
+    if (caseId.isNull())
+        return failure(ErrorCode::Invalid, QStringLiteral("a page belongs to a case"));
     const QByteArray digest = sha256(bytes);
-    const Result<bool> known = holds(digest);
+    const Result<bool> known = holds(caseId, digest);
     if (!known)
         return failure(known.error());
     if (*known)
@@ -87,15 +90,16 @@ Result<QByteArray> PageShelves::put(const QByteArray &bytes, QDate month)
     const Result<Database *> database = shelf(QStringLiteral("scans-%1.db").arg(month.toString(QStringLiteral("yyyyMM"))));
     if (!database)
         return failure(database.error());
-    const Result<> stored = inTransaction(**database, [&] { return PageTable(**database).insert(digest, bytes); });
+    const auto insert = [&] { return PageTable(**database).insert(caseId, digest, bytes); };
+    const Result<> stored = inTransaction(**database, insert);
     if (!stored)
         return failure(stored.error());
     return digest;
 }
 
-Result<QByteArray> PageShelves::get(const QByteArray &sha256OfPage)
+Result<QByteArray> PageShelves::get(const CaseId &caseId, const QByteArray &sha256OfPage)
 {
-    const Result<Found> found = find(sha256OfPage);
+    const Result<Found> found = find(caseId, sha256OfPage);
     if (!found)
         return failure(found.error());
     if (!found->shelf)
@@ -106,9 +110,9 @@ Result<QByteArray> PageShelves::get(const QByteArray &sha256OfPage)
     return bytes;
 }
 
-Result<QByteArray> PageShelves::read(const QByteArray &sha256, qint64 offset, qint64 length)
+Result<QByteArray> PageShelves::read(const CaseId &caseId, const QByteArray &sha256, qint64 offset, qint64 length)
 {
-    const Result<Found> found = find(sha256);
+    const Result<Found> found = find(caseId, sha256);
     if (!found)
         return failure(found.error());
     if (!found->shelf)

@@ -59,12 +59,13 @@ Result<> writeAllowedMoves(Database &database)
     return {};
 }
 
-Result<std::unique_ptr<Database>> openCases(const StoreOptions &options)
+Result<std::unique_ptr<Database>> openCases(const StoreOptions &options, const StoreCipher &cipher)
 {
     DatabaseSpec spec;
     spec.path = QDir(options.directory).filePath(QStringLiteral("cases.db"));
     spec.applicationId = caseStoreApplicationId;
     spec.migrations = QStringLiteral(":/yichuang/storage/migrations/case");
+    spec.cipher = &cipher;
     spec.faults = options.faults;
     Result<std::unique_ptr<Database>> database = openUpToDate(spec);
     if (!database)
@@ -85,7 +86,7 @@ Result<std::unique_ptr<Database>> openCases(const StoreOptions &options)
 struct Store::Parts
 {
     Parts(const StoreOptions &options, std::unique_ptr<ProcessLock> held)
-        : lock(std::move(held)), clock(options.clock), counter(options.counter)
+        : lock(std::move(held)), clock(options.clock), counter(options.counter), cipher(options.cipher.copy())
     {
     }
     Q_DISABLE_COPY_MOVE(Parts)
@@ -96,6 +97,7 @@ struct Store::Parts
     std::unique_ptr<ProcessLock> lock;
     const Clock &clock;
     Counter counter;
+    StoreCipher cipher; ///< what lies on both threads reads it
     StorageThread caseThread{QStringLiteral("case store")};
     StorageThread pageThread{QStringLiteral("page store")};
     std::unique_ptr<Database> database;   ///< lives and dies on caseThread
@@ -120,7 +122,7 @@ Store::Parts::~Parts()
 Result<> Store::Parts::open(const StoreOptions &options)
 {
     const Result<> casesOpen = openOn(caseThread, [this, &options]() -> Result<> {
-        Result<std::unique_ptr<Database>> opened = openCases(options);
+        Result<std::unique_ptr<Database>> opened = openCases(options, cipher);
         if (!opened)
             return failure(opened.error());
         database = std::move(*opened);
@@ -129,7 +131,7 @@ Result<> Store::Parts::open(const StoreOptions &options)
     if (!casesOpen)
         return casesOpen;
     const Result<> pagesOpen = openOn(pageThread, [this, &options]() -> Result<> {
-        shelves = std::make_unique<PageShelves>(options.directory, options.faults);
+        shelves = std::make_unique<PageShelves>(options.directory, cipher, options.faults);
         return shelves->open();
     });
     if (!pagesOpen)
@@ -207,13 +209,13 @@ FeedInbox &Store::feedInbox()
 QFuture<Result<StoreReport>> Store::check()
 {
     using Report = Result<StoreReport>;
-    auto digests = std::make_shared<QList<QByteArray>>();
+    auto pages = std::make_shared<QList<NamedPage>>();
     Parts &parts = *m_parts;
-    return parts.caseThread.run([&parts, digests] { return checkCases(*parts.database, *digests); })
+    return parts.caseThread.run([&parts, pages] { return checkCases(*parts.database, *pages); })
         .then(QtFuture::Launch::Sync,
-              [&parts, digests](const Report &report) {
-                  return parts.pageThread.run([&parts, digests, report]() -> Report {
-                      return report ? checkPages(*parts.shelves, *digests, *report) : report;
+              [&parts, pages](const Report &report) {
+                  return parts.pageThread.run([&parts, pages, report]() -> Report {
+                      return report ? checkPages(*parts.shelves, *pages, *report) : report;
                   });
               })
         .unwrap();

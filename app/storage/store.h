@@ -17,6 +17,7 @@
 #include "ports/pagestore.h"
 #include "ports/printorders.h"
 #include "ports/storecheck.h"
+#include "storage/storecipher.h"
 
 namespace yichuang {
 
@@ -27,6 +28,7 @@ struct StoreOptions
     QString directory; ///< made when it is missing; closed to other accounts (0700)
     const Clock &clock; ///< outlives the store
     Counter counter;    ///< whose numbers are given
+    StoreCipher cipher; ///< the store keeps a copy for as long as it lives: a new month of scans is opened later
     StatementFaults *faults = nullptr; ///< for tests only; outlives the store
 };
 
@@ -36,7 +38,8 @@ class Store
 {
 public:
     /// Waits until the files are open and their schema is up to date, so it belongs before the first window.
-    /// StorageInUse, StorageTooNew, StorageCorrupt, StorageFull, StorageUnavailable.
+    /// StorageLocked without a data key, KeyRejected for another store's; StorageInUse, StorageTooNew, StorageCorrupt,
+    /// StorageFull, StorageUnavailable.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreOptions &options);
     Q_DISABLE_COPY_MOVE(Store)
     /// Finishes what was handed over; the ports must not be used from here on.

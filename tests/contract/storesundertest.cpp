@@ -2,6 +2,7 @@
 #include "contract/storesundertest.h"
 
 #include "support/outcome.h"
+#include "support/samplestore.h"
 
 #include <QTest>
 
@@ -21,7 +22,7 @@ StoresUnderTest::StoresUnderTest(FakeClock &clock)
         m_memory = std::make_unique<MemoryStore>(clock);
         return;
     }
-    auto opened = Store::open({m_directory.filePath(QStringLiteral("store")), clock, sampleCounter()});
+    auto opened = Store::open(sampleStore(m_directory.filePath(QStringLiteral("store")), clock));
     if (opened)
         m_store = std::move(*opened);
     else

@@ -9,6 +9,7 @@
 #include "support/fakeclock.h"
 #include "support/outcome.h"
 #include "support/samplecase.h"
+#include "support/samplestore.h"
 #include "support/verify.h"
 
 #include <QDir>
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] DatabaseSpec ladder(const QString &folder) const;
 
     FakeClock m_clock;
+    StoreCipher m_cipher = sampleCipher();
     std::unique_ptr<QTemporaryDir> m_directory;
     QString m_path;
 };
@@ -64,7 +66,7 @@ void TestDatabase::init()
 
 Result<std::unique_ptr<Store>> TestDatabase::open() const
 {
-    return Store::open({m_path, m_clock, sampleCounter()});
+    return Store::open(sampleStore(m_path, m_clock));
 }
 
 void TestDatabase::theSettingsThatPromisesRestOnAreOn_data()
@@ -88,6 +90,7 @@ void TestDatabase::theSettingsThatPromisesRestOnAreOn()
     spec.path = file();
     spec.applicationId = caseStoreApplicationId;
     spec.migrations = QStringLiteral(":/yichuang/storage/migrations/case");
+    spec.cipher = &m_cipher;
     const auto database = openUpToDate(spec);
     QVERIFY_OK(database);
     QCOMPARE(*(*database)->value(QStringLiteral("PRAGMA ") + pragma), value);
@@ -99,7 +102,7 @@ void TestDatabase::filesAreClosedToOthers()
 {
     const auto store = open();
     QVERIFY_OK(store);
-    QVERIFY_OK(outcomeOf((*store)->pages().put(QByteArrayLiteral("page"))));
+    QVERIFY_OK(outcomeOf((*store)->pages().put(sampleCase().id, QByteArrayLiteral("page"))));
     QVERIFY_OK(outcomeOf((*store)->cases().saveDraft(sampleCase())));
     const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
         | QFile::WriteOther | QFile::ExeOther;
@@ -204,19 +207,19 @@ void TestDatabase::whatWasCommittedSurvivesAPowerCut()
     const auto store = open();
     QVERIFY_OK(store);
     const QByteArray page = samplePageBytes(QStringLiteral("identity"));
-    QVERIFY_OK(outcomeOf((*store)->pages().put(page)));
+    QVERIFY_OK(outcomeOf((*store)->pages().put(sampleCase().id, page)));
     const auto number = outcomeOf((*store)->cases().reserveNumber(sampleCase().id, QDate(2026, 3, 10)));
     QVERIFY_OK(number);
     const auto filed = outcomeOf((*store)->cases().commit(sampleFiling(sampleCase(), *number)));
     QVERIFY_OK(filed);
     QVERIFY(copyDirectory(m_path, copy));
 
-    const auto after = Store::open({copy, m_clock, sampleCounter()});
+    const auto after = Store::open(sampleStore(copy, m_clock));
     QVERIFY_OK(after);
     QCOMPARE(*outcomeOf((*after)->cases().load(filed->id)), *filed);
     QCOMPARE(outcomeOf((*after)->outbox().counts())->waiting, 4);
     QCOMPARE(outcomeOf((*after)->printOrders().open())->size(), 1);
-    QCOMPARE(*outcomeOf((*after)->pages().get(sampleCase().materials.first().files.first().sha256)), page);
+    QCOMPARE(*outcomeOf((*after)->pages().get(sampleCase().id, sampleCase().materials.first().files.first().sha256)), page);
 }
 
 void TestDatabase::whatWasOnTheWireIsReadyAfterARestart()
@@ -269,6 +272,7 @@ DatabaseSpec TestDatabase::ladder(const QString &folder) const
     spec.path = m_directory->filePath(QStringLiteral("ladder.db"));
     spec.applicationId = 7;
     spec.migrations = m_directory->filePath(folder);
+    spec.cipher = &m_cipher;
     return spec;
 }
 

@@ -7,6 +7,7 @@
 #include "support/outcome.h"
 #include "support/samplecase.h"
 #include "support/sampleguide.h"
+#include "support/samplestore.h"
 #include "support/verify.h"
 
 #include <QTemporaryDir>
@@ -136,7 +137,7 @@ void TestFaults::everyStatementMayFail_data()
     const Use reserve = [](Store &store) {
         return outcome(outcomeOf(store.cases().reserveNumber(sampleCase().id, QDate(2026, 3, 10))));
     };
-    const Use discard = [](Store &store) { return outcomeOf(store.cases().discardDraft(sampleCase().id)); };
+    const Use discard = [](Store &store) { return outcomeOf(store.cases().discardDraft(sampleCase().id, sampleEvent(sampleCase(), QStringLiteral("draftDiscarded")))); };
     const Use append = [](Store &store) {
         return outcomeOf(store.ledger().append(sampleEvent(sampleCase(), QStringLiteral("signedIn"))));
     };
@@ -155,7 +156,7 @@ void TestFaults::everyStatementMayFail_data()
 
 Result<> TestFaults::prepare(const QString &path, const QList<Use> &acts)
 {
-    const auto store = Store::open({path, m_clock, sampleCounter()});
+    const auto store = Store::open(sampleStore(path, m_clock));
     if (!store)
         return failure(store.error());
     for (const Use &act : acts) {
@@ -172,7 +173,7 @@ void TestFaults::failOnce(const Use &act, int nth, NthFault::Moment moment, bool
     QVERIFY(copyDirectory(m_base, path));
     NthFault fault;
     {
-        const auto store = Store::open({path, m_clock, sampleCounter(), &fault});
+        const auto store = Store::open(sampleStore(path, m_clock, &fault));
         QVERIFY_OK(store);
         fault.arm(nth, moment);
         const Result<> answer = act(**store);
@@ -186,7 +187,7 @@ void TestFaults::failOnce(const Use &act, int nth, NthFault::Moment moment, bool
             QVERIFY_OK(act(**store));
     }
     QCOMPARE(dumpOf(path), m_complete);
-    const auto again = Store::open({path, m_clock, sampleCounter()});
+    const auto again = Store::open(sampleStore(path, m_clock));
     QVERIFY_OK(again);
     QCOMPARE(outcomeOf((*again)->ledger().verify())->firstBroken, 0);
 }
@@ -218,7 +219,7 @@ void TestFaults::aCommitThatWasDoneAllTheSameIsReadBack()
 {
     QTemporaryDir directory;
     NthFault fault;
-    const auto store = Store::open({directory.filePath(QStringLiteral("s")), m_clock, sampleCounter(), &fault});
+    const auto store = Store::open(sampleStore(directory.filePath(QStringLiteral("s")), m_clock, &fault));
     QVERIFY_OK(store);
     const CaseRecord draft = draftWithNumber(**store);
     QVERIFY(!draft.number.isEmpty());
@@ -248,12 +249,12 @@ void TestFaults::openingMayFailAtEveryStatement()
         NthFault fault;
         fault.arm(nth, NthFault::Moment::Before, ErrorCode::StorageFull);
         {
-            const auto store = Store::open({path, m_clock, sampleCounter(), &fault});
+            const auto store = Store::open(sampleStore(path, m_clock, &fault));
             reached = fault.fired();
             if (reached)
                 QVERIFY_ERROR(store, ErrorCode::StorageFull);
         }
-        const auto again = Store::open({path, m_clock, sampleCounter()});
+        const auto again = Store::open(sampleStore(path, m_clock));
         QVERIFY_OK(again);
         QVERIFY_OK(saveDraft(**again));
         QCOMPARE(*outcomeOf((*again)->cases().load(sampleCase().id)), sampleCase());
@@ -267,18 +268,18 @@ void TestFaults::aPageThatFailsIsNotThere()
     for (int nth = 1; reached; ++nth) {
         QTemporaryDir directory;
         NthFault fault;
-        const auto store = Store::open({directory.filePath(QStringLiteral("s")), m_clock, sampleCounter(), &fault});
+        const auto store = Store::open(sampleStore(directory.filePath(QStringLiteral("s")), m_clock, &fault));
         QVERIFY_OK(store);
         fault.arm(nth, NthFault::Moment::Before, ErrorCode::StorageFull);
-        const auto digest = outcomeOf((*store)->pages().put(bytes));
+        const auto digest = outcomeOf((*store)->pages().put(sampleCase().id, bytes));
         reached = fault.fired();
         fault.disarm();
         if (reached) {
             QVERIFY_ERROR(digest, ErrorCode::StorageFull);
-            QVERIFY_ERROR(outcomeOf((*store)->pages().get(sha256(bytes))), ErrorCode::NotFound);
-            QVERIFY_OK(outcomeOf((*store)->pages().put(bytes)));
+            QVERIFY_ERROR(outcomeOf((*store)->pages().get(sampleCase().id, sha256(bytes))), ErrorCode::NotFound);
+            QVERIFY_OK(outcomeOf((*store)->pages().put(sampleCase().id, bytes)));
         }
-        QVERIFY(*outcomeOf((*store)->pages().get(sha256(bytes))) == bytes);
+        QVERIFY(*outcomeOf((*store)->pages().get(sampleCase().id, sha256(bytes))) == bytes);
     }
 }
 

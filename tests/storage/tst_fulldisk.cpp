@@ -5,6 +5,7 @@
 #include "support/fakeclock.h"
 #include "support/outcome.h"
 #include "support/samplecase.h"
+#include "support/samplestore.h"
 #include "support/verify.h"
 
 #include <QProcess>
@@ -77,7 +78,7 @@ void TestFullDisk::cleanup()
 
 Result<std::unique_ptr<Store>> TestFullDisk::open() const
 {
-    return Store::open({m_mount->filePath(QStringLiteral("store")), m_clock, sampleCounter()});
+    return Store::open(sampleStore(m_mount->filePath(QStringLiteral("store")), m_clock));
 }
 
 int TestFullDisk::fill(Store &store, ErrorCode &refusal) const
@@ -139,11 +140,11 @@ void TestFullDisk::aPageThatDoesNotFitIsNotThere()
     const auto store = open();
     QVERIFY_OK(store);
     const QByteArray large(6'000'000, 'p');
-    QVERIFY_ERROR(outcomeOf((*store)->pages().put(large)), ErrorCode::StorageFull);
-    QVERIFY_ERROR(outcomeOf((*store)->pages().get(sha256(large))), ErrorCode::NotFound);
+    QVERIFY_ERROR(outcomeOf((*store)->pages().put(sampleCase().id, large)), ErrorCode::StorageFull);
+    QVERIFY_ERROR(outcomeOf((*store)->pages().get(sampleCase().id, sha256(large))), ErrorCode::NotFound);
     const QByteArray small(100'000, 's');
-    QVERIFY_OK(outcomeOf((*store)->pages().put(small)));
-    QVERIFY(*outcomeOf((*store)->pages().get(sha256(small))) == small);
+    QVERIFY_OK(outcomeOf((*store)->pages().put(sampleCase().id, small)));
+    QVERIFY(*outcomeOf((*store)->pages().get(sampleCase().id, sha256(small))) == small);
 }
 
 QTEST_GUILESS_MAIN(TestFullDisk)

@@ -6,6 +6,7 @@
 #include "support/fakeclock.h"
 #include "support/outcome.h"
 #include "support/samplecase.h"
+#include "support/samplestore.h"
 #include "support/verify.h"
 
 #include <QElapsedTimer>
@@ -45,7 +46,7 @@ void TestManyCases::report(const char *what, QList<qint64> microseconds) const
 void TestManyCases::tenThousandCasesAreListed()
 {
     QTemporaryDir directory;
-    QVERIFY_OK(Store::open({directory.path(), m_clock, sampleCounter()}));
+    QVERIFY_OK(Store::open(sampleStore(directory.path(), m_clock)));
     {
         // Written in one transaction from outside: what is measured is the reading.
         const QByteArray content = canonicalJson(caseToJson(sampleCase()));
@@ -60,7 +61,7 @@ void TestManyCases::tenThousandCasesAreListed()
                                           " FROM n WHERE value < 10000) SELECT value FROM n)")),
                  QString());
     }
-    const auto store = Store::open({directory.path(), m_clock, sampleCounter()});
+    const auto store = Store::open(sampleStore(directory.path(), m_clock));
     QVERIFY_OK(store);
     const auto timed = [&](const char *what, const CaseFilter &filter, qsizetype expected) {
         QList<qint64> times;
@@ -88,7 +89,7 @@ void TestManyCases::tenThousandCasesAreListed()
 void TestManyCases::aCaseOfTwentyPagesIsFiled()
 {
     QTemporaryDir directory;
-    const auto store = Store::open({directory.path(), m_clock, sampleCounter()});
+    const auto store = Store::open(sampleStore(directory.path(), m_clock));
     QVERIFY_OK(store);
     QList<qint64> times;
     for (int nth = 1; nth <= 60; ++nth) {
@@ -114,7 +115,7 @@ void TestManyCases::aCaseOfTwentyPagesIsFiled()
 void TestManyCases::aDraftIsSaved()
 {
     QTemporaryDir directory;
-    const auto store = Store::open({directory.path(), m_clock, sampleCounter()});
+    const auto store = Store::open(sampleStore(directory.path(), m_clock));
     QVERIFY_OK(store);
     QList<qint64> times;
     CaseRecord draft = sampleCase();

@@ -5,6 +5,7 @@
 #include "support/outcome.h"
 #include "support/samplecase.h"
 #include "support/sampleguide.h"
+#include "support/samplestore.h"
 #include "support/verify.h"
 
 #include <QTemporaryDir>
@@ -46,7 +47,7 @@ private:
 
 Result<std::unique_ptr<Store>> TestTriggers::open() const
 {
-    return Store::open({m_directory->path(), m_clock, sampleCounter()});
+    return Store::open(sampleStore(m_directory->path(), m_clock));
 }
 
 QString TestTriggers::file(const QString &name) const
@@ -60,7 +61,7 @@ void TestTriggers::init()
     const auto store = open();
     QVERIFY_OK(store);
     for (const CaseMaterial &material : sampleCase().materials)
-        QVERIFY_OK(outcomeOf((*store)->pages().put(samplePageBytes(material.materialId))));
+        QVERIFY_OK(outcomeOf((*store)->pages().put(sampleCase().id, samplePageBytes(material.materialId))));
     const auto number = outcomeOf((*store)->cases().reserveNumber(sampleCase().id, QDate(2026, 3, 10)));
     QVERIFY_OK(outcomeOf((*store)->cases().commit(sampleFiling(sampleCase(), *number))));
     QVERIFY_OK(outcomeOf((*store)->cases().saveDraft(sampleCase(2))));
@@ -202,7 +203,7 @@ void TestTriggers::aChangedPageIsFound()
     const auto store = open();
     QVERIFY_OK(store);
     const QByteArray digest = samplePageFile(QStringLiteral("identity")).sha256;
-    QVERIFY_ERROR(outcomeOf((*store)->pages().get(digest)), ErrorCode::StorageCorrupt);
+    QVERIFY_ERROR(outcomeOf((*store)->pages().get(sampleCase().id, digest)), ErrorCode::StorageCorrupt);
     const auto report = outcomeOf((*store)->check());
     QVERIFY_OK(report);
     QCOMPARE(report->problems.size(), 1);
