@@ -122,6 +122,27 @@ bool isLast(const DeviceFrame &frame)
     return frame.header.value(u"last").toBool();
 }
 
+DeviceFrame tidyingAfter(DeviceFrame last)
+{
+    last.header.insert(u"tidying", true);
+    return last;
+}
+
+bool isTidying(const DeviceFrame &frame)
+{
+    return isLast(frame) && frame.header.value(u"tidying").toBool();
+}
+
+DeviceFrame readyFrame(int id)
+{
+    return {{{QStringLiteral("id"), id}, {QStringLiteral("ready"), true}}, {}};
+}
+
+bool isReady(const DeviceFrame &frame)
+{
+    return frame.header.value(u"ready").toBool();
+}
+
 QJsonObject scannersToJson(const QList<ScannerInfo> &scanners)
 {
     QJsonArray list;

@@ -22,6 +22,14 @@ namespace yichuang {
 [[nodiscard]] DeviceFrame lastFrame(int id, QJsonObject header, QByteArray payload = {});
 [[nodiscard]] bool isLast(const DeviceFrame &frame);
 
+/// Marks a last frame after which the process still has something to put away: it takes no request before it has said
+/// readyFrame(), and may end instead. A driver that hangs there must not hold up the verdict.
+[[nodiscard]] DeviceFrame tidyingAfter(DeviceFrame last);
+[[nodiscard]] bool isTidying(const DeviceFrame &frame);
+/// @param id of the request that was tidied up after
+[[nodiscard]] DeviceFrame readyFrame(int id);
+[[nodiscard]] bool isReady(const DeviceFrame &frame);
+
 [[nodiscard]] QJsonObject scannersToJson(const QList<ScannerInfo> &scanners);
 [[nodiscard]] Result<QList<ScannerInfo>> scannersFromJson(const QJsonObject &object);
 

@@ -20,7 +20,7 @@ struct DeviceFrame
 };
 
 /// Both sides say it in the first frame; they must be equal.
-inline constexpr int deviceProtocolVersion = 1;
+inline constexpr int deviceProtocolVersion = 2;
 /// The findings of 200 pages need about 100 kB.
 inline constexpr quint32 largestFrameHeader = 512 * 1024;
 /// A file of 50 MB (TRUST B6) or a page of pixels.

@@ -25,7 +25,7 @@ Error ended(const QString &why)
 
 DeviceProcess::DeviceProcess(const DeviceProgram &program, const QString &role, ProcessLifetime lifetime,
                              QObject *parent)
-    : QObject(parent), m_lifetime(lifetime)
+    : QObject(parent), m_lifetime(lifetime), m_tidyMs(program.patience.tidy)
 {
     m_process.setProgram(program.path);
     m_process.setArguments({role});
@@ -82,7 +82,7 @@ bool DeviceProcess::hasSeenAnother(const QByteArray &document) const
 
 void DeviceProcess::advance()
 {
-    if (m_current || m_waiting.empty() || m_dying)
+    if (m_current || m_waiting.empty() || m_dying || m_tidying != 0)
         return;
     if (hasSeenAnother(m_waiting.front().frame.payload)) {
         kill();
@@ -113,6 +113,7 @@ void DeviceProcess::start()
 void DeviceProcess::kill()
 {
     m_dying = true;
+    m_tidying = 0;
     m_process.kill();
     m_silence.start(killPatienceMs);
 }
@@ -147,10 +148,16 @@ void DeviceProcess::handle(const DeviceFrame &frame)
         greet(frame);
         return;
     }
+    if (m_tidying != 0) {
+        hearWhileTidying(frame);
+        return;
+    }
     if (!m_current || frame.header.value(u"id").toInt() != m_current->id) {
         abandon(ended(QStringLiteral("answer to no question")));
         return;
     }
+    if (isTidying(frame))
+        m_tidying = m_current->id;
     if (const auto error = errorOf(frame)) {
         finishCurrent(failure(*error));
     } else if (isLast(frame)) {
@@ -161,6 +168,17 @@ void DeviceProcess::handle(const DeviceFrame &frame)
         const Listener listener = m_current->listener;
         listener(frame);
     }
+}
+
+void DeviceProcess::hearWhileTidying(const DeviceFrame &frame)
+{
+    if (!isReady(frame) || frame.header.value(u"id").toInt() != m_tidying) {
+        abandon(ended(QStringLiteral("answer to no question")));
+        return;
+    }
+    m_tidying = 0;
+    m_silence.stop();
+    advance();
 }
 
 void DeviceProcess::greet(const DeviceFrame &hello)
@@ -184,7 +202,9 @@ void DeviceProcess::finishCurrent(const Result<DeviceFrame> &answer)
 {
     if (!m_current)
         return;
-    if (!m_dying)
+    if (m_tidying != 0)
+        m_silence.start(m_tidyMs);
+    else if (!m_dying)
         m_silence.stop();
     const Listener listener = std::move(m_current->listener);
     m_current.reset();
@@ -212,6 +232,7 @@ void DeviceProcess::onProcessFinished()
         return;
     m_dying = false;
     m_greeted = false;
+    m_tidying = 0;
     m_silence.stop();
     if (m_current)
         finishCurrent(failure(ended(QStringLiteral("device process ended"))));
@@ -223,6 +244,8 @@ void DeviceProcess::onSilence()
 {
     if (m_dying)
         failWaiting(ended(QStringLiteral("device process cannot be ended")));
+    else if (m_tidying != 0)
+        abandon(ended(QStringLiteral("device process hung while it tidied up")));
     else if (m_current && m_current->cancelled)
         abandon({ErrorCode::Cancelled, QStringLiteral("killed")});
     else

@@ -23,7 +23,8 @@ enum class ProcessLifetime {
 };
 
 /// The desk's end of one yichuang-device process: starts it when there is work, hands it one request at a time, and
-/// starts a new one after a crash. Every request is answered exactly once with a last frame or an error, whatever
+/// starts a new one after a crash. A process that tidies up after a request is left alone until it says that it is
+/// ready, and replaced when it takes longer than the program's patience. Every request is answered exactly once with a last frame or an error, whatever
 /// happens to the process; nothing here ever waits for it.
 class DeviceProcess : public QObject
 {
@@ -67,6 +68,7 @@ private:
     void send(const DeviceFrame &frame);
     void readFrames();
     void handle(const DeviceFrame &frame);
+    void hearWhileTidying(const DeviceFrame &frame);
     void greet(const DeviceFrame &hello);
     void finishCurrent(const Result<DeviceFrame> &answer);
     void abandon(const Error &error);
@@ -76,6 +78,7 @@ private:
     void failWaiting(const Error &error);
 
     ProcessLifetime m_lifetime;
+    int m_tidyMs;
     QProcess m_process;
     FrameReader m_reader;
     QTimer m_silence;
@@ -84,6 +87,7 @@ private:
     std::optional<Request> m_current;
     std::deque<Request> m_waiting;
     int m_lastId = 0;
+    int m_tidying = 0; ///< the request that the process tidies up after, 0 for none
     bool m_greeted = false;
     bool m_dying = false; ///< killed, and not yet gone
 };

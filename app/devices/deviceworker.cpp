@@ -55,8 +55,9 @@ int serve(FrameChannel &channel, RequestHandler &handler)
         const auto request = channel.receive(-1);
         if (!request)
             return request.error().code == ErrorCode::Cancelled ? 0 : 1;
-        if (request->has_value())
-            handler.handle((*request)->header.value(u"id").toInt(), **request, channel);
+        if (request->has_value()
+            && handler.handle((*request)->header.value(u"id").toInt(), **request, channel) == AfterRequest::End)
+            ::_exit(0); // what was left in disorder must not run again, not even to tidy up
     }
 }
 

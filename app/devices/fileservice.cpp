@@ -108,7 +108,7 @@ Result<Pixels> renderFile(const QByteArray &bytes, int page, int edge)
     return (*document)->pixels(page - 1, edge);
 }
 
-void FileService::handle(int id, const DeviceFrame &request, FrameChannel &channel)
+AfterRequest FileService::handle(int id, const DeviceFrame &request, FrameChannel &channel)
 {
     allowProcessorSeconds(secondsForOneRequest);
     try {
@@ -116,6 +116,7 @@ void FileService::handle(int id, const DeviceFrame &request, FrameChannel &chann
     } catch (const std::bad_alloc &) {
         channel.send(errorFrame(id, {ErrorCode::TooLarge, QStringLiteral("memory")}));
     }
+    return AfterRequest::Serve;
 }
 
 } // namespace yichuang

@@ -18,7 +18,7 @@ namespace yichuang {
 class FileService final : public RequestHandler
 {
 public:
-    void handle(int id, const DeviceFrame &request, FrameChannel &channel) override;
+    AfterRequest handle(int id, const DeviceFrame &request, FrameChannel &channel) override;
 };
 
 } // namespace yichuang

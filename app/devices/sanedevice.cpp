@@ -71,20 +71,17 @@ Result<QList<ScannerInfo>> SaneLibrary::scanners() const
     return scanners;
 }
 
-Result<std::unique_ptr<SaneDevice>> SaneDevice::open(const SaneLibrary &library, const ScanRequest &request)
+Result<std::unique_ptr<SaneDevice>> SaneDevice::open(const SaneLibrary &library, const QString &scanner)
 {
     if (library.m_status != SANE_STATUS_GOOD)
         return failure(errorOfSane(library.m_status));
     SANE_Handle handle = nullptr;
-    const SANE_Status status = sane_open(request.scanner.toUtf8().constData(), &handle);
+    const SANE_Status status = sane_open(scanner.toUtf8().constData(), &handle);
     if (status == SANE_STATUS_INVAL)
         return failure(ErrorCode::DeviceMissing, QStringLiteral("scanner"));
     if (status != SANE_STATUS_GOOD)
         return failure(errorOfSane(status));
-    std::unique_ptr<SaneDevice> device(new SaneDevice(handle));
-    if (const auto configured = device->configure(request); !configured)
-        return failure(configured.error());
-    return device;
+    return std::unique_ptr<SaneDevice>(new SaneDevice(handle));
 }
 
 SaneDevice::~SaneDevice()

@@ -29,15 +29,18 @@ private:
     SANE_Status m_status;
 };
 
-/// One scanner, opened through SANE and set to what a request asks for.
+/// One scanner, opened through SANE. Drivers hang at times while they are closed, so whoever waits for a word is told it
+/// before the device goes.
 class SaneDevice final : public ScanDevice
 {
 public:
-    /// DeviceMissing: no such scanner, or it has no source of that kind. DeviceBusy, DeviceFailed.
+    /// DeviceMissing: no such scanner. DeviceBusy, DeviceFailed.
     /// @param library must outlive the device
-    [[nodiscard]] static Result<std::unique_ptr<SaneDevice>> open(const SaneLibrary &library,
-                                                                  const ScanRequest &request);
+    [[nodiscard]] static Result<std::unique_ptr<SaneDevice>> open(const SaneLibrary &library, const QString &scanner);
     ~SaneDevice() override;
+
+    /// Sets it to what a request asks for; DeviceMissing when it has no source of that kind.
+    [[nodiscard]] Result<> configure(const ScanRequest &request);
 
     [[nodiscard]] Result<> start() override;
     [[nodiscard]] Result<ScanFrame> frame() override;
@@ -47,7 +50,6 @@ public:
 
 private:
     explicit SaneDevice(SANE_Handle handle) : m_handle(handle) {}
-    [[nodiscard]] Result<> configure(const ScanRequest &request);
     void setA4Area();
 
     SANE_Handle m_handle;

@@ -72,6 +72,8 @@ Result<int> scanStack(ScanDevice &device, bool stack, const ScanListener &listen
 Result<int> scanPages(ScanDevice &device, bool stack, const ScanListener &listener)
 {
     auto pages = scanStack(device, stack, listener);
+    if (listener.ended)
+        listener.ended(pages);
     device.cancel(); // the standard wants it after every run, also a good one
     return pages;
 }

@@ -15,6 +15,8 @@ struct ScanListener
     std::function<void(const ScannedPage &page)> pageScanned;
     /// Called after every piece of data, a few hundred times a page; false stops the scan.
     std::function<bool()> goOn;
+    /// What scanPages() is about to return, told before the device is asked to tidy up: drivers hang there at times.
+    std::function<void(const Result<int> &pages)> ended;
 };
 
 /// Scans one page, or with `stack` until the feeder is empty, and hands each page over as soon as it is whole. Whatever

@@ -13,11 +13,11 @@ namespace {
 /// How often the desk hears that a slow page is still coming.
 constexpr qint64 signOfLifeMs = 1'000;
 
-DeviceFrame listScanners(int id)
+void listScanners(int id, FrameChannel &channel)
 {
     const SaneLibrary library;
     const auto scanners = library.scanners();
-    return scanners ? lastFrame(id, scannersToJson(*scanners)) : errorFrame(id, scanners.error());
+    channel.send(tidyingAfter(scanners ? lastFrame(id, scannersToJson(*scanners)) : errorFrame(id, scanners.error())));
 }
 
 /// True when the desk wants this scan to stop, or is gone.
@@ -41,6 +41,12 @@ void sendSignOfLife(int id, FrameChannel &channel)
     channel.send({QJsonObject{{QStringLiteral("id"), id}}, {}});
 }
 
+void sendVerdict(int id, const Result<int> &pages, FrameChannel &channel)
+{
+    channel.send(tidyingAfter(pages ? lastFrame(id, {{QStringLiteral("pages"), *pages}})
+                                    : errorFrame(id, pages.error())));
+}
+
 ScanListener listenerFor(int id, FrameChannel &channel)
 {
     QElapsedTimer lastWord;
@@ -54,34 +60,46 @@ ScanListener listenerFor(int id, FrameChannel &channel)
         }
         return !isCalledOff(id, channel);
     };
+    listener.ended = [id, &channel](const Result<int> &pages) { sendVerdict(id, pages, channel); };
     return listener;
 }
 
+/// Sends the verdict, then returns what it was, with the driver closed.
 Result<int> scan(int id, const QJsonObject &header, FrameChannel &channel)
 {
+    const ScanListener listener = listenerFor(id, channel);
+    const auto refuse = [&listener](const Error &error) -> Result<int> {
+        listener.ended(failure(error));
+        return failure(error);
+    };
     const auto request = scanRequestFromJson(header);
     if (!request)
-        return failure(request.error());
+        return refuse(request.error());
     const SaneLibrary library;
-    const auto device = SaneDevice::open(library, *request);
+    const auto device = SaneDevice::open(library, request->scanner);
     if (!device)
-        return failure(device.error());
-    return scanPages(**device, request->source == ScanSource::Feeder, listenerFor(id, channel));
+        return refuse(device.error());
+    if (const auto configured = (*device)->configure(*request); !configured)
+        return refuse(configured.error());
+    return scanPages(**device, request->source == ScanSource::Feeder, listener);
 }
 
 } // namespace
 
-void ScanService::handle(int id, const DeviceFrame &request, FrameChannel &channel)
+AfterRequest ScanService::handle(int id, const DeviceFrame &request, FrameChannel &channel)
 {
     const QString wish = request.header.value(u"do").toString();
     if (wish == QStringLiteral("listScanners")) {
-        channel.send(listScanners(id));
+        listScanners(id, channel);
+        channel.send(readyFrame(id));
     } else if (wish == QStringLiteral("scan")) {
-        const auto pages = scan(id, request.header, channel);
-        channel.send(pages ? lastFrame(id, {{QStringLiteral("pages"), *pages}}) : errorFrame(id, pages.error()));
+        if (!scan(id, request.header, channel))
+            return AfterRequest::End;
+        channel.send(readyFrame(id));
     } else if (wish != QStringLiteral("cancel")) { // one that came after the end of its scan
         channel.send(errorFrame(id, {ErrorCode::Unsupported, QStringLiteral("request")}));
     }
+    return AfterRequest::Serve;
 }
 
 } // namespace yichuang

@@ -5,11 +5,12 @@
 
 namespace yichuang {
 
-/// "listScanners" and "scan", with "cancel" in between.
+/// "listScanners" and "scan", with "cancel" in between. The answer is sent before the driver is asked to tidy up; after a
+/// scan that did not end well the process ends, since drivers that are stopped half-way leave things in disorder.
 class ScanService final : public RequestHandler
 {
 public:
-    void handle(int id, const DeviceFrame &request, FrameChannel &channel) override;
+    AfterRequest handle(int id, const DeviceFrame &request, FrameChannel &channel) override;
 };
 
 } // namespace yichuang

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyErrorSurvivesTheWay();
     void anErrorOfAnotherVersionIsADeviceFailure();
     void anAnswerWithoutErrorIsNone();
+    void tidyingIsSaidOfALastFrameOnly();
     void scannersSurviveTheWay();
     void aScannerWithoutANameIsRefused();
     void scanRequestsSurviveTheWay_data();
@@ -54,6 +55,16 @@ void TestDeviceCodec::anAnswerWithoutErrorIsNone()
 {
     QVERIFY(!errorOf(lastFrame(1, {})).has_value());
     QVERIFY(!isLast({}));
+}
+
+void TestDeviceCodec::tidyingIsSaidOfALastFrameOnly()
+{
+    const DeviceFrame verdict = tidyingAfter(errorFrame(3, {ErrorCode::DeviceNoPaper, {}}));
+    QVERIFY(isTidying(verdict) && isLast(verdict) && errorOf(verdict).has_value());
+    QVERIFY(!isTidying(lastFrame(3, {})));
+    QVERIFY(!isTidying(tidyingAfter({})));
+    QVERIFY(isReady(readyFrame(3)) && !isLast(readyFrame(3)));
+    QVERIFY(!isReady(verdict));
 }
 
 void TestDeviceCodec::scannersSurviveTheWay()

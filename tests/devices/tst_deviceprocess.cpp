@@ -61,6 +61,13 @@ private Q_SLOTS:
     void aCancelledRequestThatWaitsIsNeverSent();
     void anotherDocumentMeetsAnotherProcess();
     void theSameDocumentKeepsItsProcess();
+    void theVerdictIsHeardWhileTheProcessStillTidies_data();
+    void theVerdictIsHeardWhileTheProcessStillTidies();
+    void theNextRequestWaitsUntilTheProcessIsReady();
+    void aProcessThatNeverGetsReadyIsReplaced();
+    void aProcessThatEndsInsteadOfGettingReadyIsReplaced();
+    void aWordWhileTidyingIsMisbehaviour();
+    void readyWithoutTidyingIsMisbehaviour();
     void destructionAnswersEveryRequest();
 
 private:
@@ -81,6 +88,9 @@ void TestDeviceProcess::init()
                         {QStringLiteral("sandbox"), QJsonArray{QStringLiteral("wall")}}},
                        {}}));
     write(QStringLiteral("word"), encodeFrame({{{QStringLiteral("id"), 1}}, "word"}));
+    write(QStringLiteral("ready"), encodeFrame(readyFrame(1)));
+    write(QStringLiteral("good"), encodeFrame(tidyingAfter(lastFrame(1, {}, "answer"))));
+    write(QStringLiteral("bad"), encodeFrame(tidyingAfter(errorFrame(1, {ErrorCode::DeviceNoPaper, {}}))));
     for (int id = 1; id <= 3; ++id)
         write(QStringLiteral("answer%1").arg(id), encodeFrame(lastFrame(id, {}, "answer")));
 }
@@ -285,6 +295,114 @@ void TestDeviceProcess::theSameDocumentKeepsItsProcess()
     process.ask(wish("a document\n"), 10000, second.listener());
     QTRY_HEARD(second);
     QCOMPARE(runs(), 1);
+}
+
+void TestDeviceProcess::theVerdictIsHeardWhileTheProcessStillTidies_data()
+{
+    QTest::addColumn<QByteArray>("verdict");
+    QTest::addColumn<bool>("success");
+    QTest::newRow("a result") << QByteArray("good") << true;
+    QTest::newRow("an error") << QByteArray("bad") << false;
+}
+
+void TestDeviceProcess::theVerdictIsHeardWhileTheProcessStillTidies()
+{
+    QFETCH(QByteArray, verdict);
+    QFETCH(bool, success);
+    DeviceProgram program = script("cat hello " + verdict + "; exec sleep 60");
+    program.patience.tidy = 60'000;
+    DeviceProcess process(program, QStringLiteral("role"), ProcessLifetime::Lasting);
+    Ear ear;
+    const int id = process.ask(wish(), 60'000, ear.listener());
+    QTRY_HEARD(ear);
+    QCOMPARE(ear.last->has_value(), success);
+    QVERIFY(process.processId() > 0);
+    process.cancel(id, 0); // too late to matter
+    QCOMPARE(ear.words, 1);
+}
+
+void TestDeviceProcess::theNextRequestWaitsUntilTheProcessIsReady()
+{
+    DeviceProgram program = script("cat hello good; until test -e tidy; do sleep 0.02; done; echo x >> readies\n"
+                                   "cat ready answer2; exec sleep 60");
+    program.patience.tidy = 60'000;
+    DeviceProcess process(program, QStringLiteral("role"), ProcessLifetime::Lasting);
+    Ear first;
+    Ear second;
+    process.ask(wish(), 60'000, first.listener());
+    // Its own patience counts from when it is sent, not from when the process before began to tidy up.
+    process.ask(wish(), 60'000, second.listener());
+    QTRY_HEARD(first);
+    QVERIFY_OK(*first.last);
+    QCOMPARE(second.words, 0);
+    write(QStringLiteral("tidy"), "x");
+    QTRY_HEARD(second);
+    QVERIFY_OK(*second.last);
+    QCOMPARE(first.words, 1);
+    QCOMPARE(second.words, 1);
+    QCOMPARE(runs(), 1);
+}
+
+void TestDeviceProcess::aProcessThatNeverGetsReadyIsReplaced()
+{
+    DeviceProgram program = script("cat hello; test $runs = 1 && cat bad && exec sleep 60; cat answer2; exec sleep 60");
+    program.patience.tidy = 100;
+    DeviceProcess process(program, QStringLiteral("role"), ProcessLifetime::Lasting);
+    Ear first;
+    Ear second;
+    process.ask(wish(), 60'000, first.listener());
+    process.ask(wish(), 60'000, second.listener());
+    QTRY_HEARD(second);
+    QVERIFY_ERROR(*first.last, ErrorCode::DeviceNoPaper);
+    QVERIFY_OK(*second.last);
+    QCOMPARE(first.words, 1); // its verdict stays what it was
+    QCOMPARE(second.words, 1);
+    QCOMPARE(runs(), 2);
+}
+
+void TestDeviceProcess::aProcessThatEndsInsteadOfGettingReadyIsReplaced()
+{
+    DeviceProgram program = script("cat hello; test $runs = 1 && cat bad && exit 0; cat answer2; exec sleep 60");
+    program.patience.tidy = 60'000;
+    DeviceProcess process(program, QStringLiteral("role"), ProcessLifetime::Lasting);
+    Ear first;
+    Ear second;
+    process.ask(wish(), 60'000, first.listener());
+    process.ask(wish(), 60'000, second.listener());
+    QTRY_HEARD(second);
+    QVERIFY_ERROR(*first.last, ErrorCode::DeviceNoPaper);
+    QVERIFY_OK(*second.last);
+    QCOMPARE(first.words + second.words, 2);
+    QCOMPARE(runs(), 2);
+}
+
+void TestDeviceProcess::aWordWhileTidyingIsMisbehaviour()
+{
+    DeviceProgram program = script("cat hello; test $runs = 1 && cat good word && exec sleep 60; cat answer2; "
+                                   "exec sleep 60");
+    program.patience.tidy = 60'000;
+    DeviceProcess process(program, QStringLiteral("role"), ProcessLifetime::Lasting);
+    Ear first;
+    Ear second;
+    process.ask(wish(), 60'000, first.listener());
+    process.ask(wish(), 60'000, second.listener());
+    QTRY_HEARD(second);
+    QVERIFY_OK(*first.last);
+    QVERIFY_OK(*second.last);
+    QCOMPARE(first.words, 1);
+    QCOMPARE(runs(), 2);
+}
+
+void TestDeviceProcess::readyWithoutTidyingIsMisbehaviour()
+{
+    DeviceProcess process(script("cat hello answer1 ready; exec sleep 60"), QStringLiteral("role"),
+                          ProcessLifetime::Lasting);
+    Ear ear;
+    process.ask(wish(), 60'000, ear.listener());
+    QTRY_HEARD(ear);
+    QVERIFY_OK(*ear.last);
+    QTRY_COMPARE(process.processId(), 0);
+    QCOMPARE(ear.words, 1);
 }
 
 void TestDeviceProcess::destructionAnswersEveryRequest()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void anEmptyFeederIsReported();
     void trouble_data();
     void trouble();
+    void theVerdictIsToldBeforeTheDriverTidiesUp_data() { trouble_data(); }
+    void theVerdictIsToldBeforeTheDriverTidiesUp();
     void aPageThatIsTornOffIsNotTheEndOfTheStack();
     void aPageOfNothingIsAnError();
     void threeColourFramesAreOnePage();
@@ -43,7 +45,7 @@ void TestScanRun::init()
 ScanListener TestScanRun::listener()
 {
     return {[this](const ScannedPage &page) { m_pages.append(page); },
-            [this] { return m_callOffAfter < 0 || m_callOffAfter-- > 0; }};
+            [this] { return m_callOffAfter < 0 || m_callOffAfter-- > 0; }, nullptr};
 }
 
 void TestScanRun::oneSheetOnTheGlassIsOnePage()
@@ -113,6 +115,23 @@ void TestScanRun::trouble()
     device.addPage();
     QVERIFY_ERROR(scanPages(device, true, listener()), static_cast<ErrorCode>(code));
     QCOMPARE(m_pages.size(), goodPages);
+    QCOMPARE(device.cancels(), 1);
+}
+
+void TestScanRun::theVerdictIsToldBeforeTheDriverTidiesUp()
+{
+    QFETCH(int, code);
+    ScriptedDevice device;
+    device.add({{}, ScriptedDevice::grayFrame(), {"1234"}, Error{static_cast<ErrorCode>(code), {}}});
+    int verdicts = 0;
+    ScanListener ears = listener();
+    ears.ended = [&](const Result<int> &pages) {
+        ++verdicts;
+        QVERIFY_ERROR(pages, static_cast<ErrorCode>(code));
+        QCOMPARE(device.cancels(), 0); // a driver may hang in there
+    };
+    QVERIFY_ERROR(scanPages(device, true, ears), static_cast<ErrorCode>(code));
+    QCOMPARE(verdicts, 1);
     QCOMPARE(device.cancels(), 1);
 }
 
