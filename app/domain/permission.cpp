@@ -35,6 +35,7 @@ constexpr Grant grants[] = {
     {Act::ManageSite, u"manageSite", administrator},
     {Act::BackUp, u"backUp", administrator},
     {Act::ReadAudit, u"readAudit", auditor},
+    {Act::ReadOwnRecord, u"readOwnRecord", clerk | supervisor | administrator | auditor},
 };
 
 } // namespace

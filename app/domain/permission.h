@@ -34,6 +34,7 @@ enum class Act {
     ManageSite,         ///< addresses, certificates, retention, lock time
     BackUp,
     ReadAudit,
+    ReadOwnRecord,      ///< 我的记录: one's own entries of the ledger; to print them and to note a dispute
 };
 
 /// The one table of who may do what. Asked in casework, below the interface.

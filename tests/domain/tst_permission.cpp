@@ -47,14 +47,14 @@ void TestPermission::everyPairIsAsWritten()
 void TestPermission::everyActIsNamedAndSomebodysToDo()
 {
     QSet<QString> names;
-    for (int value = 0; value <= int(Act::ReadAudit); ++value) {
+    for (int value = 0; value <= int(Act::ReadOwnRecord); ++value) {
         const auto act = Act(value);
         names.insert(actName(act));
         const auto roles = allRoles();
         QVERIFY2(std::any_of(roles.cbegin(), roles.cend(), [act](Role role) { return may(role, act); }),
                  qPrintable(actName(act)));
     }
-    QCOMPARE(names.size(), int(Act::ReadAudit) + 1);
+    QCOMPARE(names.size(), int(Act::ReadOwnRecord) + 1);
     QVERIFY(!names.contains(QString()));
     QCOMPARE(allActs().size(), names.size());
 }
