@@ -70,6 +70,13 @@ bool mayRefuse(const CheckReport &report)
     return true;
 }
 
+/// What came back after an interruption is decided only once a person has looked at it.
+bool wasLookedAt(const CheckReport &report)
+{
+    return std::none_of(report.gaps.cbegin(), report.gaps.cend(),
+                        [](const Gap &gap) { return gap.kind == GapKind::NotLookedAt; });
+}
+
 QList<Defect> wordedDefects(const CheckReport &report)
 {
     QList<Defect> defects;
@@ -143,6 +150,8 @@ DecideCase::DecideCase(CaseStore &cases, const Envelopes &envelopes, const Clock
 QList<IntakeAct> DecideCase::lawfulActs(const Guide &guide, const CheckReport &report)
 {
     QList<IntakeAct> acts;
+    if (!wasLookedAt(report))
+        return acts;
     if (report.complete())
         acts.append(guide.flags.acceptOnIntake ? IntakeAct::Accept : IntakeAct::Receive);
     if (report.readyForCorrection())
@@ -165,6 +174,7 @@ CaseRecord DecideCase::preview(const CaseRecord &draft, const Guide &guide, cons
     if (act == IntakeAct::Correct)
         filed.defects = wordedDefects(report);
     filed.place = {};
+    filed.draft = {};
     filed.sample = guide.provenance.sample;
     if (report.checklist.isSettled())
         keepWhatWasAskedFor(filed, report.checklist);

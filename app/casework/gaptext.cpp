@@ -42,6 +42,15 @@ constexpr std::array gapRows{
     Row<GapKind>{GapKind::FieldInvalid, QT_TRANSLATE_NOOP("GapText", "Form: “%1” is wrong")},
 };
 
+// Of a recovered draft: one row a station.
+constexpr std::array unseenRows{
+    Row<Station>{Station::Applicant, QT_TRANSLATE_NOOP("GapText", "Recovered: look at the applicant, then confirm with F7")},
+    Row<Station>{Station::Item, QT_TRANSLATE_NOOP("GapText", "Recovered: look at the service item, then confirm with F7")},
+    Row<Station>{Station::Questions, QT_TRANSLATE_NOOP("GapText", "Recovered: look at the answers, then confirm with F7")},
+    Row<Station>{Station::Materials, QT_TRANSLATE_NOOP("GapText", "Recovered: look at the materials, then confirm with F7")},
+    Row<Station>{Station::Form, QT_TRANSLATE_NOOP("GapText", "Recovered: look at the form, then confirm with F7")},
+};
+
 constexpr std::array barRows{
     Row<DeliveryBar>{DeliveryBar::None,
         QT_TRANSLATE_NOOP("GapText", "Ready to be handed out.")},
@@ -68,6 +77,8 @@ QString worded(const Rows &rows, Kind kind)
 
 QString gapText(const Gap &gap)
 {
+    if (gap.kind == GapKind::NotLookedAt)
+        return worded(unseenRows, gap.station);
     const QString text = worded(gapRows, gap.kind);
     // Both at once: what somebody typed may itself hold a %1.
     if (text.contains(u"%2"))

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "casework/draftkeeper.h"
+#include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
 #include "domain/applicantcheck.h"
 
@@ -111,7 +112,7 @@ void Visit::discard()
         return;
     const CaseId id = m_case.id;
     m_keeper->forget();
-    whenAnswered(this, m_cases.discardDraft(id), [this, id](const Result<> &outcome) {
+    whenAnswered(this, m_cases.discardDraft(id, ledgerEntry(QStringLiteral("draftDiscarded"), id, m_session, m_clock.now())), [this, id](const Result<> &outcome) {
         // A draft without a single change was never saved; there is nothing to remove then.
         if (!outcome && outcome.error().code != ErrorCode::NotFound) {
             if (m_case.id == id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/caserecord.h"
+#include "domain/draftmoment.h"
 #include "domain/guidecodes.h"
 
 namespace yichuang {
@@ -48,6 +49,27 @@ inline constexpr std::array verdictCodes{
     Coded<Verdict>{Verdict::Ok, u"ok"},
     Coded<Verdict>{Verdict::Ask, u"ask"},
     Coded<Verdict>{Verdict::Fail, u"fail"},
+};
+
+inline constexpr std::array stationCodes{
+    Coded<Station>{Station::Applicant, u"applicant"},
+    Coded<Station>{Station::Item, u"item"},
+    Coded<Station>{Station::Questions, u"questions"},
+    Coded<Station>{Station::Materials, u"materials"},
+    Coded<Station>{Station::Form, u"form"},
+};
+
+inline constexpr std::array draftActCodes{
+    Coded<DraftAct>{DraftAct::Applicant, u"applicant"},
+    Coded<DraftAct>{DraftAct::Agent, u"agent"},
+    Coded<DraftAct>{DraftAct::Item, u"item"},
+    Coded<DraftAct>{DraftAct::Answer, u"answer"},
+    Coded<DraftAct>{DraftAct::Obtained, u"obtained"},
+    Coded<DraftAct>{DraftAct::PageAdded, u"pageAdded"},
+    Coded<DraftAct>{DraftAct::PageRemoved, u"pageRemoved"},
+    Coded<DraftAct>{DraftAct::Point, u"point"},
+    Coded<DraftAct>{DraftAct::Findings, u"findings"},
+    Coded<DraftAct>{DraftAct::Field, u"field"},
 };
 
 inline constexpr std::array reviewStateCodes{

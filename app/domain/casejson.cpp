@@ -4,6 +4,7 @@
 #include "domain/casecodes.h"
 #include "domain/casefields.h"
 #include "domain/deadlinejson.h"
+#include "domain/draftjson.h"
 #include "domain/materialjson.h"
 #include "domain/personjson.h"
 
@@ -71,23 +72,6 @@ QJsonObject resultToJson(const CaseResult &result)
     return object;
 }
 
-DraftPlace placeFromJson(JsonFields &fields)
-{
-    return {fields.textOr(u"station"), fields.textOr(u"material"), fields.textOr(u"field"), fields.textOr(u"typed"),
-            countField(fields, u"caret", 0)};
-}
-
-QJsonObject placeToJson(const DraftPlace &place)
-{
-    QJsonObject object;
-    putText(object, QStringLiteral("station"), place.station);
-    putText(object, QStringLiteral("material"), place.materialId);
-    putText(object, QStringLiteral("field"), place.field);
-    putText(object, QStringLiteral("typed"), place.typed);
-    putCount(object, QStringLiteral("caret"), place.caret, 0);
-    return object;
-}
-
 QMap<QString, FormValue> formValuesFromJson(JsonFields &fields, const QJsonObject &object)
 {
     QMap<QString, FormValue> form;
@@ -134,6 +118,7 @@ void readHead(JsonFields &fields, CaseRecord &record)
     record.clerkId = fields.textOr(u"clerkId");
     record.clerkName = fields.textOr(u"clerkName");
     record.handlerIds = fields.textsOr(u"handlerIds");
+    record.changedBy = fields.textOr(u"changedBy");
     record.openedAt = momentField(fields, u"openedAt");
     record.changedAt = momentField(fields, u"changedAt");
     record.receivedAt = happened(fields, u"receivedAt");
@@ -164,6 +149,7 @@ void writeHead(QJsonObject &object, const CaseRecord &record)
     putText(object, QStringLiteral("clerkName"), record.clerkName);
     if (!record.handlerIds.isEmpty())
         object.insert(QStringLiteral("handlerIds"), QJsonArray::fromStringList(record.handlerIds));
+    putText(object, QStringLiteral("changedBy"), record.changedBy);
     putMoment(object, QStringLiteral("openedAt"), record.openedAt);
     putMoment(object, QStringLiteral("changedAt"), record.changedAt);
     putMoment(object, QStringLiteral("receivedAt"), record.receivedAt.value_or(QDateTime()));
@@ -201,7 +187,8 @@ QJsonObject caseToJson(const CaseRecord &record)
     putList(object, QStringLiteral("results"), record.results, resultToJson);
     if (record.handOver)
         object.insert(QStringLiteral("handOver"), handOverToJson(*record.handOver));
-    putObject(object, QStringLiteral("place"), placeToJson(record.place));
+    putObject(object, QStringLiteral("place"), draftPlaceToJson(record.place));
+    putObject(object, QStringLiteral("draft"), draftStandingToJson(record.draft));
     return object;
 }
 
@@ -223,7 +210,8 @@ Result<CaseRecord> caseFromJson(const QJsonObject &object)
     record.results = listField(fields, u"results", resultFromJson);
     if (fields.has(u"handOver"))
         record.handOver = nestedField(fields, u"handOver", handOverFromJson);
-    record.place = nestedField(fields, u"place", placeFromJson);
+    record.place = nestedField(fields, u"place", draftPlaceFromJson);
+    record.draft = nestedField(fields, u"draft", draftStandingFromJson);
     if (!fields.ok())
         return failure(fields.error());
     return record;

@@ -15,6 +15,7 @@
 #include "domain/casematerial.h"
 #include "domain/casestate.h"
 #include "domain/deadline.h"
+#include "domain/gap.h"
 #include "domain/guide.h"
 
 namespace yichuang {
@@ -38,7 +39,20 @@ struct DraftPlace
     QString field;      ///< object name of the focused field
     QString typed;      ///< text in that field that is not a value of the case yet
     int caret = 0;
+    QString targetId{}; ///< what that field is about: the review point whose reason is typed
     bool operator==(const DraftPlace &) const = default;
+};
+
+/// How a draft stands; empty for every filed case.
+struct DraftStanding
+{
+    bool open = false;       ///< somebody works on it: a program that finds it so was interrupted
+    int moment = 0;          ///< where it stands in its past, DraftMoment::number
+    QDateTime recoveredAt;   ///< when it was found open; invalid when it never was
+    QList<Station> unseen;   ///< had content when it was recovered, and nobody has looked at it since: no act before
+    QString refusalReasons;  ///< typed for a refusal that was not issued, one a line
+    QString competentBody;   ///< the same: which body would be competent
+    bool operator==(const DraftStanding &) const = default;
 };
 
 /// One thing that must be put right, as the one-time notice tells it (行政许可法 32(4)).
@@ -101,6 +115,7 @@ struct CaseRecord
     QString clerkId;
     QString clerkName;
     QStringList handlerIds; ///< every clerk who opened, changed or decided it, once each: none of them reviews it
+    QString changedBy;      ///< the signed-in person who made the last change; empty: a report of the department
     QDateTime openedAt;
     QDateTime changedAt;
     std::optional<QDateTime> receivedAt;
@@ -125,11 +140,15 @@ struct CaseRecord
     bool takenOffline = false;
     bool sample = false; ///< taken in under sample data: said on every paper
     DraftPlace place;
+    DraftStanding draft;
 
     bool operator==(const CaseRecord &) const = default;
 
-    /// Counts this clerk among those who had a hand in the case.
+    /// Counts this clerk among those who had a hand in the case, and as the one who changed it last.
     void addHandler(const QString &handlerId);
+    /// Everybody who had a hand in it: who opened, changed or filed it, looked at a material, accepted a page that failed
+    /// a check, or handed the result out. None of them reviews it (promise 8).
+    [[nodiscard]] QStringList handlers() const;
     [[nodiscard]] const CaseMaterial *material(const QString &materialId) const;
     [[nodiscard]] CaseMaterial *material(const QString &materialId);
 };

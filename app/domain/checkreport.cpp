@@ -78,6 +78,8 @@ void checkQuestions(const Guide &guide, const Checklist &checklist, QList<Gap> &
 /// What the applicant can put right, and the notice therefore names.
 bool isDefect(const Gap &gap)
 {
+    if (gap.kind == GapKind::NotLookedAt)
+        return false;
     return gap.kind == GapKind::MaterialMissing || gap.kind == GapKind::PointFailed || gap.station == Station::Form;
 }
 
@@ -103,7 +105,9 @@ QList<Gap> CheckReport::defects() const
 CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today)
 {
     CheckReport report;
-    report.gaps = checkApplicant(record, today);
+    for (const Station station : record.draft.unseen)
+        report.gaps.append(Gap{GapKind::NotLookedAt, station, {}, {}, {}, {}});
+    report.gaps += checkApplicant(record, today);
     checkItem(guide, record, report.gaps);
     if (!guide)
         return report;

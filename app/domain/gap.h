@@ -30,6 +30,7 @@ enum class GapKind {
     PointReasonMissing,   ///< failed without saying why
     FieldMissing,
     FieldInvalid,
+    NotLookedAt,          ///< the draft was recovered, and nobody has looked at this station since
 };
 
 /// One thing that keeps the case from being complete: a line of the list "what is still missing", and where Enter leads.

@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "domain/casechange.h"
 #include "domain/caserecord.h"
+#include "domain/draftmoment.h"
 
 namespace yichuang {
 
@@ -22,6 +23,31 @@ struct DayCounts
     bool operator==(const DayCounts &) const = default;
 };
 
+/// A draft with what undo needs to go back and forth in it.
+struct DraftSave
+{
+    /// The draft alone, without any past; implicit, because that is a whole save too.
+    DraftSave(const CaseRecord &record) : draft(record) {}
+    DraftSave() = default;
+
+    CaseRecord draft;
+    QList<DraftMoment> moments; ///< new ones, and ones that replace a stored one of their number
+    int oldest = 0;             ///< stored moments of a smaller number are dropped
+    int newest = -1;            ///< stored moments of a greater number are dropped
+    QList<LedgerEvent> events;
+};
+
+/// What a person has typed about a filed case and not handed over yet: the reasons of a return, who collects. It is kept
+/// so that a crash does not lose it, and is no part of the case.
+struct CaseJotting
+{
+    CaseId caseId;
+    QString place;      ///< which page it belongs to: "review", "collection"
+    QString clerkId;
+    QJsonObject fields; ///< as the page needs it; empty: nothing is kept any more
+    bool operator==(const CaseJotting &) const = default;
+};
+
 /// Where cases are kept. Every answer comes after the disk has it: a fulfilled future of a writing call means durable.
 /// Any call may answer StorageUnavailable, StorageFull or StorageCorrupt. A commit of unknown outcome has been read back
 /// before it is answered (TRUST §0.3): an error means that nothing was stored.
@@ -32,11 +58,19 @@ public:
     Q_DISABLE_COPY_MOVE(CaseStore)
     virtual ~CaseStore();
 
-    /// Creates or replaces a draft; leaves its revision alone, which only commit() raises. WrongState when the case is no
-    /// draft any more.
-    [[nodiscard]] virtual QFuture<Result<>> saveDraft(const CaseRecord &draft) = 0;
-    /// Removes a draft for good; its page files become orphans and are swept later. WrongState, NotFound.
-    [[nodiscard]] virtual QFuture<Result<>> discardDraft(const CaseId &id) = 0;
+    /// Creates or replaces a draft with its past and appends the events, all or nothing; leaves its revision alone, which
+    /// only commit() raises. WrongState when the case is no draft any more.
+    [[nodiscard]] virtual QFuture<Result<>> saveDraft(const DraftSave &save) = 0;
+    /// Removes a draft and its past for good and appends the event that tells it; its page files become orphans and are
+    /// swept later. WrongState, NotFound.
+    [[nodiscard]] virtual QFuture<Result<>> discardDraft(const CaseId &id, const LedgerEvent &event) = 0;
+    /// The moments undo and redo can go to, oldest first; none for a filed or unknown case.
+    [[nodiscard]] virtual QFuture<Result<QList<DraftMoment>>> past(const CaseId &id) = 0;
+    /// Keeps a jotting in the place of the one before; NotFound when there is no such case.
+    [[nodiscard]] virtual QFuture<Result<>> keepJotting(const CaseJotting &jotting) = 0;
+    /// Its fields; empty when nothing is kept.
+    [[nodiscard]] virtual QFuture<Result<QJsonObject>> jotting(const CaseId &id, const QString &place,
+                                                               const QString &clerkId) = 0;
     /// NotFound.
     [[nodiscard]] virtual QFuture<Result<CaseRecord>> load(const CaseId &id) = 0;
     /// The next free number of that day, kept for this case: asking again gives the same one. Never given twice.

@@ -3,6 +3,7 @@
 
 #include "storage/casetable.h"
 #include "storage/database.h"
+#include "storage/drafttable.h"
 #include "storage/ledgertable.h"
 #include "storage/materialfiletable.h"
 #include "storage/numbertable.h"
@@ -33,30 +34,39 @@ CaseRecord asDraft(CaseRecord record)
 
 } // namespace
 
-Result<> CaseWriter::saveDraft(CaseRecord draft)
+Result<> CaseWriter::saveDraft(const DraftSave &save)
 {
-    if (draft.id.isNull())
+    if (save.draft.id.isNull())
         return failure(ErrorCode::Invalid, QStringLiteral("a draft needs an id"));
-    if (draft.state != CaseState::Draft)
+    if (save.draft.state != CaseState::Draft)
         return failure(ErrorCode::WrongState, QStringLiteral("it is no draft any more"));
     return inTransaction(m_database, [&]() -> Result<> {
-        CaseTable cases(m_database);
-        const auto standing = cases.standing(draft.id);
-        if (!standing)
-            return failure(standing.error());
-        if (!*standing) {
-            draft.revision = 0;
-            return cases.insert(draft);
-        }
-        const auto [state, revision] = **standing;
-        if (state != CaseState::Draft)
-            return failure(ErrorCode::WrongState, QStringLiteral("it is no draft any more"));
-        draft.revision = revision;
-        return cases.update(draft);
+        if (const Result<> stored = putDraft(save.draft); !stored)
+            return stored;
+        if (const Result<> stored = DraftTable(m_database).store(save); !stored)
+            return stored;
+        return LedgerTable(m_database).append(save.events);
     });
 }
 
-Result<> CaseWriter::discardDraft(const CaseId &id)
+Result<> CaseWriter::putDraft(CaseRecord draft)
+{
+    CaseTable cases(m_database);
+    const auto standing = cases.standing(draft.id);
+    if (!standing)
+        return failure(standing.error());
+    if (!*standing) {
+        draft.revision = 0;
+        return cases.insert(draft);
+    }
+    const auto [state, revision] = **standing;
+    if (state != CaseState::Draft)
+        return failure(ErrorCode::WrongState, QStringLiteral("it is no draft any more"));
+    draft.revision = revision;
+    return cases.update(draft);
+}
+
+Result<> CaseWriter::discardDraft(const CaseId &id, const LedgerEvent &event)
 {
     return inTransaction(m_database, [&]() -> Result<> {
         CaseTable cases(m_database);
@@ -69,7 +79,9 @@ Result<> CaseWriter::discardDraft(const CaseId &id)
             return failure(ErrorCode::WrongState, QStringLiteral("only a draft can be discarded"));
         if (const Result<> removed = MaterialFileTable(m_database).removeAll(id); !removed)
             return removed;
-        return cases.remove(id);
+        if (const Result<> removed = cases.remove(id); !removed)
+            return removed;
+        return LedgerTable(m_database).append(event);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "domain/casechange.h"
 #include "domain/changerules.h"
 #include "domain/feedrules.h"
+#include "ports/casestore.h"
 
 namespace yichuang {
 
@@ -16,15 +17,16 @@ class CaseWriter
 public:
     explicit CaseWriter(Database &database) : m_database(database) {}
 
-    /// One row. The stored revision stays.
-    [[nodiscard]] Result<> saveDraft(CaseRecord draft);
-    [[nodiscard]] Result<> discardDraft(const CaseId &id);
+    /// The draft, its past and the events. The stored revision stays.
+    [[nodiscard]] Result<> saveDraft(const DraftSave &save);
+    [[nodiscard]] Result<> discardDraft(const CaseId &id, const LedgerEvent &event);
     /// The whole change or nothing; a commit whose outcome is unknown is read back before it is answered.
     [[nodiscard]] Result<CaseRecord> commit(const CaseChange &change, const QDateTime &now);
     /// Stores what a report did to a case. Inside the caller's transaction.
     [[nodiscard]] Result<> store(const CaseRecord &before, const FeedEffect &effect, const QDateTime &at);
 
 private:
+    [[nodiscard]] Result<> putDraft(CaseRecord draft);
     [[nodiscard]] Result<CaseStanding> standingOf(const CaseId &id);
     [[nodiscard]] Result<CaseRecord> write(const CaseChange &change);
     [[nodiscard]] Result<> walk(const CaseRecord &after, CaseState from, const QList<CaseState> &steps,

@@ -5,6 +5,8 @@
 #include "storage/casetable.h"
 #include "storage/casewriter.h"
 #include "storage/database.h"
+#include "storage/drafttable.h"
+#include "storage/jottingtable.h"
 #include "storage/numbertable.h"
 #include "storage/storagethread.h"
 #include "storage/transaction.h"
@@ -16,14 +18,31 @@ SqliteCaseStore::SqliteCaseStore(StorageThread &thread, Database &database, cons
 {
 }
 
-QFuture<Result<>> SqliteCaseStore::saveDraft(const CaseRecord &draft)
+QFuture<Result<>> SqliteCaseStore::saveDraft(const DraftSave &save)
 {
-    return m_thread.run([this, draft] { return CaseWriter(m_database).saveDraft(draft); });
+    return m_thread.run([this, save] { return CaseWriter(m_database).saveDraft(save); });
 }
 
-QFuture<Result<>> SqliteCaseStore::discardDraft(const CaseId &id)
+QFuture<Result<>> SqliteCaseStore::discardDraft(const CaseId &id, const LedgerEvent &event)
 {
-    return m_thread.run([this, id] { return CaseWriter(m_database).discardDraft(id); });
+    return m_thread.run([this, id, event] { return CaseWriter(m_database).discardDraft(id, event); });
+}
+
+QFuture<Result<QList<DraftMoment>>> SqliteCaseStore::past(const CaseId &id)
+{
+    return m_thread.run([this, id] { return DraftTable(m_database).past(id); });
+}
+
+QFuture<Result<>> SqliteCaseStore::keepJotting(const CaseJotting &jotting)
+{
+    return m_thread.run([this, jotting] {
+        return inTransaction(m_database, [&] { return JottingTable(m_database).keep(jotting); });
+    });
+}
+
+QFuture<Result<QJsonObject>> SqliteCaseStore::jotting(const CaseId &id, const QString &place, const QString &clerkId)
+{
+    return m_thread.run([this, id, place, clerkId] { return JottingTable(m_database).find(id, place, clerkId); });
 }
 
 QFuture<Result<CaseRecord>> SqliteCaseStore::load(const CaseId &id)

@@ -17,8 +17,12 @@ public:
     /// All of them outlive the store; the database is used on the thread only.
     SqliteCaseStore(StorageThread &thread, Database &database, const Clock &clock, Counter counter);
 
-    [[nodiscard]] QFuture<Result<>> saveDraft(const CaseRecord &draft) override;
-    [[nodiscard]] QFuture<Result<>> discardDraft(const CaseId &id) override;
+    [[nodiscard]] QFuture<Result<>> saveDraft(const DraftSave &save) override;
+    [[nodiscard]] QFuture<Result<>> discardDraft(const CaseId &id, const LedgerEvent &event) override;
+    [[nodiscard]] QFuture<Result<QList<DraftMoment>>> past(const CaseId &id) override;
+    [[nodiscard]] QFuture<Result<>> keepJotting(const CaseJotting &jotting) override;
+    [[nodiscard]] QFuture<Result<QJsonObject>> jotting(const CaseId &id, const QString &place,
+                                                       const QString &clerkId) override;
     [[nodiscard]] QFuture<Result<CaseRecord>> load(const CaseId &id) override;
     [[nodiscard]] QFuture<Result<QString>> reserveNumber(const CaseId &id, const QDate &day) override;
     [[nodiscard]] QFuture<Result<CaseRecord>> commit(const CaseChange &change) override;

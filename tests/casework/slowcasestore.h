@@ -16,8 +16,17 @@ class SlowCaseStore final : public CaseStore
 public:
     explicit SlowCaseStore(CaseStore &behind) : m_behind(behind) {}
 
-    [[nodiscard]] QFuture<Result<>> saveDraft(const CaseRecord &draft) override { return m_behind.saveDraft(draft); }
-    [[nodiscard]] QFuture<Result<>> discardDraft(const CaseId &id) override { return m_behind.discardDraft(id); }
+    [[nodiscard]] QFuture<Result<>> saveDraft(const DraftSave &save) override { return m_behind.saveDraft(save); }
+    [[nodiscard]] QFuture<Result<>> discardDraft(const CaseId &id, const LedgerEvent &event) override
+    {
+        return m_behind.discardDraft(id, event);
+    }
+    [[nodiscard]] QFuture<Result<QList<DraftMoment>>> past(const CaseId &id) override { return m_behind.past(id); }
+    [[nodiscard]] QFuture<Result<>> keepJotting(const CaseJotting &jotting) override { return m_behind.keepJotting(jotting); }
+    [[nodiscard]] QFuture<Result<QJsonObject>> jotting(const CaseId &id, const QString &place, const QString &clerkId) override
+    {
+        return m_behind.jotting(id, place, clerkId);
+    }
     [[nodiscard]] QFuture<Result<CaseRecord>> load(const CaseId &id) override { return m_behind.load(id); }
     [[nodiscard]] QFuture<Result<QString>> reserveNumber(const CaseId &id, const QDate &day) override
     {

@@ -89,14 +89,14 @@ void TestCaseStore::anUnknownCaseIsNotFound()
 {
     const CaseId unknown = sampleCase(99).id;
     QVERIFY_ERROR(outcomeOf(m_stores->cases().load(unknown)), ErrorCode::NotFound);
-    QVERIFY_ERROR(outcomeOf(m_stores->cases().discardDraft(unknown)), ErrorCode::NotFound);
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().discardDraft(unknown, sampleEvent(sampleCase(99), QStringLiteral("draftDiscarded")))), ErrorCode::NotFound);
 }
 
 void TestCaseStore::aDiscardedDraftIsGone()
 {
     const CaseRecord draft = sampleCase();
     QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
-    QVERIFY_OK(outcomeOf(m_stores->cases().discardDraft(draft.id)));
+    QVERIFY_OK(outcomeOf(m_stores->cases().discardDraft(draft.id, sampleEvent(draft, QStringLiteral("draftDiscarded")))));
     QVERIFY_ERROR(outcomeOf(m_stores->cases().load(draft.id)), ErrorCode::NotFound);
 }
 
@@ -104,7 +104,7 @@ void TestCaseStore::aFiledCaseCannotBeDiscarded()
 {
     const auto filed = m_stores->file();
     QVERIFY_OK(filed);
-    QVERIFY_ERROR(outcomeOf(m_stores->cases().discardDraft(filed->id)), ErrorCode::WrongState);
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().discardDraft(filed->id, sampleEvent(*filed, QStringLiteral("draftDiscarded")))), ErrorCode::WrongState);
     QVERIFY_OK(outcomeOf(m_stores->cases().load(filed->id)));
 }
 
@@ -134,7 +134,7 @@ void TestCaseStore::numbersAreNeverGivenTwice()
         const CaseRecord draft = sampleCase(nth);
         QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
         numbers.insert(outcomeOf(m_stores->cases().reserveNumber(draft.id, QDate(2026, 3, 10))).value_or(QString()));
-        QVERIFY_OK(outcomeOf(m_stores->cases().discardDraft(draft.id)));
+        QVERIFY_OK(outcomeOf(m_stores->cases().discardDraft(draft.id, sampleEvent(draft, QStringLiteral("draftDiscarded")))));
     }
     QCOMPARE(numbers.size(), 20);
 }

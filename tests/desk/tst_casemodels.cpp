@@ -49,8 +49,11 @@ QString text(const QAbstractItemModel &model, int row, int column)
 class SlowCases final : public CaseStore
 {
 public:
-    QFuture<Result<>> saveDraft(const CaseRecord &) override { return readyFuture<Result<>>({}); }
-    QFuture<Result<>> discardDraft(const CaseId &) override { return readyFuture<Result<>>({}); }
+    QFuture<Result<>> saveDraft(const DraftSave &) override { return readyFuture<Result<>>({}); }
+    QFuture<Result<>> discardDraft(const CaseId &, const LedgerEvent &) override { return readyFuture<Result<>>({}); }
+    QFuture<Result<QList<DraftMoment>>> past(const CaseId &) override { return {}; }
+    QFuture<Result<>> keepJotting(const CaseJotting &) override { return {}; }
+    QFuture<Result<QJsonObject>> jotting(const CaseId &, const QString &, const QString &) override { return {}; }
     QFuture<Result<CaseRecord>> load(const CaseId &) override { return readyFuture<Result<CaseRecord>>(failure(ErrorCode::NotFound)); }
     QFuture<Result<QString>> reserveNumber(const CaseId &, const QDate &) override { return readyFuture<Result<QString>>(QString()); }
     QFuture<Result<CaseRecord>> commit(const CaseChange &change) override { return readyFuture<Result<CaseRecord>>(change.after); }

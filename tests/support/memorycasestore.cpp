@@ -8,13 +8,14 @@
 
 namespace yichuang::test {
 
-QFuture<Result<>> MemoryCaseStore::saveDraft(const CaseRecord &draft)
+QFuture<Result<>> MemoryCaseStore::saveDraft(const DraftSave &draft)
 {
     return m_state.run([&] { return save(draft); });
 }
 
-Result<> MemoryCaseStore::save(CaseRecord draft)
+Result<> MemoryCaseStore::save(const DraftSave &save)
 {
+    CaseRecord draft = save.draft;
     const CaseRecord *stored = m_state.find(draft.id);
     if (draft.id.isNull())
         return failure(ErrorCode::Invalid, QStringLiteral("a draft needs an id"));
@@ -22,10 +23,16 @@ Result<> MemoryCaseStore::save(CaseRecord draft)
         return failure(ErrorCode::WrongState);
     draft.revision = stored ? stored->revision : 0;
     m_state.cases.insert(draft.id, draft);
+    QMap<int, DraftMoment> &past = m_state.pasts[draft.id];
+    for (const DraftMoment &moment : save.moments)
+        past.insert(moment.number, moment);
+    past.removeIf([&save](const auto &entry) { return entry.key() < save.oldest || entry.key() > save.newest; });
+    for (const LedgerEvent &event : save.events)
+        m_state.append(event);
     return {};
 }
 
-QFuture<Result<>> MemoryCaseStore::discardDraft(const CaseId &id)
+QFuture<Result<>> MemoryCaseStore::discardDraft(const CaseId &id, const LedgerEvent &event)
 {
     return m_state.run([&]() -> Result<> {
         const CaseRecord *stored = m_state.find(id);
@@ -34,8 +41,34 @@ QFuture<Result<>> MemoryCaseStore::discardDraft(const CaseId &id)
         if (stored->state != CaseState::Draft)
             return failure(ErrorCode::WrongState);
         m_state.cases.remove(id);
+        m_state.pasts.remove(id);
+        m_state.append(event);
         return {};
     });
+}
+
+QFuture<Result<QList<DraftMoment>>> MemoryCaseStore::past(const CaseId &id)
+{
+    return m_state.run([&]() -> Result<QList<DraftMoment>> { return m_state.pasts.value(id).values(); });
+}
+
+QFuture<Result<>> MemoryCaseStore::keepJotting(const CaseJotting &jotting)
+{
+    return m_state.run([&]() -> Result<> {
+        const std::tuple key(jotting.caseId, jotting.place, jotting.clerkId);
+        if (jotting.fields.isEmpty())
+            m_state.jottings.remove(key);
+        else if (m_state.find(jotting.caseId))
+            m_state.jottings.insert(key, jotting.fields);
+        else
+            return failure(ErrorCode::NotFound);
+        return {};
+    });
+}
+
+QFuture<Result<QJsonObject>> MemoryCaseStore::jotting(const CaseId &id, const QString &place, const QString &clerkId)
+{
+    return m_state.run([&]() -> Result<QJsonObject> { return m_state.jottings.value(std::tuple(id, place, clerkId)); });
 }
 
 QFuture<Result<CaseRecord>> MemoryCaseStore::load(const CaseId &id)
@@ -88,6 +121,7 @@ Result<CaseRecord> MemoryCaseStore::store(const CaseChange &change)
         record.platformNumber = standing.stored->platformNumber;
     m_state.walk(record.id, standing.stored ? standing.stored->state : CaseState::Draft, change.steps);
     m_state.cases.insert(record.id, record);
+    m_state.pasts.remove(record.id);
     enqueue(change.outbox);
     for (const LedgerEvent &event : change.events)
         m_state.append(event);

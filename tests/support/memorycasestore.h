@@ -11,8 +11,12 @@ class MemoryCaseStore final : public CaseStore
 public:
     explicit MemoryCaseStore(MemoryState &state) : m_state(state) {}
 
-    [[nodiscard]] QFuture<Result<>> saveDraft(const CaseRecord &draft) override;
-    [[nodiscard]] QFuture<Result<>> discardDraft(const CaseId &id) override;
+    [[nodiscard]] QFuture<Result<>> saveDraft(const DraftSave &save) override;
+    [[nodiscard]] QFuture<Result<>> discardDraft(const CaseId &id, const LedgerEvent &event) override;
+    [[nodiscard]] QFuture<Result<QList<DraftMoment>>> past(const CaseId &id) override;
+    [[nodiscard]] QFuture<Result<>> keepJotting(const CaseJotting &jotting) override;
+    [[nodiscard]] QFuture<Result<QJsonObject>> jotting(const CaseId &id, const QString &place,
+                                                       const QString &clerkId) override;
     [[nodiscard]] QFuture<Result<CaseRecord>> load(const CaseId &id) override;
     [[nodiscard]] QFuture<Result<QString>> reserveNumber(const CaseId &id, const QDate &day) override;
     [[nodiscard]] QFuture<Result<CaseRecord>> commit(const CaseChange &change) override;
@@ -20,7 +24,7 @@ public:
     [[nodiscard]] QFuture<Result<DayCounts>> counts(const QDate &day) override;
 
 private:
-    [[nodiscard]] Result<> save(CaseRecord draft);
+    [[nodiscard]] Result<> save(const DraftSave &save);
     [[nodiscard]] Result<QString> reserve(const CaseId &id, const QDate &day);
     [[nodiscard]] Result<CaseRecord> store(const CaseChange &change);
     [[nodiscard]] bool matches(const CaseFilter &filter, const CaseRecord &record) const;

@@ -11,6 +11,7 @@
 #include "core/taskrunner.h"
 #include "domain/casechange.h"
 #include "domain/changerules.h"
+#include "domain/draftmoment.h"
 #include "domain/feedchange.h"
 #include "domain/feedrules.h"
 #include "ports/clerkstore.h"
@@ -36,6 +37,8 @@ struct MemoryState
     std::optional<Error> fault; ///< while set, every call of every store answers it and does nothing
 
     QMap<CaseId, CaseRecord> cases;
+    QMap<CaseId, QMap<int, DraftMoment>> pasts;            ///< of drafts, by number
+    QMap<std::tuple<CaseId, QString, QString>, QJsonObject> jottings; ///< by case, place and clerk
     QList<Move> moves;
     QHash<CaseId, QString> numbers;
     QHash<QDate, int> serials;
@@ -44,11 +47,11 @@ struct MemoryState
     QList<PrintOrder> prints;
     QList<Guide> guides; ///< oldest import first
     QMap<QString, ClerkAccount> accounts;
-    QHash<QByteArray, QByteArray> pages; ///< by SHA-256
+    QHash<CaseId, QHash<QByteArray, QByteArray>> pages; ///< by case and SHA-256
     QHash<QString, QString> cursors;
     QMap<QString, QString> epochs; ///< of the gateway, by feed
     QSet<QString> reports; ///< of the feed, dealt with
-    QMap<QString, CaseResult> results;
+    QMap<QString, ResultArrival> results;
     WorkCalendar calendar = bundledCalendar().value_or(WorkCalendar());
 
     [[nodiscard]] const CaseRecord *find(const CaseId &id) const;

@@ -96,6 +96,47 @@ CREATE INDEX case_move_by_day ON case_move(day, to_state);
 
 CREATE INDEX case_move_by_case ON case_move(case_id);
 
+-- What undo and redo of a draft go back to: the draft at a moment of its past, and what was done to it next. The content is
+-- the case document in the compressed form of qCompress().
+CREATE TABLE draft_moment(
+    case_id BLOB NOT NULL REFERENCES case_file(id) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK(number >= 0),
+    act TEXT NOT NULL CHECK(act <> ''),
+    subject TEXT NOT NULL,
+    page INTEGER NOT NULL CHECK(page >= 0),
+    content BLOB NOT NULL CHECK(length(content) > 4),
+    PRIMARY KEY(case_id, number)
+) STRICT;
+
+-- Every page that a draft or its past names: those are in use, although no row of page_file is about them yet.
+CREATE TABLE draft_page(
+    case_id BLOB NOT NULL REFERENCES case_file(id) ON DELETE CASCADE,
+    sha256 BLOB NOT NULL CHECK(length(sha256) = 32),
+    PRIMARY KEY(case_id, sha256)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER draft_past_belongs_to_drafts BEFORE INSERT ON draft_moment
+WHEN (SELECT state FROM case_file WHERE id = NEW.case_id) IS NOT 'DRAFT'
+BEGIN
+    SELECT RAISE(ABORT, 'wrongState: a filed case has no past to go back to');
+END;
+
+CREATE TRIGGER draft_past_ends_at_filing AFTER UPDATE OF state ON case_file
+WHEN OLD.state = 'DRAFT' AND NEW.state <> 'DRAFT'
+BEGIN
+    DELETE FROM draft_moment WHERE case_id = NEW.id;
+    DELETE FROM draft_page WHERE case_id = NEW.id;
+END;
+
+-- What a person has typed about a case and not handed over yet.
+CREATE TABLE case_jotting(
+    case_id BLOB NOT NULL REFERENCES case_file(id) ON DELETE CASCADE,
+    place TEXT NOT NULL CHECK(place <> ''),
+    clerk_id TEXT NOT NULL CHECK(clerk_id <> ''),
+    content TEXT NOT NULL CHECK(json_valid(content)),
+    PRIMARY KEY(case_id, place, clerk_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE page_file(
     id BLOB PRIMARY KEY NOT NULL CHECK(length(id) = 16),
     case_id BLOB NOT NULL REFERENCES case_file(id),
