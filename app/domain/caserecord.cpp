@@ -7,8 +7,25 @@ namespace yichuang {
 
 void CaseRecord::addHandler(const QString &handlerId)
 {
+    changedBy = handlerId;
     if (!handlerId.isEmpty() && !handlerIds.contains(handlerId))
         handlerIds.append(handlerId);
+}
+
+QStringList CaseRecord::handlers() const
+{
+    QStringList handlers{clerkId};
+    handlers.append(handlerIds);
+    for (const CaseMaterial &each : materials) {
+        handlers.append(each.findingsAcceptedBy);
+        for (const PointDecision &point : each.points)
+            handlers.append(point.clerkId);
+    }
+    if (handOver)
+        handlers.append(handOver->clerkId);
+    handlers.removeAll(QString());
+    handlers.removeDuplicates();
+    return handlers;
 }
 
 const CaseMaterial *CaseRecord::material(const QString &materialId) const
