@@ -30,7 +30,7 @@ struct BackupProgress
     qint64 total = 0;
 };
 
-/// Copies of the whole store in a second place: a folder, another disk, a mounted share. Both calls run beside the work and
+/// Copies of the whole store in a second place: a folder, another disk, a mounted share. All calls run beside the work and
 /// never hold it up. Errors: BackupFailed with the reason in its detail, Cancelled, Conflict when the place holds another
 /// store's backup.
 class Backups
@@ -44,6 +44,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<BackupReport>> create(const QString &place) = 0;
     /// Looks at the newest generation: digests, structure, chain of the ledger, pages.
     [[nodiscard]] virtual QFuture<Result<BackupReport>> verify(const QString &place) = 0;
+    /// Tells the place which number was given last and where the ledger stands: what a restore must know of the time after
+    /// the newest copy. BackupFailed when the place is not there.
+    [[nodiscard]] virtual QFuture<Result<>> note(const QString &place) = 0;
     [[nodiscard]] virtual BackupProgress progress() const = 0;
     /// The call that is running ends soon with Cancelled; what it made so far is removed.
     virtual void cancel() = 0;

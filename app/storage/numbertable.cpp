@@ -19,13 +19,30 @@ Result<QString> NumberTable::find(const CaseId &id)
 
 Result<int> NumberTable::nextSerial(const Counter &counter, QDate day)
 {
-    Statement statement(m_database, QStringLiteral("SELECT coalesce(max(serial), 0) + 1 FROM case_number"
-                                                   " WHERE centre = ? AND counter_no = ? AND day = ?"));
+    Statement statement(m_database, QStringLiteral("SELECT coalesce(max(serial), 0) + 1 FROM ("
+                                                   "SELECT serial FROM case_number WHERE centre = ? AND counter_no = ?"
+                                                   " AND day = ? UNION ALL SELECT serial FROM number_floor"
+                                                   " WHERE centre = ? AND counter_no = ? AND until_day >= ?)"));
+    statement.bind(counter.centreCode).bind(counter.counterNo).bind(day);
     statement.bind(counter.centreCode).bind(counter.counterNo).bind(day);
     const auto row = readOne(statement, [](const Statement &found) { return found.number(0); });
     if (!row)
         return failure(row.error());
     return row->value_or(1);
+}
+
+Result<int> NumberTable::highest(const Counter &counter, QDate since)
+{
+    Statement statement(m_database, QStringLiteral("SELECT coalesce(max(serial), 0) FROM ("
+                                                   "SELECT serial FROM case_number WHERE centre = ? AND counter_no = ?"
+                                                   " AND day >= ? UNION ALL SELECT serial FROM number_floor"
+                                                   " WHERE centre = ? AND counter_no = ? AND until_day >= ?)"));
+    statement.bind(counter.centreCode).bind(counter.counterNo).bind(since);
+    statement.bind(counter.centreCode).bind(counter.counterNo).bind(since);
+    const auto row = readOne(statement, [](const Statement &found) { return found.number(0); });
+    if (!row)
+        return failure(row.error());
+    return row->value_or(0);
 }
 
 Result<QString> NumberTable::reserve(const CaseId &id, const Counter &counter, QDate day)
