@@ -46,6 +46,8 @@ PageIntake::PageIntake(Visit &visit, Scanner &scanner, PageInspector &inspector,
     });
     connect(&m_scanner, &Scanner::finished, this, [this] { scannerEnded(std::nullopt); });
     connect(&m_scanner, &Scanner::failed, this, [this](const Error &error) { scannerEnded(error); });
+    connect(&m_visit, &Visit::saved, this, &PageIntake::tellKept);
+    connect(&m_visit, &Visit::notSaved, this, &PageIntake::draftNotSaved);
 }
 
 void PageIntake::scan(const QString &materialId, ScanSource source)
@@ -101,6 +103,7 @@ void PageIntake::begin(const QString &materialId)
     m_caseId = m_visit.record().id;
     m_materialId = materialId;
     m_ending.reset();
+    m_notSaved.reset();
     m_usedScanner.clear();
     ++m_intake;
     m_kept = 0;
@@ -153,7 +156,7 @@ void PageIntake::keepNext()
 
 void PageIntake::store(const Incoming &incoming, const FileInspection &inspection)
 {
-    whenAnswered(this, m_pages.put(incoming.bytes), [this, incoming, inspection](const Result<QByteArray> &sha256) {
+    whenAnswered(this, m_pages.put(m_caseId, incoming.bytes), [this, incoming, inspection](const Result<QByteArray> &sha256) {
         if (sha256)
             add(incoming, inspection, *sha256);
         else
@@ -178,8 +181,31 @@ void PageIntake::add(const Incoming &incoming, const FileInspection &inspection,
     file.takenAt = m_clock.now();
     file.findings = inspection.findings;
     m_visit.addFile(m_materialId, file);
-    ++m_kept;
-    Q_EMIT pageKept(m_materialId, file);
+    m_unsaved.append({m_visit.noted(), m_materialId, file});
+    m_visit.saveNow();
+}
+
+void PageIntake::tellKept()
+{
+    if (m_visit.record().id != m_caseId)
+        m_unsaved.clear();
+    m_notSaved.reset();
+    while (!m_unsaved.isEmpty() && m_unsaved.first().note <= m_visit.durable()) {
+        const Unsaved page = m_unsaved.takeFirst();
+        ++m_kept;
+        Q_EMIT pageKept(page.materialId, page.file);
+    }
+    if (m_sourceDone)
+        end();
+}
+
+void PageIntake::draftNotSaved(const Error &error)
+{
+    if (m_unsaved.isEmpty())
+        return;
+    m_notSaved = error;
+    if (m_sourceDone)
+        end();
 }
 
 void PageIntake::refuse(const Incoming &incoming, const Error &error)
@@ -216,13 +242,21 @@ void PageIntake::sourceEnded(std::optional<Error> why)
         return;
     m_sourceDone = true;
     m_ending = std::move(why);
+    end();
+}
+
+void PageIntake::end()
+{
     // What the source delivered before it ended is still on its way into the store.
-    if (m_keeping || !m_incoming.isEmpty())
+    const bool waiting = m_keeping || !m_incoming.isEmpty() || (!m_unsaved.isEmpty() && !m_notSaved);
+    if (!m_busy || waiting)
         return;
     m_busy = false;
     Q_EMIT busyChanged(false);
     if (m_ending)
         Q_EMIT failed(*m_ending);
+    else if (m_notSaved)
+        Q_EMIT failed(*m_notSaved);
     else
         Q_EMIT finished(m_materialId, m_kept);
 }

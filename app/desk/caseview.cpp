@@ -190,8 +190,9 @@ void CaseView::showMaterial()
     const MaterialDemand *demand = m_materials.demandAt(row);
     const CaseMaterial *material = m_materials.materialAt(row);
     m_points.show(demand ? demand->rule.points : QList<ReviewPoint>{}, material);
-    m_viewer->display(demand ? demand->rule.name : QString(), material ? material->files : QList<PageFile>{},
-                   tr("No page was taken in for this material."));
+    m_viewer->display(demand ? demand->rule.name : QString(), m_record->id,
+                      material ? material->files : QList<PageFile>{},
+                      tr("No page was taken in for this material."));
 }
 
 } // namespace yichuang

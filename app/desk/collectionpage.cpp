@@ -206,7 +206,8 @@ void CollectionPage::lookForBytes(const CaseRecord &record)
         if (result.sha256.isEmpty())
             continue;
         const QByteArray sha256 = result.sha256;
-        whenAnswered(this, m_work.ports.pages.get(sha256), [this, id = record.id, sha256](const Result<QByteArray> &bytes) {
+        const QFuture<Result<QByteArray>> kept = m_work.ports.pages.get(record.id, sha256);
+        whenAnswered(this, kept, [this, id = record.id, sha256](const Result<QByteArray> &bytes) {
             if (!isShown(id))
                 return;
             m_results.setPresence(sha256, bytes ? ResultPresence::Here : ResultPresence::Missing);
@@ -252,7 +253,8 @@ void CollectionPage::preview(int row)
         file.sha256 = result->sha256;
         file.pageCount = m_pageCounts.value(result->sha256, 0);
     }
-    m_viewer->display(result ? result->name : QString(), file.pageCount > 0 ? QList<PageFile>{file} : QList<PageFile>{},
+    m_viewer->display(result ? result->name : QString(), m_record ? m_record->id : CaseId(),
+                      file.pageCount > 0 ? QList<PageFile>{file} : QList<PageFile>{},
                       result ? tr("No picture of this result is at this counter.")
                              : tr("Scan the receipt of the applicant.\nWhat may be handed out is shown here."));
 }

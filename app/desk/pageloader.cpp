@@ -38,7 +38,7 @@ void PageLoader::load(const PageAddress &address, int edge)
     if (m_underway.contains(wish))
         return;
     m_underway.insert(wish);
-    whenAnswered(this, m_pages.get(address.sha256), [this, wish](const Result<QByteArray> &bytes) {
+    whenAnswered(this, m_pages.get(address.caseId, address.sha256), [this, wish](const Result<QByteArray> &bytes) {
         if (!bytes)
             return finish(wish, failure(bytes.error()));
         whenAnswered(this, m_inspector.render(*bytes, wish.first.page, wish.second),

@@ -14,6 +14,7 @@ namespace yichuang {
 /// One page of one stored file.
 struct PageAddress
 {
+    CaseId caseId;
     QByteArray sha256;
     int page = 1; ///< from 1
     bool operator==(const PageAddress &) const = default;
@@ -21,7 +22,7 @@ struct PageAddress
 
 [[nodiscard]] inline size_t qHash(const PageAddress &address, size_t seed = 0)
 {
-    return qHashMulti(seed, address.sha256, address.page);
+    return qHashMulti(seed, address.caseId, address.sha256, address.page);
 }
 
 /// Brings pictures of pages: from the page store, through the device process that opens them, into a small cache. Bytes

@@ -59,14 +59,15 @@ PageViewer::PageViewer(PageStore &pages, PageInspector &inspector, QWidget *pare
 
 PageViewer::~PageViewer() = default;
 
-void PageViewer::display(const QString &title, const QList<PageFile> &files, const QString &emptyWords)
+void PageViewer::display(const QString &title, const CaseId &caseId, const QList<PageFile> &files,
+                         const QString &emptyWords)
 {
     m_ui->titleLabel->setText(title);
     m_emptyWords = emptyWords;
     m_pages.clear();
     for (const PageFile &file : files) {
         for (int page = 1; page <= file.pageCount; ++page)
-            m_pages.append({{file.sha256, page}, findingsOf(file, page)});
+            m_pages.append({{caseId, file.sha256, page}, findingsOf(file, page)});
     }
     showPage(m_pages.isEmpty() ? -1 : 0);
 }

@@ -24,7 +24,7 @@ public:
     ~PageViewer() override;
 
     /// @param emptyWords what is said when there is no page
-    void display(const QString &title, const QList<PageFile> &files, const QString &emptyWords);
+    void display(const QString &title, const CaseId &caseId, const QList<PageFile> &files, const QString &emptyWords);
     void turnPage(int by);
     [[nodiscard]] int pageCount() const { return int(m_pages.size()); }
 

@@ -127,7 +127,7 @@ void ScanView::refresh()
     const QList<MaterialPage> before = m_thumbnails.pages();
     const int row = currentRow();
     const CaseMaterial *material = m_visit.record().material(m_materialId);
-    m_thumbnails.show(material ? material->files : QList<PageFile>{});
+    m_thumbnails.show(m_visit.record().id, material ? material->files : QList<PageFile>{});
     if (m_thumbnails.pages() != before) {
         for (const MaterialPage &page : m_thumbnails.pages())
             m_loader.load(page.address, thumbnailEdge);

@@ -9,12 +9,12 @@ namespace {
 constexpr QSize pictureSize(48, 60); // px
 } // namespace
 
-void ThumbnailModel::show(const QList<PageFile> &files)
+void ThumbnailModel::show(const CaseId &caseId, const QList<PageFile> &files)
 {
     QList<MaterialPage> pages;
     for (const PageFile &file : files) {
         for (int page = 1; page <= file.pageCount; ++page)
-            pages.append(MaterialPage{file.id, PageAddress{file.sha256, page}});
+            pages.append(MaterialPage{file.id, PageAddress{caseId, file.sha256, page}});
     }
     if (pages == m_pages)
         return;

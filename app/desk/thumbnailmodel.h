@@ -27,7 +27,7 @@ class ThumbnailModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void show(const QList<PageFile> &files);
+    void show(const CaseId &caseId, const QList<PageFile> &files);
     void setPicture(const PageAddress &address, const QImage &picture);
     [[nodiscard]] const QList<MaterialPage> &pages() const { return m_pages; }
     /// The first page of a file; -1 when it is not shown.

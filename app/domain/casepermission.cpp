@@ -19,6 +19,7 @@ constexpr unsigned bit(CaseState state)
 constexpr unsigned everywhere = ~0U;
 constexpr unsigned filed = everywhere & ~bit(Draft) & ~bit(Void);
 constexpr unsigned open = filed & ~bit(Archived);
+constexpr unsigned closed = bit(Archived) | bit(Returned) | bit(NotAccepted) | bit(Withdrawn) | bit(Terminated) | bit(Void);
 
 struct Scope
 {
@@ -37,6 +38,8 @@ constexpr Scope scopes[] = {
     {Act::RevealPersonalText, everywhere},
     {Act::Export, filed},
     {Act::ReleaseQueue, filed},
+    {Act::Purge, closed},
+    {Act::Hold, everywhere & ~bit(Draft)},
 };
 
 constexpr unsigned clerk = 1U << unsigned(Mover::Clerk);

@@ -23,6 +23,7 @@ struct ResultArrival
 {
     CaseId caseId;
     CaseResult result;
+    bool operator==(const ResultArrival &) const = default;
 };
 
 /// One page of a feed: what changed and where to go on. Applied together with its cursor in one transaction, so that a

@@ -31,6 +31,16 @@ struct TimeLimit
     bool operator==(const TimeLimit &) const = default;
 };
 
+/// How long a counter keeps what it holds of a case after the case was closed and handed over (个人信息保护法 §§19, 47: no
+/// longer than its purpose needs). The archive's own periods are the archive's.
+struct RetentionRule
+{
+    int years = 0;
+    int days = 0;  ///< on top of the years
+    QString basis; ///< the rule it rests on, as it is printed on the certificate of the purge
+    bool operator==(const RetentionRule &) const = default;
+};
+
 struct QuestionOption
 {
     QString id;
@@ -191,6 +201,7 @@ struct Guide
     QList<MaterialRule> materials;
     QList<FormField> form;
     GuideFlags flags;
+    std::optional<RetentionRule> retention; ///< none: as for all items
     GuideProvenance provenance;
     bool operator==(const Guide &) const = default;
 

@@ -3,6 +3,7 @@
 
 #include "domain/guidefields.h"
 #include "domain/guideparts.h"
+#include "domain/retentionjson.h"
 
 namespace yichuang {
 
@@ -68,6 +69,16 @@ GuideFlags flagsFromJson(JsonFields &guide)
                            fields.booleanOr(u"classified", false)};
     guide.adopt(fields);
     return flags;
+}
+
+std::optional<RetentionRule> retentionFromJson(JsonFields &guide)
+{
+    if (!guide.has(u"retention"))
+        return std::nullopt;
+    JsonFields fields(guide.objectOr(u"retention"), guide.pointerTo(u"retention"));
+    const RetentionRule rule = retentionRuleFromJson(fields);
+    guide.adopt(fields);
+    return rule;
 }
 
 QJsonObject flagsToJson(const GuideFlags &flags)
@@ -179,6 +190,7 @@ Result<Guide> guideFromJson(const QJsonObject &object)
     guide.materials = materialsFromJson(fields);
     guide.form = formFromJson(fields);
     guide.flags = flagsFromJson(fields);
+    guide.retention = retentionFromJson(fields);
     guide.provenance = provenanceFromJson(fields);
     if (guide.situations.isEmpty())
         fields.reject(u"situations", QStringLiteral("must name at least one situation"));
@@ -199,6 +211,8 @@ QJsonObject guideToJson(const Guide &guide)
     const QJsonObject flags = flagsToJson(guide.flags);
     if (!flags.isEmpty())
         object.insert(QStringLiteral("flags"), flags);
+    if (guide.retention)
+        object.insert(QStringLiteral("retention"), retentionRuleToJson(*guide.retention));
     object.insert(QStringLiteral("provenance"), provenanceToJson(guide.provenance));
     return object;
 }

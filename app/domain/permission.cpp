@@ -34,6 +34,8 @@ constexpr Grant grants[] = {
     {Act::ManageStaff, u"manageStaff", administrator},
     {Act::ManageSite, u"manageSite", administrator},
     {Act::BackUp, u"backUp", administrator},
+    {Act::Purge, u"purge", administrator},
+    {Act::Hold, u"hold", supervisor},
     {Act::ReadAudit, u"readAudit", auditor},
     {Act::ReadOwnRecord, u"readOwnRecord", clerk | supervisor | administrator | auditor},
 };

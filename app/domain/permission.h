@@ -33,6 +33,8 @@ enum class Act {
     ManageStaff,
     ManageSite,         ///< addresses, certificates, retention, lock time
     BackUp,
+    Purge,              ///< 数据清除: destroy the personal data of cases whose time to be kept is over; shows none of it
+    Hold,               ///< 依法留存: keep a case from being purged, and end that; with a reason
     ReadAudit,
     ReadOwnRecord,      ///< 我的记录: one's own entries of the ledger; to print them and to note a dispute
 };

@@ -25,8 +25,8 @@ public:
     /// own is passed over and noted as "feedProblem"; the page fails only when the store does. A page of another epoch
     /// than all before is noted once, as "gatewayEpochChanged". Answers the cases that changed.
     [[nodiscard]] virtual QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) = 0;
-    /// Results whose bytes are not in the page store yet.
-    [[nodiscard]] virtual QFuture<Result<QList<CaseResult>>> missingResults() = 0;
+    /// Results whose bytes are not among the pages of their case yet.
+    [[nodiscard]] virtual QFuture<Result<QList<ResultArrival>>> missingResults() = 0;
 };
 
 } // namespace yichuang

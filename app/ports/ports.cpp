@@ -9,17 +9,19 @@
 #include "ports/feedinbox.h"
 #include "ports/gatewaylink.h"
 #include "ports/guidestore.h"
+#include "ports/keyslots.h"
 #include "ports/ledger.h"
 #include "ports/outbox.h"
 #include "ports/pageinspector.h"
 #include "ports/pagestore.h"
 #include "ports/papermaker.h"
-#include "ports/passwords.h"
 #include "ports/printer.h"
 #include "ports/printorders.h"
+#include "ports/retentionstore.h"
 #include "ports/scanner.h"
 #include "ports/selfcheck.h"
 #include "ports/storecheck.h"
+#include "ports/trycounter.h"
 
 namespace yichuang {
 
@@ -32,16 +34,18 @@ Envelopes::~Envelopes() = default;
 FeedInbox::~FeedInbox() = default;
 GatewayLink::~GatewayLink() = default;
 GuideStore::~GuideStore() = default;
+KeySlots::~KeySlots() = default;
 Ledger::~Ledger() = default;
 Outbox::~Outbox() = default;
 PageInspector::~PageInspector() = default;
 PageStore::~PageStore() = default;
 PaperMaker::~PaperMaker() = default;
-Passwords::~Passwords() = default;
 Printer::~Printer() = default;
 PrintOrders::~PrintOrders() = default;
+RetentionStore::~RetentionStore() = default;
 Scanner::~Scanner() = default;
 SelfCheck::~SelfCheck() = default;
 StoreCheck::~StoreCheck() = default;
+TryCounter::~TryCounter() = default;
 
 } // namespace yichuang

@@ -71,12 +71,12 @@ Result<> FeedTable::putResult(const ResultArrival &arrival)
         .run();
 }
 
-Result<QList<CaseResult>> FeedTable::results()
+Result<QList<ResultArrival>> FeedTable::results()
 {
-    Statement statement(m_database, QStringLiteral("SELECT id, name, number, sha256, size, media_type FROM case_result"
-                                                   " ORDER BY id"));
+    Statement statement(m_database, QStringLiteral("SELECT case_id, id, name, number, sha256, size, media_type"
+                                                   " FROM case_result ORDER BY id"));
     return readAll(statement, [](const Statement &row) {
-        return CaseResult{row.text(0), row.text(1), row.text(2), row.bytes(3), row.integer(4), row.text(5)};
+        return ResultArrival{row.id<CaseId>(0), {row.text(1), row.text(2), row.text(3), row.bytes(4), row.integer(5), row.text(6)}};
     });
 }
 

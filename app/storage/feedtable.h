@@ -24,7 +24,7 @@ public:
     /// False when this report was dealt with before; else it is written down.
     [[nodiscard]] Result<bool> isNew(const StatusChange &change);
     [[nodiscard]] Result<> putResult(const ResultArrival &arrival);
-    [[nodiscard]] Result<QList<CaseResult>> results();
+    [[nodiscard]] Result<QList<ResultArrival>> results();
 
 private:
     Database &m_database;

@@ -40,10 +40,10 @@ Result<> MaterialFileTable::put(const CaseId &id, const QString &materialId, int
         .run();
 }
 
-Result<QList<QByteArray>> MaterialFileTable::digests()
+Result<QList<NamedPage>> MaterialFileTable::named()
 {
-    Statement statement(m_database, QStringLiteral("SELECT DISTINCT sha256 FROM page_file"));
-    return readAll(statement, [](const Statement &row) { return row.bytes(0); });
+    Statement statement(m_database, QStringLiteral("SELECT DISTINCT case_id, sha256 FROM page_file"));
+    return readAll(statement, [](const Statement &row) { return NamedPage{row.id<CaseId>(0), row.bytes(1)}; });
 }
 
 } // namespace yichuang

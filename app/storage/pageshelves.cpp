@@ -48,6 +48,8 @@ Result<Database *> PageShelves::shelf(const QString &name)
     // A month may hold tens of gigabytes, and every page is held against its digest when it is read.
     spec.checkedAfterUncleanEnd = false;
     spec.cipher = &m_cipher;
+    // Pages of paper are read once and shown: there is no working set to keep, and there may be many months.
+    spec.cacheKibibytes = 8 * 1024;
     spec.faults = m_faults;
     Result<std::unique_ptr<Database>> database = openUpToDate(spec);
     if (!database)

@@ -15,17 +15,17 @@ constexpr qint64 pieceBytes = 256 * 1024;
 
 } // namespace
 
-Result<std::optional<PagePlace>> PageTable::find(const QByteArray &sha256)
+Result<std::optional<PagePlace>> PageTable::find(const CaseId &caseId, const QByteArray &sha256)
 {
-    Statement statement(m_database, QStringLiteral("SELECT place, size FROM page WHERE sha256 = ?"));
-    statement.bind(sha256);
+    Statement statement(m_database, QStringLiteral("SELECT place, size FROM page WHERE case_id = ? AND sha256 = ?"));
+    statement.bind(caseId).bind(sha256);
     return readOne(statement, [](const Statement &row) { return PagePlace{row.integer(0), row.integer(1)}; });
 }
 
-Result<> PageTable::insert(const QByteArray &sha256, const QByteArray &bytes)
+Result<> PageTable::insert(const CaseId &caseId, const QByteArray &sha256, const QByteArray &bytes)
 {
-    Statement page(m_database, QStringLiteral("INSERT INTO page(sha256, size) VALUES(?, ?)"));
-    if (const Result<> stored = page.bind(sha256).bind(qint64(bytes.size())).run(); !stored)
+    Statement page(m_database, QStringLiteral("INSERT INTO page(case_id, sha256, size) VALUES(?, ?, ?)"));
+    if (const Result<> stored = page.bind(caseId).bind(sha256).bind(qint64(bytes.size())).run(); !stored)
         return stored;
     const qint64 place = page.inserted();
     for (qint64 offset = 0; offset < bytes.size(); offset += pieceBytes) {

@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include "core/error.h"
+#include "domain/caserecord.h"
 
 namespace yichuang {
 
@@ -25,8 +26,8 @@ public:
     explicit PageTable(Database &database) : m_database(database) {}
 
     /// None when this file does not hold it.
-    [[nodiscard]] Result<std::optional<PagePlace>> find(const QByteArray &sha256);
-    [[nodiscard]] Result<> insert(const QByteArray &sha256, const QByteArray &bytes);
+    [[nodiscard]] Result<std::optional<PagePlace>> find(const CaseId &caseId, const QByteArray &sha256);
+    [[nodiscard]] Result<> insert(const CaseId &caseId, const QByteArray &sha256, const QByteArray &bytes);
     /// The bytes from `offset`, at most `length`; touches only the pieces they lie in. StorageCorrupt when a piece is
     /// missing or has another length than its place asks for.
     [[nodiscard]] Result<QByteArray> read(const PagePlace &place, qint64 offset, qint64 length);

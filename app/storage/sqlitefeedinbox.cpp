@@ -12,17 +12,17 @@ namespace yichuang {
 
 namespace {
 
-using Results = Result<QList<CaseResult>>;
+using Results = Result<QList<ResultArrival>>;
 
-Results notHeld(PageShelves &shelves, const QList<CaseResult> &results)
+Results notHeld(PageShelves &shelves, const QList<ResultArrival> &results)
 {
-    QList<CaseResult> missing;
-    for (const CaseResult &result : results) {
-        const Result<bool> held = shelves.holds(result.sha256);
+    QList<ResultArrival> missing;
+    for (const ResultArrival &arrival : results) {
+        const Result<bool> held = shelves.holds(arrival.caseId, arrival.result.sha256);
         if (!held)
             return failure(held.error());
         if (!*held)
-            missing.append(result);
+            missing.append(arrival);
     }
     return missing;
 }
@@ -53,7 +53,7 @@ QFuture<Result<QList<CaseId>>> SqliteFeedInbox::apply(const FeedPage &page)
     });
 }
 
-QFuture<Result<QList<CaseResult>>> SqliteFeedInbox::missingResults()
+QFuture<Result<QList<ResultArrival>>> SqliteFeedInbox::missingResults()
 {
     return m_thread.run([this] { return FeedTable(m_database).results(); })
         .then(QtFuture::Launch::Sync,

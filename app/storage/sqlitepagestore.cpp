@@ -12,19 +12,20 @@ SqlitePageStore::SqlitePageStore(StorageThread &thread, PageShelves &shelves, co
 {
 }
 
-QFuture<Result<QByteArray>> SqlitePageStore::put(const QByteArray &bytes)
+QFuture<Result<QByteArray>> SqlitePageStore::put(const CaseId &caseId, const QByteArray &bytes)
 {
-    return m_thread.run([this, bytes, month = m_clock.today()] { return m_shelves.put(bytes, month); });
+    return m_thread.run([this, caseId, bytes, month = m_clock.today()] { return m_shelves.put(caseId, bytes, month); });
 }
 
-QFuture<Result<QByteArray>> SqlitePageStore::get(const QByteArray &sha256)
+QFuture<Result<QByteArray>> SqlitePageStore::get(const CaseId &caseId, const QByteArray &sha256)
 {
-    return m_thread.run([this, sha256] { return m_shelves.get(sha256); });
+    return m_thread.run([this, caseId, sha256] { return m_shelves.get(caseId, sha256); });
 }
 
-QFuture<Result<QByteArray>> SqlitePageStore::read(const QByteArray &sha256, qint64 offset, qint64 length)
+QFuture<Result<QByteArray>> SqlitePageStore::read(const CaseId &caseId, const QByteArray &sha256, qint64 offset,
+                                                  qint64 length)
 {
-    return m_thread.run([this, sha256, offset, length] { return m_shelves.read(sha256, offset, length); });
+    return m_thread.run([this, caseId, sha256, offset, length] { return m_shelves.read(caseId, sha256, offset, length); });
 }
 
 } // namespace yichuang

@@ -16,9 +16,10 @@ class SqlitePageStore final : public PageStore
 public:
     SqlitePageStore(StorageThread &thread, PageShelves &shelves, const Clock &clock);
 
-    [[nodiscard]] QFuture<Result<QByteArray>> put(const QByteArray &bytes) override;
-    [[nodiscard]] QFuture<Result<QByteArray>> get(const QByteArray &sha256) override;
-    [[nodiscard]] QFuture<Result<QByteArray>> read(const QByteArray &sha256, qint64 offset, qint64 length) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> put(const CaseId &caseId, const QByteArray &bytes) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> get(const CaseId &caseId, const QByteArray &sha256) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> read(const CaseId &caseId, const QByteArray &sha256, qint64 offset,
+                                                   qint64 length) override;
 
 private:
     StorageThread &m_thread;

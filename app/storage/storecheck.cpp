@@ -5,7 +5,6 @@
 #include "storage/casetable.h"
 #include "storage/database.h"
 #include "storage/ledgertable.h"
-#include "storage/materialfiletable.h"
 #include "storage/pageshelves.h"
 #include "storage/statement.h"
 
@@ -60,7 +59,7 @@ Result<> checkOutbox(Database &database, StoreReport &report)
     return {};
 }
 
-Result<> checkDocuments(Database &database, StoreReport &report, QSet<QByteArray> &digests)
+Result<> checkDocuments(Database &database, StoreReport &report, QSet<NamedPage> &pages)
 {
     Statement statement(database, QStringLiteral("SELECT id FROM case_file"));
     const auto ids = readAll(statement, [](const Statement &row) { return row.id<CaseId>(0); });
@@ -75,7 +74,7 @@ Result<> checkDocuments(Database &database, StoreReport &report, QSet<QByteArray
         }
         for (const CaseMaterial &material : (*record)->materials) {
             for (const PageFile &file : material.files)
-                digests.insert(file.sha256);
+                pages.insert({id, file.sha256});
         }
     }
     return {};
@@ -83,7 +82,7 @@ Result<> checkDocuments(Database &database, StoreReport &report, QSet<QByteArray
 
 } // namespace
 
-Result<StoreReport> checkCases(Database &database, QList<QByteArray> &digests)
+Result<StoreReport> checkCases(Database &database, QList<NamedPage> &pages)
 {
     StoreReport report;
     if (const Result<> done = checkStructure(database, report); !done)
@@ -92,27 +91,27 @@ Result<StoreReport> checkCases(Database &database, QList<QByteArray> &digests)
         return failure(done.error());
     if (const Result<> done = checkOutbox(database, report); !done)
         return failure(done.error());
-    QSet<QByteArray> named;
+    QSet<NamedPage> named;
     if (const Result<> done = checkDocuments(database, report, named); !done)
         return failure(done.error());
-    const auto rows = MaterialFileTable(database).digests();
+    const auto rows = MaterialFileTable(database).named();
     if (!rows)
         return failure(rows.error());
-    named.unite(QSet<QByteArray>(rows->cbegin(), rows->cend()));
-    digests = named.values();
+    named.unite(QSet<NamedPage>(rows->cbegin(), rows->cend()));
+    pages = named.values();
     return report;
 }
 
-Result<StoreReport> checkPages(PageShelves &shelves, const QList<QByteArray> &digests, StoreReport report)
+Result<StoreReport> checkPages(PageShelves &shelves, const QList<NamedPage> &pages, StoreReport report)
 {
     const Result<QString> structure = shelves.quickCheck();
     if (!structure)
         return failure(structure.error());
     if (!structure->isEmpty())
         report.problems.append(*structure);
-    report.pages = int(digests.size());
-    for (const QByteArray &digest : digests) {
-        if (const Result<QByteArray> page = shelves.get(digest); !page)
+    report.pages = int(pages.size());
+    for (const auto &[caseId, digest] : pages) {
+        if (const Result<QByteArray> page = shelves.get(caseId, digest); !page)
             report.problems.append(QStringLiteral("page %1: %2").arg(QString::fromLatin1(digest.toHex()),
                                                                     errorCodeName(page.error().code)));
     }

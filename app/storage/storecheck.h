@@ -3,18 +3,18 @@
 
 #include "core/error.h"
 #include "ports/storecheck.h"
+#include "storage/materialfiletable.h"
 
 namespace yichuang {
 
 class Database;
 class PageShelves;
 
-/// The first half of Store::check(), on the storage thread: everything but the pages. `digests` gets the digests that
+/// The first half of Store::check(), on the storage thread: everything but the pages. `pages` gets the pages that
 /// cases name, drafts included.
-[[nodiscard]] Result<StoreReport> checkCases(Database &database, QList<QByteArray> &digests);
+[[nodiscard]] Result<StoreReport> checkCases(Database &database, QList<NamedPage> &pages);
 
 /// The second half, on the page thread: adds what is wrong with the files of pages, and with each page that is named.
-[[nodiscard]] Result<StoreReport> checkPages(PageShelves &shelves, const QList<QByteArray> &digests,
-                                             StoreReport report);
+[[nodiscard]] Result<StoreReport> checkPages(PageShelves &shelves, const QList<NamedPage> &pages, StoreReport report);
 
 } // namespace yichuang

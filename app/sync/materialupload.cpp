@@ -43,7 +43,7 @@ void MaterialUpload::abort()
 void MaterialUpload::checkOwnFile()
 {
     // A file that was damaged since it was scanned must never replace or become the one at the gateway (SYNC L1).
-    whenDone(this, m_pages.get(m_entry.payloadSha256), [this](const Result<QByteArray> &file) {
+    whenDone(this, m_pages.get(m_entry.caseId, m_entry.payloadSha256), [this](const Result<QByteArray> &file) {
         if (!file && file.error().code == ErrorCode::NotFound)
             return fail(ErrorCode::StorageCorrupt, QStringLiteral("the page file is gone"));
         if (!file)
@@ -88,7 +88,8 @@ void MaterialUpload::sendPiece()
         return;
     }
     const qint64 length = std::min(m_line.pieces().bytes(), m_entry.fileSize - m_offset);
-    whenDone(this, m_pages.read(m_entry.payloadSha256, m_offset, length), [this, length](const Result<QByteArray> &piece) {
+    const QFuture<Result<QByteArray>> read = m_pages.read(m_entry.caseId, m_entry.payloadSha256, m_offset, length);
+    whenDone(this, read, [this, length](const Result<QByteArray> &piece) {
         if (!piece)
             return end(Unexpected<LinkError>(LinkError{piece.error(), 0, 0}));
         if (piece->size() != length)

@@ -34,8 +34,6 @@ void ResultFetcher::stop()
 
 void ResultFetcher::announced(const FeedPage &page)
 {
-    for (const ResultArrival &arrival : page.results)
-        m_caseOfResult.insert(arrival.result.id, arrival.caseId);
     if (!page.results.isEmpty())
         m_lookAtMs = m_clock.monotonicMs();
 }
@@ -61,12 +59,12 @@ void ResultFetcher::pump()
 void ResultFetcher::look()
 {
     m_lookAtMs = m_clock.monotonicMs() + regularLookMs;
-    whenDone(this, m_inbox.missingResults(), [this](const Result<QList<CaseResult>> &missing) {
+    whenDone(this, m_inbox.missingResults(), [this](const Result<QList<ResultArrival>> &missing) {
         if (missing && m_running)
             m_missing = *missing;
         const qint64 now = m_clock.monotonicMs();
-        m_missing.removeIf([this, now](const CaseResult &result) {
-            const qint64 dueMs = m_past.value(result.id).dueMs;
+        m_missing.removeIf([this, now](const ResultArrival &arrival) {
+            const qint64 dueMs = m_past.value(arrival.result.id).dueMs;
             if (dueMs > now)
                 m_lookAtMs = std::min(m_lookAtMs, dueMs);
             return dueMs > now;
@@ -77,29 +75,31 @@ void ResultFetcher::look()
 
 void ResultFetcher::fetchNext()
 {
-    const CaseResult result = m_missing.takeFirst();
-    whenDone(this, m_link.blob(result), [this, result](const LinkResult<QByteArray> &bytes) {
+    const ResultArrival arrival = m_missing.takeFirst();
+    whenDone(this, m_link.blob(arrival.result), [this, arrival](const LinkResult<QByteArray> &bytes) {
         if (!bytes)
-            return failed(result, bytes.error());
+            return failed(arrival.result, bytes.error());
         m_line.succeeded();
-        keep(result, *bytes);
+        keep(arrival, *bytes);
     });
 }
 
-void ResultFetcher::keep(const CaseResult &result, const QByteArray &bytes)
+void ResultFetcher::keep(const ResultArrival &arrival, const QByteArray &bytes)
 {
+    const CaseResult &result = arrival.result;
     // The link has checked it too; but a result that is printed and handed out deserves two looks (SYNC L3).
     if (bytes.size() != result.size || sha256(bytes) != result.sha256)
         return failed(result, LinkError{{ErrorCode::ServerForeign, QStringLiteral("the result has another digest")}, 0, 0});
-    whenDone(this, m_pages.put(bytes), [this, result](const Result<QByteArray> &stored) { kept(result, stored); });
+    whenDone(this, m_pages.put(arrival.caseId, bytes),
+             [this, arrival](const Result<QByteArray> &stored) { kept(arrival, stored); });
 }
 
-void ResultFetcher::kept(const CaseResult &result, const Result<QByteArray> &stored)
+void ResultFetcher::kept(const ResultArrival &arrival, const Result<QByteArray> &stored)
 {
     if (!stored)
-        return failed(result, LinkError{stored.error(), 0, 0});
-    m_past.remove(result.id);
-    Q_EMIT fetched(m_caseOfResult.take(result.id));
+        return failed(arrival.result, LinkError{stored.error(), 0, 0});
+    m_past.remove(arrival.result.id);
+    Q_EMIT fetched(arrival.caseId);
     done();
 }
 

@@ -27,7 +27,7 @@ public:
 
     void start();
     void stop();
-    /// A page announced results: whose they are, and that there is something to fetch.
+    /// A page announced results: there may be something to fetch.
     void announced(const FeedPage &page);
     void pump();
     /// Milliseconds until pump() has something to do although nothing happened; negative: never.
@@ -36,15 +36,15 @@ public:
     static constexpr qint64 regularLookMs = 10LL * 60 * 1000;
 
 Q_SIGNALS:
-    /// The bytes are durable. The case is null when the result was announced in an earlier run of the program.
+    /// The bytes are durable.
     void fetched(const yichuang::CaseId &caseId);
     void moved();
 
 private:
     void look();
     void fetchNext();
-    void keep(const CaseResult &result, const QByteArray &bytes);
-    void kept(const CaseResult &result, const Result<QByteArray> &sha256);
+    void keep(const ResultArrival &arrival, const QByteArray &bytes);
+    void kept(const ResultArrival &arrival, const Result<QByteArray> &sha256);
     void failed(const CaseResult &result, const LinkError &error);
     void done();
 
@@ -59,9 +59,8 @@ private:
     GatewayLink &m_link;
     Line &m_line;
     const Clock &m_clock;
-    QHash<QString, CaseId> m_caseOfResult;
     QHash<QString, Past> m_past;
-    QList<CaseResult> m_missing;
+    QList<ResultArrival> m_missing;
     bool m_running = false;
     bool m_busy = false;
     qint64 m_lookAtMs = 0;

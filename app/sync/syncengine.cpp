@@ -29,7 +29,7 @@ SyncEngine::SyncEngine(const Ports &ports, const Options &options, QObject *pare
         connect(reader, &FeedReader::applied, this, &SyncEngine::pageApplied);
         connect(reader, &FeedReader::moved, this, &SyncEngine::pumpSoon);
     }
-    connect(&m_fetcher, &ResultFetcher::fetched, this, &SyncEngine::resultFetched);
+    connect(&m_fetcher, &ResultFetcher::fetched, this, &SyncEngine::resultArrived);
     connect(&m_fetcher, &ResultFetcher::moved, this, &SyncEngine::pumpSoon);
 }
 
@@ -162,14 +162,6 @@ void SyncEngine::pageApplied(const FeedPage &page, const QList<CaseId> &changed)
     m_fetcher.announced(page);
     if (!changed.isEmpty())
         Q_EMIT casesChanged(changed);
-}
-
-void SyncEngine::resultFetched(const CaseId &caseId)
-{
-    if (caseId.isNull())
-        Q_EMIT casesChanged({});
-    else
-        Q_EMIT resultArrived(caseId);
 }
 
 // One count at a time; what moves meanwhile is counted once more afterwards.

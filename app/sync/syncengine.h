@@ -61,7 +61,7 @@ public:
 
 Q_SIGNALS:
     void healthChanged(const yichuang::SyncHealth &health);
-    /// Cases whose stored state was changed by the city; an empty list: reload what is shown.
+    /// Cases whose stored state was changed by the city.
     void casesChanged(const QList<yichuang::CaseId> &cases);
     /// The bytes of a result of that case can now be printed.
     void resultArrived(const yichuang::CaseId &caseId);
@@ -76,7 +76,6 @@ private:
     void recallEpoch();
     void releaseBackoffs();
     void pageApplied(const FeedPage &page, const QList<CaseId> &changed);
-    void resultFetched(const CaseId &caseId);
     void count();
     void updateHealth();
     void endStopping();

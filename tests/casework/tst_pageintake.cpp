@@ -110,7 +110,7 @@ void TestPageIntake::scannedPagesAreStoredInspectedAndKept()
         QCOMPARE(file.origin, QStringLiteral("scanner:fake:0"));
         QCOMPARE(file.takenAt, m_bench->clock.now());
         QCOMPARE(file.findings.size(), 3);
-        QVERIFY(m_bench->store.state.pages.contains(file.sha256));
+        QVERIFY(m_bench->store.state.pages.value(m_visit->record().id).contains(file.sha256));
     }
     QCOMPARE(m_bench->inspector.inspected(), stack);
 }

@@ -233,8 +233,8 @@ void TestFeedInbox::missingResultsAreThoseNotInThePageStore()
 {
     QVERIFY(outcomeOf(m_stores->feedInbox().missingResults())->isEmpty());
     QVERIFY_OK(apply(resultPage(m_id)));
-    QCOMPARE(*outcomeOf(m_stores->feedInbox().missingResults()), QList<CaseResult>{sampleResult()});
-    QVERIFY_OK(outcomeOf(m_stores->pages().put(QByteArrayLiteral("a certificate"))));
+    QCOMPARE(*outcomeOf(m_stores->feedInbox().missingResults()), (QList<ResultArrival>{{m_id, sampleResult()}}));
+    QVERIFY_OK(outcomeOf(m_stores->pages().put(m_id, QByteArrayLiteral("a certificate"))));
     QVERIFY(outcomeOf(m_stores->feedInbox().missingResults())->isEmpty());
 }
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
 
 private:
     FakeClock m_clock;
+    const CaseId m_case = sampleCase().id;
     std::unique_ptr<StoresUnderTest> m_stores;
 };
 
@@ -68,47 +69,47 @@ void TestPageStore::bytesComeBackUnderTheirDigest()
 {
     QFETCH(const int, size);
     const QByteArray bytes = patternOf(size);
-    const auto digest = outcomeOf(m_stores->pages().put(bytes));
+    const auto digest = outcomeOf(m_stores->pages().put(m_case, bytes));
     QVERIFY_OK(digest);
     QCOMPARE(*digest, sha256(bytes));
-    const auto back = outcomeOf(m_stores->pages().get(*digest));
+    const auto back = outcomeOf(m_stores->pages().get(m_case, *digest));
     QVERIFY_OK(back);
     QVERIFY(*back == bytes);
 }
 
 void TestPageStore::nothingIsNotAPage()
 {
-    QVERIFY_ERROR(outcomeOf(m_stores->pages().put({})), ErrorCode::Empty);
+    QVERIFY_ERROR(outcomeOf(m_stores->pages().put(m_case, {})), ErrorCode::Empty);
 }
 
 void TestPageStore::theSameBytesAgainAreHarmless()
 {
     const QByteArray bytes = patternOf(1000);
-    const auto first = outcomeOf(m_stores->pages().put(bytes));
+    const auto first = outcomeOf(m_stores->pages().put(m_case, bytes));
     QVERIFY_OK(first);
-    QCOMPARE(*outcomeOf(m_stores->pages().put(bytes)), *first);
-    QCOMPARE(*outcomeOf(m_stores->pages().get(*first)), bytes);
+    QCOMPARE(*outcomeOf(m_stores->pages().put(m_case, bytes)), *first);
+    QCOMPARE(*outcomeOf(m_stores->pages().get(m_case, *first)), bytes);
 }
 
 void TestPageStore::theSameBytesNextMonthAreHarmless()
 {
     const QByteArray old = patternOf(1000);
-    const auto first = outcomeOf(m_stores->pages().put(old));
+    const auto first = outcomeOf(m_stores->pages().put(m_case, old));
     QVERIFY_OK(first);
     m_clock.setNow(sampleMoment().addMonths(1));
-    QCOMPARE(*outcomeOf(m_stores->pages().put(old)), *first);
-    const auto later = outcomeOf(m_stores->pages().put(patternOf(2000)));
+    QCOMPARE(*outcomeOf(m_stores->pages().put(m_case, old)), *first);
+    const auto later = outcomeOf(m_stores->pages().put(m_case, patternOf(2000)));
     QVERIFY_OK(later);
-    QCOMPARE(outcomeOf(m_stores->pages().get(*first))->size(), 1000);
-    QCOMPARE(outcomeOf(m_stores->pages().get(*later))->size(), 2000);
+    QCOMPARE(outcomeOf(m_stores->pages().get(m_case, *first))->size(), 1000);
+    QCOMPARE(outcomeOf(m_stores->pages().get(m_case, *later))->size(), 2000);
 }
 
 void TestPageStore::anUnknownDigestIsNotFound()
 {
     const QByteArray unknown(32, 'x');
-    QVERIFY_ERROR(outcomeOf(m_stores->pages().get(unknown)), ErrorCode::NotFound);
-    QVERIFY_ERROR(outcomeOf(m_stores->pages().read(unknown, 0, 1)), ErrorCode::NotFound);
-    QVERIFY_ERROR(outcomeOf(m_stores->pages().get({})), ErrorCode::NotFound);
+    QVERIFY_ERROR(outcomeOf(m_stores->pages().get(m_case, unknown)), ErrorCode::NotFound);
+    QVERIFY_ERROR(outcomeOf(m_stores->pages().read(m_case, unknown, 0, 1)), ErrorCode::NotFound);
+    QVERIFY_ERROR(outcomeOf(m_stores->pages().get(m_case, {})), ErrorCode::NotFound);
 }
 
 void TestPageStore::aPieceIsWhatItWouldBeOfTheWhole_data()
@@ -130,20 +131,20 @@ void TestPageStore::aPieceIsWhatItWouldBeOfTheWhole()
     QFETCH(const qint64, offset);
     QFETCH(const qint64, length);
     const QByteArray bytes = patternOf(700000);
-    const auto digest = outcomeOf(m_stores->pages().put(bytes));
+    const auto digest = outcomeOf(m_stores->pages().put(m_case, bytes));
     QVERIFY_OK(digest);
-    const auto piece = outcomeOf(m_stores->pages().read(*digest, offset, length));
+    const auto piece = outcomeOf(m_stores->pages().read(m_case, *digest, offset, length));
     QVERIFY_OK(piece);
     QVERIFY(*piece == bytes.mid(offset, length));
 }
 
 void TestPageStore::beyondTheEndThereIsNothing()
 {
-    const auto digest = outcomeOf(m_stores->pages().put(patternOf(10)));
+    const auto digest = outcomeOf(m_stores->pages().put(m_case, patternOf(10)));
     QVERIFY_OK(digest);
-    QVERIFY_ERROR(outcomeOf(m_stores->pages().read(*digest, 11, 1)), ErrorCode::Invalid);
-    QVERIFY_ERROR(outcomeOf(m_stores->pages().read(*digest, -1, 1)), ErrorCode::Invalid);
-    QVERIFY_ERROR(outcomeOf(m_stores->pages().read(*digest, 0, -1)), ErrorCode::Invalid);
+    QVERIFY_ERROR(outcomeOf(m_stores->pages().read(m_case, *digest, 11, 1)), ErrorCode::Invalid);
+    QVERIFY_ERROR(outcomeOf(m_stores->pages().read(m_case, *digest, -1, 1)), ErrorCode::Invalid);
+    QVERIFY_ERROR(outcomeOf(m_stores->pages().read(m_case, *digest, 0, -1)), ErrorCode::Invalid);
 }
 
 QTEST_GUILESS_MAIN(TestPageStore)

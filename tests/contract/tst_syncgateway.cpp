@@ -110,7 +110,7 @@ void TestSyncGateway::enqueue(int cases, const QList<qint64> &fileSizes)
     for (int i = 0; i < cases; ++i) {
         const CityCase made = cityCase(m_clock, fileSizes);
         for (const QByteArray &file : made.files)
-            m_pages->add(file);
+            m_pages->add(made.entries.constFirst().caseId, file);
         for (const OutboxEntry &entry : made.entries)
             m_outbox->add(entry);
     }

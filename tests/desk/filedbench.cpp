@@ -14,7 +14,8 @@ CaseRecord FiledBench::receive(int nth)
 {
     CaseRecord draft = sampleCase(nth);
     for (const CaseMaterial &material : draft.materials)
-        store.state.pages.insert(sha256(samplePageBytes(material.materialId)), samplePageBytes(material.materialId));
+        store.state.pages[draft.id].insert(sha256(samplePageBytes(material.materialId)),
+                                          samplePageBytes(material.materialId));
     const Result<QString> number = store.cases.reserveNumber(draft.id, clock.today()).result();
     return commit(sampleFiling(draft, *number));
 }
@@ -47,7 +48,7 @@ CaseRecord FiledBench::certify(int nth, bool bytesHere)
                        bytes.size(), QStringLiteral("application/pdf")}};
     put(record);
     if (bytesHere)
-        store.state.pages.insert(sha256(bytes), bytes);
+        store.state.pages[record.id].insert(sha256(bytes), bytes);
     return record;
 }
 

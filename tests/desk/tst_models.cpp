@@ -271,7 +271,7 @@ void TestModels::pagesOfAllFilesStandInARow()
     PageFile first = samplePageFile(QStringLiteral("a"));
     first.pageCount = 2;
     const PageFile second = samplePageFile(QStringLiteral("b"));
-    model.show({first, second});
+    model.show(sampleCase().id, {first, second});
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.rowOf(second.id), 2);
     QCOMPARE(model.pages().at(1).address.page, 2);

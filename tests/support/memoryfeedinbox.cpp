@@ -58,7 +58,7 @@ bool MemoryFeedInbox::apply(const ResultArrival &arrival)
               {QStringLiteral("code"), errorCodeName(ErrorCode::Invalid)}});
         return false;
     }
-    m_state.results.insert(arrival.result.id, arrival.result);
+    m_state.results.insert(arrival.result.id, arrival);
     return store(*standing.stored, applyResult(*standing.stored, arrival.result, m_state.clock.now()));
 }
 
@@ -84,13 +84,13 @@ bool MemoryFeedInbox::store(const CaseRecord &before, const FeedEffect &effect)
     return effect.changed;
 }
 
-QFuture<Result<QList<CaseResult>>> MemoryFeedInbox::missingResults()
+QFuture<Result<QList<ResultArrival>>> MemoryFeedInbox::missingResults()
 {
-    return m_state.run([&]() -> Result<QList<CaseResult>> {
-        QList<CaseResult> missing;
-        for (const CaseResult &result : std::as_const(m_state.results)) {
-            if (!m_state.pages.contains(result.sha256))
-                missing.append(result);
+    return m_state.run([&]() -> Result<QList<ResultArrival>> {
+        QList<ResultArrival> missing;
+        for (const ResultArrival &arrival : std::as_const(m_state.results)) {
+            if (!m_state.pages.value(arrival.caseId).contains(arrival.result.sha256))
+                missing.append(arrival);
         }
         return missing;
     });

@@ -11,9 +11,10 @@ class MemoryPageStore final : public PageStore
 public:
     explicit MemoryPageStore(MemoryState &state) : m_state(state) {}
 
-    [[nodiscard]] QFuture<Result<QByteArray>> put(const QByteArray &bytes) override;
-    [[nodiscard]] QFuture<Result<QByteArray>> get(const QByteArray &sha256) override;
-    [[nodiscard]] QFuture<Result<QByteArray>> read(const QByteArray &sha256, qint64 offset, qint64 length) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> put(const CaseId &caseId, const QByteArray &bytes) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> get(const CaseId &caseId, const QByteArray &sha256) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> read(const CaseId &caseId, const QByteArray &sha256, qint64 offset,
+                                                   qint64 length) override;
 
 private:
     MemoryState &m_state;

@@ -36,6 +36,8 @@ struct MemoryState
     Counter counter;
     std::optional<Error> fault; ///< while set, every call of every store answers it and does nothing
 
+    std::optional<Error> pastFault; ///< while set, the past of a draft cannot be read
+
     QMap<CaseId, CaseRecord> cases;
     QMap<CaseId, QMap<int, DraftMoment>> pasts;            ///< of drafts, by number
     QMap<std::tuple<CaseId, QString, QString>, QJsonObject> jottings; ///< by case, place and clerk

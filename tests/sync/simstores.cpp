@@ -132,42 +132,43 @@ QFuture<Result<OutboxCounts>> SimOutbox::counts()
     return readyFuture<Result<OutboxCounts>>(counts);
 }
 
-QByteArray SimPages::add(const QByteArray &bytes)
+QByteArray SimPages::add(const CaseId &caseId, const QByteArray &bytes)
 {
     const QByteArray digest = sha256(bytes);
-    m_files.insert(digest, bytes);
+    m_files.insert({caseId, digest}, bytes);
     return digest;
 }
 
-void SimPages::damage(const QByteArray &sha256)
+void SimPages::damage(const CaseId &caseId, const QByteArray &sha256)
 {
-    m_files[sha256].append('!');
+    m_files[{caseId, sha256}].append('!');
 }
 
-QFuture<Result<QByteArray>> SimPages::put(const QByteArray &bytes)
+QFuture<Result<QByteArray>> SimPages::put(const CaseId &caseId, const QByteArray &bytes)
 {
     if (m_disk.next(QStringLiteral("putPage")) != DiskFault::None)
         return refusal<QByteArray>();
-    return readyFuture<Result<QByteArray>>(add(bytes));
+    return readyFuture<Result<QByteArray>>(add(caseId, bytes));
 }
 
-QFuture<Result<QByteArray>> SimPages::get(const QByteArray &digest)
+QFuture<Result<QByteArray>> SimPages::get(const CaseId &caseId, const QByteArray &digest)
 {
     if (m_disk.next(QStringLiteral("getPage")) != DiskFault::None)
         return refusal<QByteArray>();
-    if (!m_files.contains(digest))
+    if (!m_files.contains({caseId, digest}))
         return readyFuture<Result<QByteArray>>(failure(ErrorCode::NotFound));
-    const QByteArray bytes = m_files.value(digest);
+    const QByteArray bytes = m_files.value({caseId, digest});
     if (sha256(bytes) != digest)
         return readyFuture<Result<QByteArray>>(failure(ErrorCode::StorageCorrupt));
     return readyFuture<Result<QByteArray>>(bytes);
 }
 
-QFuture<Result<QByteArray>> SimPages::read(const QByteArray &sha256, qint64 offset, qint64 length)
+QFuture<Result<QByteArray>> SimPages::read(const CaseId &caseId, const QByteArray &sha256, qint64 offset,
+                                           qint64 length)
 {
     if (m_disk.next(QStringLiteral("readPage")) != DiskFault::None)
         return refusal<QByteArray>();
-    return readyFuture<Result<QByteArray>>(m_files.value(sha256).mid(offset, length));
+    return readyFuture<Result<QByteArray>>(m_files.value({caseId, sha256}).mid(offset, length));
 }
 
 QFuture<Result<QString>> SimInbox::cursor(const QString &feed)
@@ -195,19 +196,21 @@ QFuture<Result<QList<CaseId>>> SimInbox::apply(const FeedPage &page)
         changed.append(change.caseId);
     }
     for (const ResultArrival &arrival : page.results)
-        m_results.insert(arrival.result.id, arrival.result);
+        m_results.insert(arrival.result.id, arrival);
     m_cursors.insert(page.feed, page.cursor);
     m_epochs.insert(page.feed, page.epoch);
     return fault == DiskFault::None ? readyFuture<Result<QList<CaseId>>>(changed) : refusal<QList<CaseId>>();
 }
 
-QFuture<Result<QList<CaseResult>>> SimInbox::missingResults()
+QFuture<Result<QList<ResultArrival>>> SimInbox::missingResults()
 {
     if (m_disk.next(QStringLiteral("missingResults")) != DiskFault::None)
-        return refusal<QList<CaseResult>>();
-    QList<CaseResult> missing = m_results.values();
-    missing.removeIf([this](const CaseResult &result) { return m_pages.holds(result.sha256); });
-    return readyFuture<Result<QList<CaseResult>>>(missing);
+        return refusal<QList<ResultArrival>>();
+    QList<ResultArrival> missing = m_results.values();
+    missing.removeIf([this](const ResultArrival &arrival) {
+        return m_pages.holds(arrival.caseId, arrival.result.sha256);
+    });
+    return readyFuture<Result<QList<ResultArrival>>>(missing);
 }
 
 } // namespace yichuang::test

@@ -61,17 +61,21 @@ class SimPages final : public PageStore
 public:
     explicit SimPages(const SimDisk &disk) : m_disk(disk) {}
 
-    QByteArray add(const QByteArray &bytes);
-    void damage(const QByteArray &sha256);
-    [[nodiscard]] bool holds(const QByteArray &sha256) const { return m_files.contains(sha256); }
+    QByteArray add(const CaseId &caseId, const QByteArray &bytes);
+    void damage(const CaseId &caseId, const QByteArray &sha256);
+    [[nodiscard]] bool holds(const CaseId &caseId, const QByteArray &sha256) const
+    {
+        return m_files.contains({caseId, sha256});
+    }
 
-    QFuture<Result<QByteArray>> put(const QByteArray &bytes) override;
-    QFuture<Result<QByteArray>> get(const QByteArray &sha256) override;
-    QFuture<Result<QByteArray>> read(const QByteArray &sha256, qint64 offset, qint64 length) override;
+    QFuture<Result<QByteArray>> put(const CaseId &caseId, const QByteArray &bytes) override;
+    QFuture<Result<QByteArray>> get(const CaseId &caseId, const QByteArray &sha256) override;
+    QFuture<Result<QByteArray>> read(const CaseId &caseId, const QByteArray &sha256, qint64 offset,
+                                     qint64 length) override;
 
 private:
     const SimDisk &m_disk;
-    QHash<QByteArray, QByteArray> m_files;
+    QHash<std::pair<CaseId, QByteArray>, QByteArray> m_files;
 };
 
 class SimInbox final : public FeedInbox
@@ -85,7 +89,7 @@ public:
     QFuture<Result<QString>> cursor(const QString &feed) override;
     QFuture<Result<QString>> epoch(const QString &feed) override;
     QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) override;
-    QFuture<Result<QList<CaseResult>>> missingResults() override;
+    QFuture<Result<QList<ResultArrival>>> missingResults() override;
 
 private:
     const SimDisk &m_disk;
@@ -93,7 +97,7 @@ private:
     QHash<QString, QString> m_cursors;
     QHash<QString, QString> m_epochs;
     QMap<CaseId, CaseState> m_states;
-    QMap<QString, CaseResult> m_results;
+    QMap<QString, ResultArrival> m_results;
 };
 
 } // namespace yichuang::test

@@ -56,7 +56,7 @@ OutboxEntry SimWorld::addMaterial(const CaseId &caseId, qint64 size)
     OutboxEntry entry = entryOf(caseId, OutboxKind::MaterialPut, OutboxLane::Bulk);
     QByteArray bytes(size, 'x');
     bytes.replace(0, entry.subjectId.size(), entry.subjectId.toLatin1());
-    entry.payloadSha256 = pages.add(bytes);
+    entry.payloadSha256 = pages.add(caseId, bytes);
     entry.fileSize = bytes.size();
     entry.mediaType = QStringLiteral("application/pdf");
     return outbox.add(entry);

@@ -78,7 +78,7 @@ void TestMaterialUpload::init()
     m_entry.subjectId = QStringLiteral("m");
     m_entry.kind = OutboxKind::MaterialPut;
     m_entry.lane = OutboxLane::Bulk;
-    m_entry.payloadSha256 = m_pages->add(QByteArray(250, 'p'));
+    m_entry.payloadSha256 = m_pages->add(m_entry.caseId, QByteArray(250, 'p'));
     m_entry.fileSize = 250;
 }
 
@@ -193,7 +193,7 @@ void TestMaterialUpload::aRefusalEndsTheUpload()
 
 void TestMaterialUpload::aDamagedFileIsNeverSent()
 {
-    m_pages->damage(m_entry.payloadSha256);
+    m_pages->damage(m_entry.caseId, m_entry.payloadSha256);
     run();
     QVERIFY(m_result && !*m_result);
     QCOMPARE(error(), ErrorCode::StorageCorrupt);

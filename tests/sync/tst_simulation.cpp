@@ -194,7 +194,7 @@ QString RandomLife::comeToRest()
     m_world.gateway.moveCase(probe, CaseState::DecidedYes);
     const CaseResult result = m_world.gateway.finishResult(probe, QByteArrayLiteral("the last result"));
     if (!m_world.runUntil([&] { return m_world.inbox.stateOf(probe) == CaseState::DecidedYes
-                                    && m_world.pages.holds(result.sha256); }, 20'000))
+                                    && m_world.pages.holds(probe, result.sha256); }, 20'000))
         return QStringLiteral("news of the departments do not arrive");
     return brokenPromise(m_world);
 }

@@ -4,8 +4,10 @@
 
 CREATE TABLE page(
     place INTEGER PRIMARY KEY,
-    sha256 BLOB NOT NULL UNIQUE CHECK(length(sha256) = 32),
-    size INTEGER NOT NULL CHECK(size > 0)
+    case_id BLOB NOT NULL CHECK(length(case_id) = 16),
+    sha256 BLOB NOT NULL CHECK(length(sha256) = 32),
+    size INTEGER NOT NULL CHECK(size > 0),
+    UNIQUE(case_id, sha256)
 ) STRICT;
 
 CREATE TABLE piece(

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/jsonfields.h"
+#include "domain/purge.h"
+#include "domain/retention.h"
+
+namespace yichuang {
+
+/// {"years": 0, "days": 184, "basis": "…"}; a period has a year or a day at least, and says what it rests on. What is
+/// wrong is left in `fields`.
+[[nodiscard]] RetentionRule retentionRuleFromJson(JsonFields &fields);
+[[nodiscard]] QJsonObject retentionRuleToJson(const RetentionRule &rule);
+
+/// {"usual": rule, "draftDays": 30}. Malformed or Invalid, naming the field.
+[[nodiscard]] Result<RetentionPolicy> retentionPolicyFromJson(const QJsonObject &object);
+
+/// The purge list {"purges": […]}, which lies beside the backups: a store that comes back from a backup older than a purge
+/// still has what was destroyed, and is purged again by it.
+[[nodiscard]] QJsonObject purgeListToJson(const QList<PurgeRecord> &purges);
+/// Malformed or Invalid, naming the field; a list is taken whole or not at all.
+[[nodiscard]] Result<QList<PurgeRecord>> purgeListFromJson(const QJsonObject &object);
+
+} // namespace yichuang
