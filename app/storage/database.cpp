@@ -2,6 +2,8 @@
 #include "storage/database.h"
 
 #include "core/log.h"
+#include "storage/filecipher.h"
+#include "storage/filekey.h"
 #include "storage/statement.h"
 
 #include <QFile>
@@ -24,19 +26,6 @@ Result<> createPrivately(const QString &path)
     return {};
 }
 
-Result<> requireKey(const StoreCipher *cipher)
-{
-    if (cipher == nullptr)
-        return failure(ErrorCode::StorageLocked, QStringLiteral("no cipher was named"));
-    if (cipher->profile == CipherProfile::Plain)
-        return {};
-    if (cipher->dataKey.isEmpty())
-        return failure(ErrorCode::StorageLocked, QStringLiteral("no data key was given"));
-    if (cipher->dataKey.size() != dataKeySize)
-        return failure(ErrorCode::KeyRejected, QStringLiteral("a data key has 32 bytes"));
-    return {};
-}
-
 } // namespace
 
 Database::Database(DatabaseSpec spec)
@@ -52,7 +41,9 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseSpec &spec)
 {
-    if (const Result<> keyed = requireKey(spec.cipher); !keyed)
+    if (spec.cipher == nullptr)
+        return failure(ErrorCode::StorageLocked, QStringLiteral("no cipher was named"));
+    if (const Result<> keyed = requireKey(*spec.cipher); !keyed)
         return failure(keyed.error());
     const QFileInfo log(spec.path + QStringLiteral("-wal"));
     const bool endedUncleanly = log.exists() && log.size() > 0;
@@ -80,6 +71,8 @@ Result<> Database::connect()
     if (!handle.open())
         return failure(ErrorCode::StorageUnavailable, handle.lastError().driverText());
     setConnection(handle);
+    if (const Result<> unlocked = unlockFile(handle, *m_spec.cipher); !unlocked)
+        return unlocked;
     if (const Result<> claimed = claim(); !claimed)
         return claimed;
     return configure();
@@ -130,6 +123,9 @@ Result<> Database::require(const QString &pragma, const QString &wanted)
 Result<> Database::claim()
 {
     const Result<QString> owner = value(QStringLiteral("PRAGMA application_id"));
+    // This reads the first page and nothing else. Another key and damage to this one page look the same.
+    if (!owner && owner.error().code == ErrorCode::StorageCorrupt && m_spec.cipher->profile != CipherProfile::Plain)
+        return failure(ErrorCode::KeyRejected, owner.error().detail);
     if (!owner)
         return failure(owner.error());
     if (owner->toLongLong() == m_spec.applicationId)
@@ -149,6 +145,8 @@ Result<> Database::configure()
         {"journal_mode", "wal"}, {"synchronous", full}, {"foreign_keys", "1"},
         {"secure_delete", "1"},  {"temp_store", "2"},   {"recursive_triggers", "1"},
     };
+    if (const Result<> set = require(QStringLiteral("cache_size"), QString::number(-m_spec.cacheKibibytes)); !set)
+        return set;
     for (const auto &[pragma, wanted] : settings) {
         if (const Result<> set = require(QLatin1String(pragma), QLatin1String(wanted)); !set)
             return set;
@@ -163,7 +161,21 @@ Result<QString> Database::quickCheck()
     if (!lines)
         return failure(lines.error());
     const bool well = *lines == QStringList{QStringLiteral("ok")};
-    return well ? QString() : QStringList(*lines).join(QStringLiteral("; "));
+    return well ? unreadablePages() : QStringList(*lines).join(QStringLiteral("; "));
+}
+
+/// What quick_check leaves out: pages that are free. They hold nothing, but a seal that is broken tells of a failing disk.
+Result<QString> Database::unreadablePages()
+{
+    const Result<QString> free = value(QStringLiteral("PRAGMA freelist_count"));
+    if (!free)
+        return failure(free.error());
+    if (free->toLongLong() == 0)
+        return QString();
+    const Result<QString> read = value(QStringLiteral("SELECT max(length(data)) FROM sqlite_dbpage"));
+    if (!read && read.error().code == ErrorCode::StorageCorrupt)
+        return QStringLiteral("a free page is damaged");
+    return read ? Result<QString>(QString()) : failure(read.error());
 }
 
 } // namespace yichuang

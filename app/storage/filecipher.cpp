@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/filecipher.h"
+
+#include "storage/filekey.h"
+#include "storage/guomicipher.h"
+
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QVariant>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <optional>
+
+#include <openssl/rand.h>
+#include <sqlite3.h>
+
+namespace yichuang {
+
+namespace {
+
+using Salt = std::array<unsigned char, fileSaltSize>;
+
+/// What every file that is not encrypted begins with, its zero included.
+constexpr char plainHeading[] = "SQLite format 3";
+static_assert(sizeof plainHeading == fileSaltSize);
+
+sqlite3 *handleOf(const QSqlDatabase &connection)
+{
+    const QVariant handle = connection.driver()->handle();
+    if (!handle.isValid() || std::strcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+/// The first bytes of the file, through the library's own descriptor: another one, when closed, would give up the locks
+/// that this process holds on the file (SQLite, How To Corrupt, 2.2). Nothing for an empty file.
+Result<std::optional<Salt>> beginningOf(sqlite3 *handle)
+{
+    sqlite3_file *file = nullptr;
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file->pMethods == nullptr)
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("the file is not open"));
+    sqlite3_int64 size = 0;
+    if (file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("the size of the file cannot be read"));
+    if (size == 0)
+        return std::optional<Salt>();
+    Salt salt{};
+    const int code = file->pMethods->xRead(file, salt.data(), int(salt.size()), 0);
+    // A file shorter than a salt is no store; its bytes are left to fail as a key.
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("the beginning of the file cannot be read"));
+    return std::optional<Salt>(salt);
+}
+
+Result<Salt> saltOf(const std::optional<Salt> &beginning)
+{
+    if (beginning)
+        return *beginning;
+    Salt salt{};
+    if (RAND_bytes(salt.data(), int(salt.size())) != 1)
+        return failure(ErrorCode::Internal, QStringLiteral("no source of random bytes"));
+    return salt;
+}
+
+/// As the library's ciphers want to be told: for AEGIS the word "raw:" says that no key is to be derived any more.
+SecretBytes withSalt(CipherProfile profile, const SecretBytes &key, const Salt &salt)
+{
+    const QByteArrayView word = profile == CipherProfile::Aegis ? QByteArrayView("raw:") : QByteArrayView();
+    SecretBytes whole = SecretBytes::ofSize(std::size_t(word.size()) + key.size() + salt.size());
+    auto place = std::copy(word.begin(), word.end(), whole.writable().begin());
+    place = std::copy(key.bytes().begin(), key.bytes().end(), place);
+    std::copy(salt.begin(), salt.end(), place);
+    return whole;
+}
+
+Result<> giveKey(sqlite3 *handle, const StoreCipher &cipher, const Salt &salt)
+{
+    const int number = cipher.profile == CipherProfile::Guomi ? guomiCipherNumber() : sqlite3mc_cipher_index("aegis");
+    if (number < 1 || sqlite3mc_config(handle, "cipher", number) != number)
+        return failure(ErrorCode::Internal, QStringLiteral("the library does not know the cipher"));
+    const Result<SecretBytes> key = fileKey(cipher, salt);
+    if (!key)
+        return failure(key.error());
+    const SecretBytes whole = withSalt(cipher.profile, *key, salt);
+    if (sqlite3_key_v2(handle, "main", whole.bytes().data(), int(whole.size())) != SQLITE_OK)
+        return failure(ErrorCode::Internal, QStringLiteral("the library does not take the key"));
+    return {};
+}
+
+} // namespace
+
+Result<> unlockFile(const QSqlDatabase &connection, const StoreCipher &cipher)
+{
+    if (const Result<> given = requireKey(cipher); !given)
+        return given;
+    sqlite3 *handle = handleOf(connection);
+    if (handle == nullptr)
+        return failure(ErrorCode::Internal, QStringLiteral("the driver gives no handle of SQLite"));
+    const Result<std::optional<Salt>> beginning = beginningOf(handle);
+    if (!beginning)
+        return failure(beginning.error());
+    const bool isPlain = *beginning && std::memcmp((*beginning)->data(), plainHeading, fileSaltSize) == 0;
+    if (cipher.profile == CipherProfile::Plain) {
+        return isPlain || !*beginning ? Result<>()
+                                      : Result<>(failure(ErrorCode::StorageLocked, QStringLiteral("the file is encrypted")));
+    }
+    if (isPlain)
+        return failure(ErrorCode::StorageCorrupt, QStringLiteral("the file is not encrypted"));
+    const Result<Salt> salt = saltOf(*beginning);
+    return salt ? giveKey(handle, cipher, *salt) : Result<>(failure(salt.error()));
+}
+
+} // namespace yichuang
