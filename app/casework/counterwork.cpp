@@ -7,6 +7,7 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
     : session(signedIn),
       ports(counterPorts),
       visit(ports.cases, ports.guides, ports.clock, session),
+      discard(ports.cases, ports.clock, session),
       intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks),
       findItem(ports.guides),
       decide(ports.cases, ports.envelopes, ports.clock, ports.calendar, ports.tokenKey),

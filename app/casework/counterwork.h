@@ -4,6 +4,7 @@
 #include "casework/counterports.h"
 #include "casework/decidecase.h"
 #include "casework/deliverresult.h"
+#include "casework/discarddraft.h"
 #include "casework/finditem.h"
 #include "casework/issuepaper.h"
 #include "casework/pageintake.h"
@@ -26,6 +27,7 @@ public:
     const Session session;
     const CounterPorts ports;
     Visit visit;
+    DiscardDraft discard;
     PageIntake intake;
     FindItem findItem;
     DecideCase decide;

@@ -14,8 +14,9 @@
 
 namespace yichuang {
 
-/// Brings pages into the visit: from the scanner or from files. Each page is opened in the device process, checked,
-/// stored durably and only then shown as kept. A page that was kept stays, whatever happens to the next one.
+/// Brings pages into the visit: from the scanner or from files. Each page is opened in the device process, checked and
+/// stored durably; it is called kept once the draft that names it is durable too, so that whatever was called kept is found
+/// again after a crash. A page that was kept stays, whatever happens to the next one.
 class PageIntake : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,8 @@ public:
 
     /// The scanner that scan() uses; empty: the first that answers.
     void setScanner(const QString &name) { m_scannerName = name; }
-    /// Scans for a material; finished() or failed() ends it, pageKept() comes for each page.
+    /// Scans for a material; finished() or failed() ends it, pageKept() comes for each page. When the draft cannot be saved
+    /// the intake fails, the pages stay in the visit, and pageKept() comes later, when they are safe.
     void scan(const QString &materialId, ScanSource source);
     /// Imports files by path: PDF, JPEG, PNG, TIFF. A bad one is reported by fileRefused() and the others go on.
     void importFiles(const QString &materialId, const QStringList &paths);
@@ -61,6 +63,9 @@ private:
     void scannerEnded(std::optional<Error> why);
     void sourceEnded(std::optional<Error> why);
     void goOn();
+    void tellKept();
+    void draftNotSaved(const Error &error);
+    void end();
 
     Visit &m_visit;
     Scanner &m_scanner;
@@ -75,6 +80,15 @@ private:
     QString m_materialId;
     QStringList m_paths;
     QList<Incoming> m_incoming;
+    /// A page that the visit has, but the stored draft does not yet.
+    struct Unsaved
+    {
+        int note = 0; ///< Visit::noted() after it was added
+        QString materialId;
+        PageFile file;
+    };
+    QList<Unsaved> m_unsaved;
+    std::optional<Error> m_notSaved; ///< why the draft could not be saved
     std::optional<Error> m_ending;
     int m_intake = 0; ///< counts the intakes: an answer to an older one concerns nobody any more
     int m_kept = 0;

@@ -1,34 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/visit.h"
 
-#include <algorithm>
-
+#include "casework/discarddraft.h"
+#include "casework/draftedits.h"
+#include "casework/drafthistory.h"
 #include "casework/draftkeeper.h"
 #include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
 #include "domain/applicantcheck.h"
+#include "domain/casecodes.h"
+
+#include <QJsonArray>
 
 namespace yichuang {
-
-namespace {
-/// UX U11 asks for fifty steps; a draft is a few kilobytes.
-constexpr qsizetype undoSteps = 200;
-
-bool hasFailedFinding(const PageFile &file)
-{
-    return std::any_of(file.findings.cbegin(), file.findings.cend(),
-                       [](const PageFinding &finding) { return finding.verdict == Verdict::Fail; });
-}
-
-/// Under another guide, materials and points of the same id are other ones: only the pages come along.
-void keepPagesOnly(CaseRecord &draft)
-{
-    draft.materials.removeIf([](const CaseMaterial &material) { return material.files.isEmpty(); });
-    for (CaseMaterial &material : draft.materials)
-        material.points.clear();
-}
-
-} // namespace
 
 Visit::Visit(CaseStore &cases, GuideStore &guides, const Clock &clock, Session session, QObject *parent)
     : QObject(parent),
@@ -36,10 +20,11 @@ Visit::Visit(CaseStore &cases, GuideStore &guides, const Clock &clock, Session s
       m_guides(guides),
       m_clock(clock),
       m_session(std::move(session)),
+      m_history(std::make_unique<DraftHistory>()),
       m_keeper(std::make_unique<DraftKeeper>(cases, clock))
 {
     connect(m_keeper.get(), &DraftKeeper::saved, this, &Visit::saved);
-    connect(m_keeper.get(), &DraftKeeper::failed, this, &Visit::failed);
+    connect(m_keeper.get(), &DraftKeeper::failed, this, &Visit::saveFailed);
     connect(m_keeper.get(), &DraftKeeper::settled, this, [this] {
         const CaseId id = m_case.id;
         clear();
@@ -59,6 +44,7 @@ void Visit::start()
     m_case.clerkName = m_session.clerk.name;
     m_case.counterNo = m_session.counter.counterNo;
     m_case.addHandler(m_session.clerk.id);
+    m_case.draft.open = true;
     refresh();
     Q_EMIT changed();
 }
@@ -77,33 +63,110 @@ void Visit::resume(const CaseId &id)
             Q_EMIT failed({ErrorCode::WrongState, QStringLiteral("only a draft is resumed")});
             return;
         }
-        if (found->guide.isNull())
-            return adopt(*found, std::nullopt);
-        whenAnswered(this, m_guides.load(found->guide), [this, wish, draft = *found](const Result<Guide> &guide) {
-            if (wish != m_wish)
-                return;
-            if (guide)
-                adopt(draft, *guide);
-            else
-                Q_EMIT failed(guide.error());
-        });
+        loadPast(*found);
     });
 }
 
-void Visit::adopt(const CaseRecord &draft, const std::optional<Guide> &guide)
+void Visit::loadPast(const CaseRecord &draft)
+{
+    whenAnswered(this, m_cases.past(draft.id), [this, wish = m_wish, draft](const Result<QList<DraftMoment>> &found) {
+        if (wish != m_wish)
+            return;
+        // Steps that cannot be read cost the undo, never the draft.
+        if (!found && found.error().code != ErrorCode::StorageCorrupt) {
+            Q_EMIT failed(found.error());
+            return;
+        }
+        const QList<DraftMoment> past = found ? *found : QList<DraftMoment>();
+        withGuide(draft.guide, [this, draft, past](const std::optional<Guide> &guide) { adopt(draft, past, guide); });
+    });
+}
+
+void Visit::withGuide(const GuideRef &ref, const GuideTaker &take)
+{
+    if (ref.isNull())
+        return take(std::nullopt);
+    whenAnswered(this, m_guides.load(ref), [this, wish = m_wish, take](const Result<Guide> &guide) {
+        if (wish != m_wish)
+            return;
+        if (guide)
+            take(*guide);
+        else
+            Q_EMIT failed(guide.error());
+    });
+}
+
+void Visit::adopt(const CaseRecord &draft, const QList<DraftMoment> &past, const std::optional<Guide> &guide)
 {
     clear();
     m_case = draft;
     m_guide = guide;
+    m_history->adopt(past, draft.draft.moment);
+    m_touched = true;
+    if (m_case.draft.open)
+        markRecovered();
+    m_case.draft.open = true;
     refresh();
+    note();
     Q_EMIT loaded();
     Q_EMIT changed();
 }
 
-void Visit::park()
+void Visit::markRecovered()
+{
+    const QDateTime now = m_clock.now();
+    m_case.draft.recoveredAt = now;
+    QStringList codes;
+    const QList<Station> held = stationsWithContent(m_case);
+    m_case.draft.unseen = held;
+    for (const Station station : held)
+        codes.append(codeOf(stationCodes, station));
+    const QJsonObject body{{QStringLiteral("stations"), QJsonArray::fromStringList(codes)}};
+    m_events.append(ledgerEntry(QStringLiteral("draftRecovered"), m_case.id, m_session, now, body));
+}
+
+void Visit::note()
+{
+    m_case.draft.moment = m_history->position();
+    DraftSave save(m_case);
+    m_history->handOver(save);
+    save.events = std::exchange(m_events, {});
+    m_touched = true;
+    m_noted = m_keeper->note(save);
+}
+
+int Visit::durable() const
+{
+    return m_keeper->durable();
+}
+
+void Visit::saveNow()
 {
     if (hasCase())
-        m_keeper->flush();
+        m_keeper->hurry();
+}
+
+void Visit::saveFailed(const Error &error)
+{
+    if (std::exchange(m_parking, false)) {
+        // It stays open, and a program that dies now was interrupted.
+        m_case.draft.open = true;
+        note();
+    }
+    Q_EMIT notSaved(error);
+    Q_EMIT failed(error);
+}
+
+void Visit::park()
+{
+    if (!hasCase())
+        return;
+    if (m_touched) {
+        m_parking = true;
+        m_case.draft.open = false;
+        note();
+    }
+    m_keeper->flush();
 }
 
 void Visit::discard()
@@ -112,11 +175,12 @@ void Visit::discard()
         return;
     const CaseId id = m_case.id;
     m_keeper->forget();
-    whenAnswered(this, m_cases.discardDraft(id, ledgerEntry(QStringLiteral("draftDiscarded"), id, m_session, m_clock.now())), [this, id](const Result<> &outcome) {
+    const LedgerEvent event = DiscardDraft::entry(m_case, m_session, m_clock.now());
+    whenAnswered(this, m_cases.discardDraft(id, event), [this, id](const Result<> &outcome) {
         // A draft without a single change was never saved; there is nothing to remove then.
         if (!outcome && outcome.error().code != ErrorCode::NotFound) {
             if (m_case.id == id)
-                m_keeper->note(m_case);
+                note();
             Q_EMIT failed(outcome.error());
             return;
         }
@@ -136,7 +200,10 @@ void Visit::clear()
 {
     ++m_wish;
     m_keeper->forget();
-    m_past.clear();
+    m_history->clear();
+    m_events.clear();
+    m_touched = false;
+    m_parking = false;
     m_case = {};
     m_guide.reset();
     m_report = {};
@@ -147,7 +214,7 @@ void Visit::setApplicant(const Applicant &applicant)
     CaseRecord next = m_case;
     next.applicant = applicant;
     next.applicant.identity.number = normalisedIdentifier(applicant.identity.numberKind, applicant.identity.number);
-    change(next);
+    change(next, {DraftAct::Applicant, {}, 0});
 }
 
 void Visit::setAgent(const std::optional<Agent> &agent)
@@ -158,26 +225,22 @@ void Visit::setAgent(const std::optional<Agent> &agent)
         Person &person = next.agent->identity;
         person.number = normalisedIdentifier(person.numberKind, person.number);
     }
-    change(next);
+    change(next, {DraftAct::Agent, {}, 0});
 }
 
 void Visit::chooseItem(const QString &guideId)
 {
-    const int wish = ++m_wish;
-    whenAnswered(this, m_guides.load(GuideRef{guideId, 0}), [this, wish](const Result<Guide> &guide) {
-        if (wish != m_wish)
+    ++m_wish;
+    withGuide(GuideRef{guideId, 0}, [this](const std::optional<Guide> &guide) {
+        if (!guide)
             return;
-        if (!guide) {
-            Q_EMIT failed(guide.error());
-            return;
-        }
         CaseRecord next = m_case;
         if (next.guide != guide->ref)
             keepPagesOnly(next);
         next.guide = guide->ref;
         next.itemName = guide->taskName;
         next.department = guide->department;
-        changeUnder(next, *guide);
+        changeUnder(next, guide, {DraftAct::Item, guide->taskName, 0});
     });
 }
 
@@ -185,44 +248,43 @@ void Visit::answer(const QString &questionId, const QString &optionId)
 {
     CaseRecord next = m_case;
     next.answers.insert(questionId, optionId);
-    change(next);
+    const Question *question = m_guide ? m_guide->question(questionId) : nullptr;
+    change(next, {DraftAct::Answer, question ? question->text : questionId, 0});
 }
 
 void Visit::setObtained(const QString &materialId, Obtained obtained)
 {
-    changeMaterial(materialId, [obtained](CaseMaterial &material) { material.obtained = obtained; });
+    changeMaterial(materialId, {DraftAct::Obtained, {}, 0},
+                   [obtained](CaseMaterial &material) { material.obtained = obtained; });
 }
 
 void Visit::addFile(const QString &materialId, const PageFile &file)
 {
-    changeMaterial(materialId, [&file](CaseMaterial &material) {
-        material.files.append(file);
-        // Somebody handed it in although a licence covers it: then it was submitted.
-        material.obtained = Obtained::Submitted;
-        // What was said of the pages before does not speak for this one, which nobody has looked at.
-        material.points.removeIf([](const PointDecision &point) { return point.verdict == PointVerdict::Passed; });
-        if (hasFailedFinding(file)) {
-            material.findingsAcceptedBecause.clear();
-            material.findingsAcceptedBy.clear();
-        }
-    });
+    const CaseMaterial *material = m_case.material(materialId);
+    const int page = material ? firstPageOf(*material, file.id) : 0;
+    changeMaterial(materialId, {DraftAct::PageAdded, {}, page}, [&file](CaseMaterial &held) { addPage(held, file); });
 }
 
 void Visit::removeFile(const QString &materialId, const PageFileId &fileId)
 {
+    const CaseMaterial *material = m_case.material(materialId);
+    const int page = material ? firstPageOf(*material, fileId) : 0;
     const MaterialDemand *demand = m_report.checklist.material(materialId);
     const bool covered = demand && coveredByLicence(demand->rule);
-    changeMaterial(materialId, [&fileId, covered](CaseMaterial &material) {
-        const bool removed = material.files.removeIf([&fileId](const PageFile &file) { return file.id == fileId; }) > 0;
-        // Without its page the material is what it was before: never a paper demand (R42).
-        if (removed && covered && material.files.isEmpty())
-            material.obtained = Obtained::ToBeFetched;
-    });
+    changeMaterial(materialId, {DraftAct::PageRemoved, {}, page},
+                   [&fileId, covered](CaseMaterial &held) { removePage(held, fileId, covered); });
+}
+
+PointDecision Visit::decision(const QString &pointId, PointVerdict verdict, const QString &reason) const
+{
+    return PointDecision{pointId, verdict, reason.trimmed(), m_session.clerk.id, m_clock.now()};
 }
 
 void Visit::decidePoint(const QString &materialId, const QString &pointId, PointVerdict verdict, const QString &reason)
 {
-    changeMaterial(materialId, [&](CaseMaterial &material) { decide(material, pointId, verdict, reason); });
+    changeMaterial(materialId, {DraftAct::Point, {}, 0}, [&](CaseMaterial &material) {
+        yichuang::decidePoint(material, decision(pointId, verdict, reason));
+    });
 }
 
 void Visit::passAllPoints(const QString &materialId)
@@ -230,24 +292,17 @@ void Visit::passAllPoints(const QString &materialId)
     const MaterialDemand *demand = m_report.checklist.material(materialId);
     if (!demand)
         return;
-    changeMaterial(materialId, [&](CaseMaterial &material) {
+    changeMaterial(materialId, {DraftAct::Point, {}, 0}, [&](CaseMaterial &material) {
         for (const ReviewPoint &point : demand->rule.points) {
             if (material.verdictOf(point.id) == PointVerdict::Unticked)
-                decide(material, point.id, PointVerdict::Passed, {});
+                yichuang::decidePoint(material, decision(point.id, PointVerdict::Passed, {}));
         }
     });
 }
 
-void Visit::decide(CaseMaterial &material, const QString &pointId, PointVerdict verdict, const QString &reason) const
-{
-    material.points.removeIf([&pointId](const PointDecision &point) { return point.pointId == pointId; });
-    if (verdict != PointVerdict::Unticked)
-        material.points.append(PointDecision{pointId, verdict, reason.trimmed(), m_session.clerk.id, m_clock.now()});
-}
-
 void Visit::acceptFindings(const QString &materialId, const QString &because)
 {
-    changeMaterial(materialId, [this, &because](CaseMaterial &material) {
+    changeMaterial(materialId, {DraftAct::Findings, {}, 0}, [this, &because](CaseMaterial &material) {
         material.findingsAcceptedBecause = because.trimmed();
         material.findingsAcceptedBy = material.findingsAcceptedBecause.isEmpty() ? QString() : m_session.clerk.id;
     });
@@ -257,13 +312,15 @@ void Visit::setField(const QString &key, const QString &value)
 {
     CaseRecord next = m_case;
     next.form.insert(key, FormValue{value, QStringLiteral("typed")});
+    QString label = key;
     // What nobody has told yet is told once: a telephone number typed here is the applicant's too.
     for (const FormField &field : std::as_const(m_report.checklist.form)) {
+        label = field.key == key ? field.label : label;
         if (field.key == key && particular(m_case, field.prefill).isEmpty()
             && setContactParticular(next, field.prefill, value.trimmed()))
             next.form.insert(key, FormValue{value.trimmed(), field.prefill});
     }
-    change(next);
+    change(next, {DraftAct::Field, label, 0});
 }
 
 void Visit::setPlace(const DraftPlace &place)
@@ -271,57 +328,118 @@ void Visit::setPlace(const DraftPlace &place)
     if (!hasCase() || m_case.place == place)
         return;
     m_case.place = place;
-    m_keeper->note(m_case);
+    // Where the clerk stands in a draft without a single letter is not worth a draft.
+    if (m_touched || !place.typed.isEmpty())
+        note();
 }
 
-bool Visit::canUndo() const
+void Visit::setRefusal(const QString &reasons, const QString &competentBody)
 {
-    return !m_past.isEmpty();
+    DraftStanding next = m_case.draft;
+    next.refusalReasons = reasons;
+    next.competentBody = competentBody;
+    if (!hasCase() || next == m_case.draft)
+        return;
+    m_case.draft = next;
+    note();
+}
+
+void Visit::lookedAt(Station station)
+{
+    if (!hasCase() || m_case.draft.unseen.removeAll(station) == 0)
+        return;
+    const QJsonObject body{{QStringLiteral("station"), codeOf(stationCodes, station)}};
+    m_events.append(ledgerEntry(QStringLiteral("draftLookedAt"), m_case.id, m_session, m_clock.now(), body));
+    m_case.addHandler(m_session.clerk.id);
+    refresh();
+    note();
+    Q_EMIT changed();
+}
+
+std::optional<DraftDeed> Visit::undoable() const
+{
+    const DraftMoment *moment = m_history->earlier();
+    return moment ? std::optional(moment->next) : std::nullopt;
+}
+
+std::optional<DraftDeed> Visit::redoable() const
+{
+    return m_history->later() ? std::optional(m_history->undone()) : std::nullopt;
 }
 
 void Visit::undo()
 {
-    if (m_past.isEmpty())
+    travel(true);
+}
+
+void Visit::redo()
+{
+    travel(false);
+}
+
+void Visit::travel(bool back)
+{
+    const DraftMoment *moment = back ? m_history->earlier() : m_history->later();
+    if (!moment)
         return;
-    const Moment before = m_past.takeLast();
-    const DraftPlace place = m_case.place;
-    m_case = before.record;
-    m_case.place = place;
+    if (moment->record.guide == m_case.guide)
+        return arrive(back, m_guide);
+    ++m_wish;
+    withGuide(moment->record.guide, [this, back, from = m_history->position()](const std::optional<Guide> &guide) {
+        // Something else was done while the guide came.
+        if (m_history->position() == from && (back ? m_history->earlier() : m_history->later()))
+            arrive(back, guide);
+    });
+}
+
+void Visit::arrive(bool back, const std::optional<Guide> &guide)
+{
+    const DraftMoment moment = back ? *m_history->earlier() : *m_history->later();
+    if (back)
+        m_history->goBack(m_case);
+    else
+        m_history->goForward(m_case);
+    CaseRecord there = moment.record;
+    there.place = m_case.place;
+    there.draft = m_case.draft;
+    // Whoever had a hand in what is taken back had a hand in the case.
+    there.handlerIds = m_case.handlerIds;
+    there.revision = m_case.revision;
+    m_case = there;
     m_case.addHandler(m_session.clerk.id);
-    m_guide = before.guide;
+    m_guide = guide;
     refresh();
-    m_keeper->note(m_case);
+    note();
     Q_EMIT changed();
 }
 
-void Visit::changeMaterial(const QString &materialId, const std::function<void(CaseMaterial &)> &how)
+void Visit::changeMaterial(const QString &materialId, DraftDeed deed, const std::function<void(CaseMaterial &)> &how)
 {
     CaseRecord next = m_case;
     CaseMaterial *material = next.material(materialId);
     if (!material)
         return;
+    deed.subject = material->name;
     how(*material);
-    change(next);
+    change(next, deed);
 }
 
-void Visit::change(const CaseRecord &next)
+void Visit::change(const CaseRecord &next, const DraftDeed &deed)
 {
-    changeUnder(next, m_guide);
+    changeUnder(next, m_guide, deed);
 }
 
-void Visit::changeUnder(const CaseRecord &next, const std::optional<Guide> &guide)
+void Visit::changeUnder(const CaseRecord &next, const std::optional<Guide> &guide, const DraftDeed &deed)
 {
     if (!hasCase() || (next == m_case && guide == m_guide))
         return;
-    m_past.append(Moment{m_case, m_guide});
-    if (m_past.size() > undoSteps)
-        m_past.removeFirst();
+    m_history->step(m_case, deed);
     m_case = next;
     m_case.addHandler(m_session.clerk.id);
     m_case.changedAt = m_clock.now();
     m_guide = guide;
     refresh();
-    m_keeper->note(m_case);
+    note();
     Q_EMIT changed();
 }
 

@@ -15,11 +15,15 @@
 
 namespace yichuang {
 
+class DraftHistory;
 class DraftKeeper;
 
 /// The visit at the counter: one draft case and everything a clerk does to it, up to the legal act. Each change is checked
-/// against the guide at once, can be undone, and is durable within a second (promise 2). Whoever makes one is among the case's handlers.
-/// A failure never clears input.
+/// against the guide at once, can be undone, also after a restart, and is durable within a second (promise 2). Whoever makes
+/// one is among the case's handlers. A failure never clears input.
+///
+/// A draft that is resumed although nobody parked it was interrupted: no act is lawful before a person has looked at each
+/// station that holds something (lookedAt()).
 class Visit : public QObject
 {
     Q_OBJECT
@@ -28,14 +32,18 @@ public:
     Visit(CaseStore &cases, GuideStore &guides, const Clock &clock, Session session, QObject *parent = nullptr);
     ~Visit() override;
 
-    /// A new empty draft. One that is open is let go of as it was last saved: park() it first.
+    /// A new empty draft; nothing is stored before something is typed. One that is open is let go of as it was last saved:
+    /// park() it first.
     void start();
     /// Loads a parked or recovered draft; loaded() or failed() follows.
     void resume(const CaseId &id);
-    /// Saves what is pending and lets go of the draft (F6); parked() follows when it is durable.
+    /// Saves what is pending and lets go of the draft (F6); parked() follows when it is durable. When it cannot be saved,
+    /// failed() follows and the draft stays open.
     void park();
     /// Removes the draft for good; discarded() follows.
     void discard();
+    /// Saves what is pending now; saved() or failed() follows.
+    void saveNow();
     /// Lets go of the draft after a legal act has filed it.
     void release();
 
@@ -66,8 +74,22 @@ public:
     /// Where the clerk is; saved with the draft, not undoable.
     void setPlace(const DraftPlace &place);
 
-    [[nodiscard]] bool canUndo() const;
+    /// What was typed for a refusal and not issued; saved with the draft, not undoable.
+    void setRefusal(const QString &reasons, const QString &competentBody);
+    /// The clerk has looked at this station of a recovered draft; told in the ledger.
+    void lookedAt(Station station);
+
+    /// What undo would take back, and redo do again; none when there is nothing.
+    [[nodiscard]] std::optional<DraftDeed> undoable() const;
+    [[nodiscard]] std::optional<DraftDeed> redoable() const;
+    [[nodiscard]] bool canUndo() const { return undoable().has_value(); }
+    /// changed() follows, or failed() when the guide of that moment cannot be loaded.
     void undo();
+    void redo();
+
+    /// Counts the changes; one is safe once durable() has reached what noted() was after it.
+    [[nodiscard]] int noted() const { return m_noted; }
+    [[nodiscard]] int durable() const;
 
 Q_SIGNALS:
     void changed();                          ///< record() or report() is different
@@ -75,22 +97,27 @@ Q_SIGNALS:
     void loaded();
     void parked(const yichuang::CaseId &id);
     void discarded();
+    /// Comes before failed() when that is about saving.
+    void notSaved(const yichuang::Error &error);
     /// Nothing of the draft is lost by it: it stays as it is and is saved again by itself.
     void failed(const yichuang::Error &error);
 
 private:
-    /// What undo goes back to.
-    struct Moment
-    {
-        CaseRecord record;
-        std::optional<Guide> guide;
-    };
-    void adopt(const CaseRecord &draft, const std::optional<Guide> &guide);
+    using GuideTaker = std::function<void(const std::optional<Guide> &)>;
+    void loadPast(const CaseRecord &draft);
+    /// Calls `take` with the guide, unless another wish was made meanwhile; failed() when it cannot be loaded.
+    void withGuide(const GuideRef &ref, const GuideTaker &take);
+    void adopt(const CaseRecord &draft, const QList<DraftMoment> &past, const std::optional<Guide> &guide);
+    void markRecovered();
     void clear();
-    void change(const CaseRecord &next);
-    void changeUnder(const CaseRecord &next, const std::optional<Guide> &guide);
-    void changeMaterial(const QString &materialId, const std::function<void(CaseMaterial &)> &how);
-    void decide(CaseMaterial &material, const QString &pointId, PointVerdict verdict, const QString &reason) const;
+    void note();
+    void saveFailed(const Error &error);
+    void change(const CaseRecord &next, const DraftDeed &deed);
+    void changeUnder(const CaseRecord &next, const std::optional<Guide> &guide, const DraftDeed &deed);
+    void changeMaterial(const QString &materialId, DraftDeed deed, const std::function<void(CaseMaterial &)> &how);
+    void travel(bool back);
+    void arrive(bool back, const std::optional<Guide> &guide);
+    [[nodiscard]] PointDecision decision(const QString &pointId, PointVerdict verdict, const QString &reason) const;
     void refresh();
 
     CaseStore &m_cases;
@@ -100,8 +127,12 @@ private:
     CaseRecord m_case;
     std::optional<Guide> m_guide;
     CheckReport m_report;
-    QList<Moment> m_past;
+    std::unique_ptr<DraftHistory> m_history;
     std::unique_ptr<DraftKeeper> m_keeper;
+    QList<LedgerEvent> m_events; ///< to be stored with the next save
+    int m_noted = 0;
+    bool m_touched = false; ///< the store has the draft, or shall have it
+    bool m_parking = false;
     /// Counts what was asked of the stores: a late answer to an older wish concerns nobody any more.
     int m_wish = 0;
 };

@@ -10,13 +10,17 @@
 
 namespace yichuang::test {
 
-/// Passes everything on to a store behind it, but answers reserveNumber() and commit() only when a test says so.
+/// Passes everything on to a store behind it, but answers reserveNumber() and commit() only when a test says so, and
+/// saveDraft() too once holdDrafts() was called.
 class SlowCaseStore final : public CaseStore
 {
 public:
     explicit SlowCaseStore(CaseStore &behind) : m_behind(behind) {}
 
-    [[nodiscard]] QFuture<Result<>> saveDraft(const DraftSave &save) override { return m_behind.saveDraft(save); }
+    [[nodiscard]] QFuture<Result<>> saveDraft(const DraftSave &save) override
+    {
+        return m_holdDrafts ? hold(m_drafts, m_behind.saveDraft(save)) : m_behind.saveDraft(save);
+    }
     [[nodiscard]] QFuture<Result<>> discardDraft(const CaseId &id, const LedgerEvent &event) override
     {
         return m_behind.discardDraft(id, event);
@@ -39,6 +43,9 @@ public:
     [[nodiscard]] QFuture<Result<QList<CaseSummary>>> list(const CaseFilter &filter) override { return m_behind.list(filter); }
     [[nodiscard]] QFuture<Result<DayCounts>> counts(const QDate &day) override { return m_behind.counts(day); }
 
+    void holdDrafts() { m_holdDrafts = true; }
+    void answerDrafts() { give(m_drafts); }
+    [[nodiscard]] qsizetype drafts() const { return m_drafts.size(); }
     void answerNumbers() { give(m_numbers); }
     void answerCommits() { give(m_commits); }
     [[nodiscard]] qsizetype commits() const { return m_commits.size(); }
@@ -68,6 +75,8 @@ private:
     }
 
     CaseStore &m_behind;
+    bool m_holdDrafts = false;
+    QList<Held<void>> m_drafts;
     QList<Held<QString>> m_numbers;
     QList<Held<CaseRecord>> m_commits;
 };

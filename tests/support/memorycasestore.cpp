@@ -49,7 +49,11 @@ QFuture<Result<>> MemoryCaseStore::discardDraft(const CaseId &id, const LedgerEv
 
 QFuture<Result<QList<DraftMoment>>> MemoryCaseStore::past(const CaseId &id)
 {
-    return m_state.run([&]() -> Result<QList<DraftMoment>> { return m_state.pasts.value(id).values(); });
+    return m_state.run([&]() -> Result<QList<DraftMoment>> {
+        if (m_state.pastFault)
+            return failure(*m_state.pastFault);
+        return m_state.pasts.value(id).values();
+    });
 }
 
 QFuture<Result<>> MemoryCaseStore::keepJotting(const CaseJotting &jotting)

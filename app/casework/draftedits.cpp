@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "casework/draftedits.h"
+
+#include <algorithm>
+
+namespace yichuang {
+
+namespace {
+
+bool hasFailedFinding(const PageFile &file)
+{
+    return std::any_of(file.findings.cbegin(), file.findings.cend(),
+                       [](const PageFinding &finding) { return finding.verdict == Verdict::Fail; });
+}
+
+bool wasWorkedOn(const CaseMaterial &material)
+{
+    return !material.files.isEmpty() || !material.points.isEmpty();
+}
+
+} // namespace
+
+void keepPagesOnly(CaseRecord &draft)
+{
+    draft.materials.removeIf([](const CaseMaterial &material) { return material.files.isEmpty(); });
+    for (CaseMaterial &material : draft.materials)
+        material.points.clear();
+}
+
+void addPage(CaseMaterial &material, const PageFile &file)
+{
+    material.files.append(file);
+    // Somebody handed it in although a licence covers it: then it was submitted.
+    material.obtained = Obtained::Submitted;
+    // What was said of the pages before does not speak for this one, which nobody has looked at.
+    material.points.removeIf([](const PointDecision &point) { return point.verdict == PointVerdict::Passed; });
+    if (hasFailedFinding(file)) {
+        material.findingsAcceptedBecause.clear();
+        material.findingsAcceptedBy.clear();
+    }
+}
+
+void removePage(CaseMaterial &material, const PageFileId &fileId, bool covered)
+{
+    const bool removed = material.files.removeIf([&fileId](const PageFile &file) { return file.id == fileId; }) > 0;
+    // Without its page the material is what it was before: never a paper demand (R42).
+    if (removed && covered && material.files.isEmpty())
+        material.obtained = Obtained::ToBeFetched;
+}
+
+void decidePoint(CaseMaterial &material, const PointDecision &decision)
+{
+    material.points.removeIf([&decision](const PointDecision &point) { return point.pointId == decision.pointId; });
+    if (decision.verdict != PointVerdict::Unticked)
+        material.points.append(decision);
+}
+
+int firstPageOf(const CaseMaterial &material, const PageFileId &fileId)
+{
+    int page = 1;
+    for (const PageFile &file : material.files) {
+        if (file.id == fileId)
+            return page;
+        page += file.pageCount;
+    }
+    return page;
+}
+
+QList<Station> stationsWithContent(const CaseRecord &draft)
+{
+    QList<Station> stations;
+    if (!draft.applicant.isNull() || draft.agent)
+        stations.append(Station::Applicant);
+    if (!draft.guide.isNull())
+        stations.append(Station::Item);
+    if (!draft.answers.isEmpty())
+        stations.append(Station::Questions);
+    if (std::any_of(draft.materials.cbegin(), draft.materials.cend(), wasWorkedOn))
+        stations.append(Station::Materials);
+    const bool filled = std::any_of(draft.form.cbegin(), draft.form.cend(),
+                                    [](const FormValue &value) { return !value.value.isEmpty(); });
+    if (filled)
+        stations.append(Station::Form);
+    return stations;
+}
+
+} // namespace yichuang
