@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/rawdatabase.h"
 
+#include "storage/filecipher.h"
+#include "support/samplestore.h"
+
 #include <QDir>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -10,11 +13,12 @@
 
 namespace yichuang::test {
 
-RawDatabase::RawDatabase(const QString &path) : m_name(QUuid::createUuid().toString())
+RawDatabase::RawDatabase(const QString &path, CipherProfile profile) : m_name(QUuid::createUuid().toString())
 {
     m_connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_connection.setDatabaseName(path);
-    m_connection.open();
+    if (!m_connection.open() || !unlockFile(m_connection, sampleCipher(profile)))
+        qWarning("a test store's file cannot be opened");
 }
 
 RawDatabase::~RawDatabase()

@@ -4,13 +4,15 @@
 #include <QSqlDatabase>
 #include <QStringList>
 
+#include "storage/storecipher.h"
+
 namespace yichuang::test {
 
-/// A connection of its own to a store's file: what somebody with a SQL shell could do.
+/// A connection of its own to a test store's file: what somebody with the data key and a SQL shell could do.
 class RawDatabase
 {
 public:
-    explicit RawDatabase(const QString &path);
+    explicit RawDatabase(const QString &path, CipherProfile profile = CipherProfile::Guomi);
     Q_DISABLE_COPY_MOVE(RawDatabase)
     ~RawDatabase();
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void twoHoldersAreRefused();
     void anotherProcessIsRefused();
     void aNewerSchemaIsRefusedUntouched();
+    void aFileOfAnotherProgramIsRefused_data();
     void aFileOfAnotherProgramIsRefused();
     void aFileThatIsNoDatabaseIsRefused();
     void aDamagedFileIsRefusedAfterAnUncleanEnd();
@@ -77,6 +78,8 @@ void TestDatabase::theSettingsThatPromisesRestOnAreOn_data()
     QTest::newRow("every commit is synced") << QStringLiteral("synchronous") << QStringLiteral("2");
     QTest::newRow("references") << QStringLiteral("foreign_keys") << QStringLiteral("1");
     QTest::newRow("deleted is overwritten") << QStringLiteral("secure_delete") << QStringLiteral("1");
+    QTest::newRow("pages are kept decrypted") << QStringLiteral("cache_size") << QStringLiteral("-65536");
+    QTest::newRow("nothing in temporary files") << QStringLiteral("temp_store") << QStringLiteral("2");
     QTest::newRow("waits for locks") << QStringLiteral("busy_timeout") << QStringLiteral("5000");
     QTest::newRow("whose file") << QStringLiteral("application_id") << QString::number(caseStoreApplicationId);
 }
@@ -149,12 +152,20 @@ void TestDatabase::aNewerSchemaIsRefusedUntouched()
     QCOMPARE(RawDatabase(file()).value(QStringLiteral("PRAGMA user_version")).toInt(), 99);
 }
 
+void TestDatabase::aFileOfAnotherProgramIsRefused_data()
+{
+    QTest::addColumn<CipherProfile>("profile");
+    QTest::newRow("plain") << CipherProfile::Plain;
+    QTest::newRow("with our key") << CipherProfile::Guomi;
+}
+
 void TestDatabase::aFileOfAnotherProgramIsRefused()
 {
     QVERIFY(QDir().mkpath(m_path));
-    QCOMPARE(RawDatabase(file()).run(QStringLiteral("CREATE TABLE mine(a)")), QString());
+    QFETCH(const CipherProfile, profile);
+    QCOMPARE(RawDatabase(file(), profile).run(QStringLiteral("CREATE TABLE mine(a)")), QString());
     QVERIFY_ERROR(open(), ErrorCode::StorageCorrupt);
-    QCOMPARE(RawDatabase(file()).value(QStringLiteral("SELECT count(*) FROM mine")).toInt(), 0);
+    QCOMPARE(RawDatabase(file(), profile).value(QStringLiteral("SELECT count(*) FROM mine")).toInt(), 0);
 }
 
 void TestDatabase::aFileThatIsNoDatabaseIsRefused()
@@ -164,7 +175,7 @@ void TestDatabase::aFileThatIsNoDatabaseIsRefused()
     QVERIFY(other.open(QIODevice::WriteOnly));
     other.write(QByteArray(8192, 'x'));
     other.close();
-    QVERIFY_ERROR(open(), ErrorCode::StorageCorrupt);
+    QVERIFY_ERROR(open(), ErrorCode::KeyRejected);
 }
 
 void TestDatabase::aDamagedFileIsRefusedAfterAnUncleanEnd()
