@@ -11,6 +11,9 @@ namespace yichuang {
 
 namespace {
 
+/// The newest cases by whose size the next ones are judged.
+constexpr int casesToJudgeBy = 100;
+
 constexpr auto unsentCount = "(SELECT count(*) FROM outbox WHERE outbox.case_id = case_file.id"
                              " AND outbox.state <> 'acknowledged')";
 
@@ -93,6 +96,19 @@ Result<QList<CaseSummary>> CaseList::list(const CaseFilter &filter)
     Statement statement(m_database, sql);
     bindFilter(statement, filter);
     return readAll(statement, readSummary);
+}
+
+Result<qint64> CaseList::usualBytes()
+{
+    Statement statement(m_database, QStringLiteral("SELECT avg(length(content) + coalesce((SELECT sum(size) FROM page_file"
+                                                   " WHERE page_file.case_id = newest.id), 0)) FROM (SELECT id, content"
+                                                   " FROM case_file WHERE received_ms IS NOT NULL"
+                                                   " ORDER BY opened_ms DESC LIMIT ?) AS newest"));
+    statement.bind(casesToJudgeBy);
+    const auto row = readOne(statement, [](const Statement &found) { return found.integer(0); });
+    if (!row)
+        return failure(row.error());
+    return row->value_or(0);
 }
 
 Result<DayCounts> CaseList::counts(QDate day)

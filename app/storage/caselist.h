@@ -17,6 +17,8 @@ public:
 
     /// Newest first.
     [[nodiscard]] Result<QList<CaseSummary>> list(const CaseFilter &filter);
+    /// Bytes of a usual case with its pages, by the newest filed ones; 0 when there is none.
+    [[nodiscard]] Result<qint64> usualBytes();
     [[nodiscard]] Result<DayCounts> counts(QDate day);
 
 private:

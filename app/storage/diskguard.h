@@ -3,7 +3,6 @@
 
 #include <functional>
 #include <mutex>
-#include <type_traits>
 
 #include "ports/diskroom.h"
 
@@ -51,15 +50,5 @@ private:
     FreeBytes m_freeBytes;
     std::mutex m_mutex;
 };
-
-/// Does `work`, which answers a Result and may be done again, with the reserve when the disk is full without it.
-template <typename Work>
-[[nodiscard]] auto withReserve(DiskGuard &guard, Work work) -> std::invoke_result_t<Work &>
-{
-    auto answer = work();
-    if (!answer && answer.error().code == ErrorCode::StorageFull && guard.release())
-        return work();
-    return answer;
-}
 
 } // namespace yichuang

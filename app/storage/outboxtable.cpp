@@ -109,6 +109,7 @@ Result<QList<OutboxEntry>> OutboxTable::due(const QDateTime &now, int limit)
                              " AND (kind <> 'materialPut' OR EXISTS(SELECT 1 FROM outbox AS told"
                              "   WHERE told.case_id = due.case_id AND told.kind = 'casePut'"
                              "   AND told.state = 'acknowledged'))"
+                             " AND NOT EXISTS(SELECT 1 FROM damaged_case WHERE damaged_case.case_id = due.case_id)"
                              " ORDER BY lane, sequence LIMIT ?"));
     statement.bind(now).bind(limit);
     return readAll(statement, readEntry);

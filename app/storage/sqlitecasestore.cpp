@@ -4,7 +4,9 @@
 #include "storage/caselist.h"
 #include "storage/casetable.h"
 #include "storage/casewriter.h"
+#include "storage/damagedcasetable.h"
 #include "storage/database.h"
+#include "storage/diskguard.h"
 #include "storage/drafttable.h"
 #include "storage/jottingtable.h"
 #include "storage/numbertable.h"
@@ -13,14 +15,24 @@
 
 namespace yichuang {
 
-SqliteCaseStore::SqliteCaseStore(StorageThread &thread, Database &database, const Clock &clock, Counter counter)
-    : m_thread(thread), m_database(database), m_clock(clock), m_counter(std::move(counter))
+SqliteCaseStore::SqliteCaseStore(StorageThread &thread, Database &database, DiskGuard &guard, const Clock &clock,
+                                 Counter counter)
+    : m_thread(thread), m_database(database), m_guard(guard), m_clock(clock), m_counter(std::move(counter))
 {
 }
 
 QFuture<Result<>> SqliteCaseStore::saveDraft(const DraftSave &save)
 {
-    return m_thread.run([this, save] { return CaseWriter(m_database).saveDraft(save); });
+    return m_thread.run([this, save]() -> Result<> {
+        const auto standing = CaseTable(m_database).standing(save.draft.id);
+        if (!standing)
+            return failure(standing.error());
+        if (!*standing) {
+            if (const Result<> room = m_guard.admitNewCase(); !room)
+                return room;
+        }
+        return CaseWriter(m_database).saveDraft(save);
+    });
 }
 
 QFuture<Result<>> SqliteCaseStore::discardDraft(const CaseId &id, const LedgerEvent &event)
@@ -48,6 +60,8 @@ QFuture<Result<QJsonObject>> SqliteCaseStore::jotting(const CaseId &id, const QS
 QFuture<Result<CaseRecord>> SqliteCaseStore::load(const CaseId &id)
 {
     return m_thread.run([this, id]() -> Result<CaseRecord> {
+        if (const Result<> whole = DamagedCaseTable(m_database).requireWhole(id); !whole)
+            return failure(whole.error());
         const auto record = CaseTable(m_database).find(id);
         if (!record)
             return failure(record.error());
@@ -68,7 +82,11 @@ QFuture<Result<QString>> SqliteCaseStore::reserveNumber(const CaseId &id, const 
 
 QFuture<Result<CaseRecord>> SqliteCaseStore::commit(const CaseChange &change)
 {
-    return m_thread.run([this, change, now = m_clock.now()] { return CaseWriter(m_database).commit(change, now); });
+    return m_thread.run([this, change, now = m_clock.now()]() -> Result<CaseRecord> {
+        if (const Result<> whole = DamagedCaseTable(m_database).requireWhole(change.after.id); !whole)
+            return failure(whole.error());
+        return CaseWriter(m_database).commit(change, now);
+    });
 }
 
 QFuture<Result<QList<CaseSummary>>> SqliteCaseStore::list(const CaseFilter &filter)

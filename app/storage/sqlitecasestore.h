@@ -8,6 +8,7 @@
 namespace yichuang {
 
 class Database;
+class DiskGuard;
 class StorageThread;
 
 /// The cases, in SQLite.
@@ -15,7 +16,7 @@ class SqliteCaseStore final : public CaseStore
 {
 public:
     /// All of them outlive the store; the database is used on the thread only.
-    SqliteCaseStore(StorageThread &thread, Database &database, const Clock &clock, Counter counter);
+    SqliteCaseStore(StorageThread &thread, Database &database, DiskGuard &guard, const Clock &clock, Counter counter);
 
     [[nodiscard]] QFuture<Result<>> saveDraft(const DraftSave &save) override;
     [[nodiscard]] QFuture<Result<>> discardDraft(const CaseId &id, const LedgerEvent &event) override;
@@ -32,6 +33,7 @@ public:
 private:
     StorageThread &m_thread;
     Database &m_database;
+    DiskGuard &m_guard;
     const Clock &m_clock;
     Counter m_counter;
 };

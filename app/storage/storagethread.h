@@ -35,14 +35,18 @@ public:
         using Answer = std::invoke_result_t<Work &>;
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
-        const bool taken = post([promise, task = std::move(work)]() mutable {
-            promise->addResult(guarded<Answer>(task));
+        const bool taken = post([this, promise, task = std::move(work)]() mutable {
+            promise->addResult(withRoom<Answer>(task));
             promise->finish();
         });
         if (!taken)
             return readyFuture<Answer>(failure(ErrorCode::StorageUnavailable, QStringLiteral("the store is closed")));
         return promise->future();
     }
+
+    /// What may be done when the disk is full: it answers whether there is room now, and then the work is done once more.
+    /// Set before the first work. Work must bear being done again; a failed one has changed nothing.
+    void setRoomMaker(std::function<bool()> makeRoom) { m_makeRoom = std::move(makeRoom); }
 
     /// Finishes what was handed over, then refuses everything. Waits; not to be called from the thread itself.
     void close();
@@ -60,10 +64,20 @@ private:
         }
     }
 
+    template <typename Answer, typename Work>
+    Answer withRoom(Work &work)
+    {
+        Answer answer = guarded<Answer>(work);
+        if (!answer && answer.error().code == ErrorCode::StorageFull && m_makeRoom && m_makeRoom())
+            return guarded<Answer>(work);
+        return answer;
+    }
+
     [[nodiscard]] bool post(std::function<void()> work);
 
     QThread m_thread;
     QObject m_context; ///< lives on the thread; what is posted to it runs there
+    std::function<bool()> m_makeRoom;
     QMutex m_door;     ///< guards m_closed, so that nothing is posted behind the last piece of work
     bool m_closed = false;
 };
