@@ -13,6 +13,8 @@ class Connection
 public:
     [[nodiscard]] QSqlDatabase connection() const { return m_connection; }
     [[nodiscard]] StatementFaults *faults() const { return m_faults; }
+    /// Opens it again when it had to be given up: what cannot be opened stays closed. Never inside a transaction.
+    virtual void revive() = 0;
 
 protected:
     explicit Connection(StatementFaults *faults) : m_faults(faults) {}

@@ -36,7 +36,7 @@ Database::Database(DatabaseSpec spec)
 
 Database::~Database()
 {
-    disconnect();
+    close();
 }
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseSpec &spec)
@@ -78,7 +78,7 @@ Result<> Database::connect()
     return configure();
 }
 
-void Database::disconnect()
+void Database::close()
 {
     connection().close();
     setConnection(QSqlDatabase());
@@ -88,8 +88,20 @@ void Database::disconnect()
 Result<> Database::reopen()
 {
     qCWarning(logStorage) << "the connection is opened anew after a failed commit";
-    disconnect();
-    return connect();
+    close();
+    Result<> connected = connect();
+    // Half set up is worse than closed.
+    if (!connected)
+        close();
+    return connected;
+}
+
+void Database::revive()
+{
+    if (connection().isOpen())
+        return;
+    if (const Result<> reopened = reopen(); !reopened)
+        qCWarning(logStorage) << "the store is still closed:" << errorCodeName(reopened.error().code);
 }
 
 Result<> Database::execute(const QString &sql)

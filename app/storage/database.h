@@ -42,11 +42,14 @@ public:
     [[nodiscard]] Result<> execute(const QString &sql);
     /// The first column of the first row, as text.
     [[nodiscard]] Result<QString> value(const QString &sql);
+    void close();
     /// Closes and opens the connection again: after a failed commit nothing that is cached can be trusted (TRUST A3.8).
     [[nodiscard]] Result<> reopen();
     /// What PRAGMA quick_check says, and whether free pages are whole too; empty when all is well. Of an encrypted file
     /// this reads and proves every page.
     [[nodiscard]] Result<QString> quickCheck();
+
+    void revive() override;
 
     [[nodiscard]] const DatabaseSpec &spec() const { return m_spec; }
 
@@ -54,7 +57,6 @@ private:
     explicit Database(DatabaseSpec spec);
 
     [[nodiscard]] Result<> connect();
-    void disconnect();
     [[nodiscard]] Result<> configure();
     [[nodiscard]] Result<> require(const QString &pragma, const QString &wanted);
     [[nodiscard]] Result<> claim();

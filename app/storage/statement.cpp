@@ -81,8 +81,8 @@ Error errorOf(const QSqlError &problem, const QString &sql)
 
 StatementFaults::~StatementFaults() = default;
 
-Statement::Statement(const Connection &database, const QString &sql)
-    : m_query(database.connection()), m_sql(sql), m_faults(database.faults())
+Statement::Statement(Connection &database, const QString &sql)
+    : m_query((database.revive(), database.connection())), m_sql(sql), m_faults(database.faults())
 {
     m_query.setForwardOnly(true);
     if (!database.connection().isOpen())

@@ -23,7 +23,7 @@ class StatementFaults;
 class Statement
 {
 public:
-    Statement(const Connection &database, const QString &sql);
+    Statement(Connection &database, const QString &sql);
     Q_DISABLE_COPY_MOVE(Statement)
     ~Statement();
 

@@ -2,7 +2,9 @@
 #include "storage/transaction.h"
 
 #include "core/log.h"
+#include "storage/commitmark.h"
 #include "storage/database.h"
+#include "storage/failedcommit.h"
 
 namespace yichuang {
 
@@ -29,13 +31,17 @@ Result<> Transaction::begin()
 
 Result<> Transaction::commit()
 {
+    const Result<qint64> mark = CommitMark(m_database).raise();
+    if (!mark)
+        return failure(mark.error());
     const Result<> committed = m_database.execute(QStringLiteral("COMMIT"));
     m_open = false;
     if (committed)
         return {};
-    if (const Result<> reopened = m_database.reopen(); !reopened)
-        qCCritical(logStorage) << "the store cannot be opened again:" << reopened.error().detail;
-    return committed;
+    const Result<bool> stored = FailedCommit(m_database, *mark).isStored();
+    if (!stored)
+        return failure(stored.error());
+    return *stored ? Result<>() : committed;
 }
 
 } // namespace yichuang

@@ -21,8 +21,8 @@ public:
     ~Transaction();
 
     [[nodiscard]] Result<> begin();
-    /// After an error nobody knows whether the transaction is in the file (TRUST §0.3): the connection has been opened
-    /// anew, and the caller reads back.
+    /// A COMMIT that fails is read back before anybody is told (TRUST §0.3): success when the transaction is in the file
+    /// all the same, its error when nothing was stored, OutcomeUnknown when that could not be found out.
     [[nodiscard]] Result<> commit();
 
 private:
