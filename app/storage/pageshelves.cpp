@@ -3,6 +3,7 @@
 
 #include "core/digest.h"
 #include "storage/applicationids.h"
+#include "storage/casekeys.h"
 #include "storage/database.h"
 #include "storage/migrator.h"
 #include "storage/transaction.h"
@@ -18,10 +19,26 @@ Unexpected<Error> notFound(const QByteArray &sha256)
     return failure(ErrorCode::NotFound, QStringLiteral("page ") + QString::fromLatin1(sha256.toHex()));
 }
 
+/// A month is written anew when at least half of it is free and the rest is small enough for memory, where SQLite puts it
+/// meanwhile. What is not given back is zero, and is used again by later pages of that month.
+Result<bool> mayShrink(Database &shelf)
+{
+    constexpr qint64 largestRest = 256LL * 1024 * 1024;
+    const Result<QString> free = shelf.value(QStringLiteral("PRAGMA freelist_count"));
+    const Result<QString> all = shelf.value(QStringLiteral("PRAGMA page_count"));
+    const Result<QString> size = shelf.value(QStringLiteral("PRAGMA page_size"));
+    for (const Result<QString> &answer : {free, all, size}) {
+        if (!answer)
+            return failure(answer.error());
+    }
+    const qint64 used = all->toLongLong() - free->toLongLong();
+    return free->toLongLong() >= used && used * size->toLongLong() <= largestRest;
+}
+
 } // namespace
 
-PageShelves::PageShelves(QString directory, const StoreCipher &cipher, StatementFaults *faults)
-    : m_directory(std::move(directory)), m_cipher(cipher), m_faults(faults)
+PageShelves::PageShelves(QString directory, const StoreCipher &cipher, CaseKeys &keys, StatementFaults *faults)
+    : m_directory(std::move(directory)), m_cipher(cipher), m_keys(keys), m_faults(faults)
 {
 }
 
@@ -89,10 +106,15 @@ Result<QByteArray> PageShelves::put(const CaseId &caseId, const QByteArray &byte
         return failure(known.error());
     if (*known)
         return digest;
+    const auto key = m_keys.findOrMake(caseId);
+    if (!key)
+        return failure(key.error());
     const Result<Database *> database = shelf(QStringLiteral("scans-%1.db").arg(month.toString(QStringLiteral("yyyyMM"))));
     if (!database)
         return failure(database.error());
-    const auto insert = [&] { return PageTable(**database).insert(caseId, digest, bytes); };
+    const PieceOwner owner{caseId, digest, bytes.size()};
+    const PieceCipher cipher(m_cipher.profile, **key, owner);
+    const auto insert = [&] { return PageTable(**database).insert(owner, cipher, bytes); };
     const Result<> stored = inTransaction(**database, insert);
     if (!stored)
         return failure(stored.error());
@@ -106,7 +128,8 @@ Result<QByteArray> PageShelves::get(const CaseId &caseId, const QByteArray &sha2
         return failure(found.error());
     if (!found->shelf)
         return notFound(sha256OfPage);
-    Result<QByteArray> bytes = PageTable(*found->shelf).read(found->place, 0, found->place.size);
+    const PieceOwner owner{caseId, sha256OfPage, found->place.size};
+    Result<QByteArray> bytes = readFrom(*found, owner, 0, owner.size);
     if (bytes && sha256(*bytes) != sha256OfPage)
         return failure(ErrorCode::StorageCorrupt, QStringLiteral("a page has other bytes than its digest says"));
     return bytes;
@@ -121,7 +144,55 @@ Result<QByteArray> PageShelves::read(const CaseId &caseId, const QByteArray &sha
         return notFound(sha256);
     if (offset < 0 || length < 0 || offset > found->place.size)
         return failure(ErrorCode::Invalid, QStringLiteral("beyond the end of a page"));
-    return PageTable(*found->shelf).read(found->place, offset, length);
+    return readFrom(*found, {caseId, sha256, found->place.size}, offset, length);
+}
+
+Result<QByteArray> PageShelves::readFrom(const Found &found, const PieceOwner &owner, qint64 offset, qint64 length)
+{
+    const auto key = m_keys.find(owner.caseId);
+    if (!key)
+        return failure(key.error());
+    if (!*key)
+        return failure(ErrorCode::NotFound, QStringLiteral("the key of the case was destroyed"));
+    return PageTable(*found.shelf).read(found.place, PieceCipher(m_cipher.profile, **key, owner), offset, length);
+}
+
+Result<> PageShelves::removeAll(const CaseId &caseId)
+{
+    for (const auto &[name, database] : m_shelves) {
+        Database &shelf = *database;
+        const Result<> removed = inTransaction(shelf, [&] { return PageTable(shelf).removeAll(caseId); });
+        if (!removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<> PageShelves::compact()
+{
+    for (const auto &[name, database] : m_shelves) {
+        const Result<bool> isWorthIt = mayShrink(*database);
+        if (!isWorthIt)
+            return failure(isWorthIt.error());
+        if (*isWorthIt) {
+            if (const Result<> shrunk = database->execute(QStringLiteral("VACUUM")); !shrunk)
+                return shrunk;
+        }
+        const Result<QString> emptied = database->value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        if (!emptied)
+            return failure(emptied.error());
+    }
+    return {};
+}
+
+Result<> PageShelves::remove(const CaseId &caseId, const QByteArray &sha256)
+{
+    const Result<Found> found = find(caseId, sha256);
+    if (!found)
+        return failure(found.error());
+    if (!found->shelf)
+        return {};
+    return inTransaction(*found->shelf, [&] { return PageTable(*found->shelf).remove(found->place); });
 }
 
 Result<QString> PageShelves::quickCheck()

@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "domain/caserecord.h"
+#include "storage/piececipher.h"
 
 namespace yichuang {
 
@@ -19,7 +20,7 @@ struct PagePlace
     qint64 size = 0; ///< bytes
 };
 
-/// Rows of page and piece in one month's file.
+/// Rows of page and piece in one month's file. The bytes of a piece are encrypted under the key of its case.
 class PageTable
 {
 public:
@@ -27,10 +28,13 @@ public:
 
     /// None when this file does not hold it.
     [[nodiscard]] Result<std::optional<PagePlace>> find(const CaseId &caseId, const QByteArray &sha256);
-    [[nodiscard]] Result<> insert(const CaseId &caseId, const QByteArray &sha256, const QByteArray &bytes);
+    [[nodiscard]] Result<> insert(const PieceOwner &owner, const PieceCipher &cipher, const QByteArray &bytes);
+    [[nodiscard]] Result<> remove(const PagePlace &place);
+    /// All pages of a case.
+    [[nodiscard]] Result<> removeAll(const CaseId &caseId);
     /// The bytes from `offset`, at most `length`; touches only the pieces they lie in. StorageCorrupt when a piece is
-    /// missing or has another length than its place asks for.
-    [[nodiscard]] Result<QByteArray> read(const PagePlace &place, qint64 offset, qint64 length);
+    /// missing or is not what was stored at its place.
+    [[nodiscard]] Result<QByteArray> read(const PagePlace &place, const PieceCipher &cipher, qint64 offset, qint64 length);
 
 private:
     Database &m_database;

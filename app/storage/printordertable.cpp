@@ -82,7 +82,7 @@ Result<QList<PrintOrder>> PrintOrderTable::ofCase(const CaseId &id)
 
 Result<QList<PrintOrder>> PrintOrderTable::open()
 {
-    Statement statement(m_database, select("WHERE copies = 0 ORDER BY ordered_ms, rowid"));
+    Statement statement(m_database, select("WHERE copies = 0 AND fields <> '{}' ORDER BY ordered_ms, rowid"));
     return readAll(statement, readOrder);
 }
 

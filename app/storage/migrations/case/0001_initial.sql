@@ -9,6 +9,22 @@ CREATE TABLE allowed_move(
     PRIMARY KEY(from_state, to_state)
 ) STRICT, WITHOUT ROWID;
 
+-- Who may change a case that stands so, and where to: a role, the department's reports, or a chief representative with a
+-- letter. Where both states are the same, the case is changed and stays. Filled from the program's own table each time the
+-- store is opened, as is the next.
+CREATE TABLE allowed_change(
+    mover TEXT NOT NULL,
+    from_state TEXT NOT NULL,
+    to_state TEXT NOT NULL,
+    PRIMARY KEY(mover, from_state, to_state)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE allowed_review(
+    role TEXT NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY(role, state)
+) STRICT, WITHOUT ROWID;
+
 -- The document is the case; the columns before it are what lists and rules ask for.
 CREATE TABLE case_file(
     id BLOB PRIMARY KEY NOT NULL CHECK(length(id) = 16),
@@ -34,6 +50,8 @@ CREATE TABLE case_file(
     review TEXT NOT NULL CHECK(review IN ('pending', 'approved', 'returned')),
     reviewer_id TEXT NOT NULL,
     has_result INTEGER NOT NULL CHECK(has_result IN (0, 1)),
+    changed_by TEXT NOT NULL,
+    changed_day TEXT,
     content TEXT NOT NULL CHECK(json_valid(content)),
     CHECK(number IS NOT NULL OR state IN ('DRAFT', 'VOID'))
 ) STRICT;
@@ -53,6 +71,7 @@ END;
 CREATE TRIGGER case_moves_as_allowed BEFORE UPDATE OF state ON case_file
 WHEN NEW.state <> OLD.state
     AND NOT EXISTS(SELECT 1 FROM allowed_move WHERE from_state = OLD.state AND to_state = NEW.state)
+    AND NOT EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.id AND repeated = 1 AND state = NEW.state)
 BEGIN
     SELECT RAISE(ABORT, 'wrongState: no such move');
 END;
@@ -80,6 +99,109 @@ CREATE TRIGGER case_begins_unreviewed BEFORE INSERT ON case_file
 WHEN NEW.review <> 'pending'
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: a draft has no review');
+END;
+
+-- Everybody who ever changed a case; a review is no change in this sense. Nobody is ever taken out of it.
+CREATE TABLE case_handler(
+    case_id BLOB NOT NULL REFERENCES case_file(id) ON DELETE CASCADE,
+    clerk_id TEXT NOT NULL CHECK(clerk_id <> ''),
+    PRIMARY KEY(case_id, clerk_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER case_handler_is_kept BEFORE DELETE ON case_handler
+WHEN (SELECT state FROM case_file WHERE id = OLD.case_id) <> 'DRAFT'
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: whoever had a hand in a case had it');
+END;
+
+CREATE TRIGGER case_handler_never_changes BEFORE UPDATE ON case_handler
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: whoever had a hand in a case had it');
+END;
+
+CREATE TRIGGER case_opened_by_a_handler AFTER INSERT ON case_file
+WHEN NEW.changed_by <> ''
+BEGIN
+    INSERT OR IGNORE INTO case_handler VALUES(NEW.id, NEW.changed_by);
+END;
+
+CREATE TRIGGER case_changed_by_a_handler AFTER UPDATE ON case_file
+WHEN NEW.changed_by <> '' AND NEW.content IS NOT OLD.content
+    AND json_extract(NEW.content, '$.review') IS json_extract(OLD.content, '$.review')
+BEGIN
+    INSERT OR IGNORE INTO case_handler VALUES(NEW.id, NEW.changed_by);
+END;
+
+-- Letters of authority of chief representatives (DOMAIN R65, R66, R72); an empty list of items is all of the department.
+CREATE TABLE authority_letter(
+    number TEXT PRIMARY KEY NOT NULL CHECK(number <> ''),
+    clerk_id TEXT NOT NULL REFERENCES clerk(id),
+    department TEXT NOT NULL CHECK(department <> ''),
+    guide_ids TEXT NOT NULL CHECK(json_type(guide_ids) = 'array'),
+    valid_from TEXT NOT NULL,
+    valid_until TEXT NOT NULL,
+    CHECK(valid_from <= valid_until)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER authority_letter_never_changes BEFORE UPDATE ON authority_letter
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: a letter of authority is not written over');
+END;
+
+CREATE TRIGGER authority_letter_is_kept BEFORE DELETE ON authority_letter
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a letter of authority is kept');
+END;
+
+-- A store without a single account is one that nobody can work with yet; from the first account on, only accounts whose
+-- role may do it change a case (DESIGN promise 8, TRUST S9).
+CREATE TRIGGER case_opened_by_who_may BEFORE INSERT ON case_file
+WHEN EXISTS(SELECT 1 FROM clerk)
+    AND NOT EXISTS(SELECT 1 FROM allowed_change JOIN clerk ON clerk.role = mover
+        WHERE clerk.id = NEW.changed_by AND from_state = 'DRAFT' AND to_state = 'DRAFT')
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: this person takes in no case');
+END;
+
+CREATE TRIGGER case_changed_by_who_may BEFORE UPDATE ON case_file
+WHEN EXISTS(SELECT 1 FROM clerk)
+    AND NOT EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.id)
+    AND (NEW.state = OLD.state
+        OR EXISTS(SELECT 1 FROM allowed_move WHERE from_state = OLD.state AND to_state = NEW.state))
+    AND NOT EXISTS(SELECT 1 FROM allowed_change WHERE from_state = OLD.state AND to_state = NEW.state
+        AND mover = CASE NEW.changed_by WHEN '' THEN 'department'
+            ELSE (SELECT role FROM clerk WHERE id = NEW.changed_by) END)
+    AND NOT EXISTS(SELECT 1 FROM allowed_change
+        JOIN authority_letter AS letter ON letter.clerk_id = NEW.changed_by
+        JOIN clerk ON clerk.id = NEW.changed_by AND clerk.role IN ('clerk', 'supervisor')
+        WHERE mover = 'chiefRepresentative' AND from_state = OLD.state AND to_state = NEW.state
+            AND letter.department = json_extract(NEW.content, '$.department')
+            AND (letter.guide_ids = '[]' OR EXISTS(SELECT 1 FROM json_each(letter.guide_ids)
+                WHERE json_each.value = json_extract(NEW.content, '$.guideId')))
+            AND NEW.changed_day BETWEEN letter.valid_from AND letter.valid_until)
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: this person may not change a case that stands so');
+END;
+
+CREATE TRIGGER case_reviewed_by_who_may BEFORE UPDATE ON case_file
+WHEN EXISTS(SELECT 1 FROM clerk)
+    AND NOT EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.id)
+    AND NEW.review <> 'pending'
+    AND (NEW.review IS NOT OLD.review OR NEW.reviewer_id IS NOT OLD.reviewer_id
+        OR json_extract(NEW.content, '$.review') IS NOT json_extract(OLD.content, '$.review'))
+    AND (NEW.changed_by IS NOT NEW.reviewer_id
+        OR EXISTS(SELECT 1 FROM case_handler WHERE case_id = OLD.id AND clerk_id = NEW.reviewer_id)
+        OR NOT EXISTS(SELECT 1 FROM allowed_review JOIN clerk ON clerk.role = allowed_review.role
+            WHERE clerk.id = NEW.reviewer_id AND allowed_review.state = OLD.state))
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: only who may review and had no hand in it reviews a case');
+END;
+
+-- An approval is final, and what was said in a review is not taken back.
+CREATE TRIGGER case_review_is_final BEFORE UPDATE OF review, reviewer_id ON case_file
+WHEN OLD.review = 'approved' AND (NEW.review IS NOT OLD.review OR NEW.reviewer_id IS NOT OLD.reviewer_id)
+BEGIN
+    SELECT RAISE(ABORT, 'wrongState: an approval is final');
 END;
 
 -- Every move, for counts and history.
@@ -177,22 +299,28 @@ BEGIN
     SELECT RAISE(ABORT, 'conflict: a number is never given twice');
 END;
 
+-- The record is the entry, in the very bytes that its hash is over; everything that is asked for is read out of it, so
+-- that nothing can say other than what was hashed.
 CREATE TABLE ledger(
     sequence INTEGER PRIMARY KEY,
-    case_id BLOB CHECK(case_id IS NULL OR length(case_id) = 16),
-    kind TEXT NOT NULL CHECK(kind <> ''),
-    clerk_id TEXT NOT NULL,
-    clerk_name TEXT NOT NULL,
-    counter_no TEXT NOT NULL,
-    at_ms INTEGER,
-    body TEXT NOT NULL CHECK(json_valid(body)),
-    hash BLOB NOT NULL CHECK(length(hash) = 32)
+    record TEXT NOT NULL CHECK(json_valid(record)),
+    hash BLOB NOT NULL CHECK(length(hash) = 32),
+    case_key TEXT AS (json_extract(record, '$.case')) VIRTUAL,
+    clerk_id TEXT AS (json_extract(record, '$.clerkId')) VIRTUAL,
+    kind TEXT AS (json_extract(record, '$.kind')) VIRTUAL,
+    at TEXT AS (json_extract(record, '$.at')) VIRTUAL,
+    clock TEXT AS (json_extract(record, '$.clock')) VIRTUAL
 ) STRICT;
 
-CREATE INDEX ledger_by_case ON ledger(case_id, sequence);
+CREATE INDEX ledger_by_case ON ledger(case_key, sequence);
+
+CREATE INDEX ledger_by_clerk ON ledger(clerk_id, at);
+
+CREATE INDEX ledger_of_clocks ON ledger(sequence) WHERE kind = 'clockCompared';
 
 CREATE TRIGGER ledger_grows_at_its_end BEFORE INSERT ON ledger
 WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM ledger)
+    OR json_extract(NEW.record, '$.sequence') IS NOT NEW.sequence
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: history is only appended to');
 END;
@@ -205,6 +333,32 @@ END;
 CREATE TRIGGER ledger_is_never_cut BEFORE DELETE ON ledger
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: history is only appended to');
+END;
+
+-- Heads of the ledger that the counter's key has signed.
+CREATE TABLE ledger_checkpoint(
+    sequence INTEGER PRIMARY KEY REFERENCES ledger(sequence),
+    statement TEXT NOT NULL CHECK(json_valid(statement)),
+    signature BLOB NOT NULL CHECK(length(signature) > 0),
+    public_key BLOB NOT NULL CHECK(length(public_key) > 0)
+) STRICT;
+
+CREATE TRIGGER ledger_checkpoint_is_of_the_head BEFORE INSERT ON ledger_checkpoint
+WHEN NEW.sequence IS NOT (SELECT max(sequence) FROM ledger)
+    OR NEW.sequence <= (SELECT coalesce(max(sequence), 0) FROM ledger_checkpoint)
+    OR json_extract(NEW.statement, '$.hash') IS NOT (SELECT lower(hex(hash)) FROM ledger WHERE sequence = NEW.sequence)
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a checkpoint is of the last entry');
+END;
+
+CREATE TRIGGER ledger_checkpoint_is_never_changed BEFORE UPDATE ON ledger_checkpoint
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a checkpoint is kept as it is');
+END;
+
+CREATE TRIGGER ledger_checkpoint_is_never_cut BEFORE DELETE ON ledger_checkpoint
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a checkpoint is kept as it is');
 END;
 
 CREATE TABLE outbox(
@@ -239,6 +393,11 @@ CREATE INDEX outbox_waiting ON outbox(state) WHERE state <> 'acknowledged';
 
 CREATE TRIGGER outbox_payload_is_frozen BEFORE UPDATE OF sequence, idempotency_key, kind, lane, case_id, case_sequence,
     subject_id, payload, payload_sha256, file_size, media_type, trace_id, created_ms ON outbox
+WHEN NOT (EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.case_id AND emptied = 0) AND NEW.payload = x''
+    AND NEW.sequence = OLD.sequence AND NEW.idempotency_key = OLD.idempotency_key AND NEW.kind = OLD.kind
+    AND NEW.lane = OLD.lane AND NEW.case_id = OLD.case_id AND NEW.case_sequence = OLD.case_sequence
+    AND NEW.subject_id = OLD.subject_id AND NEW.payload_sha256 = OLD.payload_sha256 AND NEW.file_size = OLD.file_size
+    AND NEW.media_type = OLD.media_type AND NEW.trace_id = OLD.trace_id AND NEW.created_ms IS OLD.created_ms)
 BEGIN
     SELECT RAISE(ABORT, 'conflict: what is to be sent never changes');
 END;
@@ -274,6 +433,9 @@ CREATE INDEX print_order_open ON print_order(ordered_ms) WHERE copies = 0;
 
 CREATE TRIGGER print_order_is_frozen BEFORE UPDATE OF id, case_id, kind, title, number, check_token, fields, ordered_ms
     ON print_order
+WHEN NOT (EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.case_id AND emptied = 0) AND NEW.fields = '{}'
+    AND NEW.id = OLD.id AND NEW.case_id = OLD.case_id AND NEW.kind = OLD.kind AND NEW.title = OLD.title
+    AND NEW.number = OLD.number AND NEW.check_token = OLD.check_token AND NEW.ordered_ms IS OLD.ordered_ms)
 BEGIN
     SELECT RAISE(ABORT, 'conflict: a paper never changes');
 END;
@@ -314,10 +476,22 @@ CREATE TABLE clerk(
     id TEXT PRIMARY KEY NOT NULL CHECK(id <> ''),
     name TEXT NOT NULL,
     role TEXT NOT NULL CHECK(role IN ('clerk', 'supervisor', 'administrator', 'auditor')),
-    password_hash TEXT NOT NULL,
     failed_tries INTEGER NOT NULL CHECK(failed_tries >= 0),
-    locked_until_ms INTEGER
+    locked_until_ms INTEGER,
+    removed INTEGER NOT NULL DEFAULT 0 CHECK(removed IN (0, 1))
 ) STRICT;
+
+-- Whoever was removed is not brought back by an old copy of the key slots, and their number is never another person's.
+CREATE TRIGGER clerk_stays_removed BEFORE UPDATE ON clerk
+WHEN OLD.removed = 1 AND NEW.removed = 0
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: an account that was removed stays removed');
+END;
+
+CREATE TRIGGER clerk_is_kept BEFORE DELETE ON clerk
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: an account is removed, never deleted');
+END;
 
 CREATE TABLE feed_cursor(
     feed TEXT PRIMARY KEY NOT NULL,
@@ -399,3 +573,171 @@ CREATE TABLE orphan_page(
     seen_ms INTEGER NOT NULL,
     PRIMARY KEY(case_id, sha256)
 ) STRICT, WITHOUT ROWID;
+
+-- A key of its own for the pages of each case. This file is encrypted by the data key, which is what wraps these. Without
+-- its row no copy of a month's file opens the pages of the case.
+CREATE TABLE case_key(
+    case_id BLOB PRIMARY KEY NOT NULL CHECK(length(case_id) = 16),
+    key BLOB NOT NULL CHECK(length(key) = 32),
+    made_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER case_key_never_changes BEFORE UPDATE ON case_key
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: the key of a case never changes');
+END;
+
+CREATE TRIGGER case_key_is_kept BEFORE DELETE ON case_key
+WHEN EXISTS(SELECT 1 FROM case_file WHERE id = OLD.case_id AND state <> 'DRAFT')
+    AND NOT EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.case_id)
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: the pages of a case are kept until it is purged');
+END;
+
+CREATE TRIGGER case_key_ends_with_the_purge BEFORE INSERT ON case_key
+WHEN EXISTS(SELECT 1 FROM purge WHERE case_id = NEW.case_id)
+BEGIN
+    SELECT RAISE(ABORT, 'wrongState: the case was purged');
+END;
+
+CREATE TRIGGER case_key_ends_with_its_draft AFTER DELETE ON case_file
+BEGIN
+    DELETE FROM case_key WHERE case_id = OLD.id;
+END;
+
+-- Orders that a case be kept although its time may be over; one stands at a time.
+CREATE TABLE legal_hold(
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id BLOB NOT NULL REFERENCES case_file(id),
+    reason TEXT NOT NULL CHECK(trim(reason) <> ''),
+    clerk_id TEXT NOT NULL CHECK(clerk_id <> ''),
+    clerk_name TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    released_ms INTEGER,
+    released_by TEXT,
+    CHECK((released_ms IS NULL) = (released_by IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX legal_hold_that_stands ON legal_hold(case_id) WHERE released_ms IS NULL;
+
+CREATE TRIGGER legal_hold_of_a_filed_case BEFORE INSERT ON legal_hold
+WHEN (SELECT state FROM case_file WHERE id = NEW.case_id) = 'DRAFT'
+    OR EXISTS(SELECT 1 FROM purge WHERE case_id = NEW.case_id)
+BEGIN
+    SELECT RAISE(ABORT, 'wrongState: only what is filed and not purged is held');
+END;
+
+CREATE TRIGGER legal_hold_by_who_may BEFORE INSERT ON legal_hold
+WHEN EXISTS(SELECT 1 FROM clerk) AND (SELECT role FROM clerk WHERE id = NEW.clerk_id) IS NOT 'supervisor'
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a supervisor holds a case');
+END;
+
+CREATE TRIGGER legal_hold_released_by_who_may BEFORE UPDATE ON legal_hold
+WHEN EXISTS(SELECT 1 FROM clerk) AND (SELECT role FROM clerk WHERE id = NEW.released_by) IS NOT 'supervisor'
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a supervisor releases a case');
+END;
+
+CREATE TRIGGER legal_hold_is_only_released BEFORE UPDATE ON legal_hold
+WHEN OLD.released_ms IS NOT NULL OR NEW.released_ms IS NULL OR NEW.sequence <> OLD.sequence OR NEW.case_id <> OLD.case_id
+    OR NEW.reason <> OLD.reason OR NEW.clerk_id <> OLD.clerk_id OR NEW.at_ms <> OLD.at_ms
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: a hold is released once, and never changes');
+END;
+
+CREATE TRIGGER legal_hold_is_kept BEFORE DELETE ON legal_hold
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a hold is kept');
+END;
+
+-- What was purged, and by which rule. The row is written first in its transaction and opens the way for what follows; with
+-- `emptied` it is done, and the case never changes again. `repeated`: it came back with a backup and was purged anew.
+-- `cleared_ms`: the space of its pages was freed as well.
+CREATE TABLE purge(
+    case_id BLOB PRIMARY KEY NOT NULL REFERENCES case_file(id),
+    number TEXT NOT NULL,
+    item_name TEXT NOT NULL,
+    state TEXT NOT NULL CHECK(state IN ('ARCHIVED', 'RETURNED', 'NOT_ACCEPTED', 'WITHDRAWN', 'TERMINATED', 'VOID')),
+    basis TEXT NOT NULL CHECK(basis <> ''),
+    kept_from TEXT,
+    kept_until TEXT,
+    clerk_id TEXT NOT NULL CHECK(clerk_id <> ''),
+    clerk_name TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    case_sha256 BLOB NOT NULL CHECK(length(case_sha256) = 32),
+    pages_sha256 BLOB NOT NULL CHECK(length(pages_sha256) = 32),
+    pages INTEGER NOT NULL CHECK(pages >= 0),
+    repeated INTEGER NOT NULL CHECK(repeated IN (0, 1)),
+    emptied INTEGER NOT NULL DEFAULT 0 CHECK(emptied IN (0, 1)),
+    cleared_ms INTEGER
+) STRICT;
+
+CREATE TRIGGER purge_of_what_is_closed BEFORE INSERT ON purge
+WHEN NEW.repeated = 0 AND (SELECT state FROM case_file WHERE id = NEW.case_id) IS NOT NEW.state
+BEGIN
+    SELECT RAISE(ABORT, 'wrongState: only a closed case is purged');
+END;
+
+-- Nothing is purged before it was received elsewhere (SYNC C15); a number that was made void was told to nobody.
+CREATE TRIGGER purge_of_what_is_acknowledged BEFORE INSERT ON purge
+WHEN NEW.repeated = 0
+    AND (EXISTS(SELECT 1 FROM outbox WHERE case_id = NEW.case_id AND state <> 'acknowledged')
+        OR (NEW.state <> 'VOID' AND NOT EXISTS(SELECT 1 FROM outbox WHERE case_id = NEW.case_id AND kind = 'casePut')))
+BEGIN
+    SELECT RAISE(ABORT, 'wrongState: the city has not acknowledged all of the case');
+END;
+
+CREATE TRIGGER purge_stops_at_a_hold BEFORE INSERT ON purge
+WHEN NEW.repeated = 0 AND EXISTS(SELECT 1 FROM legal_hold WHERE case_id = NEW.case_id AND released_ms IS NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'onHold: a supervisor keeps the case');
+END;
+
+CREATE TRIGGER purge_by_who_may BEFORE INSERT ON purge
+WHEN NEW.repeated = 0 AND EXISTS(SELECT 1 FROM clerk)
+    AND (SELECT role FROM clerk WHERE id = NEW.clerk_id) IS NOT 'administrator'
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: an administrator purges');
+END;
+
+CREATE TRIGGER purge_never_changes BEFORE UPDATE OF case_id, number, item_name, state, basis, kept_from, kept_until,
+    clerk_id, clerk_name, at_ms, case_sha256, pages_sha256, pages, repeated ON purge
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: a purge is never written over');
+END;
+
+CREATE TRIGGER purge_is_final BEFORE UPDATE OF emptied, cleared_ms ON purge
+WHEN NEW.emptied < OLD.emptied OR (OLD.cleared_ms IS NOT NULL AND NEW.cleared_ms IS NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: a purge is not taken back');
+END;
+
+CREATE TRIGGER purge_is_kept BEFORE DELETE ON purge
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: that a case was purged is kept');
+END;
+
+CREATE TRIGGER purged_case_never_changes BEFORE UPDATE ON case_file
+WHEN EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.id AND emptied = 1)
+BEGIN
+    SELECT RAISE(ABORT, 'wrongState: the case was purged');
+END;
+
+CREATE TRIGGER purged_case_takes_no_page BEFORE INSERT ON page_file
+WHEN EXISTS(SELECT 1 FROM purge WHERE case_id = NEW.case_id)
+BEGIN
+    SELECT RAISE(ABORT, 'wrongState: the case was purged');
+END;
+
+CREATE TRIGGER purged_case_takes_no_result BEFORE INSERT ON case_result
+WHEN EXISTS(SELECT 1 FROM purge WHERE case_id = NEW.case_id)
+BEGIN
+    SELECT RAISE(ABORT, 'wrongState: the case was purged');
+END;
+
+CREATE TRIGGER purged_case_takes_no_jotting BEFORE INSERT ON case_jotting
+WHEN EXISTS(SELECT 1 FROM purge WHERE case_id = NEW.case_id)
+BEGIN
+    SELECT RAISE(ABORT, 'wrongState: the case was purged');
+END;
