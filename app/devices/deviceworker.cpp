@@ -14,6 +14,7 @@
 #include "devices/fileservice.h"
 #include "devices/sandbox.h"
 #include "devices/scanservice.h"
+#include "devices/systemcalls.h"
 #include "devices/warmup.h"
 
 namespace yichuang {
@@ -30,12 +31,15 @@ Role takeRole(const QString &name)
 {
     Role role;
     if (name == QStringLiteral("scanners")) {
-        role.sandbox = limitRights();
+        role.sandbox = limitRights() + denyForeignCalls();
         role.handler = std::make_unique<ScanService>();
     } else if (name == QStringLiteral("files")) {
         role.sandbox = leaveNetwork() + limitRights();
         warmUpDecoders();
-        role.sandbox += limitResources() + closeFileSystem();
+        role.sandbox += limitResources();
+        const QStringList files = closeFileSystem();
+        role.sandbox += files;
+        role.sandbox += closeSystemCalls(files.isEmpty() ? FilesToOpen::None : FilesToOpen::ForReading);
         role.handler = std::make_unique<FileService>();
     }
     return role;

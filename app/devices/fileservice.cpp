@@ -14,7 +14,7 @@
 namespace yichuang {
 namespace {
 
-constexpr int secondsForOneRequest = 12;
+constexpr int secondsForOneRequest = 10; // TRUST B6
 
 /// Drawn letters are never out of focus, and a line or two give the measure little to go by: what looks blurred in a drawn
 /// page is for a person to look at, not a reason to refuse it.

@@ -36,6 +36,16 @@ std::optional<Error> refused(const QByteArray &bytes)
     return std::nullopt;
 }
 
+/// A process that had begun to serve and then died has died of the document: that is a word about the file. One that could
+/// not be started is trouble of our own.
+Error aboutTheFile(const Error &error, const DeviceProcess &process)
+{
+    const bool served = !process.sandbox().isEmpty();
+    if (error.code != ErrorCode::DeviceFailed || !served)
+        return error;
+    return {ErrorCode::Malformed, QStringLiteral("its reader ended: ") + error.detail};
+}
+
 /// What the process says is as foreign as the file: a picture larger than asked for is no answer.
 Result<Pixels> checkedPixels(const DeviceFrame &frame, int edge)
 {
@@ -69,8 +79,9 @@ QFuture<Result<FileInspection>> ProcessInspector::inspect(const QByteArray &byte
         return readyFuture<Result<FileInspection>>(failure(*error));
     const Pending<FileInspection> pending;
     const DeviceFrame request{{{QStringLiteral("do"), QStringLiteral("inspect")}}, bytes};
-    m_process->ask(request, m_patience.inspect, [pending](const Result<DeviceFrame> &answer) {
-        pending.answer(answer ? checkedInspection(*answer) : Result<FileInspection>(failure(answer.error())));
+    m_process->ask(request, m_patience.inspect, [this, pending](const Result<DeviceFrame> &answer) {
+        pending.answer(answer ? checkedInspection(*answer)
+                              : Result<FileInspection>(failure(aboutTheFile(answer.error(), *m_process))));
     });
     return pending.promise->future();
 }
@@ -86,8 +97,9 @@ QFuture<Result<Pixels>> ProcessInspector::render(const QByteArray &bytes, int pa
                                {QStringLiteral("page"), page},
                                {QStringLiteral("edge"), edge}},
                               bytes};
-    m_process->ask(request, m_patience.inspect, [pending, edge](const Result<DeviceFrame> &answer) {
-        pending.answer(answer ? checkedPixels(*answer, edge) : Result<Pixels>(failure(answer.error())));
+    m_process->ask(request, m_patience.inspect, [this, pending, edge](const Result<DeviceFrame> &answer) {
+        pending.answer(answer ? checkedPixels(*answer, edge)
+                              : Result<Pixels>(failure(aboutTheFile(answer.error(), *m_process))));
     });
     return pending.promise->future();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/sandbox.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdint>
 
@@ -12,6 +13,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <QDir>
 #include <QLibraryInfo>
 
 namespace yichuang {
@@ -19,6 +21,7 @@ namespace {
 
 constexpr rlim_t addressSpace = 1024UL * 1024 * 1024;
 constexpr rlim_t openFiles = 64;
+constexpr rlim_t processorSeconds = 600; // one document, turned over page by page
 
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool addressSanitizer = true; // reserves terabytes of address space
@@ -65,6 +68,11 @@ void allowReading(int ruleset, const QString &folder)
     ::close(fd);
 }
 
+bool isSingleThreaded()
+{
+    return QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() == 1;
+}
+
 QStringList readableFolders()
 {
     return {QStringLiteral("/usr/share/fonts"), QStringLiteral("/usr/local/share/fonts"),
@@ -94,13 +102,14 @@ QStringList limitResources()
 {
     const bool memory = addressSanitizer || limit(RLIMIT_AS, addressSpace);
     const bool files = limit(RLIMIT_NOFILE, openFiles) && limit(RLIMIT_FSIZE, 0);
-    return memory && files ? QStringList(QStringLiteral("limits")) : QStringList();
+    const bool computing = limit(RLIMIT_CPU, processorSeconds);
+    return memory && files && computing ? QStringList(QStringLiteral("limits")) : QStringList();
 }
 
 QStringList closeFileSystem()
 {
     const long abi = ::syscall(SYS_landlock_create_ruleset, nullptr, 0UL, LANDLOCK_CREATE_RULESET_VERSION);
-    if (abi < 1)
+    if (abi < 1 || !isSingleThreaded())
         return {};
     const RulesetOfAbi6 everything = everythingOf(abi);
     const auto ruleset = static_cast<int>(
@@ -121,7 +130,7 @@ void allowProcessorSeconds(int seconds)
     const auto spent = static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1;
     rlimit limits = {};
     ::getrlimit(RLIMIT_CPU, &limits);
-    limits.rlim_cur = spent + static_cast<rlim_t>(seconds);
+    limits.rlim_cur = std::min(spent + static_cast<rlim_t>(seconds), limits.rlim_max);
     ::setrlimit(RLIMIT_CPU, &limits);
 }
 

@@ -15,11 +15,13 @@ namespace yichuang {
 /// @return the names of the layers that are active, for the self-check page
 [[nodiscard]] QStringList limitRights();
 
-/// For the process that opens foreign files: 1 GiB of memory, 64 open files, nothing written to any disk.
+/// For the process that opens foreign files: 1 GiB of memory, 64 open files, nothing written to any disk, and an end
+/// after ten minutes of computing, however often it is given time by allowProcessorSeconds().
 [[nodiscard]] QStringList limitResources();
 
 /// No file can be opened any more but fonts, image plug-ins and the file type table, and those for reading only
-/// (Landlock, Linux 5.13 and later). Everything else that is needed must have been loaded before.
+/// (Landlock, Linux 5.13 and later). Everything else that is needed must have been loaded before, and no second thread be
+/// running: the wall stands around the calling thread and those it starts.
 [[nodiscard]] QStringList closeFileSystem();
 
 /// Kills the process when it computes for longer than this from now on.

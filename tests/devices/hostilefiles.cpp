@@ -76,6 +76,15 @@ QByteArray pngClaiming(quint32 width, quint32 height)
     return png;
 }
 
+QByteArray pngWithChunk(QByteArrayView name, const QByteArray &content, int times)
+{
+    constexpr qsizetype headerEnd = 33; // signature and IHDR
+    const QByteArray png = samplePng(300);
+    QByteArray chunk;
+    appendChunk(chunk, name, content);
+    return png.left(headerEnd) + chunk.repeated(times) + png.mid(headerEnd);
+}
+
 QList<HostileFile> hostileFiles()
 {
     return {

@@ -20,4 +20,7 @@ struct HostileFile
 /// A PNG with nothing but a header that claims this size.
 [[nodiscard]] QByteArray pngClaiming(quint32 width, quint32 height);
 
+/// A good PNG with a further chunk of this name and content, so many times, behind its header.
+[[nodiscard]] QByteArray pngWithChunk(QByteArrayView name, const QByteArray &content, int times = 1);
+
 } // namespace yichuang::test

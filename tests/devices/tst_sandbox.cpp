@@ -1,17 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include <csignal>
+#include <cstdlib>
 #include <functional>
+#include <thread>
 
 #include <fcntl.h>
+#include <sched.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <QTemporaryDir>
 
 #include "devices/sandbox.h"
+#include "devices/systemcalls.h"
 
 using namespace yichuang;
 
@@ -38,7 +50,120 @@ int canOpen(const char *path, int flags)
     return fd >= 0 ? yes : no;
 }
 
+/// All the walls of the process that opens foreign files, in its order.
+int behindEveryWall(const std::function<int()> &attempt)
+{
+    (void)leaveNetwork();
+    (void)limitRights();
+    (void)limitResources();
+    const bool files = !closeFileSystem().isEmpty();
+    const bool calls = !closeSystemCalls(files ? FilesToOpen::ForReading : FilesToOpen::None).isEmpty();
+    return files && calls ? attempt() : noSuchWall;
+}
+
+/// What taken-over code would try. Each says yes when it got what it wanted.
+struct Attempt
+{
+    const char *name;
+    int (*what)();
+};
+
+int startProgram()
+{
+    const char *const arguments[] = {"/bin/true", nullptr};
+    ::execv("/bin/true", const_cast<char *const *>(arguments));
+    return no;
+}
+
+int startProgramFromMemory()
+{
+    const auto fd = static_cast<int>(::syscall(SYS_memfd_create, "x", 0U));
+    return fd >= 0 ? yes : no;
+}
+
+int forkProcess()
+{
+    const auto child = static_cast<pid_t>(::syscall(SYS_clone, SIGCHLD, nullptr, nullptr, nullptr, nullptr));
+    if (child == 0)
+        ::_exit(0);
+    return child > 0 ? yes : no;
+}
+
+int openSocket(int family, int type)
+{
+    return ::socket(family, type, 0) >= 0 ? yes : no;
+}
+
+int traceParent()
+{
+    return ::ptrace(PTRACE_SEIZE, ::getppid(), nullptr, nullptr) == 0 ? yes : no;
+}
+
+int readParent()
+{
+    char here = 0;
+    static char there = 1; // at the same place in the parent, which this was forked from
+    iovec local{&here, 1};
+    iovec remote{&there, 1};
+    return ::process_vm_readv(::getppid(), &local, 1, &remote, 1, 0) == 1 ? yes : no;
+}
+
+int signalParent()
+{
+    return ::kill(::getppid(), 0) == 0 ? yes : no; // signal 0 asks only whether one may
+}
+
+int runData()
+{
+    void *memory = ::mmap(nullptr, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return memory != MAP_FAILED ? yes : no;
+}
+
+int makeDataRun()
+{
+    void *memory = ::mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return ::mprotect(memory, 4096, PROT_READ | PROT_EXEC) == 0 ? yes : no;
+}
+
+int allowDumps()
+{
+    return ::prctl(PR_SET_DUMPABLE, 1) == 0 ? yes : no;
+}
+
+int raiseLimit()
+{
+    rlimit limits{4096, 4096};
+    return ::setrlimit(RLIMIT_NOFILE, &limits) == 0 && ::getrlimit(RLIMIT_NOFILE, &limits) == 0
+            && limits.rlim_cur == 4096
+        ? yes
+        : no;
+}
+
+constexpr Attempt attempts[] = {
+    {"starts a program", startProgram},
+    {"starts a program from memory", startProgramFromMemory},
+    {"makes a process", forkProcess},
+    {"opens a socket to the network", [] { return openSocket(AF_INET, SOCK_STREAM); }},
+    {"opens a socket to this computer", [] { return openSocket(AF_UNIX, SOCK_STREAM); }},
+    {"opens a socket to the kernel", [] { return openSocket(AF_NETLINK, SOCK_RAW); }},
+    {"reads the accounts", [] { return canOpen("/etc/passwd", O_RDONLY); }},
+    {"reads its own memory map", [] { return canOpen("/proc/self/maps", O_RDONLY); }},
+    {"writes a file", [] { return canOpen("/tmp/yichuang-hostile", O_CREAT | O_WRONLY); }},
+    {"makes a folder", [] { return ::mkdir("/tmp/yichuang-hostile", 0700) == 0 ? yes : no; }},
+    {"leaves a file without a name", [] { return canOpen("/tmp", O_TMPFILE | O_RDWR); }},
+    {"traces the desk", traceParent},
+    {"reads the desk's memory", readParent},
+    {"signals the desk", signalParent},
+    {"runs what it wrote", runData},
+    {"makes what it wrote run", makeDataRun},
+    {"lets itself be dumped", allowDumps},
+    {"raises its limits", raiseLimit},
+    {"leaves into another name space", [] { return ::unshare(CLONE_NEWUTS) == 0 ? yes : no; }},
+};
+
 } // namespace
+
+Q_DECLARE_METATYPE(const Attempt *)
 
 /// Each attempt runs in a child, since the walls cannot be taken down again.
 class TestSandbox : public QObject
@@ -55,6 +180,13 @@ private Q_SLOTS:
     void endlessComputingIsKilled();
     void theNetworkIsGone();
     void noRightsCanBeGained();
+    void nothingEscapes_data();
+    void nothingEscapes();
+    void drawingGoesOnBehindTheWalls_data();
+    void drawingGoesOnBehindTheWalls();
+    void withoutLandlockTheFilterOpensNothing();
+    void aDriverCanDoWhatDriversDo();
+    void aDriverCannotReachForTheSystem();
 };
 
 void TestSandbox::filesOfTheSystemCannotBeRead_data()
@@ -163,6 +295,88 @@ void TestSandbox::theNetworkIsGone()
 void TestSandbox::noRightsCanBeGained()
 {
     QCOMPARE(inChild([] { return limitRights().size() == 2 ? yes : no; }), yes);
+}
+
+void TestSandbox::nothingEscapes_data()
+{
+    QTest::addColumn<const Attempt *>("attempt");
+    for (const Attempt &attempt : attempts)
+        QTest::newRow(attempt.name) << &attempt;
+}
+
+void TestSandbox::nothingEscapes()
+{
+    QFETCH(const Attempt *, attempt);
+    const int free = inChild(attempt->what);
+    ::rmdir("/tmp/yichuang-hostile");
+    ::unlink("/tmp/yichuang-hostile");
+    const int walled = inChild([attempt] { return behindEveryWall(attempt->what); });
+    if (walled == noSuchWall)
+        QSKIP("Landlock or seccomp is missing here, or this build is looked at by the address sanitizer");
+    QVERIFY(walled != yes);
+    if (free != yes)
+        QSKIP("refused without any wall too: it proves nothing on this system");
+}
+
+void TestSandbox::drawingGoesOnBehindTheWalls_data()
+{
+    QTest::addColumn<const Attempt *>("attempt");
+    static constexpr Attempt needs[] = {
+        {"memory", [] { return std::malloc(64 << 20) != nullptr ? yes : no; }},
+        {"fonts", [] { return canOpen("/usr/share/fonts", O_RDONLY | O_DIRECTORY); }},
+        {"the clock", [] { timespec now = {}; return ::clock_gettime(CLOCK_MONOTONIC, &now) == 0 ? yes : no; }},
+        {"threads",
+         [] {
+             int done = no;
+             std::thread([&done] { done = yes; }).join();
+             return done;
+         }},
+        {"time to compute", [] { allowProcessorSeconds(5); return yes; }},
+    };
+    for (const Attempt &need : needs)
+        QTest::newRow(need.name) << &need;
+}
+
+void TestSandbox::drawingGoesOnBehindTheWalls()
+{
+    QFETCH(const Attempt *, attempt);
+    const int result = inChild([attempt] { return behindEveryWall(attempt->what); });
+    if (result == noSuchWall)
+        QSKIP("Landlock or seccomp is missing here, or this build is looked at by the address sanitizer");
+    QCOMPARE(result, yes);
+}
+
+void TestSandbox::withoutLandlockTheFilterOpensNothing()
+{
+    const int result = inChild([] {
+        return closeSystemCalls(FilesToOpen::None).isEmpty() ? noSuchWall : canOpen("/usr/share/fonts", O_RDONLY);
+    });
+    if (result == noSuchWall)
+        QSKIP("seccomp is missing here, or this build is looked at by the address sanitizer");
+    QCOMPARE(result, no);
+}
+
+void TestSandbox::aDriverCanDoWhatDriversDo()
+{
+    for (const Attempt &attempt : {Attempt{"network", [] { return openSocket(AF_INET, SOCK_DGRAM); }},
+                                   Attempt{"files", [] { return canOpen("/etc/passwd", O_RDONLY); }},
+                                   Attempt{"programs", startProgram}}) {
+        const int result = inChild([&] { return denyForeignCalls().isEmpty() ? noSuchWall : attempt.what(); });
+        if (result == noSuchWall)
+            QSKIP("this kernel has no seccomp");
+        QVERIFY2(result == yes, attempt.name);
+    }
+}
+
+void TestSandbox::aDriverCannotReachForTheSystem()
+{
+    for (const Attempt &attempt : {Attempt{"ptrace", traceParent}, Attempt{"memory", readParent},
+                                   Attempt{"name space", [] { return ::unshare(CLONE_NEWUTS) == 0 ? yes : no; }}}) {
+        const int result = inChild([&] { return denyForeignCalls().isEmpty() ? noSuchWall : attempt.what(); });
+        if (result == noSuchWall)
+            QSKIP("this kernel has no seccomp");
+        QVERIFY2(result == no, attempt.name); // refused, not killed: a driver may ask
+    }
 }
 
 QTEST_APPLESS_MAIN(TestSandbox)
