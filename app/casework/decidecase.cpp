@@ -10,6 +10,7 @@
 #include "casework/papercontents.h"
 #include "casework/paperwords.h"
 #include "core/whenanswered.h"
+#include "domain/casepermission.h"
 #include "domain/checktoken.h"
 
 namespace yichuang {
@@ -200,7 +201,7 @@ void DecideCase::decide(const CaseRecord &draft, const Guide &guide, IntakeAct a
 {
     if (m_busy)
         return;
-    if (!may(session.clerk.role, Act::TakeIn)) {
+    if (!may(session.clerk.role, Act::TakeIn, draft.state)) {
         Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("intake by %1").arg(session.clerk.id)});
         return;
     }

@@ -5,6 +5,7 @@
 #include "casework/outboxentries.h"
 #include "casework/papercontents.h"
 #include "core/whenanswered.h"
+#include "domain/casepermission.h"
 #include "domain/checktoken.h"
 
 namespace yichuang {
@@ -32,6 +33,7 @@ CaseRecord handedOver(CaseRecord record, const HandOver &handOver, const Session
         collector.name = record.applicant.identity.name;
     record.state = CaseState::Delivered;
     record.changedAt = at;
+    record.addHandler(session.clerk.id);
     return record;
 }
 
@@ -126,7 +128,7 @@ void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver)
 {
     if (m_busy)
         return;
-    if (!may(m_session.clerk.role, Act::Issue) || bar(record, handOver) != DeliveryBar::None) {
+    if (!may(m_session.clerk.role, Act::Issue, record.state) || bar(record, handOver) != DeliveryBar::None) {
         Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("hand-over of %1").arg(record.number)});
         return;
     }

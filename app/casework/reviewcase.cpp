@@ -8,26 +8,16 @@
 #include "casework/ledgerentry.h"
 #include "casework/outboxentries.h"
 #include "core/whenanswered.h"
+#include "domain/casepermission.h"
 
 namespace yichuang {
 
 namespace {
 
-/// Everybody who had a hand in the case: who changed or filed it, who looked at a material or accepted a page that failed
-/// a check, who handed the result out.
+/// Everybody who had a hand in the case, the clerk of the counter first: a case of nobody is reviewed by nobody.
 QStringList handlersOf(const CaseRecord &record)
 {
-    QStringList handlers{record.clerkId};
-    handlers.append(record.handlerIds);
-    for (const CaseMaterial &material : record.materials) {
-        if (!material.findingsAcceptedBy.isEmpty())
-            handlers.append(material.findingsAcceptedBy);
-        for (const PointDecision &point : material.points)
-            handlers.append(point.clerkId);
-    }
-    if (record.handOver)
-        handlers.append(record.handOver->clerkId);
-    return handlers;
+    return QStringList{record.clerkId} + record.handlers();
 }
 
 bool saysNothing(const Defect &reason)
@@ -63,12 +53,12 @@ void ReviewCase::sendBack(const CaseRecord &record, const QList<Defect> &reasons
 
 void ReviewCase::commit(CaseRecord record, const CaseReview &review)
 {
-    if (!may(m_session.clerk.role, Act::Review) || !mayReview(m_session.clerk.id, handlersOf(record))) {
-        Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("review by %1").arg(m_session.clerk.id)});
+    if (may(m_session.clerk.role, Act::Review) && !may(m_session.clerk.role, Act::Review, record.state)) {
+        Q_EMIT failed({ErrorCode::WrongState, QStringLiteral("not reviewed in this state")});
         return;
     }
-    if (record.state == CaseState::Draft) {
-        Q_EMIT failed({ErrorCode::WrongState, QStringLiteral("a draft is not reviewed")});
+    if (!may(m_session.clerk.role, Act::Review) || !mayReview(m_session.clerk.id, handlersOf(record))) {
+        Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("review by %1").arg(m_session.clerk.id)});
         return;
     }
     if (record.review.state == ReviewState::Approved) {
@@ -81,6 +71,7 @@ void ReviewCase::commit(CaseRecord record, const CaseReview &review)
     record.review.reviewerName = m_session.clerk.name;
     record.review.at = now;
     record.changedAt = now;
+    record.changedBy = m_session.clerk.id;
 
     const bool approved = review.state == ReviewState::Approved;
     QJsonArray reasons;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr qint64 tolerableOffsetMs = 120'000; ///< SYNC §2.11
 constexpr qint64 comparisonHoldsS = 24 * 60 * 60;
+/// An act takes its moment when it begins, and another may be written down before it.
+constexpr qint64 overlapMs = 5'000;
 
 constexpr std::array<std::pair<ClockConfidence, QStringView>, 5> codes{{
     {ClockConfidence::Synced, u"synced"},
@@ -25,8 +27,8 @@ bool wasSetBack(const QDateTime &at, const std::optional<ClockTrace> &before,
 {
     const bool comparedSince = compared && (!before || compared->sequence >= before->sequence);
     if (comparedSince)
-        return at < compared->at;
-    return before && (before->confidence == ClockConfidence::SetBack || at < before->at);
+        return at.addMSecs(overlapMs) < compared->at;
+    return before && (before->confidence == ClockConfidence::SetBack || at.addMSecs(overlapMs) < before->at);
 }
 
 } // namespace

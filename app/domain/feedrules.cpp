@@ -14,13 +14,16 @@ bool isPause(CaseState state)
     return state == CaseState::Suspended || state == CaseState::Extended;
 }
 
-LedgerEvent feedEvent(const CaseRecord &record, const QString &kind, const QDateTime &at, const QJsonObject &body)
+/// `clock`: Reported when the moment is the department's.
+LedgerEvent feedEvent(const CaseRecord &record, const QString &kind, const QDateTime &at, ClockConfidence clock,
+                      const QJsonObject &body)
 {
     LedgerEvent event;
     event.caseId = record.id;
     event.kind = kind;
     event.counterNo = record.counterNo;
     event.at = at;
+    event.clock = clock;
     event.body = body;
     return event;
 }
@@ -133,7 +136,7 @@ FeedEffect applyStatus(const CaseRecord &record, std::optional<CaseState> before
         return effect;
     effect.steps = reportedSteps(before, record.state, change.state);
     if (effect.steps.isEmpty()) {
-        effect.events = {feedEvent(record, QStringLiteral("statusIgnored"), change.at,
+        effect.events = {feedEvent(record, QStringLiteral("statusIgnored"), change.at, ClockConfidence::Reported,
                                    moveBody(record.state, change.state, change.text))};
         return effect;
     }
@@ -142,7 +145,7 @@ FeedEffect applyStatus(const CaseRecord &record, std::optional<CaseState> before
         const bool reported = step == change.state;
         const QString kind = reported ? QStringLiteral("statusReported") : QStringLiteral("statusInferred");
         const QString text = reported ? change.text : QString();
-        effect.events.append(feedEvent(record, kind, change.at, moveBody(from, step, text)));
+        effect.events.append(feedEvent(record, kind, change.at, ClockConfidence::Reported, moveBody(from, step, text)));
         if (reported && isAcceptance(from, step))
             effect.after.acceptedAt = change.at;
         if (reported)
@@ -150,6 +153,7 @@ FeedEffect applyStatus(const CaseRecord &record, std::optional<CaseState> before
         from = step;
     }
     effect.after.state = change.state;
+    effect.after.changedBy.clear();
     effect.changed = true;
     return effect;
 }
@@ -167,8 +171,9 @@ FeedEffect applyResult(const CaseRecord &record, const CaseResult &result, const
         results.append(result);
     else
         *known = result;
-    effect.events = {feedEvent(record, QStringLiteral("resultArrived"), now,
+    effect.events = {feedEvent(record, QStringLiteral("resultArrived"), now, ClockConfidence::FreeRunning,
                                {{QStringLiteral("result"), result.id}})};
+    effect.after.changedBy.clear();
     effect.changed = true;
     return effect;
 }

@@ -40,7 +40,7 @@ inline constexpr QStringView clockComparedKind = u"clockCompared";
 
 /// The bytes that the chain hashes for an entry, and the store keeps: canonical JSON of everything but the hash itself.
 [[nodiscard]] QByteArray ledgerBytes(const LedgerEvent &event);
-/// Reads what ledgerBytes() wrote; the hash is empty. Invalid for anything else.
+/// Reads what ledgerBytes() wrote; the hash is empty. Malformed or Invalid for anything else.
 [[nodiscard]] Result<LedgerEvent> ledgerEventFromBytes(const QByteArray &bytes);
 
 /// SHA-256 of the case's document in canonical JSON; 32 bytes.

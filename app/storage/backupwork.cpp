@@ -5,6 +5,7 @@
 #include "storage/applicationids.h"
 #include "storage/database.h"
 #include "storage/durablefile.h"
+#include "storage/ledgeraudit.h"
 #include "storage/ledgertable.h"
 #include "storage/migrator.h"
 #include "storage/numbertable.h"
@@ -77,7 +78,7 @@ Result<> describe(Database &copy, const Counter &counter, QDate today, BackupMan
         return failure(trouble.error());
     if (!trouble->isEmpty())
         return failure(ErrorCode::StorageCorrupt, *trouble);
-    const Result<LedgerVerdict> ledger = LedgerTable(copy).verify();
+    const Result<LedgerVerdict> ledger = LedgerAudit(copy).verify(nullptr);
     if (!ledger)
         return failure(ledger.error());
     if (ledger->firstBroken != 0)
@@ -339,7 +340,8 @@ Result<> BackupWork::checkScans(const BackupPlace &place, Database &cases, const
             continue; // said above
         held.unite(QSet<QByteArray>(all->cbegin(), all->cend()));
     }
-    Statement named(cases, QStringLiteral("SELECT DISTINCT case_id, sha256 FROM page_file"));
+    Statement named(cases, QStringLiteral("SELECT DISTINCT case_id, sha256 FROM page_file"
+                                                " WHERE case_id NOT IN (SELECT case_id FROM purge)"));
     const auto wanted = readAll(named, [](const Statement &row) { return QByteArray(row.bytes(0) + row.bytes(1)); });
     if (!wanted)
         return failure(wanted.error());

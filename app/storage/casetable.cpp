@@ -2,6 +2,7 @@
 #include "storage/casetable.h"
 
 #include "core/clock.h"
+#include "core/digest.h"
 #include "core/jsonfields.h"
 #include "domain/casecodes.h"
 #include "domain/casejson.h"
@@ -37,6 +38,8 @@ void bindColumns(Statement &statement, const CaseRecord &record)
         .bind(codeOf(reviewStateCodes, record.review.state))
         .bind(record.review.reviewerId)
         .bind(!record.results.isEmpty())
+        .bind(record.changedBy)
+        .bind(atCounter(record.changedAt).date())
         .bind(QString::fromUtf8(canonicalJson(caseToJson(record))));
 }
 
@@ -44,10 +47,10 @@ Result<CaseRecord> readCase(const Statement &row)
 {
     const Result<QJsonObject> document = parseJsonObject(row.text(0).toUtf8());
     if (!document)
-        return failure(ErrorCode::StorageCorrupt, document.error().detail);
+        return failure(ErrorCode::CaseDamaged, document.error().detail);
     Result<CaseRecord> record = caseFromJson(*document);
     if (!record)
-        return failure(ErrorCode::StorageCorrupt, record.error().detail);
+        return failure(ErrorCode::CaseDamaged, record.error().detail);
     return record;
 }
 
@@ -77,6 +80,37 @@ Result<std::optional<CaseRecord>> CaseTable::find(const CaseId &id)
     return std::optional(*record);
 }
 
+Result<QByteArray> CaseTable::digest(const CaseId &id)
+{
+    Statement statement(m_database, QStringLiteral("SELECT CAST(content AS BLOB) FROM case_file WHERE id = ?"));
+    statement.bind(id);
+    const auto digest = readOne(statement, [](const Statement &row) { return sha256(row.bytes(0)); });
+    if (!digest)
+        return failure(digest.error());
+    return digest->value_or(QByteArray());
+}
+
+Result<> CaseTable::addHandlers(const CaseRecord &record)
+{
+    for (const QString &clerkId : record.handlers()) {
+        const Result<> added = Statement(m_database, QStringLiteral("INSERT OR IGNORE INTO case_handler VALUES(?, ?)"))
+                                   .bind(record.id)
+                                   .bind(clerkId)
+                                   .run();
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
+Result<> CaseTable::touch(const CaseId &id, const QString &clerkId)
+{
+    return Statement(m_database, QStringLiteral("UPDATE case_file SET changed_by = ? WHERE id = ?"))
+        .bind(clerkId)
+        .bind(id)
+        .run();
+}
+
 Result<std::optional<CaseState>> CaseTable::stateBefore(const CaseId &id)
 {
     Statement statement(m_database, QStringLiteral("SELECT from_state FROM case_move WHERE case_id = ?"
@@ -94,8 +128,8 @@ Result<> CaseTable::insert(const CaseRecord &draft)
         m_database,
         QStringLiteral("INSERT INTO case_file(revision, state, number, platform_number, counter_no, clerk_id, clerk_name,"
                        " item_name, applicant_name, organisation, identity_tail, opened_ms, received_ms, received_day,"
-                       " notice_due, promised_due, running_due, review, reviewer_id, has_result, content, id)"
-                       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                       " notice_due, promised_due, running_due, review, reviewer_id, has_result, changed_by, changed_day, content,"
+                       " id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     bindColumns(statement, draft);
     return statement.bind(draft.id).run();
 }
@@ -107,8 +141,8 @@ Result<> CaseTable::update(const CaseRecord &record)
         QStringLiteral("UPDATE case_file SET revision = ?, state = ?, number = ?, platform_number = ?, counter_no = ?,"
                        " clerk_id = ?, clerk_name = ?, item_name = ?, applicant_name = ?, organisation = ?,"
                        " identity_tail = ?, opened_ms = ?, received_ms = ?, received_day = ?, notice_due = ?,"
-                       " promised_due = ?, running_due = ?, review = ?, reviewer_id = ?, has_result = ?, content = ?"
-                       " WHERE id = ?"));
+                       " promised_due = ?, running_due = ?, review = ?, reviewer_id = ?, has_result = ?, changed_by = ?,"
+                       " changed_day = ?, content = ? WHERE id = ?"));
     bindColumns(statement, record);
     return statement.bind(record.id).run();
 }
@@ -117,9 +151,12 @@ Result<> CaseTable::move(const CaseRecord &after, CaseState from, CaseState to, 
 {
     // The number comes with the first move, because no filed case may stand without one even between two statements.
     const Result<> moved =
-        Statement(m_database, QStringLiteral("UPDATE case_file SET state = ?, number = ? WHERE id = ?"))
+        Statement(m_database, QStringLiteral("UPDATE case_file SET state = ?, number = ?, changed_by = ?, changed_day = ?"
+                                             " WHERE id = ?"))
             .bind(caseStateCode(to))
             .bindOptional(after.number)
+            .bind(after.changedBy)
+            .bind(atCounter(after.changedAt).date())
             .bind(after.id)
             .run();
     if (!moved)

@@ -20,6 +20,12 @@ public:
     [[nodiscard]] Result<std::optional<std::pair<CaseState, int>>> standing(const CaseId &id);
     /// None when there is no such case.
     [[nodiscard]] Result<std::optional<CaseRecord>> find(const CaseId &id);
+    /// caseDigest() of the document as it lies in the table, readable or not; empty when there is no such case.
+    [[nodiscard]] Result<QByteArray> digest(const CaseId &id);
+    /// Writes down, for good, everybody who had a hand in it.
+    [[nodiscard]] Result<> addHandlers(const CaseRecord &record);
+    /// Says who is about to remove a draft, so that the file can refuse it.
+    [[nodiscard]] Result<> touch(const CaseId &id, const QString &clerkId);
     /// The state the case stood in before its last move; none when it never moved.
     [[nodiscard]] Result<std::optional<CaseState>> stateBefore(const CaseId &id);
     /// A new case; its state must be Draft.

@@ -41,11 +41,16 @@ Result<> CaseWriter::saveDraft(const DraftSave &save)
     if (save.draft.state != CaseState::Draft)
         return failure(ErrorCode::WrongState, QStringLiteral("it is no draft any more"));
     return inTransaction(m_database, [&]() -> Result<> {
+        const Result<QByteArray> before = CaseTable(m_database).digest(save.draft.id);
+        if (!before)
+            return failure(before.error());
         if (const Result<> stored = putDraft(save.draft); !stored)
+            return stored;
+        if (const Result<> stored = CaseTable(m_database).addHandlers(save.draft); !stored)
             return stored;
         if (const Result<> stored = DraftTable(m_database).store(save); !stored)
             return stored;
-        return LedgerTable(m_database).append(save.events);
+        return LedgerTable(m_database).append(save.events, *before);
     });
 }
 
@@ -77,11 +82,16 @@ Result<> CaseWriter::discardDraft(const CaseId &id, const LedgerEvent &event)
             return failure(ErrorCode::NotFound, QStringLiteral("case ") + id.toString());
         if ((*standing)->first != CaseState::Draft)
             return failure(ErrorCode::WrongState, QStringLiteral("only a draft can be discarded"));
+        const Result<QByteArray> before = cases.digest(id);
+        if (!before)
+            return failure(before.error());
+        if (const Result<> allowed = cases.touch(id, event.clerkId); !allowed)
+            return allowed;
         if (const Result<> removed = MaterialFileTable(m_database).removeAll(id); !removed)
             return removed;
         if (const Result<> removed = cases.remove(id); !removed)
             return removed;
-        return LedgerTable(m_database).append(event);
+        return LedgerTable(m_database).append({event}, *before);
     });
 }
 
@@ -98,13 +108,16 @@ Result<CaseRecord> CaseWriter::commit(const CaseChange &change, const QDateTime 
     return inTransaction(
         m_database,
         [&]() -> Result<CaseRecord> {
+            const Result<QByteArray> before = CaseTable(m_database).digest(whole.after.id);
+            if (!before)
+                return failure(before.error());
             if (!standing->stored) {
                 if (const Result<> begun = CaseTable(m_database).insert(asDraft(whole.after)); !begun)
                     return failure(begun.error());
             }
             if (const Result<> moved = walk(whole.after, from, whole.steps, now); !moved)
                 return failure(moved.error());
-            return write(whole);
+            return write(whole, *before);
         },
         [&](const Error &error) { return readBack(whole.after, error); });
 }
@@ -134,15 +147,17 @@ Result<> CaseWriter::walk(const CaseRecord &after, CaseState from, const QList<C
     return {};
 }
 
-Result<CaseRecord> CaseWriter::write(const CaseChange &change)
+Result<CaseRecord> CaseWriter::write(const CaseChange &change, const QByteArray &before)
 {
     if (const Result<> stored = CaseTable(m_database).update(change.after); !stored)
+        return failure(stored.error());
+    if (const Result<> stored = CaseTable(m_database).addHandlers(change.after); !stored)
         return failure(stored.error());
     if (const Result<> stored = MaterialFileTable(m_database).replace(change.after); !stored)
         return failure(stored.error());
     if (const Result<> stored = OutboxTable(m_database).append(change.after.id, change.outbox); !stored)
         return failure(stored.error());
-    if (const Result<> stored = LedgerTable(m_database).append(change.events); !stored)
+    if (const Result<> stored = LedgerTable(m_database).append(change.events, before); !stored)
         return failure(stored.error());
     if (const Result<> stored = PrintOrderTable(m_database).append(change.prints); !stored)
         return failure(stored.error());
@@ -160,6 +175,9 @@ Result<CaseRecord> CaseWriter::readBack(const CaseRecord &expected, const Error 
 
 Result<> CaseWriter::store(const CaseRecord &before, const FeedEffect &effect, const QDateTime &at)
 {
+    const Result<QByteArray> digest = CaseTable(m_database).digest(before.id);
+    if (!digest)
+        return failure(digest.error());
     if (effect.changed) {
         CaseRecord after = effect.after;
         ++after.revision;
@@ -168,7 +186,7 @@ Result<> CaseWriter::store(const CaseRecord &before, const FeedEffect &effect, c
         if (const Result<> stored = CaseTable(m_database).update(after); !stored)
             return stored;
     }
-    return LedgerTable(m_database).append(effect.events);
+    return LedgerTable(m_database).append(effect.events, *digest);
 }
 
 } // namespace yichuang

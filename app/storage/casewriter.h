@@ -28,7 +28,7 @@ public:
 private:
     [[nodiscard]] Result<> putDraft(CaseRecord draft);
     [[nodiscard]] Result<CaseStanding> standingOf(const CaseId &id);
-    [[nodiscard]] Result<CaseRecord> write(const CaseChange &change);
+    [[nodiscard]] Result<CaseRecord> write(const CaseChange &change, const QByteArray &before);
     [[nodiscard]] Result<> walk(const CaseRecord &after, CaseState from, const QList<CaseState> &steps,
                                 const QDateTime &at);
     [[nodiscard]] Result<CaseRecord> readBack(const CaseRecord &expected, const Error &error);

@@ -28,14 +28,15 @@ void note(QList<CaseId> &changed, const CaseId &id)
 bool isOfOneChange(ErrorCode code)
 {
     const ErrorCode codes[] = {ErrorCode::Invalid, ErrorCode::Conflict, ErrorCode::WrongState, ErrorCode::NotAllowed,
-                               ErrorCode::StorageCorrupt};
+                               ErrorCode::StorageCorrupt, ErrorCode::CaseDamaged};
     return std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
 }
 
-LedgerEvent feedEvent(const QString &kind, const QDateTime &at, const QJsonObject &body)
+LedgerEvent feedEvent(const QString &kind, const QString &counterNo, const QDateTime &at, const QJsonObject &body)
 {
     LedgerEvent event;
     event.kind = kind;
+    event.counterNo = counterNo;
     event.at = at;
     event.body = body;
     return event;
@@ -79,7 +80,7 @@ Result<> FeedWriter::take(const Change &change, const QString &type, QList<CaseI
     qCWarning(logStorage) << "a" << type << "of the feed is left out:" << errorCodeName(error.code) << error.detail;
     if (const Result<> undone = savepoint.undo(); !undone)
         return undone;
-    LedgerEvent problem = feedEvent(QStringLiteral("feedProblem"), m_now,
+    LedgerEvent problem = feedEvent(QStringLiteral("feedProblem"), m_counterNo, m_now,
                                     {{QStringLiteral("type"), type},
                                      {QStringLiteral("code"), errorCodeName(error.code)}});
     problem.caseId = change.caseId;
@@ -93,7 +94,7 @@ Result<> FeedWriter::noteEpoch(const FeedPage &page)
         return failure(known.error());
     if (known->isEmpty() || page.epoch.isEmpty() || known->contains(page.epoch))
         return {};
-    return LedgerTable(m_database).append(feedEvent(QStringLiteral("gatewayEpochChanged"), m_now,
+    return LedgerTable(m_database).append(feedEvent(QStringLiteral("gatewayEpochChanged"), m_counterNo, m_now,
                                                     {{QStringLiteral("from"), known->constFirst()},
                                                      {QStringLiteral("to"), page.epoch}}));
 }

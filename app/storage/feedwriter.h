@@ -13,8 +13,8 @@ class Database;
 class FeedWriter
 {
 public:
-    FeedWriter(Database &database, const WorkCalendar &calendar, QDateTime now)
-        : m_database(database), m_calendar(calendar), m_now(std::move(now))
+    FeedWriter(Database &database, const WorkCalendar &calendar, QDateTime now, QString counterNo)
+        : m_database(database), m_calendar(calendar), m_now(std::move(now)), m_counterNo(std::move(counterNo))
     {
     }
 
@@ -36,6 +36,7 @@ private:
     Database &m_database;
     const WorkCalendar &m_calendar;
     QDateTime m_now;
+    QString m_counterNo;
 };
 
 } // namespace yichuang

@@ -2,7 +2,7 @@
 #include "storage/ledgertable.h"
 
 #include "core/digest.h"
-#include "core/jsonfields.h"
+#include "storage/casetable.h"
 #include "storage/database.h"
 #include "storage/statement.h"
 
@@ -10,48 +10,67 @@ namespace yichuang {
 
 namespace {
 
-constexpr auto columns = "sequence, case_id, kind, clerk_id, clerk_name, counter_no, at_ms, body, hash";
-
-LedgerEvent readEvent(const Statement &row)
+struct Row
 {
-    LedgerEvent event;
-    event.sequence = row.integer(0);
-    event.caseId = row.isNull(1) ? CaseId() : row.id<CaseId>(1);
-    event.kind = row.text(2);
-    event.clerkId = row.text(3);
-    event.clerkName = row.text(4);
-    event.counterNo = row.text(5);
-    event.at = row.moment(6);
-    // A body that is no JSON any more reads as an empty one; then its hash does not fit, and verify() says so.
-    event.body = parseJsonObject(row.text(7).toUtf8()).value_or(QJsonObject());
-    event.hash = row.bytes(8);
-    return event;
+    QByteArray record;
+    QByteArray hash;
+};
+
+Result<QList<LedgerEvent>> readEvents(Statement &statement)
+{
+    const auto rows = readAll(statement, [](const Statement &row) { return Row{row.bytes(0), row.bytes(1)}; });
+    if (!rows)
+        return failure(rows.error());
+    QList<LedgerEvent> events;
+    for (const Row &row : *rows) {
+        Result<LedgerEvent> event = ledgerEventFromBytes(row.record);
+        if (!event)
+            return failure(ErrorCode::StorageCorrupt, event.error().detail);
+        event->hash = row.hash;
+        events.append(*event);
+    }
+    return events;
+}
+
+QString momentText(const QDateTime &moment)
+{
+    return moment.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QDateTime momentOf(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs);
+}
+
+Result<std::optional<ClockTrace>> lastOfClock(Database &database)
+{
+    Statement statement(database, QStringLiteral("SELECT sequence, at, clock FROM ledger WHERE clock <> 'reported'"
+                                                 " ORDER BY sequence DESC LIMIT 1"));
+    return readOne(statement, [](const Statement &row) {
+        return ClockTrace{row.integer(0), momentOf(row.text(1)),
+                          clockConfidenceFromCode(row.text(2)).value_or(ClockConfidence::FreeRunning)};
+    });
+}
+
+Result<std::optional<ClockComparison>> lastComparison(Database &database)
+{
+    Statement statement(database, QStringLiteral("SELECT sequence, at, json_extract(record, '$.body.offsetMs') FROM ledger"
+                                                 " WHERE kind = 'clockCompared' ORDER BY sequence DESC LIMIT 1"));
+    return readOne(statement, [](const Statement &row) {
+        return ClockComparison{row.integer(0), momentOf(row.text(1)), row.integer(2)};
+    });
 }
 
 } // namespace
 
-Result<> LedgerTable::append(LedgerEvent event)
+Result<> LedgerTable::append(const LedgerEvent &event)
 {
-    if (event.kind.isEmpty())
-        return failure(ErrorCode::Invalid, QStringLiteral("a ledger entry needs a kind"));
-    Statement last(m_database, QStringLiteral("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1"));
-    const auto head = readOne(last, [](const Statement &row) { return std::pair(row.integer(0), row.bytes(1)); });
-    if (!head)
-        return failure(head.error());
-    const auto [sequence, hash] = head->value_or(std::pair<qint64, QByteArray>());
-    event.sequence = sequence + 1;
-    return Statement(m_database, QStringLiteral("INSERT INTO ledger(%1) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                                     .arg(QLatin1String(columns)))
-        .bind(event.sequence)
-        .bind(event.caseId)
-        .bind(event.kind)
-        .bind(event.clerkId)
-        .bind(event.clerkName)
-        .bind(event.counterNo)
-        .bind(event.at)
-        .bind(QString::fromUtf8(canonicalJson(event.body)))
-        .bind(sha256(QByteArray(hash + ledgerBytes(event))))
-        .run();
+    if (event.caseId.isNull())
+        return write(event);
+    const Result<QByteArray> digest = CaseTable(m_database).digest(event.caseId);
+    if (!digest)
+        return failure(digest.error());
+    return append({event}, *digest);
 }
 
 Result<> LedgerTable::append(const QList<LedgerEvent> &events)
@@ -63,32 +82,103 @@ Result<> LedgerTable::append(const QList<LedgerEvent> &events)
     return {};
 }
 
-Result<QList<LedgerEvent>> LedgerTable::ofCase(const CaseId &id)
+Result<> LedgerTable::append(const QList<LedgerEvent> &events, const QByteArray &before)
 {
-    Statement statement(m_database, QStringLiteral("SELECT %1 FROM ledger WHERE case_id = ? ORDER BY sequence")
-                                        .arg(QLatin1String(columns)));
-    statement.bind(id);
-    return readAll(statement, readEvent);
+    for (LedgerEvent event : events) {
+        const Result<QByteArray> after = CaseTable(m_database).digest(event.caseId);
+        if (!after)
+            return failure(after.error());
+        event.before = before;
+        event.after = *after;
+        if (const Result<> written = write(event); !written)
+            return written;
+    }
+    return {};
 }
 
-Result<LedgerVerdict> LedgerTable::verify()
+Result<> LedgerTable::write(LedgerEvent event)
 {
-    Statement statement(m_database,
-                        QStringLiteral("SELECT %1 FROM ledger ORDER BY sequence").arg(QLatin1String(columns)));
-    LedgerVerdict verdict;
-    for (;;) {
-        const Result<bool> found = statement.step();
-        if (!found)
-            return failure(found.error());
-        if (!*found)
-            return verdict;
-        const LedgerEvent event = readEvent(statement);
-        ++verdict.entries;
-        const bool fits = event.sequence == verdict.entries && event.hash == sha256(QByteArray(verdict.head + ledgerBytes(event)));
-        if (!fits && verdict.firstBroken == 0)
-            verdict.firstBroken = event.sequence;
-        verdict.head = event.hash;
-    }
+    if (event.kind.isEmpty())
+        return failure(ErrorCode::Invalid, QStringLiteral("a ledger entry needs a kind"));
+    const Result<LedgerHead> last = head();
+    if (!last)
+        return failure(last.error());
+    const Result<ClockConfidence> confidence = confidenceOf(event);
+    if (!confidence)
+        return failure(confidence.error());
+    event.sequence = last->sequence + 1;
+    event.clock = *confidence;
+    const QByteArray record = ledgerBytes(event);
+    return Statement(m_database, QStringLiteral("INSERT INTO ledger(sequence, record, hash) VALUES(?, ?, ?)"))
+        .bind(event.sequence)
+        .bind(QString::fromUtf8(record))
+        .bind(sha256(QByteArray(last->hash + record)))
+        .run();
+}
+
+Result<ClockConfidence> LedgerTable::confidenceOf(const LedgerEvent &event)
+{
+    if (event.clock == ClockConfidence::Reported)
+        return ClockConfidence::Reported;
+    if (event.kind == clockComparedKind)
+        return clockConfidence(event.body.value(u"offsetMs").toInteger());
+    const auto before = lastOfClock(m_database);
+    if (!before)
+        return failure(before.error());
+    const auto compared = lastComparison(m_database);
+    if (!compared)
+        return failure(compared.error());
+    return clockConfidence(event.at, *before, *compared);
+}
+
+Result<QList<LedgerEvent>> LedgerTable::ofCase(const CaseId &id)
+{
+    Statement statement(m_database, QStringLiteral("SELECT CAST(record AS BLOB), hash FROM ledger WHERE case_key = ?"
+                                                   " ORDER BY sequence"));
+    statement.bind(id.toString());
+    return readEvents(statement);
+}
+
+Result<QList<LedgerEvent>> LedgerTable::ofPerson(const QString &clerkId, const QDateTime &from, const QDateTime &until)
+{
+    Statement statement(m_database, QStringLiteral("SELECT CAST(record AS BLOB), hash FROM ledger WHERE clerk_id = ?"
+                                                   " AND at >= ? AND at < ? ORDER BY sequence"));
+    statement.bind(clerkId).bind(momentText(from)).bind(momentText(until));
+    return readEvents(statement);
+}
+
+Result<LedgerHead> LedgerTable::head()
+{
+    Statement statement(m_database, QStringLiteral("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1"));
+    const auto last =
+        readOne(statement, [](const Statement &row) { return LedgerHead{row.integer(0), row.bytes(1)}; });
+    if (!last)
+        return failure(last.error());
+    return last->value_or(LedgerHead{});
+}
+
+Result<QByteArray> LedgerTable::lastDigestOf(const CaseId &id)
+{
+    Statement statement(m_database, QStringLiteral("SELECT CAST(record AS BLOB) FROM ledger WHERE case_key = ?"
+                                                   " ORDER BY sequence DESC LIMIT 1"));
+    statement.bind(id.toString());
+    const auto record = readOne(statement, [](const Statement &row) { return row.bytes(0); });
+    if (!record)
+        return failure(record.error());
+    const Result<LedgerEvent> event = ledgerEventFromBytes(record->value_or(QByteArray()));
+    return event ? event->after : QByteArray();
+}
+
+Result<QByteArray> LedgerTable::hashOf(qint64 sequence)
+{
+    Statement statement(m_database, QStringLiteral("SELECT hash FROM ledger WHERE sequence = ?"));
+    statement.bind(sequence);
+    const auto hash = readOne(statement, [](const Statement &row) { return row.bytes(0); });
+    if (!hash)
+        return failure(hash.error());
+    if (!*hash)
+        return failure(ErrorCode::NotFound, QStringLiteral("ledger entry %1").arg(sequence));
+    return **hash;
 }
 
 } // namespace yichuang

@@ -30,9 +30,9 @@ Results notHeld(PageShelves &shelves, const QList<ResultArrival> &results)
 } // namespace
 
 SqliteFeedInbox::SqliteFeedInbox(StorageThread &thread, Database &database, StorageThread &pageThread,
-                                 PageShelves &shelves, const Clock &clock)
+                                 PageShelves &shelves, const Clock &clock, QString counterNo)
     : m_thread(thread), m_database(database), m_pageThread(pageThread), m_shelves(shelves), m_clock(clock),
-      m_calendar(bundledCalendar().value_or(WorkCalendar()))
+      m_counterNo(std::move(counterNo)), m_calendar(bundledCalendar().value_or(WorkCalendar()))
 {
 }
 
@@ -49,7 +49,7 @@ QFuture<Result<QString>> SqliteFeedInbox::epoch(const QString &feed)
 QFuture<Result<QList<CaseId>>> SqliteFeedInbox::apply(const FeedPage &page)
 {
     return m_thread.run([this, page, now = m_clock.now()] {
-        return inTransaction(m_database, [&] { return FeedWriter(m_database, m_calendar, now).apply(page); });
+        return inTransaction(m_database, [&] { return FeedWriter(m_database, m_calendar, now, m_counterNo).apply(page); });
     });
 }
 

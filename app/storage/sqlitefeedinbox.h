@@ -17,7 +17,7 @@ class SqliteFeedInbox final : public FeedInbox
 public:
     /// The page thread is only asked which results it holds.
     SqliteFeedInbox(StorageThread &thread, Database &database, StorageThread &pageThread, PageShelves &shelves,
-                    const Clock &clock);
+                    const Clock &clock, QString counterNo);
 
     [[nodiscard]] QFuture<Result<QString>> cursor(const QString &feed) override;
     [[nodiscard]] QFuture<Result<QString>> epoch(const QString &feed) override;
@@ -30,6 +30,7 @@ private:
     StorageThread &m_pageThread;
     PageShelves &m_shelves;
     const Clock &m_clock;
+    const QString m_counterNo;
     const WorkCalendar m_calendar;
 };
 

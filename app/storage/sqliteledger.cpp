@@ -1,14 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqliteledger.h"
 
+#include "ports/countersigner.h"
+#include "storage/checkpointtable.h"
 #include "storage/database.h"
+#include "storage/ledgeraudit.h"
 #include "storage/ledgertable.h"
 #include "storage/storagethread.h"
 #include "storage/transaction.h"
 
 namespace yichuang {
 
-SqliteLedger::SqliteLedger(StorageThread &thread, Database &database) : m_thread(thread), m_database(database)
+namespace {
+
+Result<LedgerHead> sign(Database &database, const CounterSigner &signer, int leastEntries, const QDateTime &now)
+{
+    const Result<LedgerHead> head = LedgerTable(database).head();
+    if (!head)
+        return head;
+    CheckpointTable checkpoints(database);
+    const Result<qint64> last = checkpoints.lastSequence();
+    if (!last)
+        return failure(last.error());
+    // Nothing new needs no signature, however few entries are asked for.
+    if (head->sequence <= *last || head->sequence - *last < leastEntries)
+        return head;
+    LedgerCheckpoint checkpoint{*head, now, checkpointBytes(*head, now), {}, signer.publicKey()};
+    const Result<QByteArray> signature = signer.sign(checkpoint.statement);
+    if (!signature)
+        return failure(signature.error());
+    checkpoint.signature = *signature;
+    if (const Result<> added = checkpoints.add(checkpoint); !added)
+        return failure(added.error());
+    return head;
+}
+
+} // namespace
+
+SqliteLedger::SqliteLedger(StorageThread &thread, Database &database, const Clock &clock)
+    : m_thread(thread), m_database(database), m_clock(clock)
 {
 }
 
@@ -24,9 +54,37 @@ QFuture<Result<QList<LedgerEvent>>> SqliteLedger::history(const CaseId &id)
     return m_thread.run([this, id] { return LedgerTable(m_database).ofCase(id); });
 }
 
+QFuture<Result<QList<LedgerEvent>>> SqliteLedger::ofPerson(const QString &clerkId, const QDateTime &from,
+                                                           const QDateTime &until)
+{
+    return m_thread.run([=, this] { return LedgerTable(m_database).ofPerson(clerkId, from, until); });
+}
+
+QFuture<Result<LedgerHead>> SqliteLedger::head()
+{
+    return m_thread.run([this] { return LedgerTable(m_database).head(); });
+}
+
+QFuture<Result<QByteArray>> SqliteLedger::hashOf(qint64 sequence)
+{
+    return m_thread.run([this, sequence] { return LedgerTable(m_database).hashOf(sequence); });
+}
+
+QFuture<Result<LedgerHead>> SqliteLedger::checkpoint(const CounterSigner &signer, int leastEntries)
+{
+    return m_thread.run([this, &signer, leastEntries, now = m_clock.now()] {
+        return inTransaction(m_database, [&] { return sign(m_database, signer, leastEntries, now); });
+    });
+}
+
 QFuture<Result<LedgerVerdict>> SqliteLedger::verify()
 {
-    return m_thread.run([this] { return LedgerTable(m_database).verify(); });
+    return m_thread.run([this] { return LedgerAudit(m_database).verify(nullptr); });
+}
+
+QFuture<Result<LedgerVerdict>> SqliteLedger::verify(const CounterSigner &signer)
+{
+    return m_thread.run([this, &signer] { return LedgerAudit(m_database).verify(&signer); });
 }
 
 } // namespace yichuang

@@ -4,6 +4,7 @@
 #include "domain/outboxrules.h"
 #include "storage/casetable.h"
 #include "storage/database.h"
+#include "storage/ledgertable.h"
 #include "storage/outboxtable.h"
 #include "storage/storagethread.h"
 #include "storage/transaction.h"
@@ -30,8 +31,20 @@ Result<> change(Database &database, qint64 sequence, Rule rule, Step step)
     });
 }
 
-Result<> storePlatformNumber(Database &database, const OutboxEntry &entry, const QString &number)
+LedgerEvent numberGiven(const CaseId &id, const QString &number, const QString &counterNo, const QDateTime &now)
 {
+    LedgerEvent event;
+    event.caseId = id;
+    event.kind = QStringLiteral("platformNumberGiven");
+    event.counterNo = counterNo;
+    event.at = now;
+    event.body = {{QStringLiteral("number"), number}};
+    return event;
+}
+
+Result<> storePlatformNumber(Database &database, const OutboxEntry &entry, const LedgerEvent &event)
+{
+    const QString number = event.body.value(u"number").toString();
     if (entry.kind != OutboxKind::CasePut || number.isEmpty())
         return {};
     CaseTable cases(database);
@@ -41,14 +54,20 @@ Result<> storePlatformNumber(Database &database, const OutboxEntry &entry, const
     if (!*stored)
         return failure(ErrorCode::StorageCorrupt, QStringLiteral("an outbox entry without its case"));
     CaseRecord record = **stored;
+    const Result<QByteArray> before = cases.digest(record.id);
+    if (!before)
+        return failure(before.error());
     record.platformNumber = number;
-    return cases.update(record);
+    record.changedBy.clear();
+    if (const Result<> updated = cases.update(record); !updated)
+        return updated;
+    return LedgerTable(database).append({event}, *before);
 }
 
 } // namespace
 
-SqliteOutbox::SqliteOutbox(StorageThread &thread, Database &database, const Clock &clock)
-    : m_thread(thread), m_database(database), m_clock(clock)
+SqliteOutbox::SqliteOutbox(StorageThread &thread, Database &database, const Clock &clock, QString counterNo)
+    : m_thread(thread), m_database(database), m_clock(clock), m_counterNo(std::move(counterNo))
 {
 }
 
@@ -72,7 +91,8 @@ QFuture<Result<>> SqliteOutbox::acknowledge(qint64 sequence, const Acknowledgeme
         const auto fits = [&](const OutboxEntry &entry) { return canAcknowledge(entry, acknowledgement); };
         return change(m_database, sequence, fits, [&](OutboxTable &outbox, const OutboxEntry &entry) {
             const Result<> stored = outbox.setAcknowledged(sequence, acknowledgement.receipt, now);
-            return stored ? storePlatformNumber(m_database, entry, acknowledgement.platformNumber) : stored;
+            return stored ? storePlatformNumber(m_database, entry,
+                                                numberGiven(entry.caseId, acknowledgement.platformNumber, m_counterNo, now)) : stored;
         });
     });
 }

@@ -13,7 +13,7 @@ class StorageThread;
 class SqliteOutbox final : public Outbox
 {
 public:
-    SqliteOutbox(StorageThread &thread, Database &database, const Clock &clock);
+    SqliteOutbox(StorageThread &thread, Database &database, const Clock &clock, QString counterNo);
 
     [[nodiscard]] QFuture<Result<QList<OutboxEntry>>> due(const QDateTime &now, int limit) override;
     [[nodiscard]] QFuture<Result<>> markSending(qint64 sequence) override;
@@ -27,6 +27,7 @@ private:
     StorageThread &m_thread;
     Database &m_database;
     const Clock &m_clock;
+    const QString m_counterNo;
 };
 
 } // namespace yichuang

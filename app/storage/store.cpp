@@ -3,19 +3,26 @@
 
 #include "domain/casestate.h"
 #include "storage/applicationids.h"
+#include "storage/casekeys.h"
+#include "storage/backuprestore.h"
 #include "storage/database.h"
 #include "storage/migrator.h"
 #include "storage/outboxtable.h"
 #include "storage/pageshelves.h"
+#include "storage/permissiontable.h"
 #include "storage/processlock.h"
+#include "storage/sqlitebackups.h"
 #include "storage/sqlitecasestore.h"
 #include "storage/sqliteclerkstore.h"
+#include "storage/sqlitediskroom.h"
 #include "storage/sqlitefeedinbox.h"
 #include "storage/sqliteguidestore.h"
 #include "storage/sqliteledger.h"
 #include "storage/sqliteoutbox.h"
 #include "storage/sqlitepagestore.h"
 #include "storage/sqliteprintorders.h"
+#include "storage/sqliteretentionstore.h"
+#include "storage/sqliteselfcheck.h"
 #include "storage/statement.h"
 #include "storage/storagethread.h"
 #include "storage/storecheck.h"
@@ -71,12 +78,18 @@ Result<std::unique_ptr<Database>> openCases(const StoreOptions &options, const S
     if (!database)
         return database;
     const Result<> begun = inTransaction(**database, [&]() -> Result<> {
+        const auto identity = beginAsStore(**database, options.directory, options.counter, options.clock.now());
+        if (!identity)
+            return failure(identity.error());
         if (const Result<> moves = writeAllowedMoves(**database); !moves)
             return moves;
+        if (const Result<> permissions = writePermissions(**database); !permissions)
+            return permissions;
         return OutboxTable(**database).recallSending();
     });
     if (!begun)
         return failure(begun.error());
+    forgetLastKnown(options.directory);
     return database;
 }
 
@@ -86,8 +99,10 @@ Result<std::unique_ptr<Database>> openCases(const StoreOptions &options, const S
 struct Store::Parts
 {
     Parts(const StoreOptions &options, std::unique_ptr<ProcessLock> held)
-        : lock(std::move(held)), clock(options.clock), counter(options.counter), cipher(options.cipher.copy())
+        : lock(std::move(held)), clock(options.clock), counter(options.counter), cipher(options.cipher.copy()),
+          guard(options.directory, options.room, options.freeBytes), clean(endedCleanly(options.directory))
     {
+        caseThread.setRoomMaker([this] { return guard.release(); });
     }
     Q_DISABLE_COPY_MOVE(Parts)
     ~Parts();
@@ -98,9 +113,12 @@ struct Store::Parts
     const Clock &clock;
     Counter counter;
     StoreCipher cipher; ///< what lies on both threads reads it
+    DiskGuard guard;
+    bool clean; ///< whether the store was closed in order
     StorageThread caseThread{QStringLiteral("case store")};
     StorageThread pageThread{QStringLiteral("page store")};
     std::unique_ptr<Database> database;   ///< lives and dies on caseThread
+    CaseKeys keys{caseThread, database, clock};
     std::unique_ptr<PageShelves> shelves; ///< lives and dies on pageThread
     std::unique_ptr<SqliteCaseStore> cases;
     std::unique_ptr<SqliteGuideStore> guides;
@@ -110,11 +128,19 @@ struct Store::Parts
     std::unique_ptr<SqlitePrintOrders> printOrders;
     std::unique_ptr<SqliteOutbox> outbox;
     std::unique_ptr<SqliteFeedInbox> feedInbox;
+    std::unique_ptr<SqliteRetentionStore> retention;
+    std::unique_ptr<SqliteDiskRoom> diskRoom;
+    std::unique_ptr<SqliteSelfCheck> selfCheck;
+    std::unique_ptr<SqliteBackups> backups;
 };
 
 Store::Parts::~Parts()
 {
-    // The case thread first: what it still has to do may ask the page thread.
+    // What has threads of its own asks the two below.
+    backups.reset();
+    selfCheck.reset();
+    // The case thread first: what it still has to do may ask the page thread. What the page thread still has to do is told
+    // that the keys are gone.
     caseThread.run([this]() -> Result<> { return database.reset(), Result<>(); }).waitForFinished();
     pageThread.run([this]() -> Result<> { return shelves.reset(), Result<>(); }).waitForFinished();
 }
@@ -131,19 +157,24 @@ Result<> Store::Parts::open(const StoreOptions &options)
     if (!casesOpen)
         return casesOpen;
     const Result<> pagesOpen = openOn(pageThread, [this, &options]() -> Result<> {
-        shelves = std::make_unique<PageShelves>(options.directory, cipher, options.faults);
+        shelves = std::make_unique<PageShelves>(options.directory, cipher, keys, options.faults);
         return shelves->open();
     });
     if (!pagesOpen)
         return pagesOpen;
-    cases = std::make_unique<SqliteCaseStore>(caseThread, *database, clock, counter);
+    cases = std::make_unique<SqliteCaseStore>(caseThread, *database, guard, clock, counter);
     guides = std::make_unique<SqliteGuideStore>(caseThread, *database);
     pages = std::make_unique<SqlitePageStore>(pageThread, *shelves, clock);
-    ledger = std::make_unique<SqliteLedger>(caseThread, *database);
+    ledger = std::make_unique<SqliteLedger>(caseThread, *database, clock);
     clerks = std::make_unique<SqliteClerkStore>(caseThread, *database);
     printOrders = std::make_unique<SqlitePrintOrders>(caseThread, *database);
-    outbox = std::make_unique<SqliteOutbox>(caseThread, *database, clock);
-    feedInbox = std::make_unique<SqliteFeedInbox>(caseThread, *database, pageThread, *shelves, clock);
+    outbox = std::make_unique<SqliteOutbox>(caseThread, *database, clock, counter.counterNo);
+    feedInbox = std::make_unique<SqliteFeedInbox>(caseThread, *database, pageThread, *shelves, clock, counter.counterNo);
+    retention = std::make_unique<SqliteRetentionStore>(caseThread, *database, pageThread, *shelves, clock, counter.counterNo);
+    diskRoom = std::make_unique<SqliteDiskRoom>(caseThread, *database, guard);
+    selfCheck = std::make_unique<SqliteSelfCheck>(SelfCheckSource{options.directory, cipher, clock, guard, clean, caseThread,
+                                                                  *database, pageThread, *shelves});
+    backups = std::make_unique<SqliteBackups>(BackupSource{options.directory, cipher, clock, counter, options.companions});
     return {};
 }
 
@@ -206,6 +237,26 @@ FeedInbox &Store::feedInbox()
     return *m_parts->feedInbox;
 }
 
+RetentionStore &Store::retention()
+{
+    return *m_parts->retention;
+}
+
+Backups &Store::backups()
+{
+    return *m_parts->backups;
+}
+
+DiskRoom &Store::diskRoom()
+{
+    return *m_parts->diskRoom;
+}
+
+SelfCheck &Store::selfCheck()
+{
+    return *m_parts->selfCheck;
+}
+
 QFuture<Result<StoreReport>> Store::check()
 {
     using Report = Result<StoreReport>;
@@ -216,6 +267,13 @@ QFuture<Result<StoreReport>> Store::check()
               [&parts, pages](const Report &report) {
                   return parts.pageThread.run([&parts, pages, report]() -> Report {
                       return report ? checkPages(*parts.shelves, *pages, *report) : report;
+                  });
+              })
+        .unwrap()
+        .then(QtFuture::Launch::Sync,
+              [&parts](const Report &report) {
+                  return parts.caseThread.run([&parts, report]() -> Report {
+                      return report ? setApartDamaged(*parts.database, *report, parts.clock.now()) : report;
                   });
               })
         .unwrap();

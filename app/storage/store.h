@@ -8,6 +8,7 @@
 #include "core/clock.h"
 #include "core/error.h"
 #include "domain/clerk.h"
+#include "ports/backups.h"
 #include "ports/casestore.h"
 #include "ports/clerkstore.h"
 #include "ports/feedinbox.h"
@@ -16,7 +17,10 @@
 #include "ports/outbox.h"
 #include "ports/pagestore.h"
 #include "ports/printorders.h"
+#include "ports/retentionstore.h"
+#include "ports/selfcheck.h"
 #include "ports/storecheck.h"
+#include "storage/diskguard.h"
 #include "storage/storecipher.h"
 
 namespace yichuang {
@@ -30,6 +34,9 @@ struct StoreOptions
     Counter counter;    ///< whose numbers are given
     StoreCipher cipher; ///< the store keeps a copy for as long as it lives: a new month of scans is opened later
     StatementFaults *faults = nullptr; ///< for tests only; outlives the store
+    RoomLimits room = RoomLimits::none(); ///< of the disk; a program gives RoomLimits{}
+    QStringList companions{};             ///< small files beside the store that a backup takes along
+    DiskGuard::FreeBytes freeBytes{};     ///< for tests only
 };
 
 /// A counter's whole store: the case file and the months of scans, their threads, and the ports over them. One process
@@ -53,6 +60,11 @@ public:
     [[nodiscard]] PrintOrders &printOrders();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] FeedInbox &feedInbox();
+    [[nodiscard]] RetentionStore &retention();
+
+    [[nodiscard]] Backups &backups();
+    [[nodiscard]] DiskRoom &diskRoom();
+    [[nodiscard]] SelfCheck &selfCheck();
 
     /// Reads everything: structure of the files, chain of the ledger, digest of every page that a case names, entries of
     /// the outbox. Takes as long as reading the store takes; other work waits meanwhile.

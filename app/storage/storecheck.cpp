@@ -3,10 +3,12 @@
 
 #include "core/digest.h"
 #include "storage/casetable.h"
+#include "storage/damage.h"
 #include "storage/database.h"
-#include "storage/ledgertable.h"
+#include "storage/ledgeraudit.h"
 #include "storage/pageshelves.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 
 #include <QSet>
 
@@ -32,12 +34,16 @@ Result<> checkStructure(Database &database, StoreReport &report)
 
 Result<> checkLedger(Database &database, StoreReport &report)
 {
-    const Result<LedgerVerdict> verdict = LedgerTable(database).verify();
+    const Result<LedgerVerdict> verdict = LedgerAudit(database).verify(nullptr);
     if (!verdict)
         return failure(verdict.error());
     report.ledger = *verdict;
     if (verdict->firstBroken != 0)
         report.problems.append(QStringLiteral("the ledger does not hold from entry %1").arg(verdict->firstBroken));
+    if (verdict->brokenCheckpoint != 0)
+        report.problems.append(QStringLiteral("the checkpoint at entry %1 does not hold").arg(verdict->brokenCheckpoint));
+    for (const CaseId &id : verdict->altered)
+        report.problems.append(QStringLiteral("case %1 is not what its last entry says").arg(id.toString()));
     return {};
 }
 
@@ -70,6 +76,7 @@ Result<> checkDocuments(Database &database, StoreReport &report, QSet<NamedPage>
         const auto record = CaseTable(database).find(id);
         if (!record || !*record) {
             report.problems.append(QStringLiteral("case %1 cannot be read").arg(id.toString()));
+            report.unreadable.append(id);
             continue;
         }
         for (const CaseMaterial &material : (*record)->materials) {
@@ -111,10 +118,24 @@ Result<StoreReport> checkPages(PageShelves &shelves, const QList<NamedPage> &pag
         report.problems.append(*structure);
     report.pages = int(pages.size());
     for (const auto &[caseId, digest] : pages) {
-        if (const Result<QByteArray> page = shelves.get(caseId, digest); !page)
-            report.problems.append(QStringLiteral("page %1: %2").arg(QString::fromLatin1(digest.toHex()),
-                                                                    errorCodeName(page.error().code)));
+        const Result<QByteArray> page = shelves.get(caseId, digest);
+        if (page)
+            continue;
+        report.problems.append(QStringLiteral("page %1: %2").arg(QString::fromLatin1(digest.toHex()),
+                                                                errorCodeName(page.error().code)));
+        if (isDamage(page.error().code) || page.error().code == ErrorCode::NotFound)
+            report.incomplete.append(caseId);
     }
+    return report;
+}
+
+Result<StoreReport> setApartDamaged(Database &database, const StoreReport &report, const QDateTime &at)
+{
+    const QSet<CaseId> unreadable(report.unreadable.cbegin(), report.unreadable.cend());
+    const QSet<CaseId> incomplete(report.incomplete.cbegin(), report.incomplete.cend());
+    const Result<> noted = inTransaction(database, [&] { return noteDamage(database, unreadable, incomplete, {}, at); });
+    if (!noted)
+        return failure(noted.error());
     return report;
 }
 

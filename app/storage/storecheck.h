@@ -17,4 +17,7 @@ class PageShelves;
 /// The second half, on the page thread: adds what is wrong with the files of pages, and with each page that is named.
 [[nodiscard]] Result<StoreReport> checkPages(PageShelves &shelves, const QList<NamedPage> &pages, StoreReport report);
 
+/// The end of it, on the storage thread again: sets the cases apart that were found damaged.
+[[nodiscard]] Result<StoreReport> setApartDamaged(Database &database, const StoreReport &report, const QDateTime &at);
+
 } // namespace yichuang

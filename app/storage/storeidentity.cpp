@@ -2,6 +2,7 @@
 #include "storage/storeidentity.h"
 
 #include "storage/database.h"
+#include "storage/ledgeraudit.h"
 #include "storage/ledgertable.h"
 #include "storage/numbertable.h"
 #include "storage/statement.h"
@@ -62,7 +63,7 @@ Result<> StoreIdentityTable::markAsCopy(const QDateTime &at)
 Result<> StoreIdentityTable::beginGeneration(const StoreIdentity &copy, const LastKnown &known, const Counter &counter,
                                              const QDateTime &now)
 {
-    const Result<LedgerVerdict> held = LedgerTable(m_database).verify();
+    const Result<LedgerVerdict> held = LedgerAudit(m_database).verify(nullptr);
     if (!held)
         return failure(held.error());
     if (held->firstBroken != 0)

@@ -15,6 +15,8 @@ QFuture<Result<>> MemoryCaseStore::saveDraft(const DraftSave &draft)
 
 Result<> MemoryCaseStore::save(const DraftSave &save)
 {
+    if (m_state.draftFault)
+        return failure(*m_state.draftFault);
     CaseRecord draft = save.draft;
     const CaseRecord *stored = m_state.find(draft.id);
     if (draft.id.isNull())
@@ -22,13 +24,13 @@ Result<> MemoryCaseStore::save(const DraftSave &save)
     if (draft.state != CaseState::Draft || (stored && stored->state != CaseState::Draft))
         return failure(ErrorCode::WrongState);
     draft.revision = stored ? stored->revision : 0;
+    const QByteArray before = m_state.digestOf(draft.id);
     m_state.cases.insert(draft.id, draft);
     QMap<int, DraftMoment> &past = m_state.pasts[draft.id];
     for (const DraftMoment &moment : save.moments)
         past.insert(moment.number, moment);
     past.removeIf([&save](const auto &entry) { return entry.key() < save.oldest || entry.key() > save.newest; });
-    for (const LedgerEvent &event : save.events)
-        m_state.append(event);
+    m_state.append(save.events, before);
     return {};
 }
 
@@ -40,9 +42,10 @@ QFuture<Result<>> MemoryCaseStore::discardDraft(const CaseId &id, const LedgerEv
             return failure(ErrorCode::NotFound);
         if (stored->state != CaseState::Draft)
             return failure(ErrorCode::WrongState);
+        const QByteArray before = m_state.digestOf(id);
         m_state.cases.remove(id);
         m_state.pasts.remove(id);
-        m_state.append(event);
+        m_state.append({event}, before);
         return {};
     });
 }
@@ -124,11 +127,11 @@ Result<CaseRecord> MemoryCaseStore::store(const CaseChange &change)
     if (standing.stored && !standing.stored->platformNumber.isEmpty())
         record.platformNumber = standing.stored->platformNumber;
     m_state.walk(record.id, standing.stored ? standing.stored->state : CaseState::Draft, change.steps);
+    const QByteArray before = m_state.digestOf(record.id);
     m_state.cases.insert(record.id, record);
     m_state.pasts.remove(record.id);
     enqueue(change.outbox);
-    for (const LedgerEvent &event : change.events)
-        m_state.append(event);
+    m_state.append(change.events, before);
     m_state.prints += change.prints;
     return record;
 }

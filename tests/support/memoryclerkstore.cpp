@@ -17,6 +17,8 @@ QFuture<Result<>> MemoryClerkStore::save(const ClerkAccount &account)
     return m_state.run([&]() -> Result<> {
         if (account.clerk.id.isEmpty())
             return failure(ErrorCode::Invalid);
+        if (m_state.accounts.value(account.clerk.id).removed && !account.removed)
+            return failure(ErrorCode::NotAllowed);
         m_state.accounts.insert(account.clerk.id, account);
         return {};
     });
@@ -26,8 +28,10 @@ QFuture<Result<QList<Clerk>>> MemoryClerkStore::list()
 {
     return m_state.run([&]() -> Result<QList<Clerk>> {
         QList<Clerk> clerks;
-        for (const ClerkAccount &account : std::as_const(m_state.accounts))
-            clerks.append(account.clerk);
+        for (const ClerkAccount &account : std::as_const(m_state.accounts)) {
+            if (!account.removed)
+                clerks.append(account.clerk);
+        }
         return clerks;
     });
 }

@@ -67,6 +67,7 @@ void MemoryFeedInbox::note(const CaseId &id, const QString &kind, const QJsonObj
     LedgerEvent event;
     event.caseId = id;
     event.kind = kind;
+    event.counterNo = m_state.counter.counterNo;
     event.at = m_state.clock.now();
     event.body = body;
     m_state.append(event);
@@ -74,13 +75,13 @@ void MemoryFeedInbox::note(const CaseId &id, const QString &kind, const QJsonObj
 
 bool MemoryFeedInbox::store(const CaseRecord &before, const FeedEffect &effect)
 {
+    const QByteArray digest = m_state.digestOf(before.id);
     if (effect.changed) {
         m_state.walk(before.id, before.state, effect.steps);
         m_state.cases.insert(before.id, effect.after);
         ++m_state.cases[before.id].revision;
     }
-    for (const LedgerEvent &event : effect.events)
-        m_state.append(event);
+    m_state.append(effect.events, digest);
     return effect.changed;
 }
 

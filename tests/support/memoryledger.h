@@ -13,9 +13,17 @@ public:
 
     [[nodiscard]] QFuture<Result<>> append(const LedgerEvent &event) override;
     [[nodiscard]] QFuture<Result<QList<LedgerEvent>>> history(const CaseId &id) override;
+    [[nodiscard]] QFuture<Result<QList<LedgerEvent>>> ofPerson(const QString &clerkId, const QDateTime &from,
+                                                               const QDateTime &until) override;
+    [[nodiscard]] QFuture<Result<LedgerHead>> head() override;
+    [[nodiscard]] QFuture<Result<QByteArray>> hashOf(qint64 sequence) override;
+    [[nodiscard]] QFuture<Result<LedgerHead>> checkpoint(const CounterSigner &signer, int leastEntries) override;
     [[nodiscard]] QFuture<Result<LedgerVerdict>> verify() override;
+    [[nodiscard]] QFuture<Result<LedgerVerdict>> verify(const CounterSigner &signer) override;
 
 private:
+    [[nodiscard]] LedgerVerdict judged(const CounterSigner *signer) const;
+
     MemoryState &m_state;
 };
 

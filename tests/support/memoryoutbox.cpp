@@ -68,8 +68,22 @@ QFuture<Result<>> MemoryOutbox::acknowledge(qint64 sequence, const Acknowledgeme
     return change(m_state, sequence, fits, [&](OutboxEntry &entry) {
         entry.state = OutboxState::Acknowledged;
         if (entry.kind == OutboxKind::CasePut && !acknowledgement.platformNumber.isEmpty())
-            m_state.cases[entry.caseId].platformNumber = acknowledgement.platformNumber;
+            takeNumber(entry.caseId, acknowledgement.platformNumber);
     });
+}
+
+void MemoryOutbox::takeNumber(const CaseId &id, const QString &number)
+{
+    const QByteArray before = m_state.digestOf(id);
+    m_state.cases[id].platformNumber = number;
+    m_state.cases[id].changedBy.clear();
+    LedgerEvent event;
+    event.caseId = id;
+    event.kind = QStringLiteral("platformNumberGiven");
+    event.counterNo = m_state.counter.counterNo;
+    event.at = m_state.clock.now();
+    event.body = {{QStringLiteral("number"), number}};
+    m_state.append({event}, before);
 }
 
 QFuture<Result<>> MemoryOutbox::recordFailure(qint64 sequence, const OutboxFailure &failure)

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QFuture<Result<OutboxCounts>> counts() override;
 
 private:
+    void takeNumber(const CaseId &id, const QString &number);
     [[nodiscard]] bool isDue(const OutboxEntry &entry, const QDateTime &now) const;
 
     MemoryState &m_state;

@@ -12,6 +12,10 @@ QFuture<Result<QByteArray>> MemoryPageStore::put(const CaseId &caseId, const QBy
             return failure(ErrorCode::Empty);
         if (caseId.isNull())
             return failure(ErrorCode::Invalid);
+        for (const PurgeRecord &purge : m_state.purges) {
+            if (purge.caseId == caseId)
+                return failure(ErrorCode::WrongState);
+        }
         const QByteArray digest = sha256(bytes);
         m_state.pages[caseId].insert(digest, bytes);
         return digest;

@@ -45,12 +45,45 @@ OutboxEntry *MemoryState::entry(qint64 sequence)
     return found == outbox.end() ? nullptr : &*found;
 }
 
-void MemoryState::append(LedgerEvent event)
+QByteArray MemoryState::digestOf(const CaseId &id) const
 {
-    const QByteArray head = ledger.isEmpty() ? QByteArray() : ledger.constLast().hash;
-    event.sequence = ledger.size() + 1;
-    event.hash = sha256(QByteArray(head + ledgerBytes(event)));
-    ledger.append(event);
+    const CaseRecord *record = find(id);
+    return record ? caseDigest(*record) : QByteArray();
+}
+
+void MemoryState::append(const LedgerEvent &event)
+{
+    append({event}, digestOf(event.caseId));
+}
+
+void MemoryState::append(const QList<LedgerEvent> &events, const QByteArray &before)
+{
+    for (LedgerEvent event : events) {
+        event.sequence = ledger.size() + 1;
+        event.clock = confidenceOf(event);
+        event.before = before;
+        event.after = digestOf(event.caseId);
+        const QByteArray head = ledger.isEmpty() ? QByteArray() : ledger.constLast().hash;
+        event.hash = sha256(QByteArray(head + ledgerBytes(event)));
+        ledger.append(event);
+    }
+}
+
+ClockConfidence MemoryState::confidenceOf(const LedgerEvent &event) const
+{
+    if (event.clock == ClockConfidence::Reported)
+        return event.clock;
+    if (event.kind == clockComparedKind)
+        return clockConfidence(event.body.value(u"offsetMs").toInteger());
+    std::optional<ClockTrace> before;
+    std::optional<ClockComparison> compared;
+    for (const LedgerEvent &other : ledger) {
+        if (other.clock != ClockConfidence::Reported)
+            before = ClockTrace{other.sequence, other.at, other.clock};
+        if (other.kind == clockComparedKind)
+            compared = ClockComparison{other.sequence, other.at, other.body.value(u"offsetMs").toInteger()};
+    }
+    return clockConfidence(event.at, before, compared);
 }
 
 void MemoryState::walk(const CaseId &id, CaseState from, const QList<CaseState> &steps)

@@ -14,6 +14,8 @@
 #include "domain/draftmoment.h"
 #include "domain/feedchange.h"
 #include "domain/feedrules.h"
+#include "domain/purge.h"
+#include "domain/ledgercheckpoint.h"
 #include "ports/clerkstore.h"
 
 namespace yichuang::test {
@@ -36,6 +38,7 @@ struct MemoryState
     Counter counter;
     std::optional<Error> fault; ///< while set, every call of every store answers it and does nothing
 
+    std::optional<Error> draftFault; ///< while set, no draft can be saved
     std::optional<Error> pastFault; ///< while set, the past of a draft cannot be read
 
     QMap<CaseId, CaseRecord> cases;
@@ -45,6 +48,7 @@ struct MemoryState
     QHash<CaseId, QString> numbers;
     QHash<QDate, int> serials;
     QList<LedgerEvent> ledger;
+    QList<LedgerCheckpoint> checkpoints;
     QList<OutboxEntry> outbox;
     QList<PrintOrder> prints;
     QList<Guide> guides; ///< oldest import first
@@ -54,13 +58,22 @@ struct MemoryState
     QMap<QString, QString> epochs; ///< of the gateway, by feed
     QSet<QString> reports; ///< of the feed, dealt with
     QMap<QString, ResultArrival> results;
+    QHash<qint64, QDateTime> acknowledgedAt; ///< by the sequence of the outbox entry
+    QMap<CaseId, LegalHold> holds; ///< those that stand
+    QList<PurgeRecord> purges;
     WorkCalendar calendar = bundledCalendar().value_or(WorkCalendar());
 
     [[nodiscard]] const CaseRecord *find(const CaseId &id) const;
     [[nodiscard]] CaseStanding standingOf(const CaseId &id) const;
     [[nodiscard]] int unsentOf(const CaseId &id) const;
     [[nodiscard]] OutboxEntry *entry(qint64 sequence);
-    void append(LedgerEvent event);
+    /// An entry that goes with no change of its case.
+    void append(const LedgerEvent &event);
+    /// Entries of a change that is made already; `before` is digestOf() from before it.
+    void append(const QList<LedgerEvent> &events, const QByteArray &before);
+    /// caseDigest(), or empty when there is no such case.
+    [[nodiscard]] QByteArray digestOf(const CaseId &id) const;
+    [[nodiscard]] ClockConfidence confidenceOf(const LedgerEvent &event) const;
     void walk(const CaseId &id, CaseState from, const QList<CaseState> &steps);
 
     /// A finished future of what `work` answers, unless a fault is set.

@@ -9,6 +9,7 @@
 #include "support/memoryoutbox.h"
 #include "support/memorypagestore.h"
 #include "support/memoryprintorders.h"
+#include "support/memoryretentionstore.h"
 #include "support/samplecase.h"
 
 namespace yichuang::test {
@@ -27,6 +28,7 @@ struct MemoryStore
     MemoryPrintOrders printOrders{state};
     MemoryOutbox outbox{state};
     MemoryFeedInbox feedInbox{state};
+    MemoryRetentionStore retention{state};
 };
 
 } // namespace yichuang::test

@@ -93,6 +93,7 @@ CaseRecord sampleCase(int nth)
     record.counterNo = sampleCounter().counterNo;
     record.clerkId = sampleClerk().id;
     record.clerkName = sampleClerk().name;
+    record.changedBy = sampleClerk().id;
     record.openedAt = sampleMoment();
     record.changedAt = sampleMoment();
     record.guide = guide.ref;
