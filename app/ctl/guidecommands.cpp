@@ -11,6 +11,7 @@
 #include "core/whenanswered.h"
 #include "ctl/jsonfile.h"
 #include "domain/checklist.h"
+#include "domain/guidediff.h"
 #include "domain/guidejson.h"
 #include "domain/guidelint.h"
 #include "domain/guideschema.h"
@@ -62,6 +63,12 @@ QStringList filesUnder(const QStringList &paths)
     return files;
 }
 
+/// As DOMAIN R101 calls the two.
+QString ownerLabel(ElementOwner owner)
+{
+    return owner == ElementOwner::Substantive ? QStringLiteral("实体性") : QStringLiteral("程序性");
+}
+
 QJsonArray lintFile(const QString &path)
 {
     QJsonArray rows;
@@ -80,9 +87,7 @@ QJsonArray lintFile(const QString &path)
         return rows;
     }
     for (const GuideFinding &finding : lintGuide(*guide)) {
-        const bool substantive = finding.owner == ElementOwner::Substantive;
-        row(finding.rule, finding.pointer, substantive ? QStringLiteral("实体性") : QStringLiteral("程序性"),
-            severityName(finding.severity), finding.detail);
+        row(finding.rule, finding.pointer, ownerLabel(finding.owner), severityName(finding.severity), finding.detail);
     }
     return rows;
 }
@@ -160,6 +165,54 @@ void show(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     });
 }
 
+QString changeLine(const GuideChange &change)
+{
+    const QString subject = change.subject.isEmpty() ? QString() : QString(QStringLiteral(" (") + change.subject + u')');
+    return QStringLiteral("%1 %2 %3%4: %5 -> %6")
+        .arg(change.mustRead ? QStringLiteral("!") : QStringLiteral(" "), guideChangeName(change.kind), change.element, subject,
+             change.before, change.after);
+}
+
+void answerChanges(const Guide &before, const Guide &after, Reply &reply)
+{
+    QJsonArray rows;
+    QStringList lines;
+    for (const GuideChange &change : changesBetween(before, after)) {
+        rows.append(QJsonObject{{QStringLiteral("kind"), guideChangeName(change.kind)},
+                                {QStringLiteral("element"), change.element},
+                                {QStringLiteral("subject"), change.subject},
+                                {QStringLiteral("before"), change.before},
+                                {QStringLiteral("after"), change.after},
+                                {QStringLiteral("owner"), ownerLabel(change.owner)},
+                                {QStringLiteral("mustRead"), change.mustRead}});
+        lines.append(changeLine(change));
+    }
+    const QJsonObject json{{QStringLiteral("changes"), rows}};
+    if (rows.isEmpty())
+        reply.answerNo(json, QStringLiteral("both versions ask for the same"));
+    else
+        reply.answer(json, lines.join(QLatin1Char('\n')));
+}
+
+void diff(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    const QString id = arguments.places.at(0);
+    const int first = arguments.places.at(1).toInt();
+    const int second = arguments.places.at(2).toInt();
+    if (first <= 0 || second <= 0)
+        return reply.wrongUse(QStringLiteral("a version is a whole number above 0"));
+    GuideStore &guides = ports->counter.guides;
+    whenAnswered(&reply, guides.load({id, first}), [&reply, &guides, id, second](const Result<Guide> &before) {
+        if (!before)
+            return reply.fail(before.error());
+        whenAnswered(&reply, guides.load({id, second}), [&reply, before = *before](const Result<Guide> &after) {
+            if (!after)
+                return reply.fail(after.error());
+            answerChanges(before, *after, reply);
+        });
+    });
+}
+
 QJsonObject demandJson(const MaterialDemand &demand)
 {
     const QJsonObject why{{QStringLiteral("rule"), demand.why.ruleId},
@@ -232,6 +285,7 @@ QList<Command> guideCommands()
         Command{QStringLiteral("guide import"), QStringLiteral("PATH…"), 1, {}, true, import, true},
         Command{QStringLiteral("guide list"), {}, 0, {}, true, list},
         Command{QStringLiteral("guide show"), QStringLiteral("ID [--version V]"), 1, {QStringLiteral("version=")}, true, show},
+        Command{QStringLiteral("guide diff"), QStringLiteral("ID V1 V2"), 3, {}, true, diff},
         Command{QStringLiteral("guide search"), QStringLiteral("TEXT… [--limit N]"), 1, {QStringLiteral("limit=")}, true,
                 search, true},
         Command{QStringLiteral("guide checklist"),

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void guidesAreImportedAllOrNone();
     void theCatalogueIsListedAndSearched();
     void aGuideIsShownByVersion();
+    void twoVersionsAreCompared();
     void theChecklistSaysWhy();
     void openQuestionsAreTheAnswerNo();
 };
@@ -119,6 +120,25 @@ void TestGuideCommands::aGuideIsShownByVersion()
     const CtlOutcome gone = bench.run(guide("show", {id, QStringLiteral("--version"), QStringLiteral("9")}));
     QCOMPARE(gone.exitCode, 3);
     QCOMPARE(gone.errorCode(), QStringLiteral("notFound"));
+}
+
+void TestGuideCommands::twoVersionsAreCompared()
+{
+    CtlBench bench;
+    Guide newer = sampleGuide();
+    newer.ref.version = 4;
+    newer.materials.removeAt(1);
+    bench.counter.store.state.guides.append(newer);
+    const QString id = QStringLiteral("sample-residence");
+    const QJsonArray changes =
+        bench.run(guide("diff", {id, QStringLiteral("3"), QStringLiteral("4")})).json().value(u"changes").toArray();
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().toObject().value(u"element").toString(), QStringLiteral("materials/deed"));
+    QCOMPARE(changes.first().toObject().value(u"owner").toString(), QStringLiteral("实体性"));
+    QVERIFY(bench.run(guide("diff", {id, QStringLiteral("3"), QStringLiteral("4")}), false).out.startsWith(u"! removed"));
+    QCOMPARE(bench.run(guide("diff", {id, QStringLiteral("3"), QStringLiteral("3")})).exitCode, 1);
+    QCOMPARE(bench.run(guide("diff", {id, QStringLiteral("3"), QStringLiteral("9")})).errorCode(), QStringLiteral("notFound"));
+    QCOMPARE(bench.run(guide("diff", {id, QStringLiteral("3"), QStringLiteral("four")})).exitCode, 2);
 }
 
 void TestGuideCommands::theChecklistSaysWhy()
