@@ -39,6 +39,7 @@ private:
     /// As after a kill: the objects are new, the store holds what it was given.
     void restart()
     {
+        m_visit->saveNow();
         QTRY_COMPARE(m_bench->store.state.cases.value(m_visit->record().id), m_visit->record());
         const CaseId id = m_visit->record().id;
         open();

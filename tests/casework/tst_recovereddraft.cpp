@@ -39,6 +39,7 @@ private:
     void restart()
     {
         const CaseRecord record = visit().record();
+        visit().saveNow();
         QTRY_COMPARE(m_bench->store.state.cases.value(record.id), record);
         m_work = std::make_unique<CounterWork>(m_bench->ports(), m_bench->session);
         visit().resume(record.id);
@@ -85,7 +86,7 @@ void TestRecoveredDraft::aDraftThatWasOpenIsARecoveredOne()
 void TestRecoveredDraft::noActIsLawfulBeforeEveryStationWasLookedAt_data()
 {
     QTest::addColumn<int>("act");
-    QTest::newRow("receive") << int(IntakeAct::Receive);
+    QTest::newRow("accept") << int(IntakeAct::Accept);
     QTest::newRow("refuse") << int(IntakeAct::Refuse);
     QTest::newRow("correct") << int(IntakeAct::Correct);
 }

@@ -24,6 +24,14 @@ private Q_SLOTS:
     void anUnknownCaseIsNotFound();
     void aDiscardedDraftIsGone();
     void aFiledCaseCannotBeDiscarded();
+    void thePastOfADraftComesBackExactly();
+    void momentsOutsideTheRangeAreDropped();
+    void aSaveReplacesAMomentOfItsNumber();
+    void thePastEndsWithFilingAndWithDiscarding();
+    void eventsGoWithTheSave();
+    void aDiscardIsToldInTheLedger();
+    void aJottingIsKeptUntilItIsHandedOver();
+    void aJottingNeedsItsCase();
     void aFiledCaseIsNoDraftAnyMore();
     void aNumberIsKeptForItsCase();
     void numbersAreNeverGivenTwice();
@@ -98,6 +106,126 @@ void TestCaseStore::aDiscardedDraftIsGone()
     QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
     QVERIFY_OK(outcomeOf(m_stores->cases().discardDraft(draft.id, sampleEvent(draft, QStringLiteral("draftDiscarded")))));
     QVERIFY_ERROR(outcomeOf(m_stores->cases().load(draft.id)), ErrorCode::NotFound);
+}
+
+namespace {
+
+DraftMoment momentOf(int number, const QString &name)
+{
+    DraftMoment moment{number, {DraftAct::PageRemoved, QStringLiteral("租赁合同"), number + 1}, sampleCase()};
+    moment.record.applicant.identity.name = name;
+    return moment;
+}
+
+DraftSave saveOf(const QList<DraftMoment> &moments, int oldest, int newest)
+{
+    DraftSave save(sampleCase());
+    save.moments = moments;
+    save.oldest = oldest;
+    save.newest = newest;
+    return save;
+}
+
+QList<int> numbersOf(const Result<QList<DraftMoment>> &past)
+{
+    QList<int> numbers;
+    for (const DraftMoment &moment : past.value_or(QList<DraftMoment>()))
+        numbers.append(moment.number);
+    return numbers;
+}
+
+} // namespace
+
+void TestCaseStore::thePastOfADraftComesBackExactly()
+{
+    const QList<DraftMoment> moments{momentOf(0, QStringLiteral("赵一")), momentOf(1, QStringLiteral("钱二"))};
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(saveOf(moments, 0, 1))));
+    QCOMPARE(*outcomeOf(m_stores->cases().past(sampleCase().id)), moments);
+    QCOMPARE(*outcomeOf(m_stores->cases().past(sampleCase(9).id)), QList<DraftMoment>());
+}
+
+void TestCaseStore::momentsOutsideTheRangeAreDropped()
+{
+    QList<DraftMoment> moments;
+    for (int number = 0; number < 6; ++number)
+        moments.append(momentOf(number, QString::number(number)));
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(saveOf(moments, 0, 5))));
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(saveOf({momentOf(9, QStringLiteral("beyond"))}, 2, 4))));
+    QCOMPARE(numbersOf(outcomeOf(m_stores->cases().past(sampleCase().id))), (QList<int>{2, 3, 4}));
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(sampleCase())));
+    QCOMPARE(numbersOf(outcomeOf(m_stores->cases().past(sampleCase().id))), QList<int>());
+}
+
+void TestCaseStore::aSaveReplacesAMomentOfItsNumber()
+{
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(saveOf({momentOf(0, QStringLiteral("赵一"))}, 0, 0))));
+    const DraftMoment other = momentOf(0, QStringLiteral("钱二"));
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(saveOf({other}, 0, 0))));
+    QCOMPARE(*outcomeOf(m_stores->cases().past(sampleCase().id)), QList<DraftMoment>{other});
+}
+
+void TestCaseStore::thePastEndsWithFilingAndWithDiscarding()
+{
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(saveOf({momentOf(0, QStringLiteral("赵一"))}, 0, 0))));
+    const auto number = outcomeOf(m_stores->cases().reserveNumber(sampleCase().id, m_clock.today()));
+    QVERIFY_OK(number);
+    QVERIFY_OK(outcomeOf(m_stores->cases().commit(sampleFiling(sampleCase(), *number))));
+    QCOMPARE(numbersOf(outcomeOf(m_stores->cases().past(sampleCase().id))), QList<int>());
+    DraftSave second(sampleCase(2));
+    second.moments = {momentOf(0, QStringLiteral("赵一"))};
+    second.newest = 0;
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(second)));
+    const LedgerEvent event = sampleEvent(sampleCase(2), QStringLiteral("draftDiscarded"));
+    QVERIFY_OK(outcomeOf(m_stores->cases().discardDraft(sampleCase(2).id, event)));
+    QCOMPARE(numbersOf(outcomeOf(m_stores->cases().past(sampleCase(2).id))), QList<int>());
+}
+
+void TestCaseStore::eventsGoWithTheSave()
+{
+    DraftSave save(sampleCase());
+    save.events = {sampleEvent(sampleCase(), QStringLiteral("draftRecovered"))};
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(save)));
+    const auto history = outcomeOf(m_stores->ledger().history(sampleCase().id));
+    QCOMPARE(history->size(), 1);
+    QCOMPARE(history->first().kind, QStringLiteral("draftRecovered"));
+    save.draft.state = CaseState::Received;
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().saveDraft(save)), ErrorCode::WrongState);
+    QCOMPARE(outcomeOf(m_stores->ledger().history(sampleCase().id))->size(), 1);
+}
+
+void TestCaseStore::aDiscardIsToldInTheLedger()
+{
+    const LedgerEvent event = sampleEvent(sampleCase(), QStringLiteral("draftDiscarded"));
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().discardDraft(sampleCase().id, event)), ErrorCode::NotFound);
+    QVERIFY(outcomeOf(m_stores->ledger().history(sampleCase().id))->isEmpty());
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(sampleCase())));
+    QVERIFY_OK(outcomeOf(m_stores->cases().discardDraft(sampleCase().id, event)));
+    QCOMPARE(outcomeOf(m_stores->ledger().history(sampleCase().id))->size(), 1);
+}
+
+void TestCaseStore::aJottingIsKeptUntilItIsHandedOver()
+{
+    QVERIFY_OK(m_stores->file());
+    const QString place = QStringLiteral("review");
+    const QString clerk = QStringLiteral("0199");
+    const CaseJotting jotting{sampleCase().id, place, clerk, {{QStringLiteral("reason"), QStringLiteral("第二页看不清")}}};
+    QCOMPARE(*outcomeOf(m_stores->cases().jotting(jotting.caseId, place, clerk)), QJsonObject());
+    QVERIFY_OK(outcomeOf(m_stores->cases().keepJotting(jotting)));
+    CaseJotting newer = jotting;
+    newer.fields.insert(QStringLiteral("reason"), QStringLiteral("第二页缺角"));
+    QVERIFY_OK(outcomeOf(m_stores->cases().keepJotting(newer)));
+    QCOMPARE(*outcomeOf(m_stores->cases().jotting(jotting.caseId, place, clerk)), newer.fields);
+    QCOMPARE(*outcomeOf(m_stores->cases().jotting(jotting.caseId, QStringLiteral("collection"), clerk)), QJsonObject());
+    newer.fields = {};
+    QVERIFY_OK(outcomeOf(m_stores->cases().keepJotting(newer)));
+    QCOMPARE(*outcomeOf(m_stores->cases().jotting(jotting.caseId, place, clerk)), QJsonObject());
+}
+
+void TestCaseStore::aJottingNeedsItsCase()
+{
+    const CaseJotting jotting{sampleCase(9).id, QStringLiteral("review"), QStringLiteral("0199"),
+                              {{QStringLiteral("reason"), QStringLiteral("一")}}};
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().keepJotting(jotting)), ErrorCode::NotFound);
 }
 
 void TestCaseStore::aFiledCaseCannotBeDiscarded()
