@@ -25,7 +25,7 @@ IdentityCheck chosenCheck(const QComboBox *combo)
 
 void put(QLineEdit *edit, const QString &text)
 {
-    if (!(edit->hasFocus() && edit->isModified()) && edit->text() != text)
+    if (!edit->isModified() && edit->text() != text)
         edit->setText(text);
 }
 

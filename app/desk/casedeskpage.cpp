@@ -58,6 +58,7 @@ void CaseDeskPage::connectWork()
         m_visitPage->restore();
     });
     connect(&m_work.visit, &Visit::parked, this, &CaseDeskPage::visitParked);
+    connect(&m_work.visit, &Visit::discarded, this, &CaseDeskPage::visitDiscarded);
     connect(&m_work.visit, &Visit::failed, this, [this](const Error &error) {
         m_afterParking = nullptr;
         m_start->say(Tone::Bad, errorText(error.code).paragraph());
@@ -125,6 +126,18 @@ void CaseDeskPage::park()
     m_parkWhenPagesAreIn = !m_work.mayLeaveVisit();
     if (!m_parkWhenPagesAreIn)
         m_work.visit.park();
+}
+
+void CaseDeskPage::ask(const QString &question, const QString &yes, const QString &no, const std::function<void()> &act)
+{
+    showView(m_visitPage);
+    m_visitPage->ask(question, yes, no, act);
+}
+
+void CaseDeskPage::visitDiscarded()
+{
+    showStart();
+    m_start->say(Tone::Quiet, tr("The draft was discarded."));
 }
 
 void CaseDeskPage::visitParked()

@@ -39,6 +39,8 @@ public:
     void searchItem(const QString &text);
     /// Parks the open visit; parked() follows, at once when there is none. On failure the desk stays as it is.
     void park();
+    /// Asks in the visit that is open before something of it is lost.
+    void ask(const QString &question, const QString &yes, const QString &no, const std::function<void()> &act);
 
 Q_SIGNALS:
     void parked();
@@ -48,6 +50,7 @@ private:
     void showView(QWidget *view);
     void showStart();
     void visitParked();
+    void visitDiscarded();
 
     std::unique_ptr<Ui::CaseDeskPage> m_ui;
     CounterWork &m_work;

@@ -15,12 +15,19 @@ CheckView::CheckView(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<U
     m_ui->leadLabel->setTone(Tone::Quiet);
     connect(m_ui->confirmButton, &QPushButton::clicked, this, &CheckView::confirm);
     connect(m_ui->backButton, &QPushButton::clicked, this, &CheckView::backRequested);
+    const auto tell = [this] {
+        if (!m_showing)
+            Q_EMIT refusalTyped(m_ui->reasonsEdit->toPlainText(), m_ui->competentBodyEdit->text());
+    };
+    connect(m_ui->reasonsEdit, &QPlainTextEdit::textChanged, this, tell);
+    connect(m_ui->competentBodyEdit, &QLineEdit::textChanged, this, tell);
     connect(m_ui->competentBodyEdit, &QLineEdit::returnPressed, this, [this] { m_ui->confirmButton->setFocus(); });
 }
 
 CheckView::~CheckView() = default;
 
-void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline)
+void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline,
+                        const DraftStanding &typed)
 {
     m_act = act;
     const bool refuse = act == IntakeAct::Refuse;
@@ -31,8 +38,11 @@ void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct
     m_ui->summaryBrowser->setHtml(filingSummary(preview, guide, act, offline));
     m_ui->confirmButton->setText(CaseWords::act(act));
     m_ui->refusalArea->setVisible(refuse);
-    m_ui->reasonsEdit->clear();
-    m_ui->competentBodyEdit->clear();
+    m_showing = true;
+    m_ui->reasonsEdit->setPlainText(typed.refusalReasons);
+    m_ui->reasonsEdit->moveCursor(QTextCursor::End);
+    m_ui->competentBodyEdit->setText(typed.competentBody);
+    m_showing = false;
     m_ui->refusalLabel->say(Tone::Quiet, tr("A refusal needs its reasons; when another body is competent, the applicant is "
                                             "told which one."));
     setBusy(false);

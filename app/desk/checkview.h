@@ -24,7 +24,8 @@ public:
     explicit CheckView(QWidget *parent = nullptr);
     ~CheckView() override;
 
-    void display(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline);
+    /// @param typed what was typed for a refusal before and not issued
+    void display(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline, const DraftStanding &typed = {});
     /// While the store works the act cannot be asked for twice.
     void setBusy(bool busy);
     void say(Tone tone, const QString &text);
@@ -33,6 +34,8 @@ public:
 Q_SIGNALS:
     void confirmed(const yichuang::Refusal &refusal);
     void backRequested();
+    /// With every letter of a refusal, so that it can be kept.
+    void refusalTyped(const QString &reasons, const QString &competentBody);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -42,6 +45,7 @@ private:
 
     std::unique_ptr<Ui::CheckView> m_ui;
     IntakeAct m_act = IntakeAct::Receive;
+    bool m_showing = false;
 };
 
 } // namespace yichuang

@@ -45,6 +45,7 @@ CollectionPage::CollectionPage(CounterWork &work, QWidget *parent)
       m_ui(std::make_unique<Ui::CollectionPage>()),
       m_work(work),
       m_several({Column::Number, Column::Item, Column::Applicant, Column::State}),
+      m_jottings(work.ports.cases, QStringLiteral("collection"), work.session.clerk.id),
       m_viewer(new PageViewer(work.ports.pages, work.ports.inspector, this))
 {
     m_ui->setupUi(this);
@@ -56,6 +57,7 @@ CollectionPage::CollectionPage(CounterWork &work, QWidget *parent)
     prepareTables();
     connectFields();
     connectWork();
+    connectJottings();
     connectKeys();
     setFocusProxy(m_ui->findEdit);
     clear();
@@ -124,6 +126,24 @@ void CollectionPage::connectWork()
     });
 }
 
+void CollectionPage::connectJottings()
+{
+    connect(m_ui->collectorPanel, &CollectorPanel::edited, this, [this] {
+        if (m_record && m_known == DeliveryBar::None && !m_restoring)
+            m_jottings.note(m_record->id, m_ui->collectorPanel->typed());
+    });
+    connect(&m_jottings, &JottingKeeper::loaded, this, [this](const CaseId &id, const QJsonObject &typed) {
+        if (!isShown(id))
+            return;
+        m_restoring = true;
+        m_ui->collectorPanel->restore(typed);
+        m_restoring = false;
+        judge(false);
+    });
+    connect(&m_jottings, &JottingKeeper::failed, this,
+            [this](const Error &error) { m_ui->noticeStrip->say(Tone::Bad, errorText(error.code).paragraph()); });
+}
+
 void CollectionPage::connectKeys()
 {
     const QList<std::pair<QKeySequence, std::function<void()>>> keys{
@@ -173,7 +193,9 @@ void CollectionPage::showFound(const CaseRecord &record, DeliveryBar known)
     m_pageCounts.clear();
     const bool open = known == DeliveryBar::None;
     m_ui->collectorPanel->setVisible(open);
+    m_restoring = true;
     m_ui->collectorPanel->begin(record, m_work.ports.clock.today());
+    m_restoring = false;
     lookForBytes(record);
     loadOriginals(record);
     if (!record.results.isEmpty())
@@ -181,6 +203,8 @@ void CollectionPage::showFound(const CaseRecord &record, DeliveryBar known)
     else
         preview(-1);
     judge(false);
+    if (open)
+        m_jottings.load(record.id);
     if (open)
         m_ui->collectorPanel->focusNumber();
     else
@@ -313,6 +337,7 @@ void CollectionPage::deliver()
 void CollectionPage::showDelivered(const CaseRecord &record, const PrintOrder &slip)
 {
     m_delivering = false;
+    m_jottings.settle(record.id);
     clear();
     m_slip = slip;
     m_ui->printButton->show();
@@ -345,6 +370,8 @@ void CollectionPage::clear()
 {
     if (m_delivering || m_finding)
         return; // the answer of the store is on its way
+    if (m_record)
+        m_jottings.settle(m_record->id); // whoever stood here has left
     m_record.reset();
     m_known = DeliveryBar::None;
     m_ui->findEdit->setReadOnly(false);

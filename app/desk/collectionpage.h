@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "casework/counterwork.h"
+#include "casework/jottingkeeper.h"
 #include "desk/casequeuemodel.h"
 #include "desk/collectionresultmodel.h"
 #include "desk/pageviewer.h"
@@ -37,6 +38,7 @@ private:
     void connectFields();
     void connectWork();
     void connectKeys();
+    void connectJottings();
     void find();
     void showFound(const CaseRecord &record, DeliveryBar known);
     void showSeveral(const QList<CaseSummary> &cases);
@@ -55,11 +57,13 @@ private:
     CounterWork &m_work;
     CaseQueueModel m_several;
     CollectionResultModel m_results;
+    JottingKeeper m_jottings;
     PageViewer *m_viewer;
     std::optional<CaseRecord> m_record;  ///< the case to be handed out
     std::optional<PrintOrder> m_slip;    ///< of the last hand-over
     QHash<QByteArray, int> m_pageCounts; ///< pages of the results that are here
     DeliveryBar m_known = DeliveryBar::None;
+    bool m_restoring = false; ///< the fields are being filled, nobody types
     bool m_finding = false;
     bool m_delivering = false;
     bool m_offline = false;

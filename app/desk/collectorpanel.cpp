@@ -35,6 +35,7 @@ CollectorPanel::CollectorPanel(QWidget *parent) : QWidget(parent), m_ui(std::mak
         else
             Q_EMIT entered();
     });
+    connect(m_ui->verificationBox, &QComboBox::activated, this, &CollectorPanel::edited);
     connect(m_ui->nameEdit, &QLineEdit::returnPressed, this, [this] { m_ui->relationEdit->setFocus(); });
     connect(m_ui->relationEdit, &QLineEdit::returnPressed, this, &CollectorPanel::entered);
 }
@@ -70,6 +71,30 @@ HandOver CollectorPanel::handOver() const
 bool CollectorPanel::hasNumber() const
 {
     return !m_ui->numberEdit->text().trimmed().isEmpty();
+}
+
+QJsonObject CollectorPanel::typed() const
+{
+    QJsonObject fields;
+    for (const QLineEdit *edit : {m_ui->numberEdit, m_ui->nameEdit, m_ui->relationEdit}) {
+        if (!edit->text().isEmpty())
+            fields.insert(edit->objectName(), edit->text());
+    }
+    if (!fields.isEmpty()) {
+        fields.insert(QStringLiteral("agent"), m_ui->agentButton->isChecked());
+        fields.insert(QStringLiteral("verification"), m_ui->verificationBox->currentIndex());
+    }
+    return fields;
+}
+
+void CollectorPanel::restore(const QJsonObject &typed)
+{
+    const bool agent = typed.value(u"agent").toBool() || m_applicant.organisation;
+    (agent ? m_ui->agentButton : m_ui->selfButton)->setChecked(true);
+    for (QLineEdit *edit : {m_ui->numberEdit, m_ui->nameEdit, m_ui->relationEdit})
+        edit->setText(typed.value(edit->objectName()).toString());
+    m_ui->verificationBox->setCurrentIndex(qBound(0, typed.value(u"verification").toInt(), m_ui->verificationBox->count() - 1));
+    arrange();
 }
 
 void CollectorPanel::focusNumber()

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <QDate>
+#include <QJsonObject>
 #include <QWidget>
 
 #include "domain/caserecord.h"
@@ -30,6 +31,10 @@ public:
     /// Who was described so far. The applicant's own name comes from the case: it is the number that is shown.
     [[nodiscard]] HandOver handOver() const;
     [[nodiscard]] bool hasNumber() const;
+    /// Everything typed, so that it can be kept; empty when there is nothing.
+    [[nodiscard]] QJsonObject typed() const;
+    /// Brings back what typed() told.
+    void restore(const QJsonObject &typed);
     void focusNumber();
 
 Q_SIGNALS:

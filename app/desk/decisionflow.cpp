@@ -11,6 +11,7 @@ DecisionFlow::DecisionFlow(CounterWork &work, CheckView &checkView, ReceiptView 
     : QObject(parent), m_work(work), m_checkView(checkView), m_receiptView(receiptView)
 {
     connect(&m_checkView, &CheckView::confirmed, this, &DecisionFlow::confirm);
+    connect(&m_checkView, &CheckView::refusalTyped, &m_work.visit, &Visit::setRefusal);
     connect(&m_checkView, &CheckView::backRequested, this, &DecisionFlow::closed);
     connect(&m_work.decide, &DecideCase::filed, this, &DecisionFlow::show);
     connect(&m_work.decide, &DecideCase::failed, this, [this](const Error &error) {
@@ -49,7 +50,7 @@ void DecisionFlow::begin(IntakeAct act)
         return;
     const CaseRecord preview = m_work.decide.preview(m_work.visit.record(), *guide, m_work.visit.report(), act);
     Q_EMIT opened();
-    m_checkView.display(preview, *guide, act, m_offline);
+    m_checkView.display(preview, *guide, act, m_offline, m_work.visit.record().draft);
 }
 
 void DecisionFlow::confirm(const Refusal &refusal)

@@ -87,7 +87,7 @@ void FormFieldRow::display(const FormValue &value, const QString &fault)
 {
     if (m_combo) {
         m_combo->setCurrentIndex(qMax(0, m_combo->findData(value.value)));
-    } else if (!(m_edit->hasFocus() && m_edit->isModified()) && m_edit->text() != value.value) {
+    } else if (!m_edit->isModified() && m_edit->text() != value.value) {
         m_edit->setText(value.value);
     }
     if (!fault.isEmpty())

@@ -68,6 +68,10 @@ void FormPanel::refresh()
 
 void FormPanel::handOver(const QString &key, const QString &value)
 {
+    for (FormFieldRow *row : std::as_const(m_rows)) {
+        if (row->key() == key)
+            row->settle();
+    }
     // A field that was only passed through keeps the source its value came from.
     if (value != m_visit.record().form.value(key).value)
         m_visit.setField(key, value);

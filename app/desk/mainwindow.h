@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include <QMainWindow>
@@ -39,6 +40,9 @@ public:
     /// Shows a widget without tabs and search: the sign-in page.
     void showAlone(QWidget *page);
 
+    /// Asked before the window closes; false keeps it open.
+    void setCloseGuard(const std::function<bool()> &mayClose) { m_mayClose = mayClose; }
+
     void setPerson(const QString &text);
     void setSampleNotice(bool shown);
     void sayLine(Tone tone, const QString &chip, const QString &hint);
@@ -53,6 +57,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     struct Page
@@ -72,6 +77,7 @@ private:
     ToneLabel *m_savedLabel = nullptr;
     ToneLabel *m_printerLabel = nullptr;
     ToneLabel *m_scannerLabel = nullptr;
+    std::function<bool()> m_mayClose;
     Tone m_lineTone = Tone::Quiet;
     bool m_dressing = false;
 };

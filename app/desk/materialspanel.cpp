@@ -61,6 +61,8 @@ MaterialsPanel::MaterialsPanel(Visit &visit, QWidget *parent)
     connect(m_ui->materialsView, &QTableView::activated, this, &MaterialsPanel::goToPoints);
     connect(m_ui->pointsView, &QTableView::activated, this, &MaterialsPanel::goOn);
     connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, &MaterialsPanel::saveReason);
+    // A reason is kept when its field is left, as every other field is.
+    connect(m_ui->reasonEdit, &QLineEdit::editingFinished, this, &MaterialsPanel::commit);
     connect(m_ui->reasonButton, &QPushButton::clicked, this, &MaterialsPanel::saveReason);
     connect(m_ui->passButton, &QPushButton::clicked, this, [this] { decide(PointVerdict::Passed); });
     connect(m_ui->failButton, &QPushButton::clicked, this, [this] { decide(PointVerdict::Failed); });
@@ -234,6 +236,8 @@ bool MaterialsPanel::leaveReason()
 {
     if (m_reason == Reason::None)
         return false;
+    if (m_reason == Reason::PointFailed)
+        commit();
     closeReason();
     m_ui->pointsView->setFocus();
     return true;
@@ -242,7 +246,7 @@ bool MaterialsPanel::leaveReason()
 void MaterialsPanel::commit()
 {
     const QString text = m_ui->reasonEdit->text().trimmed();
-    if (text.isEmpty())
+    if (text.isEmpty() || !m_ui->reasonEdit->isModified())
         return;
     m_ui->reasonEdit->setModified(false);
     if (m_reason == Reason::PointFailed)
@@ -254,6 +258,23 @@ void MaterialsPanel::commit()
 void MaterialsPanel::forgetTyped()
 {
     closeReason();
+}
+
+QString MaterialsPanel::target() const
+{
+    if (m_reason == Reason::PagesUsable)
+        return {};
+    return m_reason == Reason::PointFailed ? m_reasonPoint : m_points.pointAt(m_ui->pointsView->currentIndex().row());
+}
+
+void MaterialsPanel::restore(const DraftPlace &place)
+{
+    select(place.materialId);
+    const int row = m_points.rowOf(place.targetId);
+    if (row >= 0)
+        m_ui->pointsView->selectRow(row);
+    if (place.field.endsWith(m_ui->reasonEdit->objectName()))
+        askReason(row >= 0 ? Reason::PointFailed : Reason::PagesUsable);
 }
 
 void MaterialsPanel::toggleObtained()

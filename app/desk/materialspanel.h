@@ -37,8 +37,13 @@ public:
     void goToPoints();
     /// Moves the mark to the next material with something left to do; stepDone() when there is none.
     void goOn();
-    /// Closes the reason without saving it; false when none was being asked for.
+    /// Leaves the reason: why a point fails is kept as far as it is typed, why pages are usable only by Enter. False when
+    /// none was being asked for.
     bool leaveReason();
+    /// The point that is marked, or whose reason is typed; empty for the reason why pages are usable.
+    [[nodiscard]] QString target() const;
+    /// Marks that point again, and opens the reason again that was being typed.
+    void restore(const DraftPlace &place);
     /// The two lists, for keys that act while one of them has the focus.
     [[nodiscard]] QList<QWidget *> lists() const;
 

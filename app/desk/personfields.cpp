@@ -86,8 +86,8 @@ IdentifierKind PersonFields::kind() const
 void PersonFields::display(const Person &person)
 {
     const auto put = [](QLineEdit *edit, const QString &text) {
-        const bool beingTyped = edit->hasFocus() && edit->isModified();
-        if (!beingTyped && edit->text() != text)
+        // Also when another window has the focus meanwhile.
+        if (!edit->isModified() && edit->text() != text)
             edit->setText(text);
     };
     const int row = m_ui->numberKindCombo->findData(int(person.numberKind));

@@ -52,6 +52,7 @@ ReviewPage::ReviewPage(CounterWork &work, QWidget *parent)
       m_needs(needColumns()),
       m_source(work.ports.cases),
       m_needSource(work.ports.cases),
+      m_jottings(work.ports.cases, QStringLiteral("review"), work.session.clerk.id),
       m_caseView(new CaseView(work.ports, this))
 {
     m_ui->setupUi(this);
@@ -66,6 +67,7 @@ ReviewPage::ReviewPage(CounterWork &work, QWidget *parent)
         button->setFocusPolicy(Qt::TabFocus); // a click must leave the mark where it is
     connectLists();
     connectKeys();
+    connectJottings();
     connect(m_ui->returnPanel, &ReviewReturnPanel::sendRequested, this, &ReviewPage::send);
     connect(m_ui->returnPanel, &ReviewReturnPanel::cancelled, this, [this] {
         m_ui->returnPanel->hide();
@@ -82,6 +84,18 @@ ReviewPage::~ReviewPage()
 {
     // The views go after the members do, and their going moves the focus.
     qApp->disconnect(this);
+}
+
+void ReviewPage::connectJottings()
+{
+    connect(m_ui->returnPanel, &ReviewReturnPanel::edited, this,
+            [this] { m_jottings.note(m_ui->returnPanel->caseId(), m_ui->returnPanel->typed()); });
+    connect(&m_jottings, &JottingKeeper::loaded, this, [this](const CaseId &id, const QJsonObject &typed) {
+        if (id == m_ui->returnPanel->caseId())
+            m_ui->returnPanel->restore(typed);
+    });
+    connect(&m_jottings, &JottingKeeper::failed, this,
+            [this](const Error &error) { m_ui->noticeStrip->say(Tone::Bad, errorText(error.code).paragraph()); });
 }
 
 void ReviewPage::prepareTables()
@@ -335,6 +349,7 @@ void ReviewPage::beginReturn()
     m_ui->actionBar->hide();
     m_ui->returnPanel->show();
     m_ui->returnPanel->begin(m_opened.id, m_caseView->materials(), m_caseView->currentMaterialNumber());
+    m_jottings.load(m_opened.id);
 }
 
 void ReviewPage::send(const QList<Defect> &reasons)
@@ -354,6 +369,7 @@ void ReviewPage::goOn()
     m_busy = false;
     m_ui->noticeStrip->clear();
     m_ui->returnPanel->settle();
+    m_jottings.settle(m_opened.id);
     m_ui->returnPanel->hide();
     m_ui->actionBar->show();
     const CaseQueueModel &model = m_active == m_ui->casesView ? m_cases : m_needs;

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "casework/counterwork.h"
+#include "casework/jottingkeeper.h"
 #include "desk/casequeuemodel.h"
 #include "desk/casequeuesource.h"
 #include "desk/caseview.h"
@@ -34,6 +35,7 @@ private:
     void prepareTables();
     void connectLists();
     void connectKeys();
+    void connectJottings();
     void askCases();
     [[nodiscard]] bool isListed(const CaseSummary &summary) const;
     void listCases(const QList<CaseSummary> &cases, bool more);
@@ -60,6 +62,7 @@ private:
     CaseQueueModel m_needs;
     CaseQueueSource m_source;
     CaseQueueSource m_needSource;
+    JottingKeeper m_jottings;
     CaseView *m_caseView;
     QTableView *m_active;      ///< the list that had the focus last
     CaseSummary m_opened;      ///< what the case view shows

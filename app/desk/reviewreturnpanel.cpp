@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/reviewreturnpanel.h"
 
+#include <QJsonArray>
 #include <QShortcut>
 
 #include "desk/statuscolours.h"
@@ -20,6 +21,7 @@ ReviewReturnPanel::ReviewReturnPanel(QWidget *parent) : QFrame(parent), m_ui(std
     connect(m_ui->materialEdit, &QLineEdit::returnPressed, m_ui->reasonEdit, qOverload<>(&QWidget::setFocus));
     connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, &ReviewReturnPanel::addReason);
     connect(m_ui->addButton, &QPushButton::clicked, this, &ReviewReturnPanel::addReason);
+    connect(m_ui->reasonEdit, &QLineEdit::textEdited, this, &ReviewReturnPanel::edited);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &ReviewReturnPanel::send);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &ReviewReturnPanel::cancelled);
     connectKeys();
@@ -56,6 +58,34 @@ void ReviewReturnPanel::settle()
     m_reasons.clear();
     m_ui->reasonsView->hide();
     m_ui->reasonEdit->clear();
+}
+
+QJsonObject ReviewReturnPanel::typed() const
+{
+    QJsonArray reasons;
+    for (const Defect &reason : m_reasons.reasons()) {
+        reasons.append(QJsonObject{{QStringLiteral("id"), reason.materialId},
+                                   {QStringLiteral("material"), reason.material},
+                                   {QStringLiteral("text"), reason.text}});
+    }
+    QJsonObject fields;
+    if (!reasons.isEmpty())
+        fields.insert(QStringLiteral("reasons"), reasons);
+    if (!m_ui->reasonEdit->text().isEmpty())
+        fields.insert(QStringLiteral("typing"), m_ui->reasonEdit->text());
+    return fields;
+}
+
+void ReviewReturnPanel::restore(const QJsonObject &typed)
+{
+    if (!this->typed().isEmpty())
+        return;
+    for (const QJsonValue value : typed.value(u"reasons").toArray()) {
+        const QJsonObject reason = value.toObject();
+        m_reasons.add({reason.value(u"id").toString(), reason.value(u"material").toString(), reason.value(u"text").toString()});
+    }
+    m_ui->reasonsView->setVisible(m_reasons.rowCount() > 0);
+    m_ui->reasonEdit->setText(typed.value(u"typing").toString());
 }
 
 void ReviewReturnPanel::setBusy(bool busy)
@@ -96,6 +126,7 @@ bool ReviewReturnPanel::addReason()
     m_ui->reasonsView->show();
     m_ui->reasonsView->scrollToBottom();
     m_ui->reasonEdit->clear();
+    Q_EMIT edited();
     m_ui->remarkLabel->say(Tone::Quiet, tr("Added. Type the next one, or return the case with F9."));
     m_ui->materialEdit->selectAll();
     m_ui->materialEdit->setFocus();

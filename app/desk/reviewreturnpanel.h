@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <QFrame>
+#include <QJsonObject>
 
 #include "desk/reviewreasonmodel.h"
 
@@ -29,10 +30,17 @@ public:
     void setBusy(bool busy);
     /// Forgets what was typed: it is stored.
     void settle();
+    /// Everything typed for the case that was begun, so that it can be kept; empty when there is nothing.
+    [[nodiscard]] QJsonObject typed() const;
+    /// Brings back what typed() told, where nothing was typed since.
+    void restore(const QJsonObject &typed);
+    [[nodiscard]] CaseId caseId() const { return m_caseId; }
 
 Q_SIGNALS:
     void sendRequested(const QList<yichuang::Defect> &reasons);
     void cancelled();
+    /// A letter or a reason more or less.
+    void edited();
 
 private:
     void connectKeys();

@@ -2,9 +2,12 @@
 #include "desk/startpanel.h"
 
 #include <QHeaderView>
+#include <QShortcut>
 
 #include "casework/errortext.h"
+#include "core/clock.h"
 #include "core/whenanswered.h"
+#include "desk/draftwords.h"
 #include "desk/statusdelegate.h"
 #include "ui_startpanel.h"
 
@@ -30,7 +33,7 @@ void prepare(QTableView *view, const QList<std::pair<int, int>> &widths, int str
 void prepareVisits(QTableView *view)
 {
     using Column = VisitListModel::Column;
-    prepare(view, {{int(Column::Applicant), 130}, {int(Column::State), 80}, {int(Column::Time), 100}}, int(Column::Item));
+    prepare(view, {{int(Column::Applicant), 130}, {int(Column::State), 80}, {int(Column::Time), 160}}, int(Column::Item));
 }
 
 } // namespace
@@ -53,6 +56,8 @@ StartPanel::StartPanel(CounterWork &work, QWidget *parent)
     connect(m_ui->draftsView, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT visitChosen(m_drafts.caseAt(index.row())); });
     connect(m_ui->papersView, &QTableView::activated, this, [this](const QModelIndex &index) { printChosen(index.row()); });
+    connectDiscard();
+    m_ui->draftsAgeLabel->hide();
     connect(&m_work.issue, &IssuePaper::printed, this, &StartPanel::loadPapers);
     connect(&m_work.issue, &IssuePaper::failed, this, [this](const PrintOrder &, const Error &error) {
         if (isVisible())
@@ -91,16 +96,60 @@ void StartPanel::loadDrafts()
     whenAnswered(this, m_work.ports.cases.list(filter), [this](const Result<QList<CaseSummary>> &drafts) {
         if (!drafts)
             return say(Tone::Bad, errorText(drafts.error().code).paragraph());
-        m_drafts.show(*drafts);
-        m_ui->draftsEmptyLabel->setVisible(drafts->isEmpty());
-        m_ui->draftsView->setVisible(!drafts->isEmpty());
-        if (drafts->isEmpty())
-            return;
-        m_ui->draftsView->selectRow(0);
-        // The list came after the focus; nobody has moved it since.
-        if (window()->focusWidget() == m_ui->newVisitButton)
-            begin();
+        showDrafts(*drafts);
     });
+}
+
+void StartPanel::showDrafts(const QList<CaseSummary> &drafts)
+{
+    const QDate today = m_work.ports.clock.today();
+    m_drafts.show(drafts, today);
+    m_ui->draftsEmptyLabel->setVisible(drafts.isEmpty());
+    m_ui->draftsView->setVisible(!drafts.isEmpty());
+    QDate oldest = today;
+    int old = 0;
+    for (const CaseSummary &draft : drafts) {
+        const QDate day = atCounter(draft.openedAt).date();
+        oldest = qMin(oldest, day);
+        old += day < today ? 1 : 0;
+    }
+    m_ui->draftsAgeLabel->setVisible(old > 0);
+    m_ui->draftsAgeLabel->say(Tone::Warn, toneText(Tone::Warn, tr("%n draft(s) of earlier days, the oldest of %1. Enter opens, "
+                                                                  "Delete discards.", nullptr, old)
+                                                                   .arg(oldest.toString(Qt::ISODate))));
+    if (drafts.isEmpty())
+        return;
+    m_ui->draftsView->selectRow(0);
+    // The list came after the focus; nobody has moved it since.
+    if (window()->focusWidget() == m_ui->newVisitButton)
+        begin();
+}
+
+void StartPanel::connectDiscard()
+{
+    for (const QKeySequence &key : {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::SHIFT | Qt::Key_F6)}) {
+        auto *shortcut = new QShortcut(key, m_ui->draftsView);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, &StartPanel::askDiscard);
+    }
+    connect(&m_work.discard, &DiscardDraft::found, this, [this](const CaseRecord &draft) {
+        m_ui->askStrip->ask(DraftWords::discardQuestion(draft), tr("Discard for good"), tr("Keep it  Esc"),
+                            [this, draft] { m_work.discard.discard(draft); });
+    });
+    connect(&m_work.discard, &DiscardDraft::discarded, this, [this] {
+        say(Tone::Quiet, tr("The draft was discarded."));
+        refresh();
+        begin();
+    });
+    connect(&m_work.discard, &DiscardDraft::failed, this,
+            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+}
+
+void StartPanel::askDiscard()
+{
+    const CaseId id = m_drafts.caseAt(m_ui->draftsView->currentIndex().row());
+    if (!id.isNull())
+        m_work.discard.look(id);
 }
 
 void StartPanel::loadToday()
@@ -113,7 +162,7 @@ void StartPanel::loadToday()
     whenAnswered(this, m_work.ports.cases.list(filter), [this](const Result<QList<CaseSummary>> &cases) {
         if (!cases)
             return;
-        m_recent.show(*cases);
+        m_recent.show(*cases, m_work.ports.clock.today());
         m_ui->recentEmptyLabel->setVisible(cases->isEmpty());
         m_ui->recentView->setVisible(!cases->isEmpty());
     });

@@ -32,12 +32,17 @@ public:
     void begin();
     void say(Tone tone, const QString &text);
 
+    /// Asks whether the marked draft is to be discarded.
+    void askDiscard();
+
 Q_SIGNALS:
     void newVisitRequested();
     void visitChosen(const yichuang::CaseId &id);
 
 private:
     void loadDrafts();
+    void showDrafts(const QList<CaseSummary> &drafts);
+    void connectDiscard();
     void loadToday();
     void loadPapers();
     void printChosen(int row);

@@ -4,14 +4,16 @@
 #include "core/clock.h"
 #include "desk/casewords.h"
 #include "desk/deskroles.h"
+#include "desk/draftwords.h"
 #include "desk/statuscolours.h"
 #include "domain/masking.h"
 
 namespace yichuang {
 
-void VisitListModel::show(const QList<CaseSummary> &cases)
+void VisitListModel::show(const QList<CaseSummary> &cases, QDate today)
 {
     beginResetModel();
+    m_today = today;
     m_cases = cases;
     endResetModel();
 }
@@ -57,7 +59,9 @@ QString VisitListModel::textAt(const CaseSummary &summary, Column column) const
     case Column::State: return CaseWords::state(summary.state);
     case Column::Time: {
         const QDateTime moment = summary.receivedAt.isValid() ? summary.receivedAt : summary.openedAt;
-        return atCounter(moment).toString(QStringLiteral("MM-dd HH:mm"));
+        const QString time = atCounter(moment).toString(QStringLiteral("MM-dd HH:mm"));
+        const QString age = summary.state == CaseState::Draft ? DraftWords::age(moment, m_today) : QString();
+        return age.isEmpty() ? time : time + QStringLiteral(" · ") + age;
     }
     case Column::Count: break;
     }

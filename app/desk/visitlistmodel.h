@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QDate>
 
 #include "domain/caserecord.h"
 
@@ -17,7 +18,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const QList<CaseSummary> &cases);
+    /// @param today the day at the counter, for the age of drafts
+    void show(const QList<CaseSummary> &cases, QDate today);
     /// Null beyond the end.
     [[nodiscard]] CaseId caseAt(int row) const;
 
@@ -30,6 +32,7 @@ private:
     [[nodiscard]] QString textAt(const CaseSummary &summary, Column column) const;
 
     QList<CaseSummary> m_cases;
+    QDate m_today;
 };
 
 } // namespace yichuang

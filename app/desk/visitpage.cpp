@@ -13,6 +13,7 @@
 #include "casework/gaptext.h"
 #include "desk/applicantpanel.h"
 #include "desk/casewords.h"
+#include "desk/draftwords.h"
 #include "desk/formpanel.h"
 #include "desk/itempanel.h"
 #include "desk/materialspanel.h"
@@ -126,7 +127,11 @@ void VisitPage::connectActions()
     addKey(Qt::Key_F8, [this] { request(IntakeAct::Correct); });
     addKey(Qt::Key_F9, [this] { requestReceive(); });
     addKey(Qt::Key_F10, [this] { request(IntakeAct::Refuse); });
+    addKey(Qt::SHIFT | Qt::Key_F6, [this] { askDiscard(); });
+    addKey(Qt::Key_F7, [this] { confirmLook(); });
     addKey(QKeySequence::Undo, [this] { undo(); });
+    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { redo(); });
+    addKey(Qt::CTRL | Qt::Key_Y, [this] { redo(); });
     addKey(Qt::Key_Escape, [this] { escape(); });
     for (int index = 0; index < m_panels.size(); ++index) {
         addKey(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + index)), [this, index] {
@@ -140,6 +145,7 @@ void VisitPage::reset()
 {
     m_placeIsSettled = false;
     m_ui->noticeStrip->clear();
+    m_ui->askStrip->leave();
     for (StationPanel *panel : std::as_const(m_panels))
         panel->forgetTyped();
     refresh();
@@ -156,16 +162,59 @@ void VisitPage::begin()
 
 void VisitPage::restore()
 {
-    const DraftPlace place = m_work.visit.record().place;
-    const QDateTime savedAt = m_work.visit.record().changedAt;
+    const CaseRecord record = m_work.visit.record();
+    const DraftPlace place = record.place;
     reset();
     showStation(StationListModel::fromCode(place.station));
-    m_materials->select(place.materialId);
+    m_materials->restore(place);
     if (!m_place.restore(place))
         m_panels.at(m_ui->stationsStack->currentIndex())->begin();
     m_placeIsSettled = true;
     rememberPlace();
-    say(Tone::Warn, tr("Restored to %1. Everything is as you left it.").arg(CaseWords::timeOfDay(savedAt)));
+    say(Tone::Warn, restoredLine(record));
+}
+
+QString VisitPage::restoredLine(const CaseRecord &record) const
+{
+    const QString when = CaseWords::timeOfDay(record.changedAt);
+    if (record.draft.unseen.isEmpty())
+        return tr("Restored to %1. Everything is as you left it.").arg(when);
+    return tr("Restored to %1 after an interruption. Look at each marked station and confirm it with F7; until then "
+              "nothing can be decided.").arg(when);
+}
+
+void VisitPage::confirmLook()
+{
+    commit();
+    const Station here = station();
+    const QList<Station> unseen = m_work.visit.record().draft.unseen;
+    if (!unseen.contains(here))
+        return say(Tone::Quiet, unseen.isEmpty() ? tr("Nothing has to be looked at again.")
+                                                 : tr("This station holds nothing to look at; go on to %1.")
+                                                       .arg(CaseWords::station(unseen.first())));
+    m_work.visit.lookedAt(here);
+    const QList<Station> left = m_work.visit.record().draft.unseen;
+    if (left.isEmpty()) {
+        say(Tone::Good, tr("Everything was looked at. The case can be decided."));
+        return goOn();
+    }
+    showStation(left.first());
+    m_panels.at(int(StationListModel::stations().indexOf(left.first())))->begin();
+    say(Tone::Warn, tr("Looked at: %1. Next: %2, then F7.").arg(CaseWords::station(here), CaseWords::station(left.first())));
+}
+
+void VisitPage::ask(const QString &question, const QString &yes, const QString &no, const std::function<void()> &act)
+{
+    m_ui->askStrip->ask(question, yes, no, act);
+}
+
+void VisitPage::askDiscard()
+{
+    if (!m_work.mayLeaveVisit())
+        return say(Tone::Warn, tr("Pages are still coming in. Discard the draft when they are all here."));
+    commit();
+    ask(DraftWords::discardQuestion(m_work.visit.record()), tr("Discard for good"), tr("Keep it  Esc"),
+        [this] { m_work.visit.discard(); });
 }
 
 void VisitPage::commit()
@@ -229,9 +278,23 @@ void VisitPage::describeActions()
     m_ui->receiveButton->setToolTip(complete ? QString() : gapLine());
     m_ui->correctButton->setEnabled(acts.contains(IntakeAct::Correct));
     m_ui->refuseButton->setEnabled(acts.contains(IntakeAct::Refuse));
-    m_ui->undoButton->setEnabled(m_work.visit.canUndo());
+    describeUndo();
     m_ui->gapLabel->say(complete ? Tone::Good : Tone::Quiet, complete ? toneText(Tone::Good, gapLine()) : gapLine());
     m_ui->gapLabel->setToolTip(gapLine());
+}
+
+void VisitPage::describeUndo()
+{
+    const std::optional<DraftDeed> undoable = m_work.visit.undoable();
+    const std::optional<DraftDeed> redoable = m_work.visit.redoable();
+    QStringList lines;
+    if (undoable)
+        lines.append(tr("Undo: %1").arg(DraftWords::deed(*undoable)));
+    if (redoable)
+        lines.append(tr("Ctrl+Shift+Z does again: %1").arg(DraftWords::deed(*redoable)));
+    m_ui->undoButton->setEnabled(undoable.has_value());
+    m_ui->undoButton->setToolTip(lines.join(u'\n'));
+    m_ui->undoButton->setAccessibleDescription(lines.join(u'\n'));
 }
 
 Station VisitPage::station() const
@@ -252,6 +315,7 @@ void VisitPage::rememberPlace()
     DraftPlace place = m_place.place();
     place.station = StationListModel::code(station());
     place.materialId = m_materials->currentMaterial();
+    place.targetId = m_materials->target();
     m_work.visit.setPlace(place);
 }
 
@@ -266,7 +330,10 @@ bool VisitPage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         // A text field claims Ctrl+Z even when it has nothing to undo; then the key belongs to the case.
         const auto *edit = qobject_cast<QLineEdit *>(watched);
-        if (edit && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo) && !edit->isUndoAvailable()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool nothingToUndo = edit && key->matches(QKeySequence::Undo) && !edit->isUndoAvailable();
+        const bool nothingToRedo = edit && key->matches(QKeySequence::Redo) && !edit->isRedoAvailable();
+        if (nothingToUndo || nothingToRedo) {
             event->ignore();
             return true;
         }
@@ -288,7 +355,7 @@ void VisitPage::goOn()
     // What failed is a result, not something left to do.
     const auto leftFrom = [&gaps](Station from) {
         return std::find_if(gaps.cbegin(), gaps.cend(), [from](const Gap &gap) {
-            return gap.station >= from && gap.kind != GapKind::PointFailed;
+            return gap.station >= from && gap.kind != GapKind::PointFailed && gap.kind != GapKind::NotLookedAt;
         });
     };
     auto next = leftFrom(station());
@@ -296,6 +363,11 @@ void VisitPage::goOn()
         next = leftFrom(Station::Applicant);
     if (next != gaps.cend())
         return goTo(*next);
+    const QList<Station> unseen = m_work.visit.record().draft.unseen;
+    if (!unseen.isEmpty() && unseen.contains(station()))
+        return; // what is on the screen is what has to be looked at
+    if (!unseen.isEmpty())
+        return goTo(gaps.first());
     if (gaps.isEmpty())
         m_ui->receiveButton->setFocus();
     else
@@ -317,6 +389,10 @@ void VisitPage::request(IntakeAct act)
         m_ui->noticeStrip->clear();
         return Q_EMIT actRequested(act);
     }
+    if (!m_work.visit.record().draft.unseen.isEmpty()) {
+        say(Tone::Warn, tr("This draft came back after an interruption. Look at each marked station and confirm it with F7 first."));
+        return goOn();
+    }
     if (m_work.visit.report().gaps.isEmpty())
         return say(Tone::Good, tr("Nothing has to be put right; F9 receives the case."));
     if (act == IntakeAct::Correct)
@@ -332,6 +408,13 @@ void VisitPage::undo()
     for (StationPanel *panel : std::as_const(m_panels))
         panel->forgetTyped();
     m_work.visit.undo();
+}
+
+void VisitPage::redo()
+{
+    for (StationPanel *panel : std::as_const(m_panels))
+        panel->forgetTyped();
+    m_work.visit.redo();
 }
 
 void VisitPage::passAll(const QString &materialId)

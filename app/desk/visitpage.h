@@ -44,6 +44,8 @@ public:
     /// Back from the check view: the focus returns to where it was.
     void comeBack();
     void say(Tone tone, const QString &text);
+    /// Asks before something is lost; `act` is done on yes.
+    void ask(const QString &question, const QString &yes, const QString &no, const std::function<void()> &act);
 
 Q_SIGNALS:
     void actRequested(yichuang::IntakeAct act);
@@ -70,6 +72,11 @@ private:
     void request(IntakeAct act);
     void requestReceive();
     void undo();
+    void redo();
+    void confirmLook();
+    void askDiscard();
+    void describeUndo();
+    [[nodiscard]] QString restoredLine(const CaseRecord &record) const;
     void passAll(const QString &materialId);
     void pagesTaken(const QString &materialId);
     void takePages(const std::function<void()> &how);

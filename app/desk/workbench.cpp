@@ -35,11 +35,14 @@ Workbench::Workbench(const CounterPorts &ports, SyncEngine &sync, Outbox &outbox
       m_ports(ports),
       m_sync(sync),
       m_outbox(outbox),
-      m_signIn(ports.clerks, ports.passwords, ports.ledger, ports.clock, ports.counter),
-      m_signInPage(new SignInPage(m_signIn, ports.counter, &m_window))
+      m_signIn(ports.clerks, ports.keys, ports.tries, ports.ledger, ports.clock, ports.counter),
+      m_signInPage(new SignInPage(ports.counter, &m_window))
 {
     m_window.showAlone(m_signInPage);
+    connect(m_signInPage, &SignInPage::submitted, &m_signIn, &SignIn::signIn);
     connect(&m_signIn, &SignIn::signedIn, this, &Workbench::open);
+    connect(&m_signIn, &SignIn::failed, m_signInPage, &SignInPage::fail);
+    m_window.setCloseGuard([this] { return mayCloseWindow(); });
     connect(&m_window, &MainWindow::lockRequested, this, &Workbench::lock);
     connect(&m_window, &MainWindow::searched, this, &Workbench::route);
     connect(&m_window, &MainWindow::lineClicked, this, [this] { m_window.showPage(QStringLiteral("sync")); });
@@ -62,6 +65,11 @@ void Workbench::show()
     m_window.show();
     m_signInPage->begin();
     lookForSamples();
+}
+
+void Workbench::admit(const QString &clerkId)
+{
+    m_signIn.admit(clerkId);
 }
 
 void Workbench::open(const Session &session)
@@ -157,21 +165,52 @@ void Workbench::addPage(const QString &id, std::unique_ptr<QWidget> page, const 
 void Workbench::connectWork()
 {
     connect(&m_work->visit, &Visit::saved, this, [this](const QDateTime &at) {
+        m_savedAt = at;
         m_window.saySaved(tr("Last saved %1").arg(CaseWords::timeOfDay(at)));
     });
     // Queued, because the work that tells it is destroyed by it.
-    connect(&m_work->visit, &Visit::parked, this, [this] {
-        if (m_locking)
-            close();
-    }, Qt::QueuedConnection);
-    connect(&m_work->visit, &Visit::failed, this, [this](const Error &error) {
-        m_locking = false;
-        m_window.saySaved(errorText(error.code).happened);
-    });
+    connect(&m_work->visit, &Visit::parked, this, &Workbench::visitParked, Qt::QueuedConnection);
+    connect(&m_work->visit, &Visit::failed, this, &Workbench::visitFailed);
     connect(&m_work->decide, &DecideCase::filed, &m_sync, &SyncEngine::kick);
     connect(&m_work->review, &ReviewCase::reviewed, &m_sync, &SyncEngine::kick);
     connect(&m_work->deliver, &DeliverResult::delivered, &m_sync, &SyncEngine::kick);
     connect(&m_work->issue, &IssuePaper::printed, this, &Workbench::probeDevices);
+}
+
+void Workbench::visitParked()
+{
+    if (m_locking)
+        close();
+    else if (std::exchange(m_closing, false))
+        m_window.close();
+}
+
+void Workbench::visitFailed(const Error &error)
+{
+    m_locking = false;
+    m_window.saySaved(errorText(error.code).happened);
+    if (!std::exchange(m_closing, false))
+        return;
+    m_window.showPage(QStringLiteral("casedesk"));
+    const QString since = m_savedAt.isValid() ? CaseWords::timeOfDay(m_savedAt) : tr("the beginning");
+    m_caseDesk->ask(tr("The draft could not be saved, so the window stays open. %1 If it closes all the same, what was typed "
+                       "since %2 is lost.").arg(errorText(error.code).happened, since),
+                    tr("Close and lose it"), tr("Stay  Esc"), [this] {
+                        m_closeAnyway = true;
+                        m_window.close();
+                    });
+}
+
+bool Workbench::mayCloseWindow()
+{
+    if (!m_work || !m_caseDesk || !m_work->visit.hasCase() || m_closeAnyway)
+        return true;
+    m_closing = true;
+    m_caseDesk->park();
+    if (m_work->visit.hasCase())
+        return false;
+    m_closing = false;
+    return true;
 }
 
 void Workbench::lock()

@@ -30,6 +30,8 @@ public:
 
     /// Opens the window with the sign-in page.
     void show();
+    /// For somebody whose password opened the store just now: signs them in without asking again.
+    void admit(const QString &clerkId);
     /// Goes straight to the desk for a person who is known already (a demonstration, a test).
     void open(const Session &session);
     /// Parks the open visit and goes back to the sign-in page. When the visit cannot be saved the desk stays.
@@ -53,6 +55,10 @@ private:
     void addSync();
     void addPage(const QString &id, std::unique_ptr<QWidget> page, const QString &text, const QString &icon);
     void connectWork();
+    /// Closes at once when nothing is open; otherwise once the visit is parked.
+    [[nodiscard]] bool mayCloseWindow();
+    void visitParked();
+    void visitFailed(const Error &error);
     void close();
     void route(const QString &text);
     void describeLine();
@@ -69,7 +75,10 @@ private:
     std::vector<std::unique_ptr<QWidget>> m_pages; ///< destroyed before the work they use
     CaseDeskPage *m_caseDesk = nullptr;
     QTimer m_watch;
+    QDateTime m_savedAt;    ///< all that was typed until then is safe
     bool m_locking = false; ///< the visit is being parked so that the desk can be locked
+    bool m_closing = false; ///< the same, so that the window can close
+    bool m_closeAnyway = false;
 };
 
 } // namespace yichuang

@@ -243,9 +243,11 @@ void TestModels::visitsAreMasked()
     summary.id = sampleCase().id;
     summary.applicantName = QStringLiteral("赵样本");
     summary.openedAt = sampleMoment();
-    model.show({summary, CaseSummary()});
+    model.show({summary, CaseSummary()}, sampleMoment().date());
     QCOMPARE(textOf(model, 0, 0), QStringLiteral("赵**"));
     QCOMPARE(textOf(model, 0, 3), QStringLiteral("03-10 09:00"));
+    model.show({summary, CaseSummary()}, sampleMoment().date().addDays(3));
+    QCOMPARE(textOf(model, 0, 3), QStringLiteral("03-10 09:00 · 3 天前"));
     QCOMPARE(textOf(model, 1, 0), QStringLiteral("尚无申请人"));
     QVERIFY(model.caseAt(7).isNull());
 }
