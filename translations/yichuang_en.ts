@@ -475,6 +475,26 @@
         <source>The agent&apos;s name, number and relation to the applicant are needed.</source>
         <translation>The agent&apos;s name, number and relation to the applicant are needed.</translation>
     </message>
+    <message>
+        <source>Recovered: look at the applicant, then confirm with F7</source>
+        <translation>Recovered: look at the applicant, then confirm with F7</translation>
+    </message>
+    <message>
+        <source>Recovered: look at the service item, then confirm with F7</source>
+        <translation>Recovered: look at the service item, then confirm with F7</translation>
+    </message>
+    <message>
+        <source>Recovered: look at the answers, then confirm with F7</source>
+        <translation>Recovered: look at the answers, then confirm with F7</translation>
+    </message>
+    <message>
+        <source>Recovered: look at the materials, then confirm with F7</source>
+        <translation>Recovered: look at the materials, then confirm with F7</translation>
+    </message>
+    <message>
+        <source>Recovered: look at the form, then confirm with F7</source>
+        <translation>Recovered: look at the form, then confirm with F7</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ApplicantPanel</name>
@@ -532,6 +552,17 @@
     </message>
 </context>
 <context>
+    <name>yichuang::AskStrip</name>
+    <message>
+        <source>Keep it  Esc</source>
+        <translation>Keep it  Esc</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>Discard for good</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::CaseAttention</name>
     <message>
         <source>Deemed accepted</source>
@@ -560,6 +591,13 @@
     <message>
         <source>Returned by review</source>
         <translation>Returned by review</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseDeskPage</name>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>The draft was discarded.</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1625,91 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::DraftWords</name>
+    <message>
+        <source>the applicant&apos;s particulars</source>
+        <translation>the applicant&apos;s particulars</translation>
+    </message>
+    <message>
+        <source>the agent&apos;s particulars</source>
+        <translation>the agent&apos;s particulars</translation>
+    </message>
+    <message>
+        <source>choose item “%1”</source>
+        <translation>choose item “%1”</translation>
+    </message>
+    <message>
+        <source>answer “%1”</source>
+        <translation>answer “%1”</translation>
+    </message>
+    <message>
+        <source>how “%1” is obtained</source>
+        <translation>how “%1” is obtained</translation>
+    </message>
+    <message>
+        <source>add page %1 (%2)</source>
+        <translation>add page %1 (%2)</translation>
+    </message>
+    <message>
+        <source>remove page %1 (%2)</source>
+        <translation>remove page %1 (%2)</translation>
+    </message>
+    <message>
+        <source>check points of “%1”</source>
+        <translation>check points of “%1”</translation>
+    </message>
+    <message>
+        <source>pages of “%1” are usable</source>
+        <translation>pages of “%1” are usable</translation>
+    </message>
+    <message>
+        <source>field “%1”</source>
+        <translation>field “%1”</translation>
+    </message>
+    <message>
+        <source>no applicant yet</source>
+        <translation>no applicant yet</translation>
+    </message>
+    <message>
+        <source>applicant %1</source>
+        <translation>applicant %1</translation>
+    </message>
+    <message>
+        <source>no item yet</source>
+        <translation>no item yet</translation>
+    </message>
+    <message>
+        <source>item “%1”</source>
+        <translation>item “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>opened %1</translation>
+    </message>
+    <message>
+        <source>Discard this draft? What goes for good: %1, and everything typed. Only that it was discarded stays on record.</source>
+        <translation>Discard this draft? What goes for good: %1, and everything typed. Only that it was discarded stays on record.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::FilingSummary</name>
     <message>
         <source>Phone</source>
@@ -1971,6 +2094,18 @@ What may be handed out is shown here.</translation>
     <message>
         <source>What it does</source>
         <translation>What it does</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Discard the draft, after a question</source>
+        <translation>Discard the draft, after a question</translation>
+    </message>
+    <message>
+        <source>After an interruption: this station was looked at</source>
+        <translation>After an interruption: this station was looked at</translation>
     </message>
 </context>
 <context>
@@ -2944,10 +3079,6 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>&amp;Parked visits</translation>
     </message>
     <message>
-        <source>Parked and recovered visits; Enter opens</source>
-        <translation>Parked and recovered visits; Enter opens</translation>
-    </message>
-    <message>
         <source>Nothing is parked.</source>
         <translation>Nothing is parked.</translation>
     </message>
@@ -2978,6 +3109,29 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>%1 · received %2 · accepted %3 · corrections %4 · not accepted %5 · delivered %6</source>
         <translation>%1 · received %2 · accepted %3 · corrections %4 · not accepted %5 · delivered %6</translation>
+    </message>
+    <message>
+        <source>Parked and recovered visits; Enter opens, Delete discards</source>
+        <translation>Parked and recovered visits; Enter opens, Delete discards</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of earlier days, the oldest of %1. Enter opens, Delete discards.</source>
+        <translation>
+            <numerusform>%n draft of earlier days, of %1. Enter opens, Delete discards.</numerusform>
+            <numerusform>%n drafts of earlier days, the oldest of %1. Enter opens, Delete discards.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>Discard for good</translation>
+    </message>
+    <message>
+        <source>Keep it  Esc</source>
+        <translation>Keep it  Esc</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>The draft was discarded.</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3399,50 @@ Ctrl+O imports files, or drop them here.</translation>
         <source>Pages are still coming in. The act is possible when they are all here.</source>
         <translation>Pages are still coming in. The act is possible when they are all here.</translation>
     </message>
+    <message>
+        <source>Restored to %1 after an interruption. Look at each marked station and confirm it with F7; until then nothing can be decided.</source>
+        <translation>Restored to %1 after an interruption. Look at each marked station and confirm it with F7; until then nothing can be decided.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be looked at again.</source>
+        <translation>Nothing has to be looked at again.</translation>
+    </message>
+    <message>
+        <source>This station holds nothing to look at; go on to %1.</source>
+        <translation>This station holds nothing to look at; go on to %1.</translation>
+    </message>
+    <message>
+        <source>Everything was looked at. The case can be decided.</source>
+        <translation>Everything was looked at. The case can be decided.</translation>
+    </message>
+    <message>
+        <source>Looked at: %1. Next: %2, then F7.</source>
+        <translation>Looked at: %1. Next: %2, then F7.</translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. Discard the draft when they are all here.</source>
+        <translation>Pages are still coming in. Discard the draft when they are all here.</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>Discard for good</translation>
+    </message>
+    <message>
+        <source>Keep it  Esc</source>
+        <translation>Keep it  Esc</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z does again: %1</source>
+        <translation>Ctrl+Shift+Z does again: %1</translation>
+    </message>
+    <message>
+        <source>This draft came back after an interruption. Look at each marked station and confirm it with F7 first.</source>
+        <translation>This draft came back after an interruption. Look at each marked station and confirm it with F7 first.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Workbench</name>
@@ -3291,6 +3489,22 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>There is no page for %1 on this desk.</source>
         <translation>There is no page for %1 on this desk.</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>the beginning</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved, so the window stays open. %1 If it closes all the same, what was typed since %2 is lost.</source>
+        <translation>The draft could not be saved, so the window stays open. %1 If it closes all the same, what was typed since %2 is lost.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Close and lose it</translation>
+    </message>
+    <message>
+        <source>Stay  Esc</source>
+        <translation>Stay  Esc</translation>
     </message>
 </context>
 </TS>

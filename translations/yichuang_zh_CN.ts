@@ -475,6 +475,26 @@
         <source>The agent&apos;s name, number and relation to the applicant are needed.</source>
         <translation>请登记代领人的姓名、证件号码和与申请人的关系。</translation>
     </message>
+    <message>
+        <source>Recovered: look at the applicant, then confirm with F7</source>
+        <translation>意外中断后恢复：请核对申请人，按 F7 确认</translation>
+    </message>
+    <message>
+        <source>Recovered: look at the service item, then confirm with F7</source>
+        <translation>意外中断后恢复：请核对事项，按 F7 确认</translation>
+    </message>
+    <message>
+        <source>Recovered: look at the answers, then confirm with F7</source>
+        <translation>意外中断后恢复：请核对情形答案，按 F7 确认</translation>
+    </message>
+    <message>
+        <source>Recovered: look at the materials, then confirm with F7</source>
+        <translation>意外中断后恢复：请核对材料，按 F7 确认</translation>
+    </message>
+    <message>
+        <source>Recovered: look at the form, then confirm with F7</source>
+        <translation>意外中断后恢复：请核对表单，按 F7 确认</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ApplicantPanel</name>
@@ -532,6 +552,17 @@
     </message>
 </context>
 <context>
+    <name>yichuang::AskStrip</name>
+    <message>
+        <source>Keep it  Esc</source>
+        <translation>保留  Esc</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>彻底删除</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::CaseAttention</name>
     <message>
         <source>Deemed accepted</source>
@@ -560,6 +591,13 @@
     <message>
         <source>Returned by review</source>
         <translation>复核退回</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseDeskPage</name>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>草稿已删除。</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1621,89 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::DraftWords</name>
+    <message>
+        <source>the applicant&apos;s particulars</source>
+        <translation>填写申请人信息</translation>
+    </message>
+    <message>
+        <source>the agent&apos;s particulars</source>
+        <translation>填写代理人信息</translation>
+    </message>
+    <message>
+        <source>choose item “%1”</source>
+        <translation>选择事项“%1”</translation>
+    </message>
+    <message>
+        <source>answer “%1”</source>
+        <translation>回答“%1”</translation>
+    </message>
+    <message>
+        <source>how “%1” is obtained</source>
+        <translation>“%1”的取得方式</translation>
+    </message>
+    <message>
+        <source>add page %1 (%2)</source>
+        <translation>添加第 %1 页（%2）</translation>
+    </message>
+    <message>
+        <source>remove page %1 (%2)</source>
+        <translation>删除第 %1 页（%2）</translation>
+    </message>
+    <message>
+        <source>check points of “%1”</source>
+        <translation>“%1”的审查要点</translation>
+    </message>
+    <message>
+        <source>pages of “%1” are usable</source>
+        <translation>认可“%1”的页面</translation>
+    </message>
+    <message>
+        <source>field “%1”</source>
+        <translation>填写“%1”</translation>
+    </message>
+    <message>
+        <source>no applicant yet</source>
+        <translation>尚无申请人</translation>
+    </message>
+    <message>
+        <source>applicant %1</source>
+        <translation>申请人 %1</translation>
+    </message>
+    <message>
+        <source>no item yet</source>
+        <translation>尚无事项</translation>
+    </message>
+    <message>
+        <source>item “%1”</source>
+        <translation>事项“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>%1 建立</translation>
+    </message>
+    <message>
+        <source>Discard this draft? What goes for good: %1, and everything typed. Only that it was discarded stays on record.</source>
+        <translation>要删除这份草稿吗？将彻底删除：%1，以及已录入的全部内容，无法恢复；只留下“已删除”的记录。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::FilingSummary</name>
     <message>
         <source>Phone</source>
@@ -1965,6 +2086,18 @@ What may be handed out is shown here.</source>
     <message>
         <source>What it does</source>
         <translation>作用</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Discard the draft, after a question</source>
+        <translation>删除草稿（先询问）</translation>
+    </message>
+    <message>
+        <source>After an interruption: this station was looked at</source>
+        <translation>意外中断恢复后：本环节我已核对</translation>
     </message>
 </context>
 <context>
@@ -2932,10 +3065,6 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <translation>暂存的来访(&amp;P)</translation>
     </message>
     <message>
-        <source>Parked and recovered visits; Enter opens</source>
-        <translation>暂存和恢复的来访；按 Enter 打开</translation>
-    </message>
-    <message>
         <source>Nothing is parked.</source>
         <translation>没有暂存。</translation>
     </message>
@@ -2966,6 +3095,28 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>%1 · received %2 · accepted %3 · corrections %4 · not accepted %5 · delivered %6</source>
         <translation>%1 · 收件 %2 · 受理 %3 · 补正 %4 · 不予受理 %5 · 送达 %6</translation>
+    </message>
+    <message>
+        <source>Parked and recovered visits; Enter opens, Delete discards</source>
+        <translation>暂存和恢复的办件；Enter 打开，Delete 删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of earlier days, the oldest of %1. Enter opens, Delete discards.</source>
+        <translation>
+            <numerusform>有 %n 份往日草稿未办结，最早为 %1。Enter 打开，Delete 删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Keep it  Esc</source>
+        <translation>保留  Esc</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>草稿已删除。</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3384,50 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <source>Pages are still coming in. The act is possible when they are all here.</source>
         <translation>页面还在进入，全部到齐后才能办理。</translation>
     </message>
+    <message>
+        <source>Restored to %1 after an interruption. Look at each marked station and confirm it with F7; until then nothing can be decided.</source>
+        <translation>意外中断后已恢复到 %1。请逐一核对标出的环节并按 F7 确认；全部核对前不能作出决定。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be looked at again.</source>
+        <translation>没有需要重新核对的内容。</translation>
+    </message>
+    <message>
+        <source>This station holds nothing to look at; go on to %1.</source>
+        <translation>本环节没有需要核对的内容，请到“%1”。</translation>
+    </message>
+    <message>
+        <source>Everything was looked at. The case can be decided.</source>
+        <translation>已全部核对，可以办理。</translation>
+    </message>
+    <message>
+        <source>Looked at: %1. Next: %2, then F7.</source>
+        <translation>已核对：%1。下一项：%2，核对后按 F7。</translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. Discard the draft when they are all here.</source>
+        <translation>页面还在录入，全部到齐后再删除草稿。</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Keep it  Esc</source>
+        <translation>保留  Esc</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z does again: %1</source>
+        <translation>Ctrl+Shift+Z 重做：%1</translation>
+    </message>
+    <message>
+        <source>This draft came back after an interruption. Look at each marked station and confirm it with F7 first.</source>
+        <translation>这份草稿是意外中断后恢复的，请先逐一核对标出的环节并按 F7 确认。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Workbench</name>
@@ -3279,6 +3474,22 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>There is no page for %1 on this desk.</source>
         <translation>本窗口没有供%1使用的页面。</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved, so the window stays open. %1 If it closes all the same, what was typed since %2 is lost.</source>
+        <translation>草稿没有保存成功，窗口没有关闭。%1 如果仍要关闭，%2 之后录入的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>关闭并放弃</translation>
+    </message>
+    <message>
+        <source>Stay  Esc</source>
+        <translation>不关闭  Esc</translation>
     </message>
 </context>
 </TS>
