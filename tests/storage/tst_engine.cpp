@@ -133,7 +133,7 @@ void TestEngine::theProgramsLoadIt()
     QVERIFY(ldd.waitForFinished());
     const QString loaded = QString::fromUtf8(ldd.readAllStandardOutput());
     QVERIFY2(loaded.contains(QStringLiteral("libsqlite3.so.0 => ") + QFileInfo(QStringLiteral(YICHUANG_ENGINE)).path()),
-             qPrintable(loaded));
+             qPrintable(loaded.mid(loaded.indexOf(u"libsqlite3"), 100)));
 }
 
 void TestEngine::theLockNamesNoAddress()
