@@ -9,16 +9,19 @@
 #include "domain/workcalendar.h"
 #include "ports/casestore.h"
 #include "ports/clerkstore.h"
+#include "ports/countersigner.h"
 #include "ports/envelopes.h"
 #include "ports/guidestore.h"
+#include "ports/keyslots.h"
 #include "ports/ledger.h"
 #include "ports/pageinspector.h"
 #include "ports/pagestore.h"
 #include "ports/papermaker.h"
-#include "ports/passwords.h"
 #include "ports/printer.h"
 #include "ports/printorders.h"
+#include "ports/retentionstore.h"
 #include "ports/scanner.h"
+#include "ports/trycounter.h"
 
 namespace yichuang {
 
@@ -31,8 +34,11 @@ struct CounterPorts
     PageStore &pages;
     Ledger &ledger;
     PrintOrders &printOrders;
+    RetentionStore &retention;
     ClerkStore &clerks;
-    Passwords &passwords;
+    KeySlots &keys;
+    TryCounter &tries;
+    const CounterSigner &signer;
     Scanner &scanner;
     PageInspector &inspector;
     PaperMaker &papers;
@@ -42,6 +48,7 @@ struct CounterPorts
     TaskRunner &tasks;
     Counter counter;
     WorkCalendar calendar;
+    RetentionPolicy policy; ///< how long cases are kept at this site
     QByteArray tokenKey; ///< secret of this store: proves that a scanned receipt is ours
 };
 

@@ -6,77 +6,88 @@
 
 namespace yichuang {
 
-namespace {
-
-constexpr int triesBeforeLock = 5;
-constexpr int lockMinutes = 15;
-
-/// Stretched for names nobody has, so that an unknown name takes as long as a wrong password. It is the hash of random
-/// bytes that were thrown away.
-QString decoyHash()
-{
-    return QStringLiteral(
-        "$argon2id$v=19$m=65536,t=3,p=1$EzTJ7PYWwGB8IH55TieXsg$aR9ixTct1GfH/mOp1cqnEOS+F4tJIemPsnRGUH6UsAM");
-}
-
-} // namespace
-
-SignIn::SignIn(ClerkStore &clerks, Passwords &passwords, Ledger &ledger, const Clock &clock, Counter counter,
+SignIn::SignIn(ClerkStore &clerks, KeySlots &keys, TryCounter &tries, Ledger &ledger, const Clock &clock, Counter counter,
                QObject *parent)
     : QObject(parent),
       m_clerks(clerks),
-      m_passwords(passwords),
       m_ledger(ledger),
       m_clock(clock),
-      m_counter(std::move(counter))
+      m_counter(std::move(counter)),
+      m_proof(keys, tries, clock)
 {
+    connect(&m_proof, &PasswordProof::proven, this, &SignIn::accept);
+    connect(&m_proof, &PasswordProof::refused, this, &SignIn::refuse);
 }
 
-void SignIn::signIn(const QString &clerkId, const QString &password)
+void SignIn::signIn(const QString &clerkId, const SharedSecret &password)
+{
+    lookUp(clerkId.trimmed(), password);
+}
+
+void SignIn::admit(const QString &clerkId)
+{
+    lookUp(clerkId, nullptr);
+}
+
+void SignIn::lookUp(const QString &clerkId, const SharedSecret &password)
 {
     if (m_busy)
         return;
     m_busy = true;
-    whenAnswered(this, m_clerks.account(clerkId.trimmed()), [this, password](const Result<ClerkAccount> &found) {
+    whenAnswered(this, m_clerks.account(clerkId), [this, clerkId, password](const Result<ClerkAccount> &found) {
         if (!found && found.error().code != ErrorCode::NotFound)
             return fail(found.error());
-        const bool known = found.has_value();
-        const ClerkAccount account = known ? *found : ClerkAccount{{}, decoyHash(), 0, {}};
-        whenAnswered(this, m_passwords.matches(password, account.passwordHash), [this, account, known](bool matches) {
-            judge(account, known, matches);
-        });
+        m_account = found ? std::optional(*found) : std::nullopt;
+        const bool locked = m_account && m_account->lockedUntil.isValid() && m_clock.now() < m_account->lockedUntil;
+        if (locked)
+            return fail({ErrorCode::AccountLocked, clerkId});
+        if (password)
+            m_proof.ask(clerkId, password);
+        else
+            accept();
     });
 }
 
-void SignIn::judge(const ClerkAccount &account, bool known, bool matches)
+void SignIn::accept()
 {
-    const QDateTime now = m_clock.now();
-    if (!known)
+    // A slot without its account is left over from an old copy of the slots.
+    if (!m_account)
         return fail({ErrorCode::WrongCredentials, {}});
-    if (account.lockedUntil.isValid() && now < account.lockedUntil)
-        return fail({ErrorCode::AccountLocked, account.clerk.id});
+    if (m_account->removed)
+        return refuse({ErrorCode::WrongCredentials, {}}, true);
+    ClerkAccount after = *m_account;
+    after.failedTries = 0;
+    after.lockedUntil = {};
+    write(after, QStringLiteral("signedIn"), [this, clerk = after.clerk] {
+        m_busy = false;
+        Q_EMIT signedIn(Session{clerk, m_counter});
+    });
+}
 
-    ClerkAccount after = account;
-    after.failedTries = matches ? 0 : account.failedTries + 1;
-    const bool locks = after.failedTries >= triesBeforeLock;
-    after.lockedUntil = locks ? now.addSecs(lockMinutes * 60) : QDateTime();
+void SignIn::refuse(const Error &error, bool tried)
+{
+    if (!tried || !m_account)
+        return fail(error);
+    ClerkAccount after = *m_account;
+    const bool locks = ++after.failedTries >= triesBeforeLock;
+    after.lockedUntil = locks ? m_clock.now().addSecs(lockSeconds) : QDateTime();
     if (locks)
         after.failedTries = 0;
+    write(after, QStringLiteral("signInRefused"), [this, error, locks, id = after.clerk.id] {
+        fail({locks ? ErrorCode::AccountLocked : error.code, id});
+    });
+}
 
+/// Count and entry are durable before anybody is let in or told to try again.
+void SignIn::write(const ClerkAccount &account, const QString &kind, const std::function<void()> &done)
+{
     const Session session{account.clerk, m_counter};
-    const QString kind = matches ? QStringLiteral("signedIn") : QStringLiteral("signInRefused");
-    // The count and the entry are durable before anybody is let in or told to try again.
-    whenAnswered(this, m_clerks.save(after), [this, session, kind, matches, locks, now](const Result<> &stored) {
+    whenAnswered(this, m_clerks.save(account), [this, session, kind, done](const Result<> &stored) {
         if (!stored)
             return fail(stored.error());
-        whenAnswered(this, m_ledger.append(ledgerEntry(kind, {}, session, now)),
-                     [this, session, matches, locks](const Result<> &told) {
-            if (!told)
-                return fail(told.error());
-            if (!matches)
-                return fail({locks ? ErrorCode::AccountLocked : ErrorCode::WrongCredentials, session.clerk.id});
-            m_busy = false;
-            Q_EMIT signedIn(session);
+        const LedgerEvent entry = ledgerEntry(kind, {}, session, m_clock.now());
+        whenAnswered(this, m_ledger.append(entry), [this, done](const Result<> &told) {
+            told ? done() : fail(told.error());
         });
     });
 }

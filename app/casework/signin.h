@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QObject>
 
+#include "casework/passwordproof.h"
 #include "casework/session.h"
 #include "core/clock.h"
 #include "core/error.h"
 #include "ports/clerkstore.h"
 #include "ports/ledger.h"
-#include "ports/passwords.h"
 
 namespace yichuang {
 
-/// Signing in, offline too. Five wrong tries lock the account for 15 minutes; the count is kept in the store (TRUST B1).
-/// An unknown name takes as long and answers the same as a wrong password.
+/// Signing in, offline too: the password proves itself at the key slot, the account says who that is. Wrong tries are
+/// counted beside the data folder and in the store; five lock the account for 15 minutes, and the stricter of the two counts
+/// holds (TRUST B1). An unknown number takes as long and answers the same as a wrong password.
 class SignIn : public QObject
 {
     Q_OBJECT
 
 public:
-    SignIn(ClerkStore &clerks, Passwords &passwords, Ledger &ledger, const Clock &clock, Counter counter,
+    SignIn(ClerkStore &clerks, KeySlots &keys, TryCounter &tries, Ledger &ledger, const Clock &clock, Counter counter,
            QObject *parent = nullptr);
 
     /// Exactly one of signedIn() and failed() follows. A second call before that is ignored.
-    void signIn(const QString &clerkId, const QString &password);
+    void signIn(const QString &clerkId, const SharedSecret &password);
+    /// For somebody whose password opened the store just now: the same answers, without asking again.
+    void admit(const QString &clerkId);
 
 Q_SIGNALS:
     void signedIn(const yichuang::Session &session);
@@ -31,14 +36,18 @@ Q_SIGNALS:
     void failed(const yichuang::Error &error);
 
 private:
-    void judge(const ClerkAccount &account, bool known, bool matches);
+    void lookUp(const QString &clerkId, const SharedSecret &password);
+    void accept();
+    void refuse(const Error &error, bool tried);
+    void write(const ClerkAccount &account, const QString &kind, const std::function<void()> &done);
     void fail(const Error &error);
 
     ClerkStore &m_clerks;
-    Passwords &m_passwords;
     Ledger &m_ledger;
     const Clock &m_clock;
     Counter m_counter;
+    PasswordProof m_proof;
+    std::optional<ClerkAccount> m_account; ///< whose number was given; none for a number nobody has
     bool m_busy = false;
 };
 

@@ -14,7 +14,7 @@ qsizetype wordCount(const Command &command)
 
 QString usageText(const QList<Command> &commands)
 {
-    QString text = QStringLiteral("usage: yichuangctl [--data DIR] [--json] COMMAND\n");
+    QString text = QStringLiteral("usage: yichuangctl [--data DIR] [--clerk ID | --recovery] [--json] COMMAND\n");
     for (const Command &command : commands)
         text += QStringLiteral("  ") + QString(command.name + u' ' + command.usage).trimmed() + QLatin1Char('\n');
     return text.trimmed();

@@ -17,8 +17,15 @@ class Outbox;
 class StoreCheck;
 class SyncEngine;
 
+/// By what the store was opened for a command.
+enum class OpenedBy {
+    Machine,  ///< this account on this computer
+    Clerk,    ///< somebody's password; the session is theirs
+    Recovery, ///< the recovery key
+};
+
 /// What commands work on. The session is the account of the operating system: whoever may read the data folder is
-/// recorded under that name.
+/// recorded under that name, unless they signed in with --clerk.
 struct CommandPorts
 {
     CounterPorts counter;
@@ -27,6 +34,9 @@ struct CommandPorts
     StoreCheck &storeCheck;
     SyncEngine &sync;
     QString paperFolder; ///< where `case intake` leaves the paper
+    OpenedBy openedBy = OpenedBy::Machine;
+    /// The next secret on standard input; empty when there is none.
+    std::function<SharedSecret()> readSecret = [] { return std::make_shared<const SecretBytes>(); };
 };
 
 /// The words behind a command's own, split into what has a place and what has a name.
@@ -46,6 +56,7 @@ struct Command
     bool needsStore = true;
     std::function<void(const Arguments &, CommandPorts *, Reply &)> run;
     bool takesMore = false; ///< further places may follow
+    bool byRecoveryKey = false; ///< the store is opened by the recovery key, the first line of standard input
 };
 
 [[nodiscard]] QString usageText(const QList<Command> &commands);

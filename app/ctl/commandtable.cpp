@@ -4,14 +4,17 @@
 #include "ctl/casecommands.h"
 #include "ctl/clerkcommands.h"
 #include "ctl/guidecommands.h"
+#include "ctl/keycommands.h"
 #include "ctl/rulecommands.h"
 #include "ctl/storecommands.h"
+#include "ctl/supportcommands.h"
 
 namespace yichuang {
 
 QList<Command> allCommands()
 {
-    return guideCommands() + ruleCommands() + caseCommands() + storeCommands() + clerkCommands();
+    return guideCommands() + ruleCommands() + caseCommands() + storeCommands() + clerkCommands() + keyCommands()
+           + supportCommands();
 }
 
 } // namespace yichuang

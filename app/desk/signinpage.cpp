@@ -2,12 +2,13 @@
 #include "desk/signinpage.h"
 
 #include "casework/errortext.h"
+#include "desk/passwordfield.h"
 #include "ui_signinpage.h"
 
 namespace yichuang {
 
-SignInPage::SignInPage(SignIn &signIn, const Counter &counter, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::SignInPage>()), m_signIn(signIn)
+SignInPage::SignInPage(const Counter &counter, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::SignInPage>())
 {
     m_ui->setupUi(this);
     m_ui->hallLabel->setText(counter.hallName);
@@ -17,12 +18,6 @@ SignInPage::SignInPage(SignIn &signIn, const Counter &counter, QWidget *parent)
     connect(m_ui->clerkNumberEdit, &QLineEdit::returnPressed, this, [this] { m_ui->passwordEdit->setFocus(); });
     connect(m_ui->passwordEdit, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInPage::submit);
-    connect(&m_signIn, &SignIn::failed, this, [this](const Error &error) {
-        m_ui->signInButton->setEnabled(true);
-        m_ui->passwordEdit->clear();
-        m_ui->passwordEdit->setFocus();
-        m_ui->answerLabel->say(Tone::Bad, toneText(Tone::Bad, errorText(error.code).paragraph()));
-    });
 }
 
 SignInPage::~SignInPage() = default;
@@ -36,6 +31,14 @@ void SignInPage::begin()
     m_ui->clerkNumberEdit->setFocus();
 }
 
+void SignInPage::fail(const Error &error)
+{
+    m_ui->signInButton->setEnabled(true);
+    m_ui->passwordEdit->clear();
+    m_ui->passwordEdit->setFocus();
+    m_ui->answerLabel->say(Tone::Bad, toneText(Tone::Bad, errorText(error.code).paragraph()));
+}
+
 void SignInPage::refuse(const QString &why)
 {
     m_ui->answerLabel->say(Tone::Warn, toneText(Tone::Warn, why));
@@ -43,6 +46,9 @@ void SignInPage::refuse(const QString &why)
 
 void SignInPage::submit()
 {
+    // A second Enter while the first is judged would send an empty password.
+    if (!m_ui->signInButton->isEnabled())
+        return;
     const QString clerkNumber = m_ui->clerkNumberEdit->text().trimmed();
     if (clerkNumber.isEmpty())
         return m_ui->clerkNumberEdit->setFocus();
@@ -50,7 +56,7 @@ void SignInPage::submit()
         return m_ui->passwordEdit->setFocus();
     m_ui->signInButton->setEnabled(false);
     m_ui->answerLabel->say(Tone::Quiet, tr("Signing in …"));
-    m_signIn.signIn(clerkNumber, m_ui->passwordEdit->text());
+    Q_EMIT submitted(clerkNumber, takePassword(*m_ui->passwordEdit));
 }
 
 } // namespace yichuang

@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
-#include "casework/signin.h"
+#include "core/error.h"
+#include "domain/clerk.h"
+#include "ports/keyslots.h"
 
 namespace yichuang {
 
@@ -14,24 +16,30 @@ class SignInPage;
 }
 
 /// Clerk number and password. A wrong one and a locked account are told in sentences; the number stays, the password goes.
+/// Who judges them is another's business: the store may not be open yet.
 class SignInPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    SignInPage(SignIn &signIn, const Counter &counter, QWidget *parent = nullptr);
+    explicit SignInPage(const Counter &counter, QWidget *parent = nullptr);
     ~SignInPage() override;
 
     /// Empties both fields and puts the focus into the first.
     void begin();
+    /// Tells why the password was not enough, and lets it be typed again.
+    void fail(const Error &error);
     /// Tells why somebody who signed in cannot go on.
     void refuse(const QString &why);
+
+Q_SIGNALS:
+    /// Fields are closed until fail() or begin().
+    void submitted(const QString &clerkId, const yichuang::SharedSecret &password);
 
 private:
     void submit();
 
     std::unique_ptr<Ui::SignInPage> m_ui;
-    SignIn &m_signIn;
 };
 
 } // namespace yichuang

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "root/counterservices.h"
 
+#include <optional>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
-#include <QSaveFile>
 
 #include "devices/cupsprinter.h"
 #include "devices/folderprinter.h"
-#include "root/tokenkey.h"
+#include "secrets/sm2signer.h"
+#include "secrets/tokenkey.h"
 
 namespace yichuang {
 
@@ -48,34 +50,21 @@ QString bootId()
     return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
 }
 
+std::optional<CipherProfile> profileNamed(const QString &name)
+{
+    // Plain is for tests only and has no name here.
+    if (name == u"guomi")
+        return CipherProfile::Guomi;
+    if (name == u"aegis")
+        return CipherProfile::Aegis;
+    return std::nullopt;
+}
+
 SyncEngine::Options syncOptions()
 {
     SyncEngine::Options options;
     options.seed = QRandomGenerator::system()->generate();
     return options;
-}
-
-/// Stands in for the key slots (TRUST B4): the data key in a file beside the store, readable by the owner only.
-Result<SecretBytes> provisionalDataKey(const QString &dataFolder)
-{
-    QFile file(QDir(dataFolder).filePath(QStringLiteral("data.key")));
-    if (file.exists()) {
-        if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorCode::StorageUnavailable, file.errorString());
-        QByteArray bytes = file.readAll();
-        SecretBytes key(bytes);
-        wipe(bytes);
-        return key;
-    }
-    SecretBytes key = SecretBytes::random(dataKeySize);
-    QSaveFile fresh(file.fileName());
-    if (!fresh.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::StorageUnavailable, fresh.errorString());
-    fresh.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    fresh.write(key.view().data(), key.view().size());
-    if (!fresh.commit())
-        return failure(ErrorCode::StorageUnavailable, fresh.errorString());
-    return key;
 }
 
 } // namespace
@@ -85,44 +74,54 @@ QString sampleScannerFolder(const QString &dataFolder)
     return QDir(dataFolder).filePath(QStringLiteral("sane"));
 }
 
-Result<std::unique_ptr<CounterServices>> CounterServices::open(const QString &dataFolder, const SiteSettings &site)
+Result<std::unique_ptr<CounterServices>> CounterServices::open(const std::shared_ptr<CounterKeys> &keys,
+                                                               const QString &dataFolder, const SiteSettings &site)
 {
-    if (!QDir().mkpath(dataFolder))
-        return failure(ErrorCode::StorageUnavailable, dataFolder);
-    // Before the store: a store without its key could never tell its own receipts again.
-    const Result<QByteArray> tokenKey = loadOrCreateTokenKey(dataFolder);
+    const SharedSecret dataKey = keys->ring().dataKey();
+    if (!dataKey)
+        return failure(ErrorCode::StorageLocked, QStringLiteral("no key slot was opened"));
+    const std::optional<CipherProfile> profile = profileNamed(keys->ring().profile());
+    if (!profile)
+        return failure(ErrorCode::Unsupported, QStringLiteral("cipher profile %1").arg(keys->ring().profile()));
+    Opened opened;
+    opened.keys = keys;
+    auto signer = Sm2Signer::forStore(*dataKey);
+    if (!signer)
+        return failure(signer.error());
+    opened.signer = std::move(*signer);
+    const Result<QByteArray> tokenKey = tokenKeyOf(*dataKey);
     if (!tokenKey)
         return failure(tokenKey.error());
-    auto clock = std::make_unique<SystemClock>();
-    Result<SecretBytes> dataKey = provisionalDataKey(dataFolder);
-    if (!dataKey)
-        return failure(dataKey.error());
-    auto store = Store::open(StoreOptions{dataFolder, *clock, site.counter, {CipherProfile::Guomi, std::move(*dataKey)}});
-    if (!store)
-        return failure(store.error());
+    opened.tokenKey = *tokenKey;
     const Result<WorkCalendar> calendar = bundledCalendar();
     if (!calendar)
         return failure(calendar.error());
-    return std::unique_ptr<CounterServices>(
-        new CounterServices(std::move(clock), std::move(*store), *tokenKey, *calendar, dataFolder, site));
+    opened.calendar = *calendar;
+    StoreOptions options{dataFolder, keys->clock(), site.counter, {*profile, dataKey->copy()}};
+    options.room = RoomLimits{};
+    options.companions = QStringList{QStringLiteral("keys.json"), QStringLiteral("site.json")};
+    auto store = Store::open(options);
+    if (!store)
+        return failure(store.error());
+    opened.store = std::move(*store);
+    return std::unique_ptr<CounterServices>(new CounterServices(std::move(opened), dataFolder, site));
 }
 
-CounterServices::CounterServices(std::unique_ptr<SystemClock> clock, std::unique_ptr<Store> store, QByteArray tokenKey,
-                                 WorkCalendar calendar, const QString &dataFolder, const SiteSettings &site)
-    : m_clock(std::move(clock)),
-      m_store(std::move(store)),
-      m_tokenKey(std::move(tokenKey)),
-      m_calendar(std::move(calendar)),
+CounterServices::CounterServices(Opened opened, const QString &dataFolder, const SiteSettings &site)
+    : m_keys(std::move(opened.keys)),
+      m_store(std::move(opened.store)),
+      m_signer(std::move(opened.signer)),
+      m_tokenKey(std::move(opened.tokenKey)),
+      m_calendar(std::move(opened.calendar)),
       m_site(site),
       m_check(*m_store),
-      m_passwords(m_tasks),
-      m_papers(m_tasks),
-      m_printer(printerOf(site, m_tasks)),
+      m_papers(m_keys->tasks()),
+      m_printer(printerOf(site, m_keys->tasks())),
       m_scanner(deviceProgram(dataFolder)),
       m_inspector(deviceProgram(dataFolder)),
-      m_envelopes(site.counter.centreCode, bootId(), *m_clock),
-      m_link(restOptions(site), *m_clock),
-      m_sync({m_store->outbox(), m_store->feedInbox(), m_store->pages(), m_link, *m_clock, m_alarm}, syncOptions())
+      m_envelopes(site.counter.centreCode, bootId(), m_keys->clock()),
+      m_link(restOptions(site), m_keys->clock()),
+      m_sync({m_store->outbox(), m_store->feedInbox(), m_store->pages(), m_link, m_keys->clock(), m_alarm}, syncOptions())
 {
     QObject::connect(&m_sync, &SyncEngine::healthChanged, &m_sync,
                      [this](const SyncHealth &health) { m_envelopes.setClockOffsetMs(health.clockSkewMs); });
@@ -133,8 +132,9 @@ CounterServices::~CounterServices() = default;
 CounterPorts CounterServices::ports()
 {
     return CounterPorts{m_store->cases(), m_store->guides(), m_store->pages(), m_store->ledger(), m_store->printOrders(),
-                        m_store->clerks(), m_passwords, m_scanner, m_inspector, m_papers, *m_printer, m_envelopes,
-                        *m_clock, m_tasks, m_site.counter, m_calendar, m_tokenKey};
+                        m_store->retention(), m_store->clerks(), m_keys->ring(), m_keys->tries(), *m_signer, m_scanner, m_inspector, m_papers,
+                        *m_printer, m_envelopes, m_keys->clock(), m_keys->tasks(), m_site.counter, m_calendar,
+                        m_policy, m_tokenKey};
 }
 
 } // namespace yichuang

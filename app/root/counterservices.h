@@ -4,13 +4,11 @@
 #include <memory>
 
 #include "casework/counterports.h"
-#include "core/clock.h"
-#include "core/taskrunner.h"
 #include "devices/processinspector.h"
 #include "devices/processscanner.h"
 #include "rest/restgatewaylink.h"
 #include "rest/wireenvelopes.h"
-#include "root/argonpasswords.h"
+#include "root/counterkeys.h"
 #include "root/sitesettings.h"
 #include "root/storecheckadapter.h"
 #include "root/templatepapers.h"
@@ -24,31 +22,40 @@ namespace yichuang {
 class CounterServices
 {
 public:
-    /// Opens the store and starts nothing yet. Errors are those of Store::open and of the token key.
-    [[nodiscard]] static Result<std::unique_ptr<CounterServices>> open(const QString &dataFolder,
-                                                                       const SiteSettings &site);
+    /// Opens the store and starts nothing yet. StorageLocked when the keys are not open; otherwise the errors of Store::open.
+    [[nodiscard]] static Result<std::unique_ptr<CounterServices>> open(const std::shared_ptr<CounterKeys> &keys,
+                                                                       const QString &dataFolder, const SiteSettings &site);
     ~CounterServices();
     Q_DISABLE_COPY_MOVE(CounterServices)
 
     [[nodiscard]] CounterPorts ports();
+    [[nodiscard]] CounterKeys &keys() { return *m_keys; }
+    [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] SyncEngine &sync() { return m_sync; }
     [[nodiscard]] Outbox &outbox() { return m_store->outbox(); }
     [[nodiscard]] StoreCheck &storeCheck() { return m_check; }
     [[nodiscard]] RestGatewayLink &link() { return m_link; }
-    [[nodiscard]] TaskRunner &tasks() { return m_tasks; }
+    [[nodiscard]] TaskRunner &tasks() { return m_keys->tasks(); }
 
 private:
-    CounterServices(std::unique_ptr<SystemClock> clock, std::unique_ptr<Store> store, QByteArray tokenKey,
-                    WorkCalendar calendar, const QString &dataFolder, const SiteSettings &site);
+    /// What has to succeed before there can be services.
+    struct Opened
+    {
+        std::shared_ptr<CounterKeys> keys;
+        std::unique_ptr<Store> store;
+        std::unique_ptr<CounterSigner> signer;
+        QByteArray tokenKey;
+        WorkCalendar calendar;
+    };
+    CounterServices(Opened opened, const QString &dataFolder, const SiteSettings &site);
 
-    std::unique_ptr<SystemClock> m_clock;
-    ThreadTaskRunner m_tasks;
+    std::shared_ptr<CounterKeys> m_keys;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<CounterSigner> m_signer;
     QByteArray m_tokenKey;
     WorkCalendar m_calendar;
     SiteSettings m_site;
     StoreCheckAdapter m_check;
-    ArgonPasswords m_passwords;
     TemplatePapers m_papers;
     std::unique_ptr<Printer> m_printer;
     ProcessScanner m_scanner;

@@ -26,9 +26,9 @@ constexpr std::array demoAccounts{
     DemoAccount{u"0901", u"陈立", Role::Supervisor},
 };
 
-QString demoPassword()
+SharedSecret demoPassword()
 {
-    return QStringLiteral("yichuang");
+    return std::make_shared<const SecretBytes>(QByteArrayView("yichuang"));
 }
 
 Result<> copyFromResource(const QString &resource, const QString &path)
@@ -121,28 +121,23 @@ void DemoHall::furnish(CounterServices &services)
         }
         if (!clerks->isEmpty())
             return importCatalogue(services);
-        whenAnswered(this, services.ports().passwords.hash(demoPassword()), [this, &services](const Result<QString> &hash) {
-            if (hash)
-                saveAccounts(services, *hash);
-            else
-                Q_EMIT failed(hash.error());
-        });
+        addAccount(services, 0);
     });
 }
 
-void DemoHall::saveAccounts(CounterServices &services, const QString &passwordHash)
+void DemoHall::addAccount(CounterServices &services, qsizetype index)
 {
-    QFuture<Result<>> last;
-    for (const DemoAccount &account : demoAccounts) {
-        const Clerk clerk{QString::fromUtf16(account.id), QString::fromUtf16(account.name), account.role};
-        last = services.ports().clerks.save(ClerkAccount{clerk, passwordHash, 0, {}});
-    }
-    // The store answers in the order it was asked.
-    whenAnswered(this, last, [this, &services](const Result<> &saved) {
-        if (saved)
-            importCatalogue(services);
-        else
-            Q_EMIT failed(saved.error());
+    if (index == qsizetype(demoAccounts.size()))
+        return importCatalogue(services);
+    const DemoAccount &account = demoAccounts.at(std::size_t(index));
+    const Clerk clerk{QString::fromUtf16(account.id), QString::fromUtf16(account.name), account.role};
+    whenAnswered(this, services.ports().keys.setPassword(clerk.id, demoPassword()), [=, this, &services](const Result<> &set) {
+        if (!set)
+            return Q_EMIT failed(set.error());
+        whenAnswered(this, services.ports().clerks.save(ClerkAccount{clerk, 0, {}, false}),
+                     [this, index, &services](const Result<> &saved) {
+            saved ? addAccount(services, index + 1) : Q_EMIT failed(saved.error());
+        });
     });
 }
 

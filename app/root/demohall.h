@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     DemoHall(SiteSettings site, std::unique_ptr<Gateway> gateway);
-    void saveAccounts(CounterServices &services, const QString &passwordHash);
+    void addAccount(CounterServices &services, qsizetype index);
     void importCatalogue(CounterServices &services);
 
     SiteSettings m_site;

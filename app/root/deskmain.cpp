@@ -8,6 +8,7 @@
 #include "desk/desklanguage.h"
 #include "desk/desklook.h"
 #include "root/deskprogram.h"
+#include "root/hardening.h"
 #include "root/programversion.h"
 
 using namespace yichuang;
@@ -29,6 +30,7 @@ void showAndEnd(const Error &error)
 
 int main(int argc, char **argv)
 {
+    hardenProcess();
     QApplication application(argc, argv);
     describeProgram(QStringLiteral("yichuang"));
     installRedactingLog();

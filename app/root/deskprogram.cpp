@@ -37,22 +37,56 @@ Result<std::unique_ptr<DeskProgram>> DeskProgram::open(const QString &dataFolder
     const Result<SiteSettings> site = hall ? Result<SiteSettings>(hall->site()) : siteOf(dataFolder);
     if (!site)
         return failure(site.error());
-    auto services = CounterServices::open(dataFolder, *site);
-    if (!services)
-        return failure(services.error());
-    return std::unique_ptr<DeskProgram>(new DeskProgram(std::move(hall), std::move(*services)));
+    auto keys = CounterKeys::open(dataFolder);
+    if (!keys)
+        return failure(keys.error());
+    std::unique_ptr<DeskProgram> program(new DeskProgram(std::move(hall), *keys, dataFolder, *site));
+    if (!(*keys)->isOpen())
+        return program;
+    const Result<> opened = program->openStore();
+    if (!opened)
+        return failure(opened.error());
+    return program;
 }
 
-DeskProgram::DeskProgram(std::unique_ptr<DemoHall> hall, std::unique_ptr<CounterServices> services)
-    : m_hall(std::move(hall)),
-      m_services(std::move(services)),
-      m_workbench(m_services->ports(), m_services->sync(), m_services->outbox())
+DeskProgram::DeskProgram(std::unique_ptr<DemoHall> hall, std::shared_ptr<CounterKeys> keys, QString dataFolder,
+                         SiteSettings site)
+    : m_hall(std::move(hall)), m_keys(std::move(keys)), m_dataFolder(std::move(dataFolder)), m_site(std::move(site))
 {
 }
 
 DeskProgram::~DeskProgram() = default;
 
+Result<> DeskProgram::openStore()
+{
+    auto services = CounterServices::open(m_keys, m_dataFolder, m_site);
+    if (!services)
+        return failure(services.error());
+    m_services = std::move(*services);
+    m_workbench = std::make_unique<Workbench>(m_services->ports(), m_services->sync(), m_services->outbox());
+    return {};
+}
+
 void DeskProgram::start()
+{
+    if (m_services)
+        return furnish();
+    m_gate = std::make_unique<StoreGate>(m_keys, m_site.counter);
+    connect(m_gate.get(), &StoreGate::opened, this, &DeskProgram::pass);
+    m_gate->show();
+    Q_EMIT shown();
+}
+
+void DeskProgram::pass(const QString &clerkId)
+{
+    const Result<> opened = openStore();
+    if (!opened)
+        return m_gate->fail(opened.error());
+    m_admitted = clerkId;
+    furnish();
+}
+
+void DeskProgram::furnish()
 {
     if (!m_hall)
         return show();
@@ -64,7 +98,12 @@ void DeskProgram::start()
 void DeskProgram::show()
 {
     m_services->sync().start();
-    m_workbench.show();
+    m_workbench->show();
+    if (m_gate) {
+        // It is what called, and goes when it has come back.
+        m_gate.release()->deleteLater();
+        m_workbench->admit(m_admitted);
+    }
     Q_EMIT shown();
 }
 

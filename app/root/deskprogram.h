@@ -8,10 +8,12 @@
 #include "desk/workbench.h"
 #include "root/counterservices.h"
 #include "root/demohall.h"
+#include "root/storegate.h"
 
 namespace yichuang {
 
-/// The desk as a program: opens what a counter runs on, furnishes the sample hall in demo mode, and shows the window.
+/// The desk as a program: opens what a counter runs on, furnishes the sample hall in demo mode, and shows the window. When
+/// this computer has no key of its own, the sign-in page comes first and opens the store.
 /// Destroying it takes everything down in order: the window, what is on the wire, the store, the gateway.
 class DeskProgram : public QObject
 {
@@ -24,22 +26,35 @@ public:
 
     /// Furnishes, starts sending and shows the sign-in page; shown() or failed() follows.
     void start();
-    [[nodiscard]] Workbench &workbench() { return m_workbench; }
+    [[nodiscard]] bool isOpen() const { return m_services != nullptr; }
+    /// Both are there once the store is open.
+    [[nodiscard]] Workbench &workbench() { return *m_workbench; }
     [[nodiscard]] CounterServices &services() { return *m_services; }
+    /// Null once the store is open.
+    [[nodiscard]] StoreGate *gate() { return m_gate.get(); }
     /// Null outside demo mode.
     [[nodiscard]] DemoHall *hall() { return m_hall.get(); }
 
 Q_SIGNALS:
+    /// A sign-in page is there: the gate's, or the workbench's.
     void shown();
     void failed(const yichuang::Error &error);
 
 private:
-    DeskProgram(std::unique_ptr<DemoHall> hall, std::unique_ptr<CounterServices> services);
+    DeskProgram(std::unique_ptr<DemoHall> hall, std::shared_ptr<CounterKeys> keys, QString dataFolder, SiteSettings site);
+    [[nodiscard]] Result<> openStore();
+    void furnish();
+    void pass(const QString &clerkId);
     void show();
 
     std::unique_ptr<DemoHall> m_hall; ///< null outside demo mode
+    std::shared_ptr<CounterKeys> m_keys;
+    QString m_dataFolder;
+    SiteSettings m_site;
+    QString m_admitted; ///< whose password opened the store
+    std::unique_ptr<StoreGate> m_gate;
     std::unique_ptr<CounterServices> m_services;
-    Workbench m_workbench;
+    std::unique_ptr<Workbench> m_workbench;
 };
 
 /// Where a counter keeps its data unless told otherwise.

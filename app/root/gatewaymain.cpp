@@ -7,6 +7,7 @@
 
 #include "core/log.h"
 #include "gateway/gateway.h"
+#include "root/hardening.h"
 #include "root/programversion.h"
 
 using namespace yichuang;
@@ -34,6 +35,7 @@ int wrongUse(const QString &sentence)
 
 int main(int argc, char **argv)
 {
+    hardenProcess();
     const sigset_t signals = heldSignals();
     const QCoreApplication application(argc, argv);
     describeProgram(QStringLiteral("yichuang-gateway"));

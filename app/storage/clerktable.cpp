@@ -19,33 +19,34 @@ Clerk readClerk(const Statement &row)
 
 Result<std::optional<ClerkAccount>> ClerkTable::find(const QString &clerkId)
 {
-    Statement statement(m_database, QStringLiteral("SELECT id, name, role, password_hash, failed_tries, locked_until_ms"
+    Statement statement(m_database, QStringLiteral("SELECT id, name, role, failed_tries, locked_until_ms, removed"
                                                    " FROM clerk WHERE id = ?"));
     statement.bind(clerkId);
     return readOne(statement, [](const Statement &row) {
-        return ClerkAccount{readClerk(row), row.text(3), row.number(4), row.moment(5)};
+        return ClerkAccount{readClerk(row), row.number(3), row.moment(4), row.number(5) != 0};
     });
 }
 
 Result<> ClerkTable::put(const ClerkAccount &account)
 {
     return Statement(m_database,
-                     QStringLiteral("INSERT INTO clerk(id, name, role, password_hash, failed_tries, locked_until_ms)"
+                     QStringLiteral("INSERT INTO clerk(id, name, role, failed_tries, locked_until_ms, removed)"
                                     " VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET name = excluded.name,"
-                                    " role = excluded.role, password_hash = excluded.password_hash,"
-                                    " failed_tries = excluded.failed_tries, locked_until_ms = excluded.locked_until_ms"))
+                                    " role = excluded.role,"
+                                    " failed_tries = excluded.failed_tries, locked_until_ms = excluded.locked_until_ms,"
+                                    " removed = excluded.removed"))
         .bind(account.clerk.id)
         .bind(account.clerk.name)
         .bind(roleName(account.clerk.role))
-        .bind(account.passwordHash)
         .bind(account.failedTries)
         .bind(account.lockedUntil)
+        .bind(account.removed)
         .run();
 }
 
 Result<QList<Clerk>> ClerkTable::list()
 {
-    Statement statement(m_database, QStringLiteral("SELECT id, name, role FROM clerk ORDER BY id"));
+    Statement statement(m_database, QStringLiteral("SELECT id, name, role FROM clerk WHERE removed = 0 ORDER BY id"));
     return readAll(statement, readClerk);
 }
 

@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] Result<std::optional<ClerkAccount>> find(const QString &clerkId);
     [[nodiscard]] Result<> put(const ClerkAccount &account);
-    /// By id.
+    /// By id; without those removed.
     [[nodiscard]] Result<QList<Clerk>> list();
 
 private:

@@ -8,7 +8,9 @@
 #include "casework/session.h"
 #include "core/jsonfields.h"
 #include "support/fakeclock.h"
+#include "support/fakecountersigner.h"
 #include "support/fakeinspector.h"
+#include "support/fakekeyslots.h"
 #include "support/fakepapermaker.h"
 #include "support/fakescanner.h"
 #include "support/immediatetaskrunner.h"
@@ -17,24 +19,6 @@
 #include "support/sampleguide.h"
 
 namespace yichuang::test {
-
-/// The hash of a password is the password with a word in front; remembers what was stretched.
-class PlainPasswords final : public Passwords
-{
-public:
-    QStringList stretched;
-
-    [[nodiscard]] static QString hashOf(const QString &password) { return QStringLiteral("plain:") + password; }
-    [[nodiscard]] QFuture<Result<QString>> hash(const QString &password) override
-    {
-        return readyFuture<Result<QString>>(hashOf(password));
-    }
-    [[nodiscard]] QFuture<bool> matches(const QString &password, const QString &hash) override
-    {
-        stretched.append(hash);
-        return readyFuture(hash == hashOf(password));
-    }
-};
 
 /// Envelopes that name what they are of.
 class NamedEnvelopes final : public Envelopes
@@ -58,7 +42,9 @@ struct CounterBench
 {
     FakeClock clock;
     MemoryStore store{clock};
-    PlainPasswords passwords;
+    FakeKeySlots keys;
+    MemoryTryCounter tries;
+    FakeCounterSigner signer;
     FakeScanner scanner;
     FakeInspector inspector;
     FakePaperMaker papers;
@@ -74,8 +60,9 @@ struct CounterBench
 
     [[nodiscard]] CounterPorts ports()
     {
-        return {store.cases, store.guides, store.pages, store.ledger, store.printOrders, store.clerks, passwords, scanner,
-                inspector, papers, printer, envelopes, clock, tasks, sampleCounter(), calendar, tokenKey};
+        return {store.cases, store.guides, store.pages, store.ledger, store.printOrders, store.retention, store.clerks, keys, tries,
+                signer, scanner, inspector, papers, printer, envelopes, clock, tasks, sampleCounter(), calendar,
+                bundledRetention().value_or(RetentionPolicy()), tokenKey};
     }
     void breakStore(ErrorCode code = ErrorCode::StorageUnavailable) { store.state.fault = Error{code, {}}; }
     void mendStore() { store.state.fault.reset(); }

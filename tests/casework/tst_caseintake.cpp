@@ -185,9 +185,9 @@ void TestCaseIntake::anIncompleteCaseThatCannotBeParkedIsAnswered()
         CounterBench &m_bench;
     } guides(*m_bench);
     CounterPorts usual = m_bench->ports();
-    const CounterPorts ports{usual.cases, guides, usual.pages, usual.ledger, usual.printOrders, usual.clerks, usual.passwords,
-                             usual.scanner, usual.inspector, usual.papers, usual.printer, usual.envelopes, usual.clock,
-                             usual.tasks, usual.counter, usual.calendar, usual.tokenKey};
+    const CounterPorts ports{usual.cases, guides, usual.pages, usual.ledger, usual.printOrders, usual.retention, usual.clerks, usual.keys,
+                             usual.tries, usual.signer, usual.scanner, usual.inspector, usual.papers, usual.printer, usual.envelopes, usual.clock,
+                             usual.tasks, usual.counter, usual.calendar, usual.policy, usual.tokenKey};
     CaseIntake intake(ports, m_bench->session);
     const QSignalSpy failed(&intake, &CaseIntake::failed);
     intake.take(m_request, false);

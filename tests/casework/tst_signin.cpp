@@ -30,6 +30,16 @@ private Q_SLOTS:
     void theLockEndsAfterFifteenMinutesAndTheCountBeginsAnew();
     void aStoreThatFailsLetsNobodyIn();
     void whoeverIsRefusedMayTryAgainAtOnce();
+    void anOldCopyOfTheStoreDoesNotResetTheCount();
+    void anOldCounterDoesNotResetTheStoresCount();
+    void aTryIsCountedBeforeItIsJudged();
+    void aClockSetBackDoesNotShortenTheLock();
+    void numbersThatNobodyHasLockAsWell();
+    void aRemovedAccountIsRefusedAlthoughItsSlotOpens();
+    void aSlotWithoutAccountLetsNobodyIn();
+    void slotsThatCannotBeReadCountAgainstNobody();
+    void whoOpenedTheStoreIsAdmittedWithoutAskingAgain();
+    void whoOpenedTheStoreIsHeldUpByItsLock();
 
 private:
     [[nodiscard]] QString tryOnce(const QString &clerkId, const QString &password);
@@ -38,8 +48,8 @@ private:
     std::unique_ptr<SignIn> m_signIn;
     void restart()
     {
-        m_signIn = std::make_unique<SignIn>(m_bench->store.clerks, m_bench->passwords, m_bench->store.ledger,
-                                            m_bench->clock, sampleCounter());
+        m_signIn = std::make_unique<SignIn>(m_bench->store.clerks, m_bench->keys, m_bench->tries,
+                                            m_bench->store.ledger, m_bench->clock, sampleCounter());
     }
 };
 
@@ -47,8 +57,8 @@ void TestSignIn::init()
 {
     m_signIn.reset();
     m_bench = std::make_unique<CounterBench>();
-    m_bench->store.state.accounts.insert(sampleClerk().id,
-                                         {sampleClerk(), PlainPasswords::hashOf(QStringLiteral("right")), 0, {}});
+    m_bench->store.state.accounts.insert(sampleClerk().id, {sampleClerk(), 0, {}, false});
+    m_bench->keys.passwords.insert(sampleClerk().id, QStringLiteral("right"));
     restart();
 }
 
@@ -57,7 +67,7 @@ QString TestSignIn::tryOnce(const QString &clerkId, const QString &password)
 {
     const QSignalSpy in(m_signIn.get(), &SignIn::signedIn);
     const QSignalSpy refused(m_signIn.get(), &SignIn::failed);
-    m_signIn->signIn(clerkId, password);
+    m_signIn->signIn(clerkId, secret(password));
     if (in.size() + refused.size() != 1)
         return QStringLiteral("%1 answers").arg(in.size() + refused.size());
     return in.isEmpty() ? lastCode(refused) : QStringLiteral("in");
@@ -66,7 +76,7 @@ QString TestSignIn::tryOnce(const QString &clerkId, const QString &password)
 void TestSignIn::theRightPasswordLetsIn()
 {
     const QSignalSpy in(m_signIn.get(), &SignIn::signedIn);
-    m_signIn->signIn(QStringLiteral("0107"), QStringLiteral("right"));
+    m_signIn->signIn(QStringLiteral("0107"), secret(QStringLiteral("right")));
     QCOMPARE(lastOf<Session>(in), m_bench->session);
     QCOMPARE(m_bench->ledgerKinds(), QStringList(QStringLiteral("signedIn")));
     QCOMPARE(m_bench->store.state.ledger.first().clerkId, QStringLiteral("0107"));
@@ -87,10 +97,9 @@ void TestSignIn::aWrongPasswordIsRefusedAndWrittenDown()
 void TestSignIn::anUnknownNameIsStretchedAndAnsweredLikeAWrongPassword()
 {
     for (const QString &name : {QStringLiteral("9999"), QString()}) {
-        m_bench->passwords.stretched.clear();
+        m_bench->keys.tried.clear();
         QCOMPARE(tryOnce(name, QStringLiteral("right")), QStringLiteral("wrongCredentials"));
-        QCOMPARE(m_bench->passwords.stretched.size(), 1);
-        QVERIFY(m_bench->passwords.stretched.first().startsWith(QStringLiteral("$argon2id$")));
+        QCOMPARE(m_bench->keys.tried, QStringList(name));
     }
     QVERIFY(!m_bench->store.state.accounts.contains(QStringLiteral("9999")));
 }
@@ -147,10 +156,110 @@ void TestSignIn::whoeverIsRefusedMayTryAgainAtOnce()
     connect(m_signIn.get(), &SignIn::signedIn, this, [&answers] { ++answers; });
     connect(m_signIn.get(), &SignIn::failed, this, [this, &answers] {
         if (++answers == 1)
-            m_signIn->signIn(QStringLiteral("0107"), QStringLiteral("right"));
+            m_signIn->signIn(QStringLiteral("0107"), secret(QStringLiteral("right")));
     });
-    m_signIn->signIn(QStringLiteral("0107"), QStringLiteral("wrong"));
+    m_signIn->signIn(QStringLiteral("0107"), secret(QStringLiteral("wrong")));
     QCOMPARE(answers, 2);
+}
+
+void TestSignIn::anOldCopyOfTheStoreDoesNotResetTheCount()
+{
+    const auto old = m_bench->store.state.accounts;
+    for (int nth = 1; nth <= 4; ++nth)
+        (void)tryOnce(QStringLiteral("0107"), QStringLiteral("wrong"));
+    m_bench->store.state.accounts = old;
+    restart();
+    QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("wrong")), QStringLiteral("accountLocked"));
+    m_bench->store.state.accounts = old;
+    QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("right")), QStringLiteral("accountLocked"));
+}
+
+void TestSignIn::anOldCounterDoesNotResetTheStoresCount()
+{
+    for (int nth = 1; nth <= 4; ++nth)
+        (void)tryOnce(QStringLiteral("0107"), QStringLiteral("wrong"));
+    m_bench->tries.counts.clear();
+    restart();
+    QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("wrong")), QStringLiteral("accountLocked"));
+    m_bench->tries.counts.clear();
+    QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("right")), QStringLiteral("accountLocked"));
+}
+
+void TestSignIn::aTryIsCountedBeforeItIsJudged()
+{
+    m_bench->tries.fault = Error{ErrorCode::StorageFull, {}};
+    QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("right")), QStringLiteral("storageFull"));
+    QVERIFY(m_bench->keys.tried.isEmpty());
+    m_bench->tries.fault.reset();
+    QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("right")), QStringLiteral("in"));
+    QCOMPARE(m_bench->tries.counts.value(QStringLiteral("0107")).failed, 0);
+}
+
+void TestSignIn::aClockSetBackDoesNotShortenTheLock()
+{
+    // An hour early: the lock begins at the latest moment that was seen, not at what the clock says.
+    (void)tryOnce(QStringLiteral("0107"), QStringLiteral("wrong"));
+    m_bench->clock.advanceMs(-60 * minuteMs);
+    for (int nth = 2; nth <= 5; ++nth)
+        (void)tryOnce(QStringLiteral("0107"), QStringLiteral("wrong"));
+    m_bench->store.state.accounts[QStringLiteral("0107")].lockedUntil = {};
+    m_bench->clock.advanceMs(60 * minuteMs);
+    QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("right")), QStringLiteral("accountLocked"));
+    m_bench->clock.advanceMs(15 * minuteMs);
+    QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("right")), QStringLiteral("in"));
+}
+
+void TestSignIn::numbersThatNobodyHasLockAsWell()
+{
+    for (int nth = 1; nth <= 4; ++nth)
+        QCOMPARE(tryOnce(QStringLiteral("9999"), QStringLiteral("wrong")), QStringLiteral("wrongCredentials"));
+    QCOMPARE(tryOnce(QStringLiteral("9999"), QStringLiteral("wrong")), QStringLiteral("accountLocked"));
+    QCOMPARE(tryOnce(QStringLiteral("9999"), QStringLiteral("wrong")), QStringLiteral("accountLocked"));
+    QCOMPARE(tryOnce(QStringLiteral("9998"), QStringLiteral("wrong")), QStringLiteral("wrongCredentials"));
+    QCOMPARE(m_bench->tries.counts.keys(), QStringList(QString()));
+}
+
+void TestSignIn::aRemovedAccountIsRefusedAlthoughItsSlotOpens()
+{
+    // As with an old copy of the slots beside the store of today.
+    m_bench->store.state.accounts[QStringLiteral("0107")].removed = true;
+    QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("right")), QStringLiteral("wrongCredentials"));
+    QCOMPARE(m_bench->ledgerKinds(), QStringList(QStringLiteral("signInRefused")));
+}
+
+void TestSignIn::aSlotWithoutAccountLetsNobodyIn()
+{
+    m_bench->store.state.accounts.clear();
+    QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("right")), QStringLiteral("wrongCredentials"));
+    QVERIFY(m_bench->store.state.accounts.isEmpty());
+}
+
+void TestSignIn::slotsThatCannotBeReadCountAgainstNobody()
+{
+    m_bench->keys.fault = Error{ErrorCode::Malformed, {}};
+    for (int nth = 1; nth <= 6; ++nth)
+        QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("right")), QStringLiteral("malformed"));
+    m_bench->keys.fault.reset();
+    QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("right")), QStringLiteral("in"));
+}
+
+void TestSignIn::whoOpenedTheStoreIsAdmittedWithoutAskingAgain()
+{
+    const QSignalSpy in(m_signIn.get(), &SignIn::signedIn);
+    m_signIn->admit(QStringLiteral("0107"));
+    QCOMPARE(lastOf<Session>(in), m_bench->session);
+    QVERIFY(m_bench->keys.tried.isEmpty());
+    QCOMPARE(m_bench->ledgerKinds(), QStringList(QStringLiteral("signedIn")));
+}
+
+void TestSignIn::whoOpenedTheStoreIsHeldUpByItsLock()
+{
+    m_bench->store.state.accounts[QStringLiteral("0107")].lockedUntil = m_bench->clock.now().addSecs(60);
+    const QSignalSpy refused(m_signIn.get(), &SignIn::failed);
+    m_signIn->admit(QStringLiteral("0107"));
+    QCOMPARE(lastCode(refused), QStringLiteral("accountLocked"));
+    m_signIn->admit(QStringLiteral("9999"));
+    QCOMPARE(lastCode(refused), QStringLiteral("wrongCredentials"));
 }
 
 QTEST_GUILESS_MAIN(TestSignIn)

@@ -18,8 +18,8 @@ DeskBench::DeskBench(const QList<Guide> &guides) : store(clock)
     store.state.guides = guides;
     ClerkAccount account;
     account.clerk = sampleClerk();
-    account.passwordHash = QStringLiteral("stretched:let me in");
     store.state.accounts.insert(account.clerk.id, account);
+    keys.passwords.insert(account.clerk.id, QStringLiteral("let me in"));
     scanner.setScanners(QList{ScannerInfo{QStringLiteral("test:0"), QStringLiteral("Fake scanner")}});
     scanner.setStack({sampleJpeg()});
 }
@@ -27,7 +27,8 @@ DeskBench::DeskBench(const QList<Guide> &guides) : store(clock)
 CounterPorts DeskBench::ports()
 {
     return {store.cases,  store.guides, store.pages, store.ledger,       store.printOrders,
-            store.clerks, passwords,    scanner,     inspector,          papers,
+            store.clerks, keys,         tries,       signer,             scanner,
+                 inspector,          papers,
             printer,      envelopes,    clock,       tasks,              sampleCounter(),
             WorkCalendar(), QByteArray("a key of the tests, 24 bytes")};
 }

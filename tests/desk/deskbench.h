@@ -7,8 +7,10 @@
 
 #include "casework/counterwork.h"
 #include "support/fakeclock.h"
+#include "support/fakecountersigner.h"
 #include "support/fakegatewaylink.h"
 #include "support/fakeinspector.h"
+#include "support/fakekeyslots.h"
 #include "support/fakepapermaker.h"
 #include "support/fakescanner.h"
 #include "support/immediatetaskrunner.h"
@@ -19,20 +21,6 @@
 #include "sync/syncengine.h"
 
 namespace yichuang::test {
-
-/// The password of a test account is its hash with "stretched:" before it.
-class PlainPasswords final : public Passwords
-{
-public:
-    [[nodiscard]] QFuture<Result<QString>> hash(const QString &password) override
-    {
-        return readyFuture<Result<QString>>(QStringLiteral("stretched:") + password);
-    }
-    [[nodiscard]] QFuture<bool> matches(const QString &password, const QString &hash) override
-    {
-        return readyFuture(hash == QStringLiteral("stretched:") + password);
-    }
-};
 
 class PlainEnvelopes final : public Envelopes
 {
@@ -60,7 +48,9 @@ struct DeskBench
 
     FakeClock clock;
     MemoryStore store;
-    PlainPasswords passwords;
+    FakeKeySlots keys;
+    MemoryTryCounter tries;
+    FakeCounterSigner signer;
     FakeScanner scanner;
     FakeInspector inspector;
     FakePaperMaker papers;

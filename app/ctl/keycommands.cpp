@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/keycommands.h"
+
+#include <QJsonArray>
+
+#include "core/whenanswered.h"
+#include "ctl/staffacts.h"
+
+namespace yichuang {
+
+namespace {
+
+QString kindName(SlotKind kind)
+{
+    switch (kind) {
+    case SlotKind::Clerk: return QStringLiteral("clerk");
+    case SlotKind::Recovery: return QStringLiteral("recovery");
+    case SlotKind::Machine: return QStringLiteral("machine");
+    }
+    return {};
+}
+
+void list(const Arguments &, CommandPorts *ports, Reply &reply)
+{
+    const KeySlots &keys = ports->counter.keys;
+    whenAnswered(&reply, ports->counter.keys.list(), [&keys, &reply](const Result<QList<KeySlot>> &found) {
+        if (!found)
+            return reply.fail(found.error());
+        QJsonArray rows;
+        QStringList lines;
+        for (const KeySlot &slot : *found) {
+            QJsonObject row{{QStringLiteral("kind"), kindName(slot.kind)}};
+            if (slot.kind == SlotKind::Clerk)
+                row.insert(QStringLiteral("clerk"), slot.clerkId);
+            rows.append(row);
+            lines.append(QString(kindName(slot.kind) + u'\t' + slot.clerkId).trimmed());
+        }
+        const bool waits = keys.hasRecoveryNote();
+        if (waits)
+            lines.append(QStringLiteral("the recovery key is not on paper yet: yichuangctl keys recovery"));
+        reply.answer({{QStringLiteral("slots"), rows}, {QStringLiteral("recoveryNoteWaits"), waits}},
+                     lines.join(QLatin1Char('\n')));
+    });
+}
+
+/// Answers with a recovery key, the only time it is seen.
+void show(const SharedSecret &words, Reply &reply)
+{
+    const QString text = QString::fromLatin1(words->view());
+    reply.answer({{QStringLiteral("recoveryKey"), text}},
+                 QStringLiteral("%1\nPut it on paper and into the safe; it is not shown again.").arg(text));
+}
+
+void recovery(const Arguments &, CommandPorts *ports, Reply &reply)
+{
+    if (refuses(*ports, Act::ManageSite, reply))
+        return;
+    whenAnswered(&reply, ports->counter.keys.takeRecoveryNote(), [=, &reply](const Result<SharedSecret> &words) {
+        if (!words)
+            return reply.fail(words.error());
+        tell(ports, reply, QStringLiteral("recoveryKeyShown"), {}, [words, &reply] { show(*words, reply); });
+    });
+}
+
+void renewRecovery(const Arguments &, CommandPorts *ports, Reply &reply)
+{
+    if (refuses(*ports, Act::ManageSite, reply))
+        return;
+    whenAnswered(&reply, ports->counter.keys.renewRecovery(), [=, &reply](const Result<SharedSecret> &words) {
+        if (!words)
+            return reply.fail(words.error());
+        tell(ports, reply, QStringLiteral("recoveryKeyRenewed"), {}, [words, &reply] { show(*words, reply); });
+    });
+}
+
+void settle(const QFuture<Result<>> &done, const QString &kind, const QString &sentence, CommandPorts *ports, Reply &reply)
+{
+    whenAnswered(&reply, done, [=, &reply](const Result<> &changed) {
+        if (!changed)
+            return reply.fail(changed.error());
+        tell(ports, reply, kind, {}, [sentence, &reply] { reply.answer({}, sentence); });
+    });
+}
+
+void addMachine(const Arguments &, CommandPorts *ports, Reply &reply)
+{
+    if (refuses(*ports, Act::ManageSite, reply))
+        return;
+    settle(ports->counter.keys.addMachine(), QStringLiteral("machineSlotAdded"),
+           QStringLiteral("this account on this computer opens the store"), ports, reply);
+}
+
+void removeMachine(const Arguments &, CommandPorts *ports, Reply &reply)
+{
+    if (refuses(*ports, Act::ManageSite, reply))
+        return;
+    settle(ports->counter.keys.removeMachine(), QStringLiteral("machineSlotRemoved"),
+           QStringLiteral("the store opens with a clerk's password only"), ports, reply);
+}
+
+/// Gives a clerk a new password by the recovery key, and takes their lock away.
+void recover(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    const QString id = arguments.places.at(0);
+    const SharedSecret password = newPassword(*ports, reply);
+    if (!password)
+        return;
+    whenAnswered(&reply, ports->counter.clerks.account(id), [=, &reply](const Result<ClerkAccount> &found) {
+        if (!found || found->removed)
+            return reply.fail(found ? Error{ErrorCode::NotFound, QStringLiteral("no account %1").arg(id)} : found.error());
+        const ClerkAccount free{found->clerk, 0, {}, false};
+        const auto rewrap = [=, &reply](const Result<> &counted) {
+            if (!counted)
+                return reply.fail(counted.error());
+            settle(ports->counter.keys.setPassword(id, password), QStringLiteral("passwordRecovered"),
+                   QStringLiteral("%1 has a new password").arg(id), ports, reply);
+        };
+        whenAnswered(&reply, ports->counter.clerks.save(free), [=, &reply](const Result<> &saved) {
+            if (!saved)
+                return reply.fail(saved.error());
+            whenAnswered(&reply, ports->counter.tries.save(id, TryCount{}), rewrap);
+        });
+    });
+}
+
+} // namespace
+
+QList<Command> keyCommands()
+{
+    Command recoverCommand{QStringLiteral("keys recover"), QStringLiteral("ID < RECOVERY-KEY, PASSWORD (a line each)"), 1, {}, true,
+                           recover};
+    recoverCommand.byRecoveryKey = true;
+    return {
+        Command{QStringLiteral("keys list"), {}, 0, {}, true, list},
+        Command{QStringLiteral("keys add-machine"), {}, 0, {}, true, addMachine},
+        Command{QStringLiteral("keys remove-machine"), {}, 0, {}, true, removeMachine},
+        Command{QStringLiteral("keys recovery"), {}, 0, {}, true, recovery},
+        Command{QStringLiteral("keys renew-recovery"), {}, 0, {}, true, renewRecovery},
+        recoverCommand,
+    };
+}
+
+} // namespace yichuang

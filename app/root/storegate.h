@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+
+#include "casework/passwordproof.h"
+#include "desk/signinpage.h"
+#include "root/counterkeys.h"
+
+namespace yichuang {
+
+/// The sign-in page before a closed store: a clerk's password opens their key slot, and with it the store. It is typed once:
+/// the desk that opens then admits the same person.
+class StoreGate : public QObject
+{
+    Q_OBJECT
+
+public:
+    StoreGate(std::shared_ptr<CounterKeys> keys, const Counter &counter, QObject *parent = nullptr);
+    ~StoreGate() override;
+
+    void show();
+    /// Tells why the store could not be opened although the password was right.
+    void fail(const Error &error);
+    [[nodiscard]] SignInPage &page() { return *m_page; }
+
+Q_SIGNALS:
+    /// The keys are open.
+    void opened(const QString &clerkId);
+
+private:
+    std::shared_ptr<CounterKeys> m_keys;
+    PasswordProof m_proof;
+    std::unique_ptr<SignInPage> m_page;
+};
+
+} // namespace yichuang
