@@ -17,6 +17,8 @@ struct StoreReport
     int cases = 0;
     int pages = 0;   ///< different files that filed cases name
     int waiting = 0; ///< outbox entries that are not acknowledged
+    QList<CaseId> unreadable{}; ///< cases whose document cannot be read; they are set apart
+    QList<CaseId> incomplete{}; ///< cases that lack a page, or one has other bytes; they are set apart too
 };
 
 /// Checks that what is stored is whole: the files, the chain of the ledger, that every page a case names is there with its

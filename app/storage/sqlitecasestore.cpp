@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlitecasestore.h"
 
+#include "core/log.h"
 #include "storage/caselist.h"
 #include "storage/casetable.h"
 #include "storage/casewriter.h"
+#include "storage/damage.h"
 #include "storage/damagedcasetable.h"
 #include "storage/database.h"
 #include "storage/diskguard.h"
@@ -64,11 +66,24 @@ QFuture<Result<CaseRecord>> SqliteCaseStore::load(const CaseId &id)
             return failure(whole.error());
         const auto record = CaseTable(m_database).find(id);
         if (!record)
-            return failure(record.error());
+            return failure(setApart(id, record.error()));
         if (!*record)
             return failure(ErrorCode::NotFound, QStringLiteral("case ") + id.toString());
         return **record;
     });
+}
+
+/// One row that cannot be read must not stop the rest: its case is set apart, and only that is told.
+Error SqliteCaseStore::setApart(const CaseId &id, const Error &error)
+{
+    if (!isDamage(error.code))
+        return error;
+    const Result<> noted = inTransaction(m_database, [&] {
+        return DamagedCaseTable(m_database).add(id, DamageReason::Document, m_clock.now());
+    });
+    if (!noted)
+        qCWarning(logStorage) << "a damaged case cannot be set apart:" << noted.error().detail;
+    return {ErrorCode::CaseDamaged, error.detail};
 }
 
 QFuture<Result<QString>> SqliteCaseStore::reserveNumber(const CaseId &id, const QDate &day)

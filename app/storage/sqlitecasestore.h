@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QFuture<Result<DayCounts>> counts(const QDate &day) override;
 
 private:
+    [[nodiscard]] Error setApart(const CaseId &id, const Error &error);
+
     StorageThread &m_thread;
     Database &m_database;
     DiskGuard &m_guard;

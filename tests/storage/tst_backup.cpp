@@ -362,7 +362,7 @@ void TestBackup::aCopyThatIsStoppedLeavesNoGeneration()
     const auto store = open();
     QVERIFY_OK(store);
     QVERIFY_OK(fileCase(**store, 1));
-    const QByteArray page(3'000'000, 'p');
+    const QByteArray page(400'000, 'p');
     for (char nth = 0; nth < 20; ++nth)
         QVERIFY_OK(outcomeOf((*store)->pages().put(sampleCase(1).id, QByteArray(1, nth) + page)));
     QFuture<Result<BackupReport>> copy = (*store)->backups().create(place());

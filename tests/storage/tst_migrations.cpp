@@ -50,7 +50,8 @@ QString contentOf(Database &database, int version)
                        " JOIN visit ON visit.id = visit"),
         QStringLiteral("SELECT group_concat(page.id || ':' || size || ':' || name || ':' || counter, ' ') FROM page"
                        " JOIN visit ON visit.id = visit")};
-    return version == 0 ? QString() : database.value(sql.at(version)).value_or(QStringLiteral("unreadable"));
+    const Result<QString> content = version == 0 ? Result<QString>(QString()) : database.value(sql.at(version));
+    return content ? *content : content.error().detail;
 }
 
 bool writeSteps(const QString &folder, int count)
@@ -71,12 +72,12 @@ const StoreCipher &cipher()
     return key;
 }
 
-DatabaseSpec specOf(const QString &path, const QString &steps, StatementFaults *faults = nullptr)
+DatabaseSpec specOf(const QString &path, const QString &ladder, StatementFaults *faults = nullptr)
 {
     DatabaseSpec spec;
     spec.path = path;
     spec.applicationId = 7;
-    spec.migrations = steps;
+    spec.migrations = ladder;
     spec.cipher = &cipher();
     spec.faults = faults;
     return spec;
@@ -165,7 +166,8 @@ void TestMigrations::expectWorkingVersion(int from, const QByteArray &where)
         QVERIFY_OK(database);
         const int version = (*database)->value(QStringLiteral("PRAGMA user_version"))->toInt();
         QVERIFY2(version >= from && version <= finalVersion, where.constData());
-        QCOMPARE(contentOf(**database, version), contents.at(version));
+        const QString content = contentOf(**database, version);
+        QVERIFY2(content == contents.at(version), QByteArray(where + ": " + content.toUtf8()).constData());
         QCOMPARE(*(*database)->quickCheck(), QString());
         if (version > from && from > 0) {
             const auto backup = Database::open(specOf(QStringLiteral("%1.v%2.backup").arg(file()).arg(from), stepsTo(from)));
@@ -255,12 +257,21 @@ void TestMigrations::aStepThatLeavesStraysIsTakenBack()
 
 void TestMigrations::theOldStoreGoesOnWithTheOldProgram()
 {
+    int nth = 0;
+    for (bool inStep = false; !inStep; ++nth) {
+        // Looks for the statement that drops the table: from there on the step is half done.
+        QVERIFY(nth < 200);
+        QVERIFY(makeStore(1));
+        NthFault probe;
+        probe.arm(nth + 1, NthFault::Moment::Before);
+        (void)openUpToDate(specOf(file(), stepsTo(2), &probe));
+        QVERIFY(probe.fired());
+        inStep = probe.firedAt().startsWith(QStringLiteral("DROP TABLE"));
+    }
     QVERIFY(makeStore(1));
     NthFault fault;
-    fault.arm(30, NthFault::Moment::Before, ErrorCode::StorageFull);
-    const auto failed = openUpToDate(specOf(file(), stepsTo(2), &fault));
-    if (failed)
-        QSKIP("step 2 ended before the fault: its statements are covered above");
+    fault.arm(nth, NthFault::Moment::Before, ErrorCode::StorageFull);
+    QVERIFY_ERROR(openUpToDate(specOf(file(), stepsTo(2), &fault)), ErrorCode::StorageFull);
     const auto old = openUpToDate(specOf(file(), stepsTo(1)));
     QVERIFY_OK(old);
     QCOMPARE(contentOf(**old, 1), contents.at(1));
