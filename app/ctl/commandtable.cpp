@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/commandtable.h"
 
+#include "ctl/auditcommands.h"
 #include "ctl/casecommands.h"
 #include "ctl/clerkcommands.h"
 #include "ctl/guidecommands.h"
 #include "ctl/keycommands.h"
+#include "ctl/retentioncommands.h"
 #include "ctl/rulecommands.h"
 #include "ctl/storecommands.h"
 #include "ctl/supportcommands.h"
@@ -13,7 +15,7 @@ namespace yichuang {
 
 QList<Command> allCommands()
 {
-    return guideCommands() + ruleCommands() + caseCommands() + storeCommands() + clerkCommands() + keyCommands()
+    return guideCommands() + ruleCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + clerkCommands() + keyCommands()
            + supportCommands();
 }
 

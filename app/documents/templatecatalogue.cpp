@@ -90,7 +90,8 @@ Result<PaperTemplate> paperTemplate(PaperKind kind)
 QList<PaperTemplate> paperTemplates()
 {
     constexpr std::array kinds{PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
-                               PaperKind::NonAcceptance, PaperKind::CollectionSlip};
+                               PaperKind::NonAcceptance, PaperKind::CollectionSlip,
+                               PaperKind::PersonalRecord, PaperKind::PurgeCertificate};
     QList<PaperTemplate> templates;
     for (const PaperKind kind : kinds) {
         if (auto one = paperTemplate(kind))

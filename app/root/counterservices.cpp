@@ -97,6 +97,12 @@ Result<std::unique_ptr<CounterServices>> CounterServices::open(const std::shared
     if (!calendar)
         return failure(calendar.error());
     opened.calendar = *calendar;
+    const Result<RetentionPolicy> policy = bundledRetention();
+    if (!policy)
+        return failure(policy.error());
+    opened.policy = *policy;
+    if (site.retention)
+        opened.policy.usual = *site.retention;
     StoreOptions options{dataFolder, keys->clock(), site.counter, {*profile, dataKey->copy()}};
     options.room = RoomLimits{};
     options.companions = QStringList{QStringLiteral("keys.json"), QStringLiteral("site.json")};
@@ -113,6 +119,7 @@ CounterServices::CounterServices(Opened opened, const QString &dataFolder, const
       m_signer(std::move(opened.signer)),
       m_tokenKey(std::move(opened.tokenKey)),
       m_calendar(std::move(opened.calendar)),
+      m_policy(std::move(opened.policy)),
       m_site(site),
       m_check(*m_store),
       m_papers(m_keys->tasks()),
@@ -132,9 +139,9 @@ CounterServices::~CounterServices() = default;
 CounterPorts CounterServices::ports()
 {
     return CounterPorts{m_store->cases(), m_store->guides(), m_store->pages(), m_store->ledger(), m_store->printOrders(),
-                        m_store->retention(), m_store->clerks(), m_keys->ring(), m_keys->tries(), *m_signer, m_scanner, m_inspector, m_papers,
-                        *m_printer, m_envelopes, m_keys->clock(), m_keys->tasks(), m_site.counter, m_calendar,
-                        m_policy, m_tokenKey};
+                        m_store->retention(), m_store->clerks(), m_keys->ring(), m_keys->tries(), *m_signer,
+                        m_scanner, m_inspector, m_papers, *m_printer, m_envelopes, m_keys->clock(), m_keys->tasks(),
+                        m_site.counter, m_calendar, m_policy, m_tokenKey};
 }
 
 } // namespace yichuang

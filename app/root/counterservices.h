@@ -46,6 +46,7 @@ private:
         std::unique_ptr<CounterSigner> signer;
         QByteArray tokenKey;
         WorkCalendar calendar;
+        RetentionPolicy policy;
     };
     CounterServices(Opened opened, const QString &dataFolder, const SiteSettings &site);
 
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<CounterSigner> m_signer;
     QByteArray m_tokenKey;
     WorkCalendar m_calendar;
+    RetentionPolicy m_policy;
     SiteSettings m_site;
     StoreCheckAdapter m_check;
     TemplatePapers m_papers;

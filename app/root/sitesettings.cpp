@@ -8,6 +8,7 @@
 #include <QSaveFile>
 
 #include "core/jsonfields.h"
+#include "domain/retentionjson.h"
 #include "root/programversion.h"
 
 namespace yichuang {
@@ -52,6 +53,11 @@ Result<SiteSettings> loadSiteSettings(const QString &dataFolder)
     settings.printQueue = fields.textOr(u"printQueue");
     settings.printFolder = fields.textOr(u"printFolder");
     settings.demo = fields.booleanOr(u"demo", false);
+    if (fields.has(u"retention")) {
+        JsonFields rule(fields.objectOr(u"retention"), fields.pointerTo(u"retention"));
+        settings.retention = retentionRuleFromJson(rule);
+        fields.adopt(rule);
+    }
     requireDigits(fields, u"centreCode", settings.counter.centreCode, 6);
     requireDigits(fields, u"counterNo", settings.counter.counterNo, 2);
     const QString scheme = settings.gateway.scheme();
@@ -66,7 +72,7 @@ Result<SiteSettings> loadSiteSettings(const QString &dataFolder)
 
 Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &settings)
 {
-    const QJsonObject document{
+    QJsonObject document{
         {QStringLiteral("hallName"), settings.counter.hallName},
         {QStringLiteral("centreCode"), settings.counter.centreCode},
         {QStringLiteral("counterNo"), settings.counter.counterNo},
@@ -76,6 +82,8 @@ Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &setting
         {QStringLiteral("printFolder"), settings.printFolder},
         {QStringLiteral("demo"), settings.demo},
     };
+    if (settings.retention)
+        document.insert(QStringLiteral("retention"), retentionRuleToJson(*settings.retention));
     QSaveFile file(settingsPath(dataFolder));
     if (!file.open(QIODevice::WriteOnly))
         return failure(ErrorCode::StorageUnavailable, file.errorString());

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QString>
 #include <QUrl>
 
 #include "core/error.h"
 #include "domain/clerk.h"
+#include "domain/guide.h"
 
 namespace yichuang {
 
 /// What the hall's administrator sets for one counter: the file site.json in the data folder.
 ///
 ///     {"hallName": "…", "centreCode": "310118", "counterNo": "07", "consultPhone": "021-59260000",
-///      "gateway": "http://127.0.0.1:8480", "printQueue": "", "printFolder": ""}
+///      "gateway": "http://127.0.0.1:8480", "printQueue": "", "printFolder": "",
+///      "retention": {"days": 365, "basis": "…"}}
 struct SiteSettings
 {
     Counter counter;
@@ -20,6 +24,7 @@ struct SiteSettings
     QString printQueue;  ///< CUPS queue; empty: the default one
     QString printFolder; ///< when set, papers go into this folder instead of a printer
     bool demo = false;   ///< the sample hall made this folder: its cases are invented, its gateway plays the city
+    std::optional<RetentionRule> retention; ///< of items whose guide has none; absent: as the program brings it
     bool operator==(const SiteSettings &) const = default;
 };
 

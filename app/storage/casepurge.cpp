@@ -39,9 +39,9 @@ Result<PurgeRecord> CasePurge::digestsOf(const CaseId &id)
     if (digest->isEmpty())
         return failure(ErrorCode::NotFound, QStringLiteral("case ") + id.toString());
     record.caseDigest = *digest;
-    Statement pages(m_database, QStringLiteral("SELECT sha256 FROM page_file WHERE case_id = ?1"
-                                               " UNION SELECT sha256 FROM case_result WHERE case_id = ?1 ORDER BY 1"));
-    pages.bind(id);
+    Statement pages(m_database, QStringLiteral("SELECT sha256 FROM page_file WHERE case_id = ?"
+                                               " UNION SELECT sha256 FROM case_result WHERE case_id = ? ORDER BY 1"));
+    pages.bind(id).bind(id);
     const auto digests = readAll(pages, [](const Statement &row) { return row.bytes(0); });
     if (!digests)
         return failure(digests.error());

@@ -34,7 +34,7 @@ enum SqliteCode {
 /// Our triggers refuse with RAISE(ABORT, '<name of an error code>').
 ErrorCode codeOfRefusal(const QString &text)
 {
-    for (const ErrorCode code : {ErrorCode::WrongState, ErrorCode::NotAllowed, ErrorCode::Conflict}) {
+    for (const ErrorCode code : {ErrorCode::WrongState, ErrorCode::NotAllowed, ErrorCode::Conflict, ErrorCode::OnHold}) {
         if (text.startsWith(errorCodeName(code)))
             return code;
     }

@@ -69,6 +69,11 @@ FeedInbox &StoresUnderTest::feedInbox()
     return m_memory ? static_cast<FeedInbox &>(m_memory->feedInbox) : m_store->feedInbox();
 }
 
+RetentionStore &StoresUnderTest::retention()
+{
+    return m_memory ? static_cast<RetentionStore &>(m_memory->retention) : m_store->retention();
+}
+
 Result<CaseRecord> StoresUnderTest::file(int nth)
 {
     const CaseRecord draft = sampleCase(nth);

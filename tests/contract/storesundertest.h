@@ -31,6 +31,7 @@ public:
     [[nodiscard]] PrintOrders &printOrders();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] FeedInbox &feedInbox();
+    [[nodiscard]] RetentionStore &retention();
 
     /// Saves a sample draft, reserves its number and files it.
     [[nodiscard]] Result<CaseRecord> file(int nth = 1);

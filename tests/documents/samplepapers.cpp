@@ -58,6 +58,29 @@ QJsonObject correctionFields()
             {u"promisedDueProvisional"_qs, true},       {u"defects"_qs, defects}};
 }
 
+QJsonObject recordFields()
+{
+    const QJsonArray entries{QJsonObject{{u"no"_qs, 41},
+                                         {u"at"_qs, u"2026-03-10T01:04:00Z"_qs},
+                                         {u"act"_qs, u"已收件"_qs},
+                                         {u"subject"_qs, u"L310101032603100011X"_qs},
+                                         {u"clock"_qs, u"已校时"_qs}}};
+    return {{u"periodFrom"_qs, u"2026-03-09"_qs}, {u"periodUntil"_qs, u"2026-03-10"_qs},
+            {u"entries"_qs, entries},             {u"head"_qs, u"42-7K3M-Q9ZT-0F2H"_qs},
+            {u"headHash"_qs, QString(64, u'c')},  {u"numberLabel"_qs, u"记录编号"_qs}};
+}
+
+QJsonObject purgeFields()
+{
+    return {{u"basis"_qs, u"《个人信息保护法》第四十七条"_qs},
+            {u"keptFrom"_qs, u"2025-09-01"_qs},
+            {u"keptUntil"_qs, u"2026-03-04"_qs},
+            {u"purgedAt"_qs, u"2026-03-10T01:04:00Z"_qs},
+            {u"caseDigest"_qs, QString(64, u'a')},
+            {u"pagesDigest"_qs, QString(64, u'b')},
+            {u"pages"_qs, 12}};
+}
+
 QJsonObject refusalFields()
 {
     const QJsonArray reasons{QJsonObject{{u"text"_qs, u"不属于本事项受理范围"_qs}},
@@ -94,6 +117,8 @@ QJsonObject ownFields(PaperKind kind)
     case PaperKind::CorrectionNotice: return correctionFields();
     case PaperKind::NonAcceptance: return refusalFields();
     case PaperKind::CollectionSlip: return collectionFields();
+    case PaperKind::PersonalRecord: return recordFields();
+    case PaperKind::PurgeCertificate: return purgeFields();
     }
     return {};
 }
@@ -121,6 +146,12 @@ QStringList ownWords(PaperKind kind)
     case PaperKind::CollectionSlip:
         return {u"取件凭证"_qs, u"食品经营许可证"_qs, u"JY23101010012345"_qs, u"黄市监许〔2026〕9号"_qs, u"代理人"_qs,
                 u"123X"_qs, u"受托员工"_qs, u"身份证读卡核验"_qs, u"2026年3月10日09:04"_qs, u"原食品经营许可证正本"_qs};
+    case PaperKind::PersonalRecord:
+        return {u"个人操作记录"_qs, u"自2026年3月9日至2026年3月10日"_qs, u"2026年3月10日09:04"_qs, u"已收件"_qs, u"已校时"_qs,
+                u"L310101032603100011X"_qs, u"42-7K3M-Q9ZT-0F2H"_qs, QString(64, u'c'), u"记录编号"_qs};
+    case PaperKind::PurgeCertificate:
+        return {u"数据清除证明"_qs, u"《个人信息保护法》第四十七条"_qs, u"自2025年9月1日起算，至2026年3月4日届满"_qs,
+                u"结果文件12件"_qs, u"2026年3月10日09:04"_qs, QString(64, u'a'), QString(64, u'b'), u"清除清单"_qs};
     }
     return {};
 }
@@ -171,17 +202,23 @@ Paper barePaper(PaperKind kind)
 
 QStringList wordsOnSample(PaperKind kind)
 {
-    const QStringList everywhere{u"L310101032603100012X"_qs, u"上海市黄浦区行政服务中心"_qs, u"A03"_qs, u"王芳"_qs, u"0317"_qs,
+    QStringList everywhere{u"L310101032603100012X"_qs, u"上海市黄浦区行政服务中心"_qs, u"A03"_qs, u"王芳"_qs, u"0317"_qs,
                                  u"食品经营许可"_qs, u"新办，热食类"_qs, u"欧阳娜娜"_qs, u"黄市监受〔2026〕17号"_qs,
                                  u"2026年3月10日09:05"_qs, u"临时编号，以平台编号为准"_qs, u"离线收件"_qs,
                                  u"样例数据，非现行规定"_qs, u"第1页/共1页"_qs};
+    // These name nobody, and the certificate says of the item no more than its name.
+    if (kind == PaperKind::PersonalRecord)
+        everywhere.removeIf([](const QString &word) { return word == u"食品经营许可"_qs; });
+    if (kind == PaperKind::PersonalRecord || kind == PaperKind::PurgeCertificate)
+        everywhere.removeIf([](const QString &word) { return word == u"欧阳娜娜"_qs || word == u"新办，热食类"_qs; });
     return everywhere + ownWords(kind);
 }
 
 QList<PaperKind> everyKind()
 {
     return {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
-            PaperKind::NonAcceptance, PaperKind::CollectionSlip};
+            PaperKind::NonAcceptance, PaperKind::CollectionSlip, PaperKind::PersonalRecord,
+            PaperKind::PurgeCertificate};
 }
 
 void addRowPerKind()

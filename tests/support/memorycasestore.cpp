@@ -117,6 +117,8 @@ Result<CaseRecord> MemoryCaseStore::store(const CaseChange &change)
     const CaseStanding standing = m_state.standingOf(change.after.id);
     if (const Result<> lawful = checkChange(standing, change); !lawful)
         return failure(lawful.error());
+    if (m_state.isPurged(change.after.id))
+        return failure(ErrorCode::WrongState);
     CaseRecord record = change.after;
     const CaseReview &review = record.review;
     if (review.state != ReviewState::Pending && (review.reviewerId.isEmpty() || review.reviewerId == record.clerkId))
@@ -131,7 +133,7 @@ Result<CaseRecord> MemoryCaseStore::store(const CaseChange &change)
     m_state.cases.insert(record.id, record);
     m_state.pasts.remove(record.id);
     enqueue(change.outbox);
-    m_state.append(change.events, before);
+    m_state.append(change.told(), before);
     m_state.prints += change.prints;
     return record;
 }

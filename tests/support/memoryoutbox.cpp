@@ -67,6 +67,7 @@ QFuture<Result<>> MemoryOutbox::acknowledge(qint64 sequence, const Acknowledgeme
     const auto fits = [&](const OutboxEntry &entry) { return canAcknowledge(entry, acknowledgement); };
     return change(m_state, sequence, fits, [&](OutboxEntry &entry) {
         entry.state = OutboxState::Acknowledged;
+        m_state.acknowledgedAt.insert(sequence, m_state.clock.now());
         if (entry.kind == OutboxKind::CasePut && !acknowledgement.platformNumber.isEmpty())
             takeNumber(entry.caseId, acknowledgement.platformNumber);
     });

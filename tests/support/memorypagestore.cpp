@@ -12,10 +12,8 @@ QFuture<Result<QByteArray>> MemoryPageStore::put(const CaseId &caseId, const QBy
             return failure(ErrorCode::Empty);
         if (caseId.isNull())
             return failure(ErrorCode::Invalid);
-        for (const PurgeRecord &purge : m_state.purges) {
-            if (purge.caseId == caseId)
-                return failure(ErrorCode::WrongState);
-        }
+        if (m_state.isPurged(caseId))
+            return failure(ErrorCode::WrongState);
         const QByteArray digest = sha256(bytes);
         m_state.pages[caseId].insert(digest, bytes);
         return digest;

@@ -31,7 +31,7 @@ QFuture<Result<QList<PrintOrder>>> MemoryPrintOrders::open()
     return m_state.run([&]() -> Result<QList<PrintOrder>> {
         QList<PrintOrder> found;
         std::copy_if(m_state.prints.cbegin(), m_state.prints.cend(), std::back_inserter(found),
-                     [](const PrintOrder &order) { return order.copies == 0; });
+                     [](const PrintOrder &order) { return order.copies == 0 && !order.paper.fields.isEmpty(); });
         return found;
     });
 }

@@ -38,6 +38,11 @@ int MemoryState::unsentOf(const CaseId &id) const
     }));
 }
 
+bool MemoryState::isPurged(const CaseId &id) const
+{
+    return std::any_of(purges.cbegin(), purges.cend(), [&id](const PurgeRecord &purge) { return purge.caseId == id; });
+}
+
 OutboxEntry *MemoryState::entry(qint64 sequence)
 {
     const auto found = std::find_if(outbox.begin(), outbox.end(),

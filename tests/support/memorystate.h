@@ -66,6 +66,7 @@ struct MemoryState
     [[nodiscard]] const CaseRecord *find(const CaseId &id) const;
     [[nodiscard]] CaseStanding standingOf(const CaseId &id) const;
     [[nodiscard]] int unsentOf(const CaseId &id) const;
+    [[nodiscard]] bool isPurged(const CaseId &id) const;
     [[nodiscard]] OutboxEntry *entry(qint64 sequence);
     /// An entry that goes with no change of its case.
     void append(const LedgerEvent &event);
