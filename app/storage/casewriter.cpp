@@ -118,8 +118,7 @@ Result<CaseRecord> CaseWriter::commit(const CaseChange &change, const QDateTime 
             if (const Result<> moved = walk(whole.after, from, whole.steps, now); !moved)
                 return failure(moved.error());
             return write(whole, *before);
-        },
-        [&](const Error &error) { return readBack(whole.after, error); });
+        });
 }
 
 Result<CaseStanding> CaseWriter::standingOf(const CaseId &id)
@@ -157,20 +156,11 @@ Result<CaseRecord> CaseWriter::write(const CaseChange &change, const QByteArray 
         return failure(stored.error());
     if (const Result<> stored = OutboxTable(m_database).append(change.after.id, change.outbox); !stored)
         return failure(stored.error());
-    if (const Result<> stored = LedgerTable(m_database).append(change.events, before); !stored)
+    if (const Result<> stored = LedgerTable(m_database).append(change.told(), before); !stored)
         return failure(stored.error());
     if (const Result<> stored = PrintOrderTable(m_database).append(change.prints); !stored)
         return failure(stored.error());
     return change.after;
-}
-
-Result<CaseRecord> CaseWriter::readBack(const CaseRecord &expected, const Error &error)
-{
-    const auto stored = CaseTable(m_database).find(expected.id);
-    // There is one writer, and the transaction is whole or absent: the case at this revision proves all the rest.
-    if (stored && *stored && **stored == expected)
-        return expected;
-    return failure(error);
 }
 
 Result<> CaseWriter::store(const CaseRecord &before, const FeedEffect &effect, const QDateTime &at)

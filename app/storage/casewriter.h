@@ -31,7 +31,6 @@ private:
     [[nodiscard]] Result<CaseRecord> write(const CaseChange &change, const QByteArray &before);
     [[nodiscard]] Result<> walk(const CaseRecord &after, CaseState from, const QList<CaseState> &steps,
                                 const QDateTime &at);
-    [[nodiscard]] Result<CaseRecord> readBack(const CaseRecord &expected, const Error &error);
 
     Database &m_database;
 };
