@@ -7,6 +7,7 @@
 #include "core/digest.h"
 #include "counterbench.h"
 #include "heldtaskrunner.h"
+#include "slowcasestore.h"
 #include "support/samplefiles.h"
 
 using namespace yichuang;
@@ -51,6 +52,10 @@ private Q_SLOTS:
     void aPageThatComesAfterTheVisitEndedIsRefused();
     void aPageForAMaterialThatIsNoLongerAskedForIsNotCalledKept();
     void aFullDiskRefusesThePageAndTheVisitGoesOn();
+    void aPageIsCalledKeptOnceTheDraftThatNamesItIsDurable();
+    void whateverWasCalledKeptIsFoundAfterAKill();
+    void pagesWhoseDraftCannotBeSavedAreToldLater();
+    void pagesOfAVisitThatEndedAreNeverCalledKept();
 
 private:
     [[nodiscard]] QList<PageFile> kept() const
@@ -345,6 +350,82 @@ void TestPageIntake::aFullDiskRefusesThePageAndTheVisitGoesOn()
     m_intake->importFiles(lease, {m_folder->filePath(QStringLiteral("1.jpg"))});
     QTRY_COMPARE(finished.size(), 2);
     QCOMPARE(kept().size(), 1);
+}
+
+void TestPageIntake::aPageIsCalledKeptOnceTheDraftThatNamesItIsDurable()
+{
+    SlowCaseStore slow(m_bench->store.cases);
+    Visit visit(slow, m_bench->store.guides, m_bench->clock, m_bench->session);
+    visit.start();
+    visit.chooseItem(QStringLiteral("sample-residence"));
+    visit.answer(QStringLiteral("dwelling"), QStringLiteral("own"));
+    slow.holdDrafts();
+    PageIntake intake(visit, m_bench->scanner, m_bench->inspector, m_bench->store.pages, m_bench->clock, m_bench->tasks);
+    const QSignalSpy pages(&intake, &PageIntake::pageKept);
+    const QSignalSpy finished(&intake, &PageIntake::finished);
+    m_bench->scanner.setStack(stackOf(2));
+    intake.scan(QStringLiteral("identity"), ScanSource::Feeder);
+    QTRY_COMPARE(visit.record().material(QStringLiteral("identity"))->files.size(), 2);
+    QTRY_COMPARE(slow.drafts(), 1);
+    QVERIFY(pages.isEmpty());
+    QVERIFY(finished.isEmpty());
+    QVERIFY(intake.busy());
+    slow.answerDrafts();
+    QTRY_COMPARE(pages.size(), 1); // the first save did not name the second page yet
+    QTRY_COMPARE(slow.drafts(), 1);
+    slow.answerDrafts();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(pages.size(), 2);
+    QCOMPARE(finished.first().at(1).toInt(), 2);
+}
+
+void TestPageIntake::whateverWasCalledKeptIsFoundAfterAKill()
+{
+    m_bench->scanner.setStack(stackOf(6));
+    const QSignalSpy finished(m_intake.get(), &PageIntake::finished);
+    int told = 0;
+    connect(m_intake.get(), &PageIntake::pageKept, this, [this, &told](const QString &, const PageFile &file) {
+        // What a program that dies at this very moment leaves behind.
+        const CaseRecord stored = m_bench->store.state.cases.value(m_visit->record().id);
+        const CaseMaterial *material = stored.material(lease);
+        QVERIFY(material && material->files.contains(file));
+        ++told;
+    });
+    m_intake->scan(lease, ScanSource::Feeder);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(told, 6);
+}
+
+void TestPageIntake::pagesWhoseDraftCannotBeSavedAreToldLater()
+{
+    const QSignalSpy pages(m_intake.get(), &PageIntake::pageKept);
+    const QSignalSpy failed(m_intake.get(), &PageIntake::failed);
+    m_bench->store.state.draftFault = Error{ErrorCode::StorageFull, {}};
+    m_bench->scanner.setStack(stackOf(2));
+    m_intake->scan(lease, ScanSource::Feeder);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(lastCode(failed), QStringLiteral("storageFull"));
+    QVERIFY(!m_intake->busy());
+    QVERIFY(pages.isEmpty());
+    QCOMPARE(kept().size(), 2);
+    m_bench->store.state.draftFault.reset();
+    QTRY_COMPARE(pages.size(), 2);
+    QCOMPARE(m_bench->store.state.cases.value(m_visit->record().id).material(lease)->files.size(), 2);
+}
+
+void TestPageIntake::pagesOfAVisitThatEndedAreNeverCalledKept()
+{
+    const QSignalSpy pages(m_intake.get(), &PageIntake::pageKept);
+    const QSignalSpy failed(m_intake.get(), &PageIntake::failed);
+    m_bench->store.state.draftFault = Error{ErrorCode::StorageFull, {}};
+    m_bench->scanner.setStack(stackOf(1));
+    m_intake->scan(lease, ScanSource::Flatbed);
+    QTRY_COMPARE(failed.size(), 1);
+    m_visit->start();
+    m_bench->store.state.draftFault.reset();
+    m_visit->setApplicant(sampleCase().applicant);
+    m_visit->saveNow();
+    QVERIFY(pages.isEmpty());
 }
 
 QTEST_MAIN(TestPageIntake)
