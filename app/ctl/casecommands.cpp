@@ -10,9 +10,12 @@
 
 #include "casework/caseintake.h"
 #include "casework/gaptext.h"
+#include "casework/revealpersonaltext.h"
 #include "core/whenanswered.h"
 #include "ctl/jsonfile.h"
+#include "ctl/staffacts.h"
 #include "domain/casejson.h"
+#include "domain/maskedcase.h"
 #include "domain/masking.h"
 #include "sync/syncengine.h"
 
@@ -81,6 +84,8 @@ void whenLineIsKnown(CommandPorts *ports, Reply &reply, const std::function<void
 
 void intake(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
+    if (refuses(*ports, Act::TakeIn, reply))
+        return;
     const QString path = arguments.places.first();
     const Result<QJsonObject> document = readJsonObjectFile(path);
     const Result<IntakeRequest> request = document ? intakeRequestFromJson(*document, QFileInfo(path).absolutePath())
@@ -123,6 +128,8 @@ QJsonObject summaryJson(const CaseSummary &summary)
 
 void list(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
+    if (refuses(*ports, Act::SeeCaseContent, reply))
+        return;
     CaseFilter filter;
     filter.text = arguments.named.value(QStringLiteral("find"));
     if (arguments.named.contains(QStringLiteral("state"))) {
@@ -150,6 +157,8 @@ void list(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 void withCase(const QString &word, CommandPorts *ports, Reply &reply,
               const std::function<void(const CaseRecord &)> &then)
 {
+    if (refuses(*ports, Act::SeeCaseContent, reply))
+        return;
     const auto load = [ports, &reply, then](const CaseId &id) {
         whenAnswered(&reply, ports->counter.cases.load(id), [&reply, then](const Result<CaseRecord> &record) {
             record ? then(*record) : reply.fail(record.error());
@@ -173,11 +182,42 @@ void withCase(const QString &word, CommandPorts *ports, Reply &reply,
     });
 }
 
+void answerCase(const CaseRecord &record, Reply &reply)
+{
+    const QJsonObject json = caseToJson(record);
+    reply.answer(json, QString::fromUtf8(QJsonDocument(json).toJson()));
+}
+
+std::optional<RevealReason> revealReasonOf(const QString &name)
+{
+    for (const RevealReason reason : allRevealReasons()) {
+        if (revealReasonName(reason) == name)
+            return reason;
+    }
+    return std::nullopt;
+}
+
+/// Whoever may use this computer is not yet somebody who may see it: a person has to have signed in.
+void revealCase(const CaseRecord &record, RevealReason reason, CommandPorts *ports, Reply &reply)
+{
+    if (ports->openedBy != OpenedBy::Clerk)
+        return reply.fail({ErrorCode::NotAllowed, QStringLiteral("--reveal needs --clerk")});
+    auto *revealing = new RevealPersonalText(ports->counter.ledger, ports->counter.clock, ports->session,
+                                             RevealPersonalText::usualShownMs, &reply);
+    QObject::connect(revealing, &RevealPersonalText::failed, &reply, &Reply::fail);
+    QObject::connect(revealing, &RevealPersonalText::revealed, &reply, [record, &reply] { answerCase(record, reply); });
+    revealing->reveal(record, reason);
+}
+
+/// Masked, unless a person who may see it says why.
 void show(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
-    withCase(arguments.places.first(), ports, reply, [&reply](const CaseRecord &record) {
-        const QJsonObject json = caseToJson(record);
-        reply.answer(json, QString::fromUtf8(QJsonDocument(json).toJson()));
+    const bool plain = arguments.named.contains(QStringLiteral("reveal"));
+    const auto reason = revealReasonOf(arguments.named.value(QStringLiteral("reveal")));
+    if (plain && !reason)
+        return reply.wrongUse(QStringLiteral("--reveal takes compareDocument, contactApplicant, answerApplicant or correctEntry"));
+    withCase(arguments.places.first(), ports, reply, [ports, plain, reason, &reply](const CaseRecord &record) {
+        plain ? revealCase(record, *reason, ports, reply) : answerCase(maskedCase(record), reply);
     });
 }
 
@@ -216,7 +256,12 @@ QList<Command> caseCommands()
                 {QStringLiteral("state="), QStringLiteral("find=")},
                 true,
                 list},
-        Command{QStringLiteral("case show"), QStringLiteral("ID|NUMBER"), 1, {}, true, show},
+        Command{QStringLiteral("case show"),
+                QStringLiteral("ID|NUMBER [--reveal REASON]"),
+                1,
+                {QStringLiteral("reveal=")},
+                true,
+                show},
         Command{QStringLiteral("case history"), QStringLiteral("ID|NUMBER"), 1, {}, true, history},
     };
 }

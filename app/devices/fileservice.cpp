@@ -68,6 +68,8 @@ DeviceFrame answer(int id, const DeviceFrame &request)
         return answerInspect(id, request);
     if (wish == QStringLiteral("render"))
         return answerRender(id, request);
+    if (wish == QStringLiteral("walls")) // they were told with the first word; the question starts the process
+        return lastFrame(id, {});
     return errorFrame(id, {ErrorCode::Unsupported, QStringLiteral("request")});
 }
 

@@ -104,4 +104,14 @@ QFuture<Result<Pixels>> ProcessInspector::render(const QByteArray &bytes, int pa
     return pending.promise->future();
 }
 
+QFuture<Result<QStringList>> ProcessInspector::walls()
+{
+    const Pending<QStringList> pending;
+    const DeviceFrame request{{{QStringLiteral("do"), QStringLiteral("walls")}}, {}};
+    m_process->ask(request, m_patience.inspect, [this, pending](const Result<DeviceFrame> &answer) {
+        pending.answer(answer ? Result<QStringList>(m_process->sandbox()) : failure(answer.error()));
+    });
+    return pending.promise->future();
+}
+
 } // namespace yichuang

@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] QFuture<Result<FileInspection>> inspect(const QByteArray &bytes) override;
     [[nodiscard]] QFuture<Result<Pixels>> render(const QByteArray &bytes, int page, int edge) override;
+    [[nodiscard]] QFuture<Result<QStringList>> walls() override;
 
     /// The process that does it, for the self-check page and for tests.
     [[nodiscard]] const DeviceProcess &process() const { return *m_process; }

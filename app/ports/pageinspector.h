@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QFuture>
+#include <QStringList>
 
 #include "core/error.h"
 #include "domain/pagefinding.h"
@@ -28,6 +29,10 @@ public:
     /// One page, scaled to fit into a square of `edge` px; pages count from 1. Same errors, and NotFound for a page
     /// that the file does not have.
     [[nodiscard]] virtual QFuture<Result<Pixels>> render(const QByteArray &bytes, int page, int edge) = 0;
+
+    /// What stands between a foreign file and this computer: those of "landlock", "seccomp", "limits", "network",
+    /// "noNewRights" and "noDump" that the system offers. None for a reader without walls of its own.
+    [[nodiscard]] virtual QFuture<Result<QStringList>> walls();
 };
 
 } // namespace yichuang

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aPaperThatCannotBeMadeDoesNotHideTheFiledCase();
     void casesAreListedMasked();
     void aCaseIsShownByItsWholeNumberOnly();
+    void aCaseIsShownMaskedUnlessAPersonSaysWhy();
     void theHistoryOfACaseIsTold();
     void theQueueIsListed();
     void theStateOfTheQueueIsTheAnswer();
@@ -156,6 +157,26 @@ void TestStoreCommands::aCaseIsShownByItsWholeNumberOnly()
     }
 }
 
+void TestStoreCommands::aCaseIsShownMaskedUnlessAPersonSaysWhy()
+{
+    const QString number = takeIn();
+    const QString name = QStringLiteral("赵样本");
+    const auto show = [&](const QStringList &more) {
+        return m_bench->run(QStringList{QStringLiteral("case"), QStringLiteral("show"), number} + more);
+    };
+    const CtlOutcome masked = show({});
+    QVERIFY(!masked.out.contains(name));
+    QVERIFY(masked.out.contains(QStringLiteral("赵**")));
+    const QStringList plain{QStringLiteral("--reveal"), QStringLiteral("compareDocument")};
+    const auto entries = m_bench->counter.store.state.ledger.size();
+    QCOMPARE(show(plain).errorCode(), errorCodeName(ErrorCode::NotAllowed)); // nobody has signed in
+    QCOMPARE(show({QStringLiteral("--reveal"), QStringLiteral("curiosity")}).exitCode, 2);
+    QCOMPARE(m_bench->counter.store.state.ledger.size(), entries);
+    m_bench->ports.openedBy = OpenedBy::Clerk;
+    QVERIFY(show(plain).out.contains(name));
+    QCOMPARE(m_bench->counter.store.state.ledger.last().kind, QStringLiteral("personalTextRevealed"));
+}
+
 void TestStoreCommands::theHistoryOfACaseIsTold()
 {
     const QString number = takeIn();
@@ -224,7 +245,9 @@ void TestStoreCommands::theChainIsVerified()
 
 void TestStoreCommands::theStoreIsChecked()
 {
-    m_bench->storeCheck.answer = StoreReport{{}, {7, 0, {}}, 3, 5, 2};
+    StoreReport report{{}, {}, 3, 5, 2};
+    report.ledger.entries = 7;
+    m_bench->storeCheck.answer = report;
     const CtlOutcome well = m_bench->run(line("store check"));
     QCOMPARE(well.exitCode, 0);
     const QJsonObject expected{{QStringLiteral("ok"), true}, {QStringLiteral("cases"), 3}, {QStringLiteral("pages"), 5},

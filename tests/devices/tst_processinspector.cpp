@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everyKindIsReadBehindTheWalls_data();
     void everyKindIsReadBehindTheWalls();
     void theWallsAreReported();
+    void theWallsAreToldWithoutADocument();
     void theProcessCannotBeLookedInto();
     void hostileFilesAreRefused_data();
     void hostileFilesAreRefused();
@@ -79,6 +80,23 @@ void TestProcessInspector::theWallsAreReported()
     const QStringList walls = inspector.process().sandbox();
     for (const QString &wall : {QStringLiteral("noDump"), QStringLiteral("noNewRights"), QStringLiteral("limits")})
         QVERIFY2(walls.contains(wall), qPrintable(walls.join(u' ')));
+}
+
+void TestProcessInspector::theWallsAreToldWithoutADocument()
+{
+    ProcessInspector inspector(m_program);
+    auto walls = inspector.walls();
+    auto inspection = inspector.inspect(test::sampleJpeg());
+    QWAIT_FUTURE(walls);
+    QVERIFY_OK(walls.result());
+    QVERIFY(walls.result()->contains(QStringLiteral("limits")));
+    QWAIT_FUTURE(inspection);
+    QVERIFY_OK(inspection.result());
+    m_program.path = QStringLiteral("/nowhere/yichuang-device");
+    ProcessInspector missing(m_program);
+    auto none = missing.walls();
+    QWAIT_FUTURE(none);
+    QVERIFY_ERROR(none.result(), ErrorCode::DeviceFailed);
 }
 
 void TestProcessInspector::theProcessCannotBeLookedInto()

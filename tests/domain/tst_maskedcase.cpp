@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/maskedcase.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+#include "domain/casejson.h"
+#include "support/samplecase.h"
+
+using namespace yichuang;
+
+namespace {
+
+QString textOf(const CaseRecord &record)
+{
+    return QString::fromUtf8(QJsonDocument(caseToJson(record)).toJson());
+}
+
+/// Everything in the case that is about somebody.
+QStringList personalTexts(const CaseRecord &record)
+{
+    QStringList texts;
+    for (const Person &person : {record.applicant.identity, record.agent.value_or(Agent{}).identity,
+                                 record.handOver.value_or(HandOver{}).collector})
+        texts += QStringList{person.name, person.number, person.phone, person.address};
+    texts.removeAll(QString());
+    return texts;
+}
+
+} // namespace
+
+class TestMaskedCase : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nobodyOfTheCaseIsNamed();
+    void freeTextThatNamesThemIsCoveredToo();
+    void theFormIsCoveredButForChoices();
+    void anOrganisationKeepsItsName();
+    void theRestStaysAsItIs();
+};
+
+void TestMaskedCase::nobodyOfTheCaseIsNamed()
+{
+    CaseRecord record = test::sampleCase();
+    record.applicant.identity.phone = QStringLiteral("13912345678");
+    record.applicant.identity.address = QStringLiteral("上海市青浦区盈浦街道样本路1号");
+    record.handOver = HandOver{};
+    record.handOver->collector = {QStringLiteral("钱样本"), IdentifierKind::ResidentNumber,
+                                  QStringLiteral("310118199001010038"), {}, {}};
+    const QStringList texts = personalTexts(record);
+    QVERIFY(texts.size() >= 7);
+    const QString masked = textOf(maskedCase(record));
+    for (const QString &text : texts) {
+        QVERIFY(textOf(record).contains(text)); // it was there
+        QVERIFY2(!masked.contains(text), qPrintable(text));
+    }
+    QVERIFY(masked.contains(QStringLiteral("139****5678")));
+}
+
+void TestMaskedCase::freeTextThatNamesThemIsCoveredToo()
+{
+    CaseRecord record = test::sampleCase();
+    const QString name = record.applicant.identity.name;
+    const QString number = record.applicant.identity.number;
+    record.defects = {{QString(), QString(), QStringLiteral("请%1（%2）补交").arg(name, number)}};
+    record.review.reasons = record.defects;
+    record.materials.first().files.first().origin = name + QStringLiteral("身份证13812345678.pdf");
+    record.place.typed = name;
+    record.draft.refusalReasons = name;
+    const QString masked = textOf(maskedCase(record));
+    QVERIFY(!masked.contains(name));
+    QVERIFY(!masked.contains(number));
+    QVERIFY(!masked.contains(QStringLiteral("13812345678")));
+}
+
+void TestMaskedCase::theFormIsCoveredButForChoices()
+{
+    CaseRecord record = test::sampleCase();
+    record.form = {{QStringLiteral("dwelling"), {QStringLiteral("rented"), QStringLiteral("typed")}},
+                   {QStringLiteral("place"), {QStringLiteral("样本路99弄1号"), QStringLiteral("typed")}},
+                   {QStringLiteral("empty"), {QString(), QString()}}};
+    const auto form = maskedCase(record).form;
+    QCOMPARE(form.value(QStringLiteral("dwelling")).value, QStringLiteral("rented"));
+    QCOMPARE(form.value(QStringLiteral("place")).value, QStringLiteral("***"));
+    QCOMPARE(form.value(QStringLiteral("empty")).value, QString());
+}
+
+void TestMaskedCase::anOrganisationKeepsItsName()
+{
+    CaseRecord record = test::sampleCase();
+    record.applicant.organisation = true;
+    record.applicant.identity.name = QStringLiteral("上海样本食品有限公司");
+    record.applicant.legalRepresentative = QStringLiteral("孙样本");
+    const CaseRecord masked = maskedCase(record);
+    QCOMPARE(masked.applicant.identity.name, record.applicant.identity.name);
+    QCOMPARE(masked.applicant.legalRepresentative, QStringLiteral("孙**"));
+}
+
+void TestMaskedCase::theRestStaysAsItIs()
+{
+    const CaseRecord record = test::sampleCase();
+    const CaseRecord masked = maskedCase(record);
+    QCOMPARE(masked.id, record.id);
+    QCOMPARE(masked.guide, record.guide);
+    QCOMPARE(masked.materials.size(), record.materials.size());
+    QCOMPARE(masked.materials.first().files.first().sha256, record.materials.first().files.first().sha256);
+    QVERIFY(masked.answers == record.answers);
+    QVERIFY(maskedCase(masked).applicant == masked.applicant); // nothing more to cover
+}
+
+QTEST_APPLESS_MAIN(TestMaskedCase)
+#include "tst_maskedcase.moc"
