@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/casepermission.h"
+#include "storage/rawdatabase.h"
+#include "storage/store.h"
+#include "support/fakeclock.h"
+#include "support/outcome.h"
+#include "support/permissionfile.h"
+#include "support/samplecase.h"
+#include "support/samplestore.h"
+#include "support/verify.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+/// Who may change a case, as the file itself sees it: every cell of the hand-written tables, by plain SQL.
+class TestRoles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { m_raw.reset(); }
+    void init() { QCOMPARE(m_raw->run(QStringLiteral("BEGIN")), QString()); }
+    void cleanup() { QCOMPARE(m_raw->run(QStringLiteral("ROLLBACK")), QString()); }
+
+    void everyMoveIsMadeByWhoMayMakeIt_data() { addPeople(); }
+    void everyMoveIsMadeByWhoMayMakeIt();
+    void everyStateIsChangedByWhoMayChangeIt_data() { addPeople(); }
+    void everyStateIsChangedByWhoMayChangeIt();
+    void everyReviewIsByWhoMayReview_data() { addPeople(); }
+    void everyReviewIsByWhoMayReview();
+    void onlyWhoTakesInOpensACase_data() { addPeople(); }
+    void onlyWhoTakesInOpensACase();
+    void onlyWhoTakesInDiscardsADraft_data() { addPeople(); }
+    void onlyWhoTakesInDiscardsADraft();
+
+    void aLetterLetsItsHolderDecide_data();
+    void aLetterLetsItsHolderDecide();
+    void nobodyReviewsWhatTheyHadAHandIn_data();
+    void nobodyReviewsWhatTheyHadAHandIn();
+    void whoeverChangesACaseIsAHandlerForGood();
+    void aReviewIsSignedByWhoMakesIt();
+    void anApprovalIsNotTakenBack();
+    void aLetterIsKeptAsItIs();
+
+private:
+    static void addPeople();
+    /// Puts the case into a state, whatever the rules say of the way there.
+    void place(const QString &state);
+    /// Whether the file lets it happen; undone again.
+    [[nodiscard]] bool lets(const QString &sql);
+
+    QTemporaryDir m_directory;
+    FakeClock m_clock;
+    std::unique_ptr<RawDatabase> m_raw;
+};
+
+void TestRoles::addPeople()
+{
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<QString>("role"); ///< as the hand-written tables call it; empty: nobody
+    QTest::newRow("clerk") << "c" << "clerk";
+    QTest::newRow("supervisor") << "s" << "supervisor";
+    QTest::newRow("administrator") << "a" << "administrator";
+    QTest::newRow("auditor") << "u" << "auditor";
+    QTest::newRow("the department") << "" << "department";
+    QTest::newRow("somebody without an account") << "x" << "";
+}
+
+void TestRoles::initTestCase()
+{
+    const QString folder = m_directory.path();
+    {
+        const auto store = Store::open(sampleStore(folder, m_clock));
+        QVERIFY_OK(store);
+        QVERIFY_OK(outcomeOf((*store)->cases().saveDraft(sampleCase())));
+        const std::pair<QString, Role> people[] = {{QStringLiteral("c"), Role::Clerk},
+                                                   {QStringLiteral("s"), Role::Supervisor},
+                                                   {QStringLiteral("a"), Role::Administrator},
+                                                   {QStringLiteral("u"), Role::Auditor}};
+        for (const auto &[id, role] : people) {
+            ClerkAccount account;
+            account.clerk = {id, QStringLiteral("某人"), role};
+            QVERIFY_OK(outcomeOf((*store)->clerks().save(account)));
+        }
+    }
+    m_raw = std::make_unique<RawDatabase>(folder + QStringLiteral("/cases.db"));
+    QCOMPARE(m_raw->run(QStringLiteral("PRAGMA foreign_keys = ON")), QString());
+}
+
+void TestRoles::place(const QString &state)
+{
+    // The rules are put aside for a moment, inside the transaction that is rolled back after the test.
+    const QString triggers[] = {QStringLiteral("case_moves_as_allowed"), QStringLiteral("case_changed_by_who_may")};
+    QStringList saved;
+    for (const QString &trigger : triggers) {
+        saved.append(m_raw->value(QStringLiteral("SELECT sql FROM sqlite_schema WHERE name = '%1'").arg(trigger)).toString());
+        QCOMPARE(m_raw->run(QStringLiteral("DROP TRIGGER ") + trigger), QString());
+    }
+    QCOMPARE(m_raw->run(QStringLiteral("UPDATE case_file SET state = '%1', number = 'L1', changed_by = '',"
+                                       " changed_day = '2026-03-10'").arg(state)),
+             QString());
+    for (const QString &sql : saved)
+        QCOMPARE(m_raw->run(sql), QString());
+}
+
+bool TestRoles::lets(const QString &sql)
+{
+    if (!m_raw->run(QStringLiteral("SAVEPOINT trial")).isEmpty())
+        return false;
+    const bool done = m_raw->run(sql).isEmpty();
+    return m_raw->run(QStringLiteral("ROLLBACK TO trial")).isEmpty() && m_raw->run(QStringLiteral("RELEASE trial")).isEmpty()
+        && done;
+}
+
+void TestRoles::everyMoveIsMadeByWhoMayMakeIt()
+{
+    QFETCH(const QString, person);
+    QFETCH(const QString, role);
+    const PermissionFile file;
+    for (const CaseState from : allCaseStates()) {
+        place(caseStateCode(from));
+        for (const CaseState to : allCaseStates()) {
+            if (from == to)
+                continue;
+            const QString sql = QStringLiteral("UPDATE case_file SET state = '%1', changed_by = '%2'")
+                                    .arg(caseStateCode(to), person);
+            QVERIFY2(lets(sql) == file.mayMove(role, caseStateCode(from), caseStateCode(to)),
+                     qPrintable(caseStateCode(from) + u' ' + caseStateCode(to)));
+        }
+    }
+}
+
+void TestRoles::everyStateIsChangedByWhoMayChangeIt()
+{
+    QFETCH(const QString, person);
+    QFETCH(const QString, role);
+    const PermissionFile file;
+    for (const CaseState state : allCaseStates()) {
+        const QString code = caseStateCode(state);
+        place(code);
+        const QString sql = QStringLiteral("UPDATE case_file SET content = json_set(content, '$.itemName', 'x'),"
+                                           " changed_by = '%1'").arg(person);
+        QVERIFY2(lets(sql) == file.mayMove(role, code, code), qPrintable(code));
+    }
+}
+
+void TestRoles::everyReviewIsByWhoMayReview()
+{
+    QFETCH(const QString, person);
+    QFETCH(const QString, role);
+    const PermissionFile file;
+    for (const CaseState state : allCaseStates()) {
+        place(caseStateCode(state));
+        for (const char *verdict : {"approved", "returned"}) {
+            const QString sql = QStringLiteral("UPDATE case_file SET review = '%1', reviewer_id = '%2', changed_by = '%2'")
+                                    .arg(QLatin1String(verdict), person);
+            QVERIFY2(lets(sql) == file.may(role, QStringLiteral("review"), caseStateCode(state)),
+                     qPrintable(caseStateCode(state)));
+        }
+    }
+}
+
+void TestRoles::onlyWhoTakesInOpensACase()
+{
+    QFETCH(const QString, person);
+    QFETCH(const QString, role);
+    const PermissionFile file;
+    QCOMPARE(m_raw->run(QStringLiteral("CREATE TEMP TABLE fresh AS SELECT * FROM case_file")), QString());
+    QCOMPARE(m_raw->run(QStringLiteral("UPDATE fresh SET id = randomblob(16), changed_by = '%1'").arg(person)), QString());
+    QCOMPARE(lets(QStringLiteral("INSERT INTO case_file SELECT * FROM fresh")),
+             file.may(role, QStringLiteral("takeIn"), QStringLiteral("DRAFT")));
+}
+
+void TestRoles::onlyWhoTakesInDiscardsADraft()
+{
+    QFETCH(const QString, person);
+    QFETCH(const QString, role);
+    const PermissionFile file;
+    // The store names who is about to remove a draft before it does.
+    QCOMPARE(lets(QStringLiteral("UPDATE case_file SET changed_by = '%1'").arg(person)),
+             file.may(role, QStringLiteral("takeIn"), QStringLiteral("DRAFT")));
+}
+
+void TestRoles::aLetterLetsItsHolderDecide_data()
+{
+    QTest::addColumn<QString>("holder");
+    QTest::addColumn<QString>("decides");
+    QTest::addColumn<QString>("department"); ///< empty: the department of the case
+    QTest::addColumn<QString>("items");
+    QTest::addColumn<QString>("until");
+    QTest::addColumn<bool>("allowed");
+    const QString item = QStringLiteral("[\"%1\"]").arg(sampleCase().guide.id);
+    QTest::newRow("a clerk") << "c" << "c" << "" << item << "2026-12-31" << true;
+    QTest::newRow("a supervisor") << "s" << "s" << "" << item << "2026-12-31" << true;
+    QTest::newRow("for all items") << "c" << "c" << "" << "[]" << "2026-12-31" << true;
+    QTest::newRow("on its last day") << "c" << "c" << "" << item << "2026-03-10" << true;
+    QTest::newRow("the day after") << "c" << "c" << "" << item << "2026-03-09" << false;
+    QTest::newRow("for another item") << "c" << "c" << "" << "[\"x\"]" << "2026-12-31" << false;
+    QTest::newRow("of another department") << "c" << "c" << "别的局" << item << "2026-12-31" << false;
+    QTest::newRow("of somebody else") << "s" << "c" << "" << item << "2026-12-31" << false;
+    QTest::newRow("an administrator") << "a" << "a" << "" << item << "2026-12-31" << false;
+    QTest::newRow("an auditor") << "u" << "u" << "" << item << "2026-12-31" << false;
+}
+
+void TestRoles::aLetterLetsItsHolderDecide()
+{
+    QFETCH(const QString, holder);
+    QFETCH(const QString, decides);
+    QFETCH(const QString, department);
+    QFETCH(const QString, items);
+    QFETCH(const QString, until);
+    QFETCH(const bool, allowed);
+    const QString whose = department.isEmpty() ? sampleCase().department : department;
+    QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO authority_letter VALUES('授1', '%1', '%2', '%3', '2026-01-01', '%4')")
+                            .arg(holder, whose, items, until)),
+             QString());
+    const PermissionFile file;
+    for (const CaseState from : allCaseStates()) {
+        place(caseStateCode(from));
+        for (const CaseState to : {CaseState::DecidedYes, CaseState::DecidedNo}) {
+            if (from == to)
+                continue;
+            const bool lawful = file.mayMove(QStringLiteral("chiefRepresentative"), caseStateCode(from), caseStateCode(to));
+            const QString sql = QStringLiteral("UPDATE case_file SET state = '%1', changed_by = '%2'")
+                                    .arg(caseStateCode(to), decides);
+            QVERIFY2(lets(sql) == (allowed && lawful), qPrintable(caseStateCode(from)));
+        }
+    }
+}
+
+void TestRoles::nobodyReviewsWhatTheyHadAHandIn_data()
+{
+    QTest::addColumn<QString>("hand");
+    QTest::newRow("changed it") << "UPDATE case_file SET content = json_set(content, '$.itemName', 'x'), changed_by = 's'";
+    QTest::newRow("is named as a handler") << "INSERT INTO case_handler SELECT id, 's' FROM case_file";
+    QTest::newRow("is its clerk") << "UPDATE case_file SET clerk_id = 's', changed_by = 'c'";
+}
+
+void TestRoles::nobodyReviewsWhatTheyHadAHandIn()
+{
+    QFETCH(const QString, hand);
+    place(QStringLiteral("RECEIVED"));
+    const QString review =
+        QStringLiteral("UPDATE case_file SET review = 'approved', reviewer_id = 's', changed_by = 's'");
+    QVERIFY(lets(review));
+    QCOMPARE(m_raw->run(hand), QString());
+    QVERIFY(!lets(review));
+}
+
+void TestRoles::whoeverChangesACaseIsAHandlerForGood()
+{
+    const auto handlers = [this] { return m_raw->value(QStringLiteral("SELECT count(*) FROM case_handler")).toInt(); };
+    const int before = handlers();
+    place(QStringLiteral("RECEIVED"));
+    QCOMPARE(m_raw->run(QStringLiteral("UPDATE case_file SET content = json_set(content, '$.review.state', 'returned'),"
+                                       " review = 'returned', reviewer_id = 's', changed_by = 's'")),
+             QString());
+    QCOMPARE(handlers(), before);
+    QCOMPARE(m_raw->run(QStringLiteral("UPDATE case_file SET content = json_set(content, '$.itemName', 'y'),"
+                                       " changed_by = 'c'")),
+             QString());
+    QCOMPARE(handlers(), before + 1);
+    QVERIFY(!lets(QStringLiteral("DELETE FROM case_handler")));
+    QVERIFY(!lets(QStringLiteral("UPDATE case_handler SET clerk_id = 'x'")));
+}
+
+void TestRoles::aReviewIsSignedByWhoMakesIt()
+{
+    place(QStringLiteral("RECEIVED"));
+    QVERIFY(!lets(QStringLiteral("UPDATE case_file SET review = 'approved', reviewer_id = 's', changed_by = 'c'")));
+    QVERIFY(!lets(QStringLiteral("UPDATE case_file SET review = 'approved', reviewer_id = 's', changed_by = ''")));
+    QVERIFY(!lets(QStringLiteral("UPDATE case_file SET review = 'approved', reviewer_id = '', changed_by = ''")));
+}
+
+void TestRoles::anApprovalIsNotTakenBack()
+{
+    place(QStringLiteral("RECEIVED"));
+    QCOMPARE(m_raw->run(QStringLiteral("UPDATE case_file SET review = 'approved', reviewer_id = 's', changed_by = 's'")),
+             QString());
+    QVERIFY(!lets(QStringLiteral("UPDATE case_file SET review = 'pending', reviewer_id = '', changed_by = 's'")));
+    QVERIFY(!lets(QStringLiteral("UPDATE case_file SET review = 'returned', changed_by = 's'")));
+}
+
+void TestRoles::aLetterIsKeptAsItIs()
+{
+    QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO authority_letter VALUES('授1', 'c', '局', '[]', '2026-01-01',"
+                                       " '2026-12-31')")),
+             QString());
+    QVERIFY(!lets(QStringLiteral("UPDATE authority_letter SET valid_until = '2030-01-01'")));
+    QVERIFY(!lets(QStringLiteral("DELETE FROM authority_letter")));
+    QVERIFY(!lets(QStringLiteral("INSERT INTO authority_letter VALUES('授2', 'nobody', '局', '[]', '2026-01-01',"
+                                 " '2026-12-31')")));
+    QVERIFY(!lets(QStringLiteral("INSERT INTO authority_letter VALUES('授3', 'c', '局', '{}', '2026-01-01',"
+                                 " '2026-12-31')")));
+    QVERIFY(!lets(QStringLiteral("INSERT INTO authority_letter VALUES('授4', 'c', '局', '[]', '2026-12-31',"
+                                 " '2026-01-01')")));
+}
+
+QTEST_GUILESS_MAIN(TestRoles)
+#include "tst_roles.moc"
