@@ -36,6 +36,10 @@ struct CaseChange
     QList<LedgerEvent> events;
     QList<OutboxEntry> outbox;
     QList<PrintOrder> prints;
+
+    /// Its events; a change that brings none is told as "changed" by the person the case names, so that no change of a
+    /// case is without an entry.
+    [[nodiscard]] QList<LedgerEvent> told() const;
 };
 
 } // namespace yichuang

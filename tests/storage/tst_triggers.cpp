@@ -30,6 +30,7 @@ private Q_SLOTS:
     void everyMoveOfTheTableIsInTheFile();
     void aTamperedLedgerIsFound_data();
     void aTamperedLedgerIsFound();
+    void aCaseChangedBehindTheLedgerIsFound();
     void aChangedPageIsFound();
     void aMissingPageIsFound();
     void aChangedPayloadIsFound();
@@ -90,7 +91,7 @@ void TestTriggers::theFileRefuses_data()
     row("an unknown state", "UPDATE case_file SET state = 'DONE'");
     row("a case that begins filed", "INSERT INTO case_file SELECT randomblob(16), 0, 'ACCEPTED', 'L9', NULL, counter_no,"
         " clerk_id, clerk_name, item_name, applicant_name, 0, '', 1, 1, NULL, NULL, NULL, NULL, review, reviewer_id, 0,"
-        " content FROM case_file LIMIT 1");
+        " changed_by, changed_day, content FROM case_file LIMIT 1");
     row("a filed case without number", "UPDATE case_file SET number = NULL WHERE state = 'RECEIVED'");
     row("another number", "UPDATE case_file SET number = 'L1' WHERE state = 'RECEIVED'");
     row("removing a filed case", "DELETE FROM case_file WHERE state = 'RECEIVED'");
@@ -99,12 +100,20 @@ void TestTriggers::theFileRefuses_data()
     row("becoming the clerk of what one approved",
         "UPDATE case_file SET review = 'approved', reviewer_id = '0201', clerk_id = '0201'");
     row("a document that is none", "UPDATE case_file SET content = 'x'");
-    row("changing the ledger", "UPDATE ledger SET clerk_name = 'x' WHERE sequence = 1");
+    row("changing the ledger", "UPDATE ledger SET record = replace(record, 'printed', 'x') WHERE sequence = 1");
+    row("another hash", "UPDATE ledger SET hash = zeroblob(32) WHERE sequence = 1");
     row("cutting the ledger", "DELETE FROM ledger WHERE sequence = (SELECT max(sequence) FROM ledger)");
     row("replacing in the ledger", "INSERT OR REPLACE INTO ledger SELECT * FROM ledger WHERE sequence = 1");
     row("a gap in the ledger",
-        "INSERT INTO ledger SELECT 99, case_id, kind, clerk_id, clerk_name, counter_no, at_ms, body, hash FROM ledger"
+        "INSERT INTO ledger(sequence, record, hash) SELECT 99, json_set(record, '$.sequence', 99), hash FROM ledger"
         " WHERE sequence = 1");
+    row("an entry with another's number",
+        "INSERT INTO ledger(sequence, record, hash) SELECT 7, record, hash FROM ledger WHERE sequence = 6");
+    row("a checkpoint of an older entry", "INSERT INTO ledger_checkpoint SELECT 1, json_object('hash', lower(hex(hash))),"
+        " x'01', x'01' FROM ledger WHERE sequence = 1");
+    row("a checkpoint of another hash", "INSERT INTO ledger_checkpoint VALUES(6, '{\"hash\":\"00\"}', x'01', x'01')");
+    row("one person more taken off a case", "DELETE FROM case_handler");
+    row("somebody else in the place of a handler", "UPDATE case_handler SET clerk_id = '0999'");
     row("another payload", "UPDATE outbox SET payload = x'00' WHERE sequence = 1");
     row("another key", "UPDATE outbox SET idempotency_key = 'x' WHERE sequence = 1");
     row("dropping an entry", "DELETE FROM outbox WHERE sequence = 1");
@@ -117,7 +126,7 @@ void TestTriggers::theFileRefuses_data()
     row("dropping a published guide", "DELETE FROM guide");
     row("giving a number twice", "UPDATE case_number SET case_id = randomblob(16)");
     row("forgetting a number", "DELETE FROM case_number");
-    row("a role that is none", "INSERT INTO clerk VALUES('1', 'x', 'root', 'h', 0, NULL)");
+    row("a role that is none", "INSERT INTO clerk VALUES('1', 'x', 'root', 0, NULL, 0)");
     row("text where a number belongs", "UPDATE case_file SET revision = 'many'");
 }
 
@@ -136,8 +145,10 @@ void TestTriggers::theFileAllowsWhatIsLawful_data()
     QTest::addColumn<QString>("sql");
     const auto row = [](const char *name, const char *sql) { QTest::newRow(name) << QString::fromLatin1(sql); };
     row("a move", "UPDATE case_file SET state = 'ACCEPTED' WHERE state = 'RECEIVED'");
-    row("another's approval",
-        "UPDATE case_file SET review = 'approved', reviewer_id = '0201' WHERE state = 'RECEIVED'");
+    row("another's approval", "UPDATE case_file SET review = 'approved', reviewer_id = '0201', changed_by = '0201'"
+        " WHERE state = 'RECEIVED'");
+    row("a checkpoint of the last entry", "INSERT INTO ledger_checkpoint SELECT sequence,"
+        " json_object('hash', lower(hex(hash))), x'01', x'01' FROM ledger WHERE sequence = 6");
     row("removing a draft", "DELETE FROM case_file WHERE state = 'DRAFT'");
     row("sending", "UPDATE outbox SET state = 'sending' WHERE sequence = 1");
 }
@@ -169,10 +180,12 @@ void TestTriggers::aTamperedLedgerIsFound_data()
     const auto row = [](const char *name, int broken, const char *sql) {
         QTest::newRow(name) << QString::fromLatin1(sql) << broken;
     };
-    row("another clerk", 3, "UPDATE ledger SET clerk_id = '0666' WHERE sequence = 3");
-    row("another time", 4, "UPDATE ledger SET at_ms = at_ms + 1 WHERE sequence = 4");
-    row("another case", 2, "UPDATE ledger SET case_id = zeroblob(16) WHERE sequence = 2");
-    row("another body", 5, "UPDATE ledger SET body = '{}' WHERE sequence = 5");
+    row("another clerk", 3, "UPDATE ledger SET record = json_set(record, '$.clerkId', '0666') WHERE sequence = 3");
+    row("another time", 4,
+        "UPDATE ledger SET record = json_set(record, '$.at', '2026-03-10T01:00:00.001Z') WHERE sequence = 4");
+    row("another case", 2, "UPDATE ledger SET record = json_set(record, '$.case', '') WHERE sequence = 2");
+    row("another body", 5, "UPDATE ledger SET record = json_set(record, '$.body', json('{}')) WHERE sequence = 5");
+    row("another digest", 5, "UPDATE ledger SET record = json_set(record, '$.after', '') WHERE sequence = 5");
     row("a flipped bit in a hash", 2, "UPDATE ledger SET hash = zeroblob(32) WHERE sequence = 2");
     row("one taken out", 4, "DELETE FROM ledger WHERE sequence = 3");
     row("the first taken out", 2, "DELETE FROM ledger WHERE sequence = 1");
@@ -191,6 +204,21 @@ void TestTriggers::aTamperedLedgerIsFound()
     const StoreReport report = checked();
     QCOMPARE(report.ledger.firstBroken, firstBroken);
     QVERIFY(!report.problems.isEmpty());
+}
+
+void TestTriggers::aCaseChangedBehindTheLedgerIsFound()
+{
+    {
+        RawDatabase raw(file());
+        QCOMPARE(raw.run(QStringLiteral("UPDATE case_file SET content = json_set(content, '$.applicant.identity.phone',"
+                                        " '13800000009')")),
+                 QString());
+    }
+    const StoreReport report = checked();
+    // Of the two cases the draft is still being typed.
+    QCOMPARE(report.ledger.altered, QList<CaseId>{sampleCase().id});
+    QCOMPARE(report.ledger.firstBroken, 0);
+    QVERIFY(!report.problems.filter(sampleCase().id.toString()).isEmpty());
 }
 
 void TestTriggers::aChangedPageIsFound()

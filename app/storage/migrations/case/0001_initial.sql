@@ -157,7 +157,7 @@ END;
 -- role may do it change a case (DESIGN promise 8, TRUST S9).
 CREATE TRIGGER case_opened_by_who_may BEFORE INSERT ON case_file
 WHEN EXISTS(SELECT 1 FROM clerk)
-    AND NOT EXISTS(SELECT 1 FROM allowed_change JOIN clerk ON clerk.role = mover
+    AND NOT EXISTS(SELECT 1 FROM allowed_change JOIN clerk ON clerk.role = mover AND clerk.removed = 0
         WHERE clerk.id = NEW.changed_by AND from_state = 'DRAFT' AND to_state = 'DRAFT')
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: this person takes in no case');
@@ -170,10 +170,10 @@ WHEN EXISTS(SELECT 1 FROM clerk)
         OR EXISTS(SELECT 1 FROM allowed_move WHERE from_state = OLD.state AND to_state = NEW.state))
     AND NOT EXISTS(SELECT 1 FROM allowed_change WHERE from_state = OLD.state AND to_state = NEW.state
         AND mover = CASE NEW.changed_by WHEN '' THEN 'department'
-            ELSE (SELECT role FROM clerk WHERE id = NEW.changed_by) END)
+            ELSE (SELECT role FROM clerk WHERE id = NEW.changed_by AND removed = 0) END)
     AND NOT EXISTS(SELECT 1 FROM allowed_change
         JOIN authority_letter AS letter ON letter.clerk_id = NEW.changed_by
-        JOIN clerk ON clerk.id = NEW.changed_by AND clerk.role IN ('clerk', 'supervisor')
+        JOIN clerk ON clerk.id = NEW.changed_by AND clerk.removed = 0 AND clerk.role IN ('clerk', 'supervisor')
         WHERE mover = 'chiefRepresentative' AND from_state = OLD.state AND to_state = NEW.state
             AND letter.department = json_extract(NEW.content, '$.department')
             AND (letter.guide_ids = '[]' OR EXISTS(SELECT 1 FROM json_each(letter.guide_ids)
@@ -192,7 +192,7 @@ WHEN EXISTS(SELECT 1 FROM clerk)
     AND (NEW.changed_by IS NOT NEW.reviewer_id
         OR EXISTS(SELECT 1 FROM case_handler WHERE case_id = OLD.id AND clerk_id = NEW.reviewer_id)
         OR NOT EXISTS(SELECT 1 FROM allowed_review JOIN clerk ON clerk.role = allowed_review.role
-            WHERE clerk.id = NEW.reviewer_id AND allowed_review.state = OLD.state))
+            WHERE clerk.removed = 0 AND clerk.id = NEW.reviewer_id AND allowed_review.state = OLD.state))
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: only who may review and had no hand in it reviews a case');
 END;
