@@ -21,6 +21,8 @@ namespace yichuang {
 namespace {
 
 using Salt = std::array<unsigned char, fileSaltSize>;
+/// The salt, and what SQLite must know before it has a key: page size, format, bytes kept at the end of each page.
+using Beginning = std::array<unsigned char, fileSaltSize + 8>;
 
 /// What every file that is not encrypted begins with, its zero included.
 constexpr char plainHeading[] = "SQLite format 3";
@@ -36,7 +38,7 @@ sqlite3 *handleOf(const QSqlDatabase &connection)
 
 /// The first bytes of the file, through the library's own descriptor: another one, when closed, would give up the locks
 /// that this process holds on the file (SQLite, How To Corrupt, 2.2). Nothing for an empty file.
-Result<std::optional<Salt>> beginningOf(sqlite3 *handle)
+Result<std::optional<Beginning>> beginningOf(sqlite3 *handle)
 {
     sqlite3_file *file = nullptr;
     if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file->pMethods == nullptr)
@@ -45,23 +47,35 @@ Result<std::optional<Salt>> beginningOf(sqlite3 *handle)
     if (file->pMethods->xFileSize(file, &size) != SQLITE_OK)
         return failure(ErrorCode::StorageUnavailable, QStringLiteral("the size of the file cannot be read"));
     if (size == 0)
-        return std::optional<Salt>();
-    Salt salt{};
-    const int code = file->pMethods->xRead(file, salt.data(), int(salt.size()), 0);
+        return std::optional<Beginning>();
+    Beginning bytes{};
+    const int code = file->pMethods->xRead(file, bytes.data(), int(bytes.size()), 0);
     // A file shorter than a salt is no store; its bytes are left to fail as a key.
     if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
         return failure(ErrorCode::StorageUnavailable, QStringLiteral("the beginning of the file cannot be read"));
-    return std::optional<Salt>(salt);
+    return std::optional<Beginning>(bytes);
 }
 
-Result<Salt> saltOf(const std::optional<Salt> &beginning)
+Result<Salt> saltOf(const std::optional<Beginning> &beginning)
 {
-    if (beginning)
-        return *beginning;
     Salt salt{};
+    if (beginning) {
+        std::copy_n(beginning->begin(), salt.size(), salt.begin());
+        return salt;
+    }
     if (RAND_bytes(salt.data(), int(salt.size())) != 1)
         return failure(ErrorCode::Internal, QStringLiteral("no source of random bytes"));
     return salt;
+}
+
+/// AEGIS of the library does not seal these eight bytes, as guomi does; but in our files they can be nothing else.
+bool isAsWeWrite(const Beginning &beginning)
+{
+    constexpr unsigned char beforeLog[] = {0x10, 0x00, 1, 1, 64, 64, 32, 32};
+    constexpr unsigned char withLog[] = {0x10, 0x00, 2, 2, 64, 64, 32, 32};
+    const auto *bytes = beginning.data() + fileSaltSize;
+    return std::equal(std::begin(beforeLog), std::end(beforeLog), bytes)
+        || std::equal(std::begin(withLog), std::end(withLog), bytes);
 }
 
 /// As the library's ciphers want to be told: for AEGIS the word "raw:" says that no key is to be derived any more.
@@ -98,7 +112,7 @@ Result<> unlockFile(const QSqlDatabase &connection, const StoreCipher &cipher)
     sqlite3 *handle = handleOf(connection);
     if (handle == nullptr)
         return failure(ErrorCode::Internal, QStringLiteral("the driver gives no handle of SQLite"));
-    const Result<std::optional<Salt>> beginning = beginningOf(handle);
+    const Result<std::optional<Beginning>> beginning = beginningOf(handle);
     if (!beginning)
         return failure(beginning.error());
     const bool isPlain = *beginning && std::memcmp((*beginning)->data(), plainHeading, fileSaltSize) == 0;
@@ -108,6 +122,8 @@ Result<> unlockFile(const QSqlDatabase &connection, const StoreCipher &cipher)
     }
     if (isPlain)
         return failure(ErrorCode::StorageCorrupt, QStringLiteral("the file is not encrypted"));
+    if (cipher.profile == CipherProfile::Aegis && *beginning && !isAsWeWrite(**beginning))
+        return failure(ErrorCode::KeyRejected, QStringLiteral("the beginning of the file is not an aegis store's"));
     const Result<Salt> salt = saltOf(*beginning);
     return salt ? giveKey(handle, cipher, *salt) : Result<>(failure(salt.error()));
 }
