@@ -26,11 +26,11 @@ DeskBench::DeskBench(const QList<Guide> &guides) : store(clock)
 
 CounterPorts DeskBench::ports()
 {
-    return {store.cases,  store.guides, store.pages, store.ledger,       store.printOrders,
-            store.clerks, keys,         tries,       signer,             scanner,
-                 inspector,          papers,
-            printer,      envelopes,    clock,       tasks,              sampleCounter(),
-            WorkCalendar(), QByteArray("a key of the tests, 24 bytes")};
+    return {store.cases,     store.guides, store.pages, store.ledger, store.printOrders,
+            store.retention, store.clerks, keys,        tries,        signer,
+            scanner,         inspector,    papers,      printer,      envelopes,
+            clock,           tasks,        sampleCounter(), WorkCalendar(), bundledRetention().value_or(RetentionPolicy()),
+            QByteArray("a key of the tests, 24 bytes")};
 }
 
 CounterWork &DeskBench::work()
