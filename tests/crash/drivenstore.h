@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QProcess>
+#include <QStringList>
+
+namespace yichuang::test {
+
+/// A counter in a process of its own that serves visitors in a folder until it is killed.
+class DrivenCounter
+{
+public:
+    /// @param firstVisitor visitors are numbered from here; a later life begins where no earlier one came
+    /// @param off with synchronous=OFF, as a control
+    [[nodiscard]] bool start(const QString &folder, int firstVisitor, bool off = false);
+    /// SIGKILL. Answers everything it had promised, line by line; a line that was cut off was not heard.
+    [[nodiscard]] QStringList kill();
+    /// Waits for the first promise.
+    [[nodiscard]] bool waitUntilOpen();
+
+private:
+    QProcess m_process;
+};
+
+/// Opens what is left with the real Store and looks whether every promise of every life was kept, once.
+/// @return what is wrong; empty when nothing is
+[[nodiscard]] QStringList brokenPromises(const QString &folder, const QStringList &promises);
+
+} // namespace yichuang::test
