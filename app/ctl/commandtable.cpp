@@ -2,6 +2,7 @@
 #include "ctl/commandtable.h"
 
 #include "ctl/auditcommands.h"
+#include "ctl/backupcommands.h"
 #include "ctl/casecommands.h"
 #include "ctl/clerkcommands.h"
 #include "ctl/guidecommands.h"
@@ -15,7 +16,7 @@ namespace yichuang {
 
 QList<Command> allCommands()
 {
-    return guideCommands() + ruleCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + clerkCommands() + keyCommands()
+    return guideCommands() + ruleCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + backupCommands() + clerkCommands() + keyCommands()
            + supportCommands();
 }
 

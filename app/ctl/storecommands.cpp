@@ -4,8 +4,10 @@
 #include <QJsonArray>
 #include <QTimer>
 
+#include "casework/findingtext.h"
 #include "core/whenanswered.h"
 #include "ports/outbox.h"
+#include "ports/selfcheck.h"
 #include "ports/storecheck.h"
 #include "sync/syncengine.h"
 
@@ -118,40 +120,55 @@ void syncRun(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     ports->sync.start();
 }
 
-void auditVerify(const Arguments &, CommandPorts *ports, Reply &reply)
+QJsonObject findingJson(const StoreFinding &finding)
 {
-    whenAnswered(&reply, ports->counter.ledger.verify(), [&reply](const Result<LedgerVerdict> &verdict) {
-        if (!verdict)
-            return reply.fail(verdict.error());
-        const bool holds = verdict->firstBroken == 0;
-        const QJsonObject json{{QStringLiteral("holds"), holds},
-                               {QStringLiteral("entries"), verdict->entries},
-                               {QStringLiteral("firstBroken"), verdict->firstBroken},
-                               {QStringLiteral("head"), QString::fromLatin1(verdict->head.toHex())}};
-        if (holds)
-            reply.answer(json, QStringLiteral("%1 entries, the chain holds").arg(verdict->entries));
-        else
-            reply.answerNo(json, QStringLiteral("entry %1 does not fit the chain").arg(verdict->firstBroken));
-    });
+    const char *const weights[] = {"well", "repaired", "warning", "trouble"};
+    return {{QStringLiteral("weight"), QString::fromLatin1(weights[int(finding.weight)])},
+            {QStringLiteral("text"), findingText(finding)},
+            {QStringLiteral("count"), finding.count}};
+}
+
+QJsonArray findingsJson(const SelfCheckReport &looked)
+{
+    QJsonArray findings;
+    for (const StoreFinding &finding : looked.findings)
+        findings.append(findingJson(finding));
+    return findings;
+}
+
+/// What the self-check says, one sentence a line, before the answer of the thorough check.
+QString findingsText(const SelfCheckReport &looked)
+{
+    QString text;
+    for (const StoreFinding &finding : looked.findings)
+        text += findingText(finding) + QLatin1Char('\n');
+    return text;
+}
+
+void answerCheck(const StoreReport &report, const SelfCheckReport &looked, Reply &reply)
+{
+    const QJsonObject json{{QStringLiteral("ok"), report.problems.isEmpty()},
+                           {QStringLiteral("cases"), report.cases},
+                           {QStringLiteral("pages"), report.pages},
+                           {QStringLiteral("ledgerEntries"), report.ledger.entries},
+                           {QStringLiteral("waiting"), report.waiting},
+                           {QStringLiteral("problems"), QJsonArray::fromStringList(report.problems)},
+                           {QStringLiteral("selfCheck"), findingsJson(looked)}};
+    if (report.problems.isEmpty())
+        reply.answer(json, findingsText(looked) + QStringLiteral("%1 cases, %2 pages, %3 ledger entries: all is well")
+                                                      .arg(report.cases).arg(report.pages).arg(report.ledger.entries));
+    else
+        reply.answerNo(json, findingsText(looked) + report.problems.join(QLatin1Char('\n')));
 }
 
 void storeCheck(const Arguments &, CommandPorts *ports, Reply &reply)
 {
-    whenAnswered(&reply, ports->storeCheck.check(), [&reply](const Result<StoreReport> &report) {
-        if (!report)
-            return reply.fail(report.error());
-        const bool ok = report->problems.isEmpty();
-        const QJsonObject json{{QStringLiteral("ok"), ok},
-                               {QStringLiteral("cases"), report->cases},
-                               {QStringLiteral("pages"), report->pages},
-                               {QStringLiteral("ledgerEntries"), report->ledger.entries},
-                               {QStringLiteral("waiting"), report->waiting},
-                               {QStringLiteral("problems"), QJsonArray::fromStringList(report->problems)}};
-        if (ok)
-            reply.answer(json, QStringLiteral("%1 cases, %2 pages, %3 ledger entries: all is well")
-                                   .arg(report->cases).arg(report->pages).arg(report->ledger.entries));
-        else
-            reply.answerNo(json, report->problems.join(QLatin1Char('\n')));
+    whenAnswered(&reply, ports->selfCheck.run(), [ports, &reply](const Result<SelfCheckReport> &looked) {
+        if (!looked)
+            return reply.fail(looked.error());
+        whenAnswered(&reply, ports->storeCheck.check(), [&reply, looked](const Result<StoreReport> &report) {
+            report ? answerCheck(*report, *looked, reply) : reply.fail(report.error());
+        });
     });
 }
 
@@ -168,7 +185,6 @@ QList<Command> storeCommands()
                 true,
                 syncRun},
         Command{QStringLiteral("sync status"), {}, 0, {}, true, syncStatus},
-        Command{QStringLiteral("audit verify"), {}, 0, {}, true, auditVerify},
         Command{QStringLiteral("store check"), {}, 0, {}, true, storeCheck},
     };
 }

@@ -13,6 +13,7 @@ QString paperKindName(PaperKind kind)
     case PaperKind::CorrectionNotice: return QStringLiteral("correctionNotice");
     case PaperKind::NonAcceptance: return QStringLiteral("nonAcceptance");
     case PaperKind::CollectionSlip: return QStringLiteral("collectionSlip");
+    case PaperKind::PersonalRecord: return QStringLiteral("personalRecord");
     case PaperKind::PurgeCertificate: return QStringLiteral("purgeCertificate");
     }
     return {};
@@ -22,7 +23,7 @@ std::optional<PaperKind> paperKindFromName(const QString &name)
 {
     constexpr std::array kinds{PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
                                PaperKind::NonAcceptance, PaperKind::CollectionSlip,
-                               PaperKind::PurgeCertificate};
+                               PaperKind::PersonalRecord, PaperKind::PurgeCertificate};
     for (const PaperKind kind : kinds) {
         if (paperKindName(kind) == name)
             return kind;

@@ -16,6 +16,7 @@ enum class PaperKind {
     CorrectionNotice,  ///< 一次性补正告知书
     NonAcceptance,     ///< 不予受理通知书
     CollectionSlip,    ///< 取件凭证
+    PersonalRecord,    ///< 个人操作记录: what one person did, for that person; ends with the head of the ledger
     PurgeCertificate,  ///< 数据清除证明, for the file of the counter: says of no person whose data it was
 };
 

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void aRunDrainsTheQueue();
     void theChainIsVerified();
     void theStoreIsChecked();
+    void aBackupIsMade();
+    void aBackupThatIsNotWholeIsTheAnswerNo();
 
 private:
     [[nodiscard]] QString describe(const QByteArray &text) const { return m_bench->fileWith(QStringLiteral("case.json"), text); }
@@ -251,13 +253,46 @@ void TestStoreCommands::theStoreIsChecked()
     const CtlOutcome well = m_bench->run(line("store check"));
     QCOMPARE(well.exitCode, 0);
     const QJsonObject expected{{QStringLiteral("ok"), true}, {QStringLiteral("cases"), 3}, {QStringLiteral("pages"), 5},
-                               {QStringLiteral("ledgerEntries"), 7}, {QStringLiteral("waiting"), 2}, {QStringLiteral("problems"), QJsonArray()}};
+                               {QStringLiteral("ledgerEntries"), 7}, {QStringLiteral("waiting"), 2}, {QStringLiteral("problems"), QJsonArray()}, {QStringLiteral("selfCheck"), QJsonArray()}};
     QCOMPARE(well.json(), expected);
     m_bench->storeCheck.answer = StoreReport{{QStringLiteral("a page is missing")}, {}, 1, 1, 0};
     QCOMPARE(m_bench->run(line("store check")).exitCode, 1);
     QCOMPARE(m_bench->run(line("store check"), false).out.trimmed(), QStringLiteral("a page is missing"));
+    StoreFinding finding;
+    finding.kind = FindingKind::LeftoversRemoved;
+    finding.weight = FindingWeight::Repaired;
+    finding.count = 2;
+    m_bench->selfCheck.answer = SelfCheckReport{{}, {finding}};
+    const QJsonObject told = m_bench->run(line("store check")).json().value(u"selfCheck").toArray().first().toObject();
+    QCOMPARE(told.value(u"weight").toString(), QStringLiteral("repaired"));
+    QCOMPARE(told.value(u"text").toString(), QStringLiteral("2 files of work that had been cut off were removed."));
     m_bench->storeCheck.answer = failure(ErrorCode::StorageCorrupt);
     QCOMPARE(m_bench->run(line("store check")).errorCode(), QStringLiteral("storageCorrupt"));
+}
+
+void TestStoreCommands::aBackupIsMade()
+{
+    m_bench->backups.answer = BackupReport{QStringLiteral("20260310T010000Z"), sampleMoment(), 3, 7, QByteArray(32, 'h'), 5, 2, 9000};
+    const CtlOutcome made = m_bench->run({QStringLiteral("backup"), QStringLiteral("create"), QStringLiteral("/mnt/second")});
+    QCOMPARE(made.exitCode, 0);
+    QCOMPARE(m_bench->backups.place, QStringLiteral("/mnt/second"));
+    QCOMPARE(made.json().value(u"cases").toInt(), 3);
+    QCOMPARE(made.json().value(u"newPages").toInt(), 2);
+    QCOMPARE(made.json().value(u"ledgerHead").toString().size(), 64);
+    m_bench->backups.answer = failure(ErrorCode::BackupFailed);
+    QCOMPARE(m_bench->run({QStringLiteral("backup"), QStringLiteral("create"), QStringLiteral("/mnt/second")}).errorCode(),
+             QStringLiteral("backupFailed"));
+    QCOMPARE(m_bench->run({QStringLiteral("backup"), QStringLiteral("create")}).exitCode, 2);
+}
+
+void TestStoreCommands::aBackupThatIsNotWholeIsTheAnswerNo()
+{
+    const QStringList verify{QStringLiteral("backup"), QStringLiteral("verify"), QStringLiteral("/mnt/second")};
+    m_bench->backups.answer = BackupReport{};
+    QCOMPARE(m_bench->run(verify).exitCode, 0);
+    m_bench->backups.answer->problems = QStringList{QStringLiteral("cases.db is missing")};
+    QCOMPARE(m_bench->run(verify).exitCode, 1);
+    QCOMPARE(m_bench->run(verify, false).out.trimmed(), QStringLiteral("cases.db is missing"));
 }
 
 QTEST_MAIN(TestStoreCommands)

@@ -207,8 +207,6 @@ QStringList wordsOnSample(PaperKind kind)
                                  u"2026年3月10日09:05"_qs, u"临时编号，以平台编号为准"_qs, u"离线收件"_qs,
                                  u"样例数据，非现行规定"_qs, u"第1页/共1页"_qs};
     // These name nobody, and the certificate says of the item no more than its name.
-    if (kind == PaperKind::PersonalRecord)
-        everywhere.removeIf([](const QString &word) { return word == u"食品经营许可"_qs; });
     if (kind == PaperKind::PersonalRecord || kind == PaperKind::PurgeCertificate)
         everywhere.removeIf([](const QString &word) { return word == u"欧阳娜娜"_qs || word == u"新办，热食类"_qs; });
     return everywhere + ownWords(kind);

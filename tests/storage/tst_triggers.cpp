@@ -61,8 +61,10 @@ void TestTriggers::init()
     m_directory = std::make_unique<QTemporaryDir>();
     const auto store = open();
     QVERIFY_OK(store);
-    for (const CaseMaterial &material : sampleCase().materials)
-        QVERIFY_OK(outcomeOf((*store)->pages().put(sampleCase().id, samplePageBytes(material.materialId))));
+    for (const CaseMaterial &material : sampleCase().materials) {
+        for (const int nth : {1, 2})
+            QVERIFY_OK(outcomeOf((*store)->pages().put(sampleCase(nth).id, samplePageBytes(material.materialId))));
+    }
     const auto number = outcomeOf((*store)->cases().reserveNumber(sampleCase().id, QDate(2026, 3, 10)));
     QVERIFY_OK(outcomeOf((*store)->cases().commit(sampleFiling(sampleCase(), *number))));
     QVERIFY_OK(outcomeOf((*store)->cases().saveDraft(sampleCase(2))));
@@ -248,7 +250,7 @@ void TestTriggers::aMissingPageIsFound()
     }
     const StoreReport report = checked();
     QCOMPARE(report.problems.size(), 2);
-    QCOMPARE(report.pages, 3);
+    QCOMPARE(report.pages, 6);
 }
 
 void TestTriggers::aChangedPayloadIsFound()
@@ -266,7 +268,7 @@ void TestTriggers::aWholeStoreHasNoProblems()
     const StoreReport report = checked();
     QCOMPARE(report.problems, QStringList());
     QCOMPARE(report.cases, 2);
-    QCOMPARE(report.pages, 3);
+    QCOMPARE(report.pages, 6);
     QCOMPARE(report.waiting, 4);
     QCOMPARE(report.ledger.entries, 6);
 }
@@ -287,7 +289,7 @@ void TestTriggers::aSpoiledCaseDoesNotStopTheFeed()
     QCOMPARE(*outcomeOf((*store)->feedInbox().cursor(page.feed)), page.cursor);
     const auto history = outcomeOf((*store)->ledger().history(sampleCase().id));
     QCOMPARE(history->constLast().kind, QStringLiteral("feedProblem"));
-    QCOMPARE(history->constLast().body.value(u"code").toString(), QStringLiteral("storageCorrupt"));
+    QCOMPARE(history->constLast().body.value(u"code").toString(), QStringLiteral("caseDamaged"));
 }
 
 QTEST_GUILESS_MAIN(TestTriggers)
