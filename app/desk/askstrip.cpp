@@ -4,7 +4,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QEvent>
-#include <QShortcut>
+#include <QKeyEvent>
 
 #include "desk/statuscolours.h"
 #include "ui_askstrip.h"
@@ -21,9 +21,6 @@ AskStrip::AskStrip(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::
         if (act)
             act();
     });
-    auto *escape = new QShortcut(Qt::Key_Escape, this);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &AskStrip::leave);
     hide();
 }
 
@@ -61,10 +58,23 @@ QString AskStrip::question() const
 
 bool AskStrip::event(QEvent *event)
 {
+    // While a question stands here, Esc answers it, whatever the page around it does with the key.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     const bool done = QFrame::event(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         dress();
     return done;
+}
+
+void AskStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        leave();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void AskStrip::dress()
