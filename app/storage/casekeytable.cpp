@@ -47,11 +47,8 @@ Result<std::shared_ptr<const SecretBytes>> CaseKeyTable::findOrMake(const CaseId
                                     .run();
         return stored ? Key(made) : Key(failure(stored.error()));
     };
-    // A key that is not known to be stored must encrypt nothing.
-    return inTransaction(m_database, insert, [&](const Error &error) -> Key {
-        const Key stored = find(id);
-        return stored && *stored ? stored : Key(failure(error));
-    });
+    // A key that is not known to be stored encrypts nothing: the next call finds it, if it is there.
+    return inTransaction(m_database, insert);
 }
 
 Result<> CaseKeyTable::remove(const CaseId &id)

@@ -90,10 +90,7 @@ Result<> CasePurge::purge(const PurgeRecord &record, const LedgerEvent &event, c
             return written;
         return PrintOrderTable(m_database).append({certificate});
     };
-    return inTransaction(m_database, work, [&](const Error &error) -> Result<> {
-        const auto stored = PurgeTable(m_database).find(record.caseId);
-        return stored && *stored && **stored == record ? Result<>() : Result<>(failure(error));
-    });
+    return inTransaction(m_database, work);
 }
 
 Result<bool> CasePurge::repeat(const PurgeRecord &record, const LedgerEvent &event)

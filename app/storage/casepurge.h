@@ -21,7 +21,7 @@ public:
 
     /// What there is to destroy. NotFound; WrongState when it is not closed or is purged already.
     [[nodiscard]] Result<PurgeRecord> look(const CaseId &id);
-    /// One transaction; read back when its outcome is unknown. Conflict when the digests are not those of the case now.
+    /// One transaction. Conflict when the digests are not those of the case now.
     [[nodiscard]] Result<> purge(const PurgeRecord &record, const LedgerEvent &event, const PrintOrder &certificate);
     /// The same for a case that came back with a backup, whatever state it is in there. False when the store does not have
     /// it or has purged it.
