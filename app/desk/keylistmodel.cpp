@@ -21,7 +21,8 @@ struct KeyMeaning
 constexpr KeyMeaning keyMeanings[] = {
     {"Ctrl+1 … Ctrl+6", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Open a page")},
     {"Ctrl+K", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Search for an item or a case")},
-    {"Ctrl+L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Lock the desk and sign out; an open visit is parked")},
+    {"Ctrl+Alt+L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Lock the desk; the work stays where it is")},
+    {"Ctrl+L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Sign out; an open visit is parked")},
     {"F2", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "New visit; an open one is parked")},
     {"Enter", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Go on to the next missing thing")},
     {"Alt+1 … Alt+5", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Applicant, item, situation, materials, form")},

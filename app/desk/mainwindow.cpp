@@ -7,6 +7,7 @@
 #include <QShortcut>
 #include <QToolButton>
 
+#include "desk/deskcover.h"
 #include "desk/keysoverlay.h"
 #include "desk/tonelabel.h"
 #include "ui_mainwindow.h"
@@ -15,11 +16,12 @@ namespace yichuang {
 
 namespace {
 const QStringList pageOrder{QStringLiteral("casedesk"), QStringLiteral("queue"), QStringLiteral("collection"),
-                            QStringLiteral("review"),   QStringLiteral("sync"),  QStringLiteral("settings")};
+                            QStringLiteral("review"),   QStringLiteral("sync"),  QStringLiteral("settings"),
+                            QStringLiteral("record"),   QStringLiteral("machine")};
 }
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_keys(new KeysOverlay(this))
+    : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_cover(std::make_unique<DeskCover>(*this)), m_keys(new KeysOverlay(this))
 {
     m_ui->setupUi(this);
     m_ui->topBar->setAutoFillBackground(true);
@@ -67,7 +69,9 @@ void MainWindow::addKeys()
         m_ui->searchEdit->setFocus();
         m_ui->searchEdit->selectAll();
     });
-    connect(new QShortcut(Qt::CTRL | Qt::Key_L, this), &QShortcut::activated, this, &MainWindow::lockRequested);
+    for (const auto &keys : {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L), QKeySequence(Qt::META | Qt::Key_L)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, &MainWindow::lockRequested);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_L, this), &QShortcut::activated, this, &MainWindow::signOutRequested);
     auto *leaveSearch = new QShortcut(Qt::Key_Escape, m_ui->searchEdit);
     leaveSearch->setContext(Qt::WidgetShortcut);
     connect(leaveSearch, &QShortcut::activated, this, [this] { showPage(currentPage()); });
@@ -106,6 +110,9 @@ void MainWindow::removePages()
 void MainWindow::showPage(const QString &id)
 {
     for (const Page &page : std::as_const(m_pages)) {
+        // The keys of the pages work under a cover as well.
+        if (isCovered())
+            return;
         page.action->setChecked(page.id == id);
         if (page.id != id)
             continue;
@@ -133,6 +140,26 @@ void MainWindow::showAlone(QWidget *page)
     m_ui->topBar->hide();
     m_ui->statusBar->hide();
     m_ui->pagesStack->setCurrentWidget(page);
+}
+
+void MainWindow::cover(QWidget *page)
+{
+    m_keys->hide();
+    m_cover->put(page);
+}
+
+void MainWindow::uncover()
+{
+    if (!isCovered())
+        return;
+    // A sign-in page that stands alone has no bars.
+    m_ui->statusBar->setHidden(m_ui->topBar->isHidden());
+    m_cover->lift();
+}
+
+bool MainWindow::isCovered() const
+{
+    return m_cover->isUp();
 }
 
 void MainWindow::setPerson(const QString &text)

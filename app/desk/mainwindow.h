@@ -12,6 +12,7 @@ class QAction;
 
 namespace yichuang {
 
+class DeskCover;
 class KeysOverlay;
 class ToneLabel;
 
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] QString currentPage() const;
     /// Shows a widget without tabs and search: the sign-in page.
     void showAlone(QWidget *page);
+    /// Puts a page in front of all there is, until uncover(); what lies under it is found by nobody.
+    void cover(QWidget *page);
+    void uncover();
+    [[nodiscard]] bool isCovered() const;
 
     /// Asked before the window closes; false keeps it open.
     void setCloseGuard(const std::function<bool()> &mayClose) { m_mayClose = mayClose; }
@@ -53,6 +58,7 @@ public:
 Q_SIGNALS:
     void searched(const QString &text);
     void lockRequested();
+    void signOutRequested();
     void lineClicked();
 
 protected:
@@ -72,6 +78,7 @@ private:
     void dress();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
+    std::unique_ptr<DeskCover> m_cover;
     QList<Page> m_pages;
     KeysOverlay *m_keys = nullptr;
     ToneLabel *m_savedLabel = nullptr;

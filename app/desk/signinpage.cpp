@@ -31,6 +31,15 @@ void SignInPage::begin()
     m_ui->clerkNumberEdit->setFocus();
 }
 
+void SignInPage::hold(const Clerk &clerk)
+{
+    begin();
+    m_ui->clerkNumberEdit->setText(clerk.id);
+    m_ui->answerLabel->say(Tone::Quiet, tr("Locked. %1 goes on with the password where the work was left. Somebody else signs in "
+                                           "with their own number; an open visit is parked then.").arg(clerk.name));
+    m_ui->passwordEdit->setFocus();
+}
+
 void SignInPage::fail(const Error &error)
 {
     m_ui->signInButton->setEnabled(true);
@@ -41,6 +50,7 @@ void SignInPage::fail(const Error &error)
 
 void SignInPage::refuse(const QString &why)
 {
+    m_ui->signInButton->setEnabled(true);
     m_ui->answerLabel->say(Tone::Warn, toneText(Tone::Warn, why));
 }
 

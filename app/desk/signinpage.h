@@ -27,6 +27,8 @@ public:
 
     /// Empties both fields and puts the focus into the first.
     void begin();
+    /// The same page in front of a desk that this clerk locked: their number stands there, the password is asked for.
+    void hold(const Clerk &clerk);
     /// Tells why the password was not enough, and lets it be typed again.
     void fail(const Error &error);
     /// Tells why somebody who signed in cannot go on.

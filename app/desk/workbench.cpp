@@ -10,7 +10,9 @@
 #include "desk/casedeskpage.h"
 #include "desk/casewords.h"
 #include "desk/collectionpage.h"
+#include "desk/machinepage.h"
 #include "desk/queuepage.h"
+#include "desk/recordpage.h"
 #include "desk/reviewpage.h"
 #include "desk/syncpage.h"
 #include "desk/syncwords.h"
@@ -36,14 +38,21 @@ Workbench::Workbench(const CounterPorts &ports, SyncEngine &sync, Outbox &outbox
       m_sync(sync),
       m_outbox(outbox),
       m_signIn(ports.clerks, ports.keys, ports.tries, ports.ledger, ports.clock, ports.counter),
-      m_signInPage(new SignInPage(ports.counter, &m_window))
+      m_signInPage(new SignInPage(ports.counter, &m_window)),
+      m_coverPage(new SignInPage(ports.counter, &m_window))
 {
     m_window.showAlone(m_signInPage);
-    connect(m_signInPage, &SignInPage::submitted, &m_signIn, &SignIn::signIn);
-    connect(&m_signIn, &SignIn::signedIn, this, &Workbench::open);
-    connect(&m_signIn, &SignIn::failed, m_signInPage, &SignInPage::fail);
+    m_coverPage->hide();
+    for (SignInPage *page : {m_signInPage, m_coverPage})
+        connect(page, &SignInPage::submitted, &m_signIn, &SignIn::signIn);
+    connect(&m_signIn, &SignIn::signedIn, this, &Workbench::enter);
+    connect(&m_signIn, &SignIn::failed, this, [this](const Error &error) {
+        (m_window.isCovered() ? m_coverPage : m_signInPage)->fail(error);
+    });
+    connect(&m_idle, &IdleWatch::idle, this, &Workbench::lock);
     m_window.setCloseGuard([this] { return mayCloseWindow(); });
     connect(&m_window, &MainWindow::lockRequested, this, &Workbench::lock);
+    connect(&m_window, &MainWindow::signOutRequested, this, &Workbench::signOut);
     connect(&m_window, &MainWindow::searched, this, &Workbench::route);
     connect(&m_window, &MainWindow::lineClicked, this, [this] { m_window.showPage(QStringLiteral("sync")); });
     connect(&m_sync, &SyncEngine::healthChanged, this, &Workbench::describeLine);
@@ -93,7 +102,7 @@ void Workbench::open(const Session &session)
 
 void Workbench::addPages()
 {
-    // What a role may do decides which pages it has; the order is that of the keys Ctrl+1 to Ctrl+6.
+    // What a role may do decides which pages it has; the order is that of the keys Ctrl+1 to Ctrl+8.
     const Role role = m_work->session.clerk.role;
     if (may(role, Act::TakeIn)) {
         auto page = std::make_unique<CaseDeskPage>(*m_work);
@@ -108,7 +117,11 @@ void Workbench::addPages()
         addReview();
     if (may(role, Act::TakeIn))
         addSync();
-    m_window.showPage(QStringLiteral("casedesk"));
+    if (may(role, Act::ReadOwnRecord))
+        addRecord();
+    if (m_selfCheck)
+        addMachine();
+    m_window.showPage(m_caseDesk ? QStringLiteral("casedesk") : QStringLiteral("record"));
     if (m_caseDesk)
         m_caseDesk->begin();
 }
@@ -155,6 +168,24 @@ void Workbench::addSync()
     addPage(QStringLiteral("sync"), std::move(page), tr("Sync"), QStringLiteral("mail-send"));
 }
 
+void Workbench::addRecord()
+{
+    addPage(QStringLiteral("record"), std::make_unique<RecordPage>(*m_work), tr("My record"),
+            QStringLiteral("user-identity"));
+}
+
+void Workbench::watchMachine(SelfCheck &selfCheck, BackupKeeper &backup)
+{
+    m_selfCheck = &selfCheck;
+    m_backup = &backup;
+}
+
+void Workbench::addMachine()
+{
+    addPage(QStringLiteral("machine"), std::make_unique<MachinePage>(*m_selfCheck, *m_backup), tr("This computer"),
+            QStringLiteral("computer"));
+}
+
 void Workbench::addPage(const QString &id, std::unique_ptr<QWidget> page, const QString &text, const QString &icon)
 {
     auto *action = new QAction(QIcon::fromTheme(icon), text, page.get());
@@ -179,7 +210,7 @@ void Workbench::connectWork()
 
 void Workbench::visitParked()
 {
-    if (m_locking)
+    if (m_leaving)
         close();
     else if (std::exchange(m_closing, false))
         m_window.close();
@@ -187,7 +218,9 @@ void Workbench::visitParked()
 
 void Workbench::visitFailed(const Error &error)
 {
-    m_locking = false;
+    m_leaving = false;
+    if (std::exchange(m_next, std::nullopt))
+        m_coverPage->fail(error);
     m_window.saySaved(errorText(error.code).happened);
     if (!std::exchange(m_closing, false))
         return;
@@ -213,24 +246,58 @@ bool Workbench::mayCloseWindow()
     return true;
 }
 
+void Workbench::enter(const Session &session)
+{
+    if (!m_window.isCovered())
+        return open(session);
+    if (m_work->session == session) {
+        m_window.uncover();
+        return;
+    }
+    takeOver(session);
+}
+
+void Workbench::takeOver(const Session &session)
+{
+    if (!m_work->mayLeaveVisit())
+        return m_coverPage->refuse(tr("Pages are still coming in for the visit that is open; sign in once they are here."));
+    m_next = session;
+    if (!m_caseDesk || !m_work->visit.hasCase())
+        return close();
+    m_leaving = true;
+    m_caseDesk->park();
+}
+
 void Workbench::lock()
 {
-    if (!m_work)
+    if (!m_work || m_window.isCovered())
+        return;
+    m_window.cover(m_coverPage);
+    m_coverPage->hold(m_work->session.clerk);
+    Q_EMIT locked();
+}
+
+void Workbench::signOut()
+{
+    if (!m_work || m_window.isCovered())
         return;
     if (!m_work->visit.hasCase())
         return close();
-    m_locking = true;
+    m_leaving = true;
     m_caseDesk->park();
 }
 
 void Workbench::close()
 {
-    m_locking = false;
+    m_leaving = false;
     m_window.showAlone(m_signInPage);
     m_window.removePages();
     m_caseDesk = nullptr;
     m_pages.clear();
     m_work.reset();
+    m_window.uncover();
+    if (const auto next = std::exchange(m_next, std::nullopt))
+        return open(*next);
     m_signInPage->begin();
     Q_EMIT locked();
 }

@@ -55,7 +55,12 @@ DeskProgram::DeskProgram(std::unique_ptr<DemoHall> hall, std::shared_ptr<Counter
 {
 }
 
-DeskProgram::~DeskProgram() = default;
+DeskProgram::~DeskProgram()
+{
+    // The store does what was handed over before it closes.
+    if (m_ledgerKeeper)
+        m_ledgerKeeper->signNow();
+}
 
 Result<> DeskProgram::openStore()
 {
@@ -63,8 +68,25 @@ Result<> DeskProgram::openStore()
     if (!services)
         return failure(services.error());
     m_services = std::move(*services);
+    keepLedger();
     m_workbench = std::make_unique<Workbench>(m_services->ports(), m_services->sync(), m_services->outbox());
+    m_workbench->setIdleLimit(std::chrono::minutes(m_site.lockMinutes));
+    m_workbench->watchMachine(m_services->selfCheck(), m_services->backup());
+    connect(m_workbench.get(), &Workbench::locked, &m_services->backup(), &BackupKeeper::soon);
+    connect(m_workbench.get(), &Workbench::locked, m_ledgerKeeper.get(), &LedgerKeeper::signNow);
     return {};
+}
+
+void DeskProgram::keepLedger()
+{
+    const CounterPorts ports = m_services->ports();
+    m_ledgerKeeper = std::make_unique<LedgerKeeper>(ports.ledger, ports.signer, ports.clock, ports.counter);
+    connect(&m_services->sync(), &SyncEngine::healthChanged, m_ledgerKeeper.get(), [this](const SyncHealth &health) {
+        // Without an answer of the gateway there was nothing to compare with.
+        if (health.state != SyncState::Starting && health.state != SyncState::Offline && health.lastSuccess.isValid())
+            m_ledgerKeeper->compared(health.clockSkewMs);
+    });
+    m_ledgerKeeper->start();
 }
 
 void DeskProgram::start()
@@ -98,6 +120,7 @@ void DeskProgram::furnish()
 void DeskProgram::show()
 {
     m_services->sync().start();
+    m_services->backup().start();
     m_workbench->show();
     if (m_gate) {
         // It is what called, and goes when it has come back.

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include "casework/ledgerkeeper.h"
 #include "desk/workbench.h"
 #include "root/counterservices.h"
 #include "root/demohall.h"
@@ -43,6 +44,7 @@ Q_SIGNALS:
 private:
     DeskProgram(std::unique_ptr<DemoHall> hall, std::shared_ptr<CounterKeys> keys, QString dataFolder, SiteSettings site);
     [[nodiscard]] Result<> openStore();
+    void keepLedger();
     void furnish();
     void pass(const QString &clerkId);
     void show();
@@ -54,6 +56,7 @@ private:
     QString m_admitted; ///< whose password opened the store
     std::unique_ptr<StoreGate> m_gate;
     std::unique_ptr<CounterServices> m_services;
+    std::unique_ptr<LedgerKeeper> m_ledgerKeeper;
     std::unique_ptr<Workbench> m_workbench;
 };
 

@@ -15,6 +15,8 @@ namespace yichuang {
 
 namespace {
 
+constexpr qint64 longestLockMinutes = 60;
+
 QString settingsPath(const QString &dataFolder)
 {
     return QDir(dataFolder).filePath(QStringLiteral("site.json"));
@@ -52,6 +54,13 @@ Result<SiteSettings> loadSiteSettings(const QString &dataFolder)
     settings.gateway = QUrl(fields.text(u"gateway"), QUrl::StrictMode);
     settings.printQueue = fields.textOr(u"printQueue");
     settings.printFolder = fields.textOr(u"printFolder");
+    settings.backupFolder = fields.textOr(u"backupFolder");
+    if (!settings.backupFolder.isEmpty() && QDir::isRelativePath(settings.backupFolder))
+        fields.reject(u"backupFolder", QStringLiteral("must be a whole path"));
+    const qint64 lockMinutes = fields.integerOr(u"lockMinutes", settings.lockMinutes);
+    if (lockMinutes < 1 || lockMinutes > longestLockMinutes)
+        fields.reject(u"lockMinutes", QStringLiteral("must be 1 to %1").arg(longestLockMinutes));
+    settings.lockMinutes = int(lockMinutes);
     settings.demo = fields.booleanOr(u"demo", false);
     if (fields.has(u"retention")) {
         JsonFields rule(fields.objectOr(u"retention"), fields.pointerTo(u"retention"));
@@ -80,6 +89,8 @@ Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &setting
         {QStringLiteral("gateway"), settings.gateway.toString()},
         {QStringLiteral("printQueue"), settings.printQueue},
         {QStringLiteral("printFolder"), settings.printFolder},
+        {QStringLiteral("backupFolder"), settings.backupFolder},
+        {QStringLiteral("lockMinutes"), settings.lockMinutes},
         {QStringLiteral("demo"), settings.demo},
     };
     if (settings.retention)

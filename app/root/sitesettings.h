@@ -15,14 +15,16 @@ namespace yichuang {
 /// What the hall's administrator sets for one counter: the file site.json in the data folder.
 ///
 ///     {"hallName": "…", "centreCode": "310118", "counterNo": "07", "consultPhone": "021-59260000",
-///      "gateway": "http://127.0.0.1:8480", "printQueue": "", "printFolder": "",
-///      "retention": {"days": 365, "basis": "…"}}
+///      "gateway": "http://127.0.0.1:8480", "printQueue": "", "printFolder": "", "backupFolder": "/mnt/backup/counter-07",
+///      "lockMinutes": 5, "retention": {"days": 365, "basis": "…"}}
 struct SiteSettings
 {
     Counter counter;
     QUrl gateway;        ///< where the hall's gateway answers
     QString printQueue;  ///< CUPS queue; empty: the default one
+    QString backupFolder; ///< where the second copy goes: a folder on another disk or a mounted share; empty: nowhere
     QString printFolder; ///< when set, papers go into this folder instead of a printer
+    int lockMinutes = 5; ///< untouched for that long, the desk locks itself (TRUST B1); 1 to 60
     bool demo = false;   ///< the sample hall made this folder: its cases are invented, its gateway plays the city
     std::optional<RetentionRule> retention; ///< of items whose guide has none; absent: as the program brings it
     bool operator==(const SiteSettings &) const = default;

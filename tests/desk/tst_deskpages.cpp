@@ -99,7 +99,7 @@ void TestDeskPages::signingOutTakesThePagesAway()
     PageDriver driver(desk.workbench->window());
     for (int nth = 0; nth < 5; ++nth)
         driver.key(Qt::Key(Qt::Key_1 + nth), Qt::ControlModifier);
-    desk.workbench->lock();
+    desk.workbench->signOut();
     QVERIFY(!desk.workbench->work());
     QVERIFY(desk.workbench->window().findChild<QWidget *>(QStringLiteral("ReviewPage")) == nullptr);
     desk.workbench->open(desk.person);

@@ -12,8 +12,12 @@ namespace {
 
 SiteSettings settings()
 {
-    return {Counter{QStringLiteral("某某中心"), QStringLiteral("310118"), QStringLiteral("07"), QStringLiteral("021-59260000")},
-            QUrl(QStringLiteral("https://gateway.example:8443")), QStringLiteral("office"), {}};
+    SiteSettings made;
+    made.counter = Counter{QStringLiteral("某某中心"), QStringLiteral("310118"), QStringLiteral("07"), QStringLiteral("021-59260000")};
+    made.gateway = QUrl(QStringLiteral("https://gateway.example:8443"));
+    made.printQueue = QStringLiteral("office");
+    made.lockMinutes = 12;
+    return made;
 }
 
 bool write(const QString &folder, const QByteArray &bytes)
@@ -87,6 +91,9 @@ void TestSiteSettings::aWrongFieldIsNamed_data()
     QTest::newRow("in clear over the network")
         << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"07","gateway":"http://10.0.0.5"})")
         << QStringLiteral("/gateway");
+    QTest::newRow("never locks")
+        << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"07","gateway":"http://localhost","lockMinutes":0})")
+        << QStringLiteral("/lockMinutes");
     QTest::newRow("a file") << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"07","gateway":"file:///a"})")
                             << QStringLiteral("/gateway");
 }
