@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
-#include <openssl/core_names.h>
+#include <gcrypt.h>
 #include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/params.h>
 #include <openssl/rand.h>
 
 namespace yichuang {
@@ -20,6 +18,20 @@ constexpr std::size_t readableHead = GuomiPages::saltSize + 8;
 
 static_assert(sizeof(fileHeading) == GuomiPages::saltSize);
 
+/// The library wants to be asked for its version before anything else, once.
+bool libraryIsReady()
+{
+    static const bool ready = [] {
+        if (gcry_control(GCRYCTL_INITIALIZATION_FINISHED_P) != 0)
+            return true;
+        if (gcry_check_version(GCRYPT_VERSION) == nullptr)
+            return false;
+        gcry_control(GCRYCTL_INITIALIZATION_FINISHED, 0);
+        return true;
+    }();
+    return ready;
+}
+
 /// How many bytes at the front of a page are not encrypted.
 std::size_t readable(quint32 page)
 {
@@ -28,14 +40,14 @@ std::size_t readable(quint32 page)
 
 } // namespace
 
-void GuomiPages::Free::operator()(EVP_CIPHER_CTX *context) const
+void GuomiPages::Free::operator()(gcry_cipher_handle *context) const
 {
-    EVP_CIPHER_CTX_free(context);
+    gcry_cipher_close(context);
 }
 
-void GuomiPages::Free::operator()(EVP_MAC_CTX *context) const
+void GuomiPages::Free::operator()(gcry_mac_handle *context) const
 {
-    EVP_MAC_CTX_free(context);
+    gcry_mac_close(context);
 }
 
 GuomiPages::GuomiPages() = default;
@@ -43,24 +55,25 @@ GuomiPages::~GuomiPages() = default;
 
 bool GuomiPages::setKeys(SecretBytes keys, std::span<const unsigned char> salt)
 {
-    if (keys.size() != keySize || salt.size() != saltSize)
+    m_cipher.reset();
+    m_mac.reset();
+    if (keys.size() != keySize || salt.size() != saltSize || !libraryIsReady())
         return false;
     m_keys = std::move(keys);
     std::copy(salt.begin(), salt.end(), m_salt);
 
-    m_cipher.reset(EVP_CIPHER_CTX_new());
-    if (!m_cipher || EVP_EncryptInit_ex(m_cipher.get(), EVP_sm4_ctr(), nullptr, m_keys.bytes().data(), nullptr) != 1)
-        return false;
-    EVP_MAC *hmac = EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr);
-    if (hmac == nullptr)
-        return false;
-    m_mac.reset(EVP_MAC_CTX_new(hmac));
-    EVP_MAC_free(hmac);
-    char digest[] = "SM3";
-    const OSSL_PARAM settings[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
-                                   OSSL_PARAM_construct_end()};
-    const std::span<const unsigned char> macKey = m_keys.bytes().subspan(sm4KeySize);
-    return m_mac && EVP_MAC_init(m_mac.get(), macKey.data(), macKey.size(), settings) == 1;
+    gcry_cipher_handle *cipher = nullptr;
+    gcry_mac_handle *mac = nullptr;
+    const bool opened = gcry_cipher_open(&cipher, GCRY_CIPHER_SM4, GCRY_CIPHER_MODE_CTR, 0) == 0
+        && gcry_mac_open(&mac, GCRY_MAC_HMAC_SM3, 0, nullptr) == 0;
+    m_cipher.reset(cipher);
+    m_mac.reset(mac);
+    const std::span<const unsigned char> key = m_keys.bytes();
+    const bool taken = opened && gcry_cipher_setkey(cipher, key.data(), sm4KeySize) == 0
+        && gcry_mac_setkey(mac, key.data() + sm4KeySize, key.size() - sm4KeySize) == 0;
+    if (!taken)
+        m_mac.reset();
+    return taken;
 }
 
 bool GuomiPages::setKeysOf(const GuomiPages &other)
@@ -71,22 +84,19 @@ bool GuomiPages::setKeysOf(const GuomiPages &other)
 /// CTR mode: encrypting and decrypting are the same.
 bool GuomiPages::crypt(std::span<unsigned char> bytes, const unsigned char *nonce)
 {
-    int done = 0;
-    return EVP_EncryptInit_ex(m_cipher.get(), nullptr, nullptr, nullptr, nonce) == 1
-        && EVP_EncryptUpdate(m_cipher.get(), bytes.data(), &done, bytes.data(), int(bytes.size())) == 1
-        && done == int(bytes.size());
+    return gcry_cipher_setctr(m_cipher.get(), nonce, nonceSize) == 0
+        && gcry_cipher_encrypt(m_cipher.get(), bytes.data(), bytes.size(), nullptr, 0) == 0;
 }
 
 bool GuomiPages::sealOf(quint32 page, std::span<const unsigned char> sealed, unsigned char *seal)
 {
     const unsigned char number[] = {static_cast<unsigned char>(page >> 24), static_cast<unsigned char>(page >> 16),
                                     static_cast<unsigned char>(page >> 8), static_cast<unsigned char>(page)};
-    std::size_t size = 0;
-    // Without a key the context begins anew with the one it has.
-    return EVP_MAC_init(m_mac.get(), nullptr, 0, nullptr) == 1
-        && EVP_MAC_update(m_mac.get(), number, sizeof number) == 1
-        && EVP_MAC_update(m_mac.get(), sealed.data(), sealed.size()) == 1
-        && EVP_MAC_final(m_mac.get(), seal, &size, sealSize) == 1 && size == sealSize;
+    std::size_t size = sealSize;
+    // The context begins anew with the key it has.
+    return gcry_mac_reset(m_mac.get()) == 0 && gcry_mac_write(m_mac.get(), number, sizeof number) == 0
+        && gcry_mac_write(m_mac.get(), sealed.data(), sealed.size()) == 0
+        && gcry_mac_read(m_mac.get(), seal, &size) == 0 && size == sealSize;
 }
 
 bool GuomiPages::seal(quint32 page, std::span<unsigned char> bytes)

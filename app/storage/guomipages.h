@@ -9,12 +9,16 @@
 
 #include "core/secretbytes.h"
 
-using EVP_CIPHER_CTX = struct evp_cipher_ctx_st;
-using EVP_MAC_CTX = struct evp_mac_ctx_st;
+struct gcry_cipher_handle;
+struct gcry_mac_handle;
 
 namespace yichuang {
 
-/// Encrypts single pages of a file with SM4-CTR (GB/T 32907) and seals them with HMAC-SM3 (GB/T 32905), over OpenSSL.
+/// Encrypts single pages of a file with SM4-CTR (GB/T 32907) and seals them with HMAC-SM3 (GB/T 32905).
+///
+/// The two come from libgcrypt, which uses the processor's vector instructions for them, on ARM as well: 18 µs a page where
+/// OpenSSL 3.0, which does not, takes 58 µs, and a case of twenty pages writes 44. Everything else, and the tests' second
+/// opinion, is OpenSSL's.
 ///
 /// A sealed page is ciphertext, then a random nonce of 16 bytes, then 32 bytes of HMAC over page number, nonce and
 /// everything else in the page. Each writing of a page takes a nonce of its own. On page 1 the first 24 bytes stay
@@ -37,7 +41,7 @@ public:
     Q_DISABLE_COPY_MOVE(GuomiPages)
     ~GuomiPages();
 
-    /// False when OpenSSL has no SM4 or SM3, or for sizes other than the above; nothing can be sealed then.
+    /// False when the library has no SM4 or SM3, or for sizes other than the above; nothing can be sealed then.
     [[nodiscard]] bool setKeys(SecretBytes keys, std::span<const unsigned char> salt);
     /// Takes over the keys and the salt of another one.
     [[nodiscard]] bool setKeysOf(const GuomiPages &other);
@@ -53,8 +57,8 @@ public:
 private:
     struct Free
     {
-        void operator()(EVP_CIPHER_CTX *context) const;
-        void operator()(EVP_MAC_CTX *context) const;
+        void operator()(gcry_cipher_handle *context) const;
+        void operator()(gcry_mac_handle *context) const;
     };
 
     [[nodiscard]] bool crypt(std::span<unsigned char> bytes, const unsigned char *nonce);
@@ -62,8 +66,8 @@ private:
 
     SecretBytes m_keys;
     unsigned char m_salt[saltSize] = {};
-    std::unique_ptr<EVP_CIPHER_CTX, Free> m_cipher;
-    std::unique_ptr<EVP_MAC_CTX, Free> m_mac;
+    std::unique_ptr<gcry_cipher_handle, Free> m_cipher;
+    std::unique_ptr<gcry_mac_handle, Free> m_mac;
 };
 
 } // namespace yichuang

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/id.h"
 #include "support/fakeclock.h"
 #include "support/outcome.h"
 #include "support/samplecase.h"
 #include "support/samplestore.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
@@ -66,17 +68,24 @@ struct Profile
     [[nodiscard]] double at(int percent) const { return times.at((times.size() - 1) * percent / 100); }
 };
 
-/// A case of twenty pages, as the window files it: the case, twenty materials, paper and outbox in one transaction.
+/// A case of twenty pages, as the window files it: the case, its pages, paper and outbox in one transaction. Ids are made
+/// as the program makes them, by the time: that decides how many pages of the file a transaction touches.
 CaseChange caseOfTwentyPages(Store &store, int nth)
 {
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
     CaseRecord draft = sampleCase(nth);
-    for (int page = 1; page <= 17; ++page) {
-        PageFile file = samplePageFile(QStringLiteral("lease"), nth);
-        file.id = PageFileId::create(page);
-        draft.materials[1].files.append(file);
+    draft.id = CaseId::create(now);
+    for (int page = 1; page <= 17; ++page)
+        draft.materials[1].files.append(samplePageFile(QStringLiteral("lease"), nth));
+    for (CaseMaterial &material : draft.materials) {
+        for (PageFile &file : material.files)
+            file.id = PageFileId::create(now);
     }
     const auto number = outcomeOf(store.cases().reserveNumber(draft.id, QDate(2026, 3, 10)));
-    return sampleFiling(draft, number.value_or(QString()));
+    CaseChange change = sampleFiling(draft, number.value_or(QString()));
+    for (OutboxEntry &entry : change.outbox)
+        entry.idempotencyKey = newUuidV7(now).toString(QUuid::WithoutBraces);
+    return change;
 }
 
 bool measure(Store &store, Profile &profile, int nth)
