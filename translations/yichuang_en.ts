@@ -366,6 +366,93 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>The program had been closed in order.</source>
+        <translation>The program had been closed in order.</translation>
+    </message>
+    <message>
+        <source>The program had not been closed in order; its files were checked and are whole.</source>
+        <translation>The program had not been closed in order; its files were checked and are whole.</translation>
+    </message>
+    <message>
+        <source>These files are damaged: %4. Call the system administrator; the backup has them.</source>
+        <translation>These files are damaged: %4. Call the system administrator; the backup has them.</translation>
+    </message>
+    <message>
+        <source>The history is unbroken: %1 entries.</source>
+        <translation>The history is unbroken: %1 entries.</translation>
+    </message>
+    <message>
+        <source>The history does not fit together from entry %1 on. Call the system administrator.</source>
+        <translation>The history does not fit together from entry %1 on. Call the system administrator.</translation>
+    </message>
+    <message>
+        <source>%1 people can open the store with their password.</source>
+        <translation>%1 people can open the store with their password.</translation>
+    </message>
+    <message>
+        <source>There is no recovery key. Have the system administrator make one.</source>
+        <translation>There is no recovery key. Have the system administrator make one.</translation>
+    </message>
+    <message>
+        <source>%3 are free; about %1 cases still fit.</source>
+        <translation>%3 are free; about %1 cases still fit.</translation>
+    </message>
+    <message>
+        <source>Only %3 are free; about %1 cases still fit. Tell the system administrator.</source>
+        <translation>Only %3 are free; about %1 cases still fit. Tell the system administrator.</translation>
+    </message>
+    <message>
+        <source>Only %3 are free: no new case can be begun. Finish the open ones and have room made.</source>
+        <translation>Only %3 are free: no new case can be begun. Finish the open ones and have room made.</translation>
+    </message>
+    <message>
+        <source>Room for finishing the open cases is set aside.</source>
+        <translation>Room for finishing the open cases is set aside.</translation>
+    </message>
+    <message>
+        <source>There is too little room to set any aside for the open cases.</source>
+        <translation>There is too little room to set any aside for the open cases.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the city.</source>
+        <translation>Nothing waits for the city.</translation>
+    </message>
+    <message>
+        <source>%1 entries wait for the city, %2 of them for a person.</source>
+        <translation>%1 entries wait for the city, %2 of them for a person.</translation>
+    </message>
+    <message>
+        <source>%1 scanned pages that no case had named for a week were removed.</source>
+        <translation>%1 scanned pages that no case had named for a week were removed.</translation>
+    </message>
+    <message>
+        <source>Scanned pages that no case names are kept, because something else is damaged.</source>
+        <translation>Scanned pages that no case names are kept, because something else is damaged.</translation>
+    </message>
+    <message>
+        <source>%1 files of work that had been cut off were removed.</source>
+        <translation>%1 files of work that had been cut off were removed.</translation>
+    </message>
+    <message>
+        <source>These cases are damaged and set apart: %4. All others go on.</source>
+        <translation>These cases are damaged and set apart: %4. All others go on.</translation>
+    </message>
+    <message>
+        <source>%1 cases that had been set apart are whole again.</source>
+        <translation>%1 cases that had been set apart are whole again.</translation>
+    </message>
+    <message>
+        <source>This store was restored from a backup on %5; numbers go on above all that may have been given.</source>
+        <translation>This store was restored from a backup on %5; numbers go on above all that may have been given.</translation>
+    </message>
+    <message>
+        <source>%3 are free.</source>
+        <translation>%3 are free.</translation>
+    </message>
+</context>
+<context>
     <name>GapText</name>
     <message>
         <source>Applicant: the name is missing</source>
@@ -728,6 +815,54 @@
     <message>
         <source>A report of the city could not be kept; the administrator must look</source>
         <translation>A report of the city could not be kept; the administrator must look</translation>
+    </message>
+    <message>
+        <source>Visit parked</source>
+        <translation>Visit parked</translation>
+    </message>
+    <message>
+        <source>Visit resumed</source>
+        <translation>Visit resumed</translation>
+    </message>
+    <message>
+        <source>Visit recovered after an interruption</source>
+        <translation>Visit recovered after an interruption</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Draft discarded</translation>
+    </message>
+    <message>
+        <source>Case changed</source>
+        <translation>Case changed</translation>
+    </message>
+    <message>
+        <source>The platform gave its number</source>
+        <translation>The platform gave its number</translation>
+    </message>
+    <message>
+        <source>Personal data shown in clear</source>
+        <translation>Personal data shown in clear</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Sign-in refused</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>Account added</translation>
+    </message>
+    <message>
+        <source>Own record printed</source>
+        <translation>Own record printed</translation>
+    </message>
+    <message>
+        <source>Entry %1 disputed: %2</source>
+        <translation>Entry %1 disputed: %2</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1427,14 @@
     <message>
         <source>%1 (provisional: holidays are not published yet)</source>
         <translation>%1 (provisional: holidays are not published yet)</translation>
+    </message>
+    <message>
+        <source>Personal record</source>
+        <translation>Personal record</translation>
+    </message>
+    <message>
+        <source>Purge certificate</source>
+        <translation>Purge certificate</translation>
     </message>
 </context>
 <context>
@@ -1984,10 +2127,6 @@ What may be handed out is shown here.</translation>
         <translation>Search for an item or a case</translation>
     </message>
     <message>
-        <source>Lock the desk and sign out; an open visit is parked</source>
-        <translation>Lock the desk and sign out; an open visit is parked</translation>
-    </message>
-    <message>
         <source>New visit; an open one is parked</source>
         <translation>New visit; an open one is parked</translation>
     </message>
@@ -2107,6 +2246,14 @@ What may be handed out is shown here.</translation>
         <source>After an interruption: this station was looked at</source>
         <translation>After an interruption: this station was looked at</translation>
     </message>
+    <message>
+        <source>Lock the desk; the work stays where it is</source>
+        <translation>Lock the desk; the work stays where it is</translation>
+    </message>
+    <message>
+        <source>Sign out; an open visit is parked</source>
+        <translation>Sign out; an open visit is parked</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -2121,6 +2268,65 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Keys and what they do</source>
         <translation>Keys and what they do</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::MachinePage</name>
+    <message>
+        <source>This computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Look again (F5)</source>
+        <translation>Look again (F5)</translation>
+    </message>
+    <message>
+        <source>What the self-check found</source>
+        <translation>What the self-check found</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Stop the backup</source>
+        <translation>Stop the backup</translation>
+    </message>
+    <message>
+        <source>↑↓ read · F5 look again · Tab to the buttons</source>
+        <translation>↑↓ read · F5 look again · Tab to the buttons</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>In order, looked at %1</source>
+        <translation>In order, looked at %1</translation>
+    </message>
+    <message>
+        <source>Somebody has to see to it, looked at %1</source>
+        <translation>Somebody has to see to it, looked at %1</translation>
+    </message>
+    <message>
+        <source>No second place is set: what is on this computer is nowhere else. Tell the system administrator.</source>
+        <translation>No second place is set: what is on this computer is nowhere else. Tell the system administrator.</translation>
+    </message>
+    <message>
+        <source>The backup is being made: %1 %.</source>
+        <translation>The backup is being made: %1 %.</translation>
+    </message>
+    <message>
+        <source>It is tried again every two minutes.</source>
+        <translation>It is tried again every two minutes.</translation>
+    </message>
+    <message>
+        <source>Backed up at %1 and found whole.</source>
+        <translation>Backed up at %1 and found whole.</translation>
+    </message>
+    <message>
+        <source>The first backup of today begins within a minute.</source>
+        <translation>The first backup of today begins within a minute.</translation>
     </message>
 </context>
 <context>
@@ -2146,10 +2352,6 @@ What may be handed out is shown here.</translation>
         <translation>Lock</translation>
     </message>
     <message>
-        <source>Lock the desk and sign out (Ctrl+L)</source>
-        <translation>Lock the desk and sign out (Ctrl+L)</translation>
-    </message>
-    <message>
         <source>Sample data, not current rules</source>
         <translation>Sample data, not current rules</translation>
     </message>
@@ -2160,6 +2362,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>Lock the desk (Ctrl+Alt+L)</source>
+        <translation>Lock the desk (Ctrl+Alt+L)</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +2944,115 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::RecordModel</name>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">When</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>What I did</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>compared</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>not compared</translation>
+    </message>
+    <message>
+        <source>was wrong</source>
+        <translation>was wrong</translation>
+    </message>
+    <message>
+        <source>was set back</source>
+        <translation>was set back</translation>
+    </message>
+    <message>
+        <source>as reported</source>
+        <translation>as reported</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::RecordPage</name>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation type="unfinished">Print  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Dispute this entry</source>
+        <translation>Dispute this entry</translation>
+    </message>
+    <message>
+        <source>Why the marked entry is wrong; name no applicant</source>
+        <translation>Why the marked entry is wrong; name no applicant</translation>
+    </message>
+    <message>
+        <source>My entries in the ledger</source>
+        <translation>My entries in the ledger</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>up to</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>The record was printed; that it was is an entry too.</source>
+        <translation>The record was printed; that it was is an entry too.</translation>
+    </message>
+    <message>
+        <source>The dispute is written down. The entry itself stays as it is.</source>
+        <translation>The dispute is written down. The entry itself stays as it is.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>The period ends before it begins.</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Nothing was written yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of mine. The ledger ends with %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why the marked entry is wrong, then dispute it.</source>
+        <translation>Say why the marked entry is wrong, then dispute it.</translation>
+    </message>
+    <message>
+        <source>An administrator looks after accounts, guides and this computer, and sees no case.</source>
+        <translation>An administrator looks after accounts, guides and this computer, and sees no case.</translation>
+    </message>
+    <message>
+        <source>An auditor reads and changes nothing; cases are read with personal data masked.</source>
+        <translation>An auditor reads and changes nothing; cases are read with personal data masked.</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ReviewPage</name>
     <message>
         <source>Today</source>
@@ -3062,6 +3377,10 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Signing in …</source>
         <translation>Signing in …</translation>
+    </message>
+    <message>
+        <source>Locked. %1 goes on with the password where the work was left. Somebody else signs in with their own number; an open visit is parked then.</source>
+        <translation>Locked. %1 goes on with the password where the work was left. Somebody else signs in with their own number; an open visit is parked then.</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3824,18 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Stay  Esc</source>
         <translation>Stay  Esc</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>My record</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Pages are still coming in for the visit that is open; sign in once they are here.</source>
+        <translation>Pages are still coming in for the visit that is open; sign in once they are here.</translation>
     </message>
 </context>
 </TS>

@@ -366,6 +366,93 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>The program had been closed in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program had not been closed in order; its files were checked and are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files are damaged: %4. Call the system administrator; the backup has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is unbroken: %1 entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history does not fit together from entry %1 on. Call the system administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people can open the store with their password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recovery key. Have the system administrator make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3 are free; about %1 cases still fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %3 are free; about %1 cases still fit. Tell the system administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %3 are free: no new case can be begun. Finish the open ones and have room made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for finishing the open cases is set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little room to set any aside for the open cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for the city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries wait for the city, %2 of them for a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scanned pages that no case had named for a week were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned pages that no case names are kept, because something else is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files of work that had been cut off were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These cases are damaged and set apart: %4. All others go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cases that had been set apart are whole again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store was restored from a backup on %5; numbers go on above all that may have been given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GapText</name>
     <message>
         <source>Applicant: the name is missing</source>
@@ -728,6 +815,54 @@
     <message>
         <source>A report of the city could not be kept; the administrator must look</source>
         <translation>一条市级回报未能登记，请系统管理员处理</translation>
+    </message>
+    <message>
+        <source>Visit parked</source>
+        <translation>办件已暂存</translation>
+    </message>
+    <message>
+        <source>Visit resumed</source>
+        <translation>办件已继续</translation>
+    </message>
+    <message>
+        <source>Visit recovered after an interruption</source>
+        <translation>办件在中断后恢复</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>草稿已丢弃</translation>
+    </message>
+    <message>
+        <source>Case changed</source>
+        <translation>办件有改动</translation>
+    </message>
+    <message>
+        <source>The platform gave its number</source>
+        <translation>平台已赋办件编码</translation>
+    </message>
+    <message>
+        <source>Personal data shown in clear</source>
+        <translation>显示个人信息明文</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>新增账号</translation>
+    </message>
+    <message>
+        <source>Own record printed</source>
+        <translation>打印个人操作记录</translation>
+    </message>
+    <message>
+        <source>Entry %1 disputed: %2</source>
+        <translation>对第 %1 条提出异议：%2</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1424,14 @@
     <message>
         <source>%1 (provisional: holidays are not published yet)</source>
         <translation>%1（节假日安排未发布，暂计）</translation>
+    </message>
+    <message>
+        <source>Personal record</source>
+        <translation>个人操作记录</translation>
+    </message>
+    <message>
+        <source>Purge certificate</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1976,10 +2119,6 @@ What may be handed out is shown here.</source>
         <translation>查找事项或办件</translation>
     </message>
     <message>
-        <source>Lock the desk and sign out; an open visit is parked</source>
-        <translation>锁定并退出登录；在办的自动暂存</translation>
-    </message>
-    <message>
         <source>New visit; an open one is parked</source>
         <translation>接待下一位；在办的自动暂存</translation>
     </message>
@@ -2099,6 +2238,14 @@ What may be handed out is shown here.</source>
         <source>After an interruption: this station was looked at</source>
         <translation>意外中断恢复后：本环节我已核对</translation>
     </message>
+    <message>
+        <source>Lock the desk; the work stays where it is</source>
+        <translation>锁定窗口，工作原样保留</translation>
+    </message>
+    <message>
+        <source>Sign out; an open visit is parked</source>
+        <translation>退出登录，未办完的办件自动暂存</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -2113,6 +2260,65 @@ What may be handed out is shown here.</source>
     <message>
         <source>Keys and what they do</source>
         <translation>按键和作用</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::MachinePage</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the self-check found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑↓ read · F5 look again · Tab to the buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order, looked at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has to see to it, looked at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second place is set: what is on this computer is nowhere else. Tell the system administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is being made: %1 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again every two minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up at %1 and found whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first backup of today begins within a minute.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2138,10 +2344,6 @@ What may be handed out is shown here.</source>
         <translation>锁定</translation>
     </message>
     <message>
-        <source>Lock the desk and sign out (Ctrl+L)</source>
-        <translation>锁定并退出登录 (Ctrl+L)</translation>
-    </message>
-    <message>
         <source>Sample data, not current rules</source>
         <translation>样例数据，非现行规定</translation>
     </message>
@@ -2152,6 +2354,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>Lock the desk (Ctrl+Alt+L)</source>
+        <translation>锁定窗口（Ctrl+Alt+L）</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2931,114 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::RecordModel</name>
+    <message>
+        <source>Entry</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>已校时</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>未校时</translation>
+    </message>
+    <message>
+        <source>was wrong</source>
+        <translation>时钟有误</translation>
+    </message>
+    <message>
+        <source>was set back</source>
+        <translation>时钟被回拨</translation>
+    </message>
+    <message>
+        <source>as reported</source>
+        <translation>按部门反馈</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::RecordPage</name>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation type="unfinished">打印 Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Dispute this entry</source>
+        <translation>对此条提出异议</translation>
+    </message>
+    <message>
+        <source>Why the marked entry is wrong; name no applicant</source>
+        <translation>所选条目有何不符，请勿写申请人信息</translation>
+    </message>
+    <message>
+        <source>My entries in the ledger</source>
+        <translation>我在操作记录中的条目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>The record was printed; that it was is an entry too.</source>
+        <translation>记录已打印，本次打印也已记入。</translation>
+    </message>
+    <message>
+        <source>The dispute is written down. The entry itself stays as it is.</source>
+        <translation>异议已记入，原条目不变。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>截止日期早于起始日期。</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>尚无任何条目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of mine. The ledger ends with %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why the marked entry is wrong, then dispute it.</source>
+        <translation>请先写明所选条目有何不符，再提出异议。</translation>
+    </message>
+    <message>
+        <source>An administrator looks after accounts, guides and this computer, and sees no case.</source>
+        <translation>系统管理员管理账号、指南和本机，不查看办件。</translation>
+    </message>
+    <message>
+        <source>An auditor reads and changes nothing; cases are read with personal data masked.</source>
+        <translation>审计员只读不改；查看办件时个人信息已遮盖。</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ReviewPage</name>
     <message>
         <source>Today</source>
@@ -3048,6 +3362,10 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>Signing in …</source>
         <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Locked. %1 goes on with the password where the work was left. Somebody else signs in with their own number; an open visit is parked then.</source>
+        <translation>已锁定。%1 输入密码后从原处继续；其他人员用本人工号登录，未办完的办件将先行暂存。</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3808,18 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>Stay  Esc</source>
         <translation>不关闭  Esc</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>我的记录</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are still coming in for the visit that is open; sign in once they are here.</source>
+        <translation>当前办件仍在接收扫描页面，请在页面到齐后登录。</translation>
     </message>
 </context>
 </TS>
