@@ -30,8 +30,6 @@ CounterPorts CrashCounter::ports()
 QString CrashCounter::paper(const QString &name)
 {
     constexpr int bytes = 9000;
-    const int pages = name == u"identity" ? 1 : 3;
-    m_bench.inspector.queueInspection(FakeInspector::goodPages(QStringLiteral("application/pdf"), pages));
     QFile file(m_folder.filePath(name + QStringLiteral(".pdf")));
     const bool written = file.open(QIODevice::WriteOnly) && file.write(QByteArray("%PDF ") + name.toUtf8().repeated(bytes / 8)) > 0;
     return written ? file.fileName() : QString();

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const Session &supervisor() const { return m_bench.supervisor; }
     [[nodiscard]] const FakeClock &clock() const { return m_bench.clock; }
     [[nodiscard]] const NamedEnvelopes &envelopes() const { return m_bench.envelopes; }
-    /// A file as a clerk would import it: the identity card has one page, every other paper three.
+    /// A file of two database pages and more, as a clerk would import it.
     [[nodiscard]] QString paper(const QString &name);
 
 private:

@@ -63,7 +63,7 @@ private:
         else if (kind == u"draft")
             require(outcomeOf(m_store.cases().load(id)).has_value(), words);
         else if (kind == u"page")
-            require(outcomeOf(m_store.pages().get(id, QByteArray::fromHex(words.value(2).toLatin1()))).has_value(), words);
+            lookAtPage(id, words);
         else if (kind == u"acknowledged")
             require(m_states.value(words.value(1).toLongLong()) == OutboxState::Acknowledged, words);
     }
@@ -78,6 +78,12 @@ private:
         require(outcomeOf(m_store.printOrders().ofCase(id)).value_or(QList<PrintOrder>()).size() == 1, words);
         require(!m_numbers.contains(number), words);
         m_numbers.insert(number);
+    }
+
+    void lookAtPage(const CaseId &id, const QStringList &words)
+    {
+        const auto page = outcomeOf(m_store.pages().get(id, QByteArray::fromHex(words.value(2).toLatin1())));
+        require(page.has_value(), page ? words : words + QStringList{errorCodeName(page.error().code), page.error().detail});
     }
 
     void require(bool kept, const QStringList &words)
@@ -113,13 +119,20 @@ bool DrivenCounter::waitUntilOpen()
     return true;
 }
 
+QStringList DrivenCounter::hear()
+{
+    QStringList lines;
+    m_process.waitForReadyRead(0);
+    while (m_process.canReadLine())
+        lines.append(QString::fromUtf8(m_process.readLine()).trimmed());
+    return lines;
+}
+
 QStringList DrivenCounter::kill()
 {
     m_process.kill();
     m_process.waitForFinished();
-    QStringList lines = QString::fromUtf8(m_process.readAllStandardOutput()).split(QLatin1Char('\n'));
-    lines.removeLast();
-    return lines;
+    return hear();
 }
 
 QStringList brokenPromises(const QString &folder, const QStringList &promises)

@@ -15,8 +15,12 @@ public:
     /// @param firstVisitor visitors are numbered from here; a later life begins where no earlier one came
     /// @param off with synchronous=OFF, as a control
     [[nodiscard]] bool start(const QString &folder, int firstVisitor, bool off = false);
-    /// SIGKILL. Answers everything it had promised, line by line; a line that was cut off was not heard.
+    /// What it has promised until now and since the last time it was heard, line by line.
+    [[nodiscard]] QStringList hear();
+    /// SIGKILL. Answers what was not heard yet; a line that was cut off was not said.
     [[nodiscard]] QStringList kill();
+    /// What it wrote for its log; after kill().
+    [[nodiscard]] QByteArray lastWords() { return m_process.readAllStandardError(); }
     /// Waits for the first promise.
     [[nodiscard]] bool waitUntilOpen();
 

@@ -69,6 +69,8 @@ IntakeRequest described(CrashCounter &counter, const QStringList &materials, Int
         IntakeMaterial material;
         material.materialId = id;
         material.files = {counter.paper(id)};
+        if (id == u"lease")
+            material.files.append(counter.paper(QStringLiteral("lease, its second page")));
         material.allPointsPass = true;
         request.materials.append(material);
     }
@@ -153,7 +155,7 @@ Deed takeIn()
             [](CrashCounter &counter) {
                 return intake(counter, {QStringLiteral("identity"), QStringLiteral("lease")}, IntakeAct::Accept);
             },
-            filing(2, PaperKind::AcceptanceVoucher), false};
+            filing(3, PaperKind::AcceptanceVoucher), false};
 }
 
 Deed askForCorrection()

@@ -6,6 +6,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace yichuang::test {
@@ -37,7 +39,7 @@ QString LoopDisk::missing(const QString &kind)
         return QStringLiteral("only root may mount a file system");
     if (!QFile::exists(QStringLiteral("/dev/loop-control")))
         return QStringLiteral("there are no loop devices");
-    for (const QString &program : QStringList{QStringLiteral("mkfs.") + kind, QStringLiteral("xfs_io"), QStringLiteral("mount")}) {
+    for (const QString &program : QStringList{QStringLiteral("mkfs.") + kind, QStringLiteral("mount")}) {
         if (found(program).isEmpty())
             return program + QStringLiteral(" is not installed");
     }
@@ -69,7 +71,14 @@ QString LoopDisk::mount()
 
 QString LoopDisk::cutPower()
 {
-    return run(found(QStringLiteral("xfs_io")), {QStringLiteral("-x"), QStringLiteral("-c"), QStringLiteral("shutdown"), path()});
+    // FS_IOC_SHUTDOWN, the same number for xfs and ext4; 2: without writing the log first.
+    constexpr unsigned long goingDown = _IOR('X', 125, quint32);
+    quint32 withoutLog = 2;
+    const int descriptor = ::open(QFile::encodeName(path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool cut = descriptor >= 0 && ::ioctl(descriptor, goingDown, &withoutLog) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    return cut ? QString() : QStringLiteral("the file system cannot be shut down");
 }
 
 QString LoopDisk::restart()

@@ -226,8 +226,8 @@ void TestFailedCommit::theLogIsSyncedAnewBeforeSuccessIsTold()
         tap.disarm();
         if (failed.startsWith("sync "))
             QVERIFY_ERROR(told, ErrorCode::OutcomeUnknown);
-        else if (!failed.isEmpty())
-            QVERIFY(!told);
+        else if (!failed.isEmpty() && failed != "open .") // SQLite goes on when it cannot open the directory
+            QVERIFY2(!told, failed.constData());
     }
 }
 
