@@ -270,9 +270,8 @@ CREATE TABLE page_file(
     page_count INTEGER NOT NULL CHECK(page_count >= 0)
 ) STRICT;
 
-CREATE INDEX page_file_by_case ON page_file(case_id);
-
-CREATE INDEX page_file_by_digest ON page_file(sha256);
+-- One index for both: digests alone lie all over an index, and each page of a case would touch another of its leaves.
+CREATE INDEX page_file_by_case ON page_file(case_id, sha256);
 
 CREATE TRIGGER page_file_is_write_once BEFORE UPDATE OF id, case_id, sha256, size, media_type ON page_file
 BEGIN
