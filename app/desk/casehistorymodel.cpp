@@ -79,6 +79,31 @@ QString CaseHistoryModel::wordsOf(const LedgerEvent &event)
                                                                           : tr("Results handed to the applicant")},
         {QStringLiteral("resultArrived"), tr("A result arrived from the department")},
     };
+    return words.contains(kind) ? words.value(kind) : counterWords(event);
+}
+
+QString CaseHistoryModel::counterWords(const LedgerEvent &event)
+{
+    const QString &kind = event.kind;
+    const QHash<QString, QString> words{
+        {QStringLiteral("draftParked"), tr("Visit parked")},
+        {QStringLiteral("draftResumed"), tr("Visit resumed")},
+        {QStringLiteral("draftRecovered"), tr("Visit recovered after an interruption")},
+        {QStringLiteral("draftDiscarded"), tr("Draft discarded")},
+        {QStringLiteral("changed"), tr("Case changed")},
+        {QStringLiteral("held"), tr("Kept from being purged: %1").arg(event.body.value(u"reason").toString())},
+        {QStringLiteral("released"), tr("May be purged in time: %1").arg(event.body.value(u"reason").toString())},
+        {QStringLiteral("purged"), tr("Personal data destroyed; certificate ordered")},
+        {QStringLiteral("purgedAgain"), tr("Personal data that came back with a backup destroyed again")},
+        {QStringLiteral("platformNumberGiven"), tr("The platform gave its number")},
+        {QStringLiteral("personalTextRevealed"), tr("Personal data shown in clear")},
+        {QStringLiteral("signedIn"), tr("Signed in")},
+        {QStringLiteral("signInRefused"), tr("Sign-in refused")},
+        {QStringLiteral("clerkAdded"), tr("Account added")},
+        {QStringLiteral("recordPrinted"), tr("Own record printed")},
+        {QStringLiteral("entryDisputed"),
+         tr("Entry %1 disputed: %2").arg(event.body.value(u"entry").toInteger()).arg(event.body.value(u"reason").toString())},
+    };
     return words.value(kind, kind);
 }
 

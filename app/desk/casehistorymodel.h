@@ -24,8 +24,11 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-private:
+    /// What an entry says, in the language of the desk; a kind without words of its own is named as it is.
     [[nodiscard]] static QString wordsOf(const LedgerEvent &event);
+
+private:
+    [[nodiscard]] static QString counterWords(const LedgerEvent &event);
     [[nodiscard]] static QString reviewWords(const LedgerEvent &event);
     [[nodiscard]] static QString paperWords(const LedgerEvent &event);
 

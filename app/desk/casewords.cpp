@@ -151,6 +151,7 @@ QString CaseWords::paper(PaperKind kind)
     case PaperKind::CorrectionNotice: return tr("One-time correction notice");
     case PaperKind::NonAcceptance: return tr("Notice of non-acceptance");
     case PaperKind::CollectionSlip: return tr("Collection slip");
+    case PaperKind::PersonalRecord: return tr("Personal record");
     case PaperKind::PurgeCertificate: return tr("Purge certificate");
     }
     return {};

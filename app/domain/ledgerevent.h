@@ -16,8 +16,8 @@ namespace yichuang {
 /// after. The store gives it its place in the chain: hash = SHA-256(hash of the one before ‖ canonical JSON of the entry).
 /// History is only ever appended to.
 ///
-/// Every stored change of a case is one entry, but for what is typed into a draft: of a draft the opening, the parking,
-/// the resuming and the discarding are entries, and the legal act that ends it tells its digest as the act found it.
+/// Every stored change of a case is one entry, but for what is typed into a draft: of a draft its recovery, the look that
+/// followed and its discarding are entries, and the legal act that ends it tells its digest as the act found it.
 struct LedgerEvent
 {
     qint64 sequence = 0; ///< given by the store

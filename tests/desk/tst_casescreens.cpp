@@ -9,6 +9,7 @@
 #include "desk/collectionpage.h"
 #include "desk/desklook.h"
 #include "desk/queuepage.h"
+#include "desk/recordpage.h"
 #include "desk/reviewpage.h"
 #include "desk/syncpage.h"
 #include "filedbench.h"
@@ -32,6 +33,7 @@ private:
     void review(FiledBench &bench);
     void collection(FiledBench &bench);
     void sync(FiledBench &bench);
+    void record(FiledBench &bench);
     void keep(QWidget &window, const QString &name);
 
     QString m_theme;
@@ -118,6 +120,7 @@ void TestCaseScreens::nothingIsCut()
     review(bench);
     collection(bench);
     sync(bench);
+    record(bench);
 }
 
 void TestCaseScreens::keep(QWidget &window, const QString &name)
@@ -207,6 +210,31 @@ void TestCaseScreens::sync(FiledBench &bench)
     page.setHealth(health);
     driver.key(Qt::Key_F4);
     keep(page, QStringLiteral("sync"));
+}
+
+void TestCaseScreens::record(FiledBench &bench)
+{
+    LedgerEvent own = bench.store.state.ledger.constFirst();
+    own.clerkId = bench.person.clerk.id;
+    const std::pair<QString, QJsonObject> acts[] = {
+        {QStringLiteral("signedIn"), {}},
+        {QStringLiteral("received"), {{QStringLiteral("number"), QStringLiteral("L310118072603100001X")}}},
+        {QStringLiteral("reviewApproved"), {}},
+        {QStringLiteral("personalTextRevealed"), {}},
+        {QStringLiteral("entryDisputed"),
+         {{QStringLiteral("entry"), 7}, {QStringLiteral("reason"), QStringLiteral("当时不在岗")}}},
+    };
+    for (const auto &[kind, body] : acts) {
+        own.kind = kind;
+        own.body = body;
+        // The last one was made after somebody had set the clock back.
+        own.at = kind == u"entryDisputed" ? own.at.addSecs(-600) : bench.clock.now();
+        bench.store.state.append(own);
+    }
+    RecordPage page(bench.acting);
+    page.resize(1366, 690);
+    const PageDriver driver(page);
+    keep(page, QStringLiteral("record"));
 }
 
 } // namespace yichuang::test
