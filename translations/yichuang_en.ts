@@ -864,6 +864,22 @@
         <source>Entry %1 disputed: %2</source>
         <translation>Entry %1 disputed: %2</translation>
     </message>
+    <message>
+        <source>Kept from being purged: %1</source>
+        <translation>Kept from being purged: %1</translation>
+    </message>
+    <message>
+        <source>May be purged in time: %1</source>
+        <translation>May be purged in time: %1</translation>
+    </message>
+    <message>
+        <source>Personal data destroyed; certificate ordered</source>
+        <translation>Personal data destroyed; certificate ordered</translation>
+    </message>
+    <message>
+        <source>Personal data that came back with a backup destroyed again</source>
+        <translation>Personal data that came back with a backup destroyed again</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -2059,6 +2075,41 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::HoldPanel</name>
+    <message>
+        <source>Why the case is kept, or need not be kept any more</source>
+        <translation>Why the case is kept, or need not be kept any more</translation>
+    </message>
+    <message>
+        <source>Reason; names nobody</source>
+        <translation>Reason; names nobody</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the history.</source>
+        <translation>Say why; the reason is kept in the history.</translation>
+    </message>
+    <message>
+        <source>Write it down  Enter</source>
+        <translation>Write it down  Enter</translation>
+    </message>
+    <message>
+        <source>Let it be purged in time  Ctrl+H</source>
+        <translation>Let it be purged in time  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Keep it from being purged  Ctrl+H</source>
+        <translation>Keep it from being purged  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Kept from being purged since %1 by %2: %3</source>
+        <translation>Kept from being purged since %1 by %2: %3</translation>
+    </message>
+    <message>
+        <source>Purged when its time to be kept is over</source>
+        <translation>Purged when its time to be kept is over</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ItemPanel</name>
     <message>
         <source>Ser&amp;vice item</source>
@@ -2253,6 +2304,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Sign out; an open visit is parked</source>
         <translation>Sign out; an open visit is parked</translation>
+    </message>
+    <message>
+        <source>In a case: keep it from being purged, or end that, with a reason</source>
+        <translation>In a case: keep it from being purged, or end that, with a reason</translation>
     </message>
 </context>
 <context>

@@ -864,6 +864,22 @@
         <source>Entry %1 disputed: %2</source>
         <translation>对第 %1 条提出异议：%2</translation>
     </message>
+    <message>
+        <source>Kept from being purged: %1</source>
+        <translation>依法留存：%1</translation>
+    </message>
+    <message>
+        <source>May be purged in time: %1</source>
+        <translation>解除留存：%1</translation>
+    </message>
+    <message>
+        <source>Personal data destroyed; certificate ordered</source>
+        <translation>个人信息已清除，已生成清除证明</translation>
+    </message>
+    <message>
+        <source>Personal data that came back with a backup destroyed again</source>
+        <translation>随备份恢复的个人信息已再次清除</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -1431,7 +1447,7 @@
     </message>
     <message>
         <source>Purge certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>数据清除证明</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2068,41 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::HoldPanel</name>
+    <message>
+        <source>Why the case is kept, or need not be kept any more</source>
+        <translation>留存或解除留存的理由</translation>
+    </message>
+    <message>
+        <source>Reason; names nobody</source>
+        <translation>理由（不写个人信息）</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is kept in the history.</source>
+        <translation>请写明理由；理由会记入办理经过。</translation>
+    </message>
+    <message>
+        <source>Write it down  Enter</source>
+        <translation>记录  Enter</translation>
+    </message>
+    <message>
+        <source>Let it be purged in time  Ctrl+H</source>
+        <translation>解除留存  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Keep it from being purged  Ctrl+H</source>
+        <translation>依法留存  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Kept from being purged since %1 by %2: %3</source>
+        <translation>自 %1 起依法留存（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Purged when its time to be kept is over</source>
+        <translation>保存期限届满后清除</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ItemPanel</name>
     <message>
         <source>Ser&amp;vice item</source>
@@ -2245,6 +2296,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>Sign out; an open visit is parked</source>
         <translation>退出登录，未办完的办件自动暂存</translation>
+    </message>
+    <message>
+        <source>In a case: keep it from being purged, or end that, with a reason</source>
+        <translation>在办件中：依法留存或解除留存，须写明理由</translation>
     </message>
 </context>
 <context>

@@ -65,16 +65,18 @@ QString deadlinesOf(const CaseRecord &record)
 
 } // namespace
 
-CaseView::CaseView(const CounterPorts &ports, QWidget *parent)
+CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *parent)
     : QWidget(parent),
       m_ui(std::make_unique<Ui::CaseView>()),
       m_cases(ports.cases),
       m_guides(ports.guides),
       m_ledger(ports.ledger),
-      m_viewer(new PageViewer(ports.pages, ports.inspector, this))
+      m_viewer(new PageViewer(ports.pages, ports.inspector, this)),
+      m_holdPanel(new HoldPanel(ports.retention, ports.clock, session, this))
 {
     m_ui->setupUi(this);
     m_ui->workSplitter->addWidget(m_viewer);
+    m_ui->caseLayout->insertWidget(m_ui->caseLayout->indexOf(m_ui->workSplitter), m_holdPanel);
     m_ui->workSplitter->setStretchFactor(0, 3);
     m_ui->workSplitter->setStretchFactor(1, 2);
     m_ui->workSplitter->setSizes({800, 540});
@@ -99,6 +101,15 @@ CaseView::CaseView(const CounterPorts &ports, QWidget *parent)
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &CaseView::closeRequested);
+    auto *hold = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_H), this);
+    hold->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(hold, &QShortcut::activated, m_holdPanel, &HoldPanel::ask);
+    connect(m_holdPanel, &HoldPanel::changed, this, [this](const CaseId &id) {
+        if (!isShown(id))
+            return;
+        m_ui->materialsView->setFocus();
+        loadHistory(id);
+    });
 }
 
 CaseView::~CaseView() = default;
@@ -149,6 +160,7 @@ void CaseView::display(const CaseRecord &record)
     m_history.show({});
     loadGuide(record);
     loadHistory(record.id);
+    m_holdPanel->display(record.id);
     m_ui->materialsView->setFocus();
     Q_EMIT opened(record);
 }

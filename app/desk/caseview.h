@@ -8,6 +8,7 @@
 
 #include "casework/counterports.h"
 #include "desk/casehistorymodel.h"
+#include "desk/holdpanel.h"
 #include "desk/materialtablemodel.h"
 #include "desk/pageviewer.h"
 #include "desk/reviewpointmodel.h"
@@ -25,7 +26,7 @@ class CaseView : public QWidget
     Q_OBJECT
 
 public:
-    explicit CaseView(const CounterPorts &ports, QWidget *parent = nullptr);
+    CaseView(const CounterPorts &ports, const Session &session, QWidget *parent = nullptr);
     ~CaseView() override;
 
     /// Reads the case anew; opened() follows, or a sentence in the strip.
@@ -59,6 +60,7 @@ private:
     ReviewPointModel m_points;
     CaseHistoryModel m_history;
     PageViewer *m_viewer;
+    HoldPanel *m_holdPanel;
     std::optional<CaseRecord> m_record;
     CaseId m_wanted;
 };

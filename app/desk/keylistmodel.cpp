@@ -49,6 +49,7 @@ constexpr KeyMeaning keyMeanings[] = {
     {"F8", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "One-time correction notice")},
     {"F9", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Receive and print the voucher")},
     {"F10", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Do not accept")},
+    {"Ctrl+H", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a case: keep it from being purged, or end that, with a reason")},
     {"Ctrl+P", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Print the paper again")},
     {"Esc", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "One step back; nothing is lost")},
 };

@@ -32,7 +32,7 @@ QueuePage::QueuePage(CounterWork &work, QWidget *parent)
       m_work(work),
       m_cases(queueColumns()),
       m_source(work.ports.cases),
-      m_caseView(new CaseView(work.ports, this)),
+      m_caseView(new CaseView(work.ports, work.session, this)),
       m_paperView(new CasePaperView(work.issue, work.ports.printOrders, this)),
       m_limit(firstCases)
 {

@@ -53,7 +53,7 @@ ReviewPage::ReviewPage(CounterWork &work, QWidget *parent)
       m_source(work.ports.cases),
       m_needSource(work.ports.cases),
       m_jottings(work.ports.cases, QStringLiteral("review"), work.session.clerk.id),
-      m_caseView(new CaseView(work.ports, this))
+      m_caseView(new CaseView(work.ports, work.session, this))
 {
     m_ui->setupUi(this);
     m_active = m_ui->needView;
