@@ -13,7 +13,9 @@
 
 namespace yichuang {
 
+class Backups;
 class Outbox;
+class SelfCheck;
 class StoreCheck;
 class SyncEngine;
 
@@ -33,6 +35,8 @@ struct CommandPorts
     Outbox &outbox;
     StoreCheck &storeCheck;
     SyncEngine &sync;
+    Backups &backups;
+    SelfCheck &selfCheck;
     QString paperFolder; ///< where `case intake` leaves the paper
     OpenedBy openedBy = OpenedBy::Machine;
     /// The next secret on standard input; empty when there is none.

@@ -115,13 +115,15 @@ Result<std::unique_ptr<CounterServices>> CounterServices::open(const std::shared
 
 CounterServices::CounterServices(Opened opened, const QString &dataFolder, const SiteSettings &site)
     : m_keys(std::move(opened.keys)),
-      m_store(std::move(opened.store)),
       m_signer(std::move(opened.signer)),
+      m_store(std::move(opened.store)),
       m_tokenKey(std::move(opened.tokenKey)),
       m_calendar(std::move(opened.calendar)),
       m_policy(std::move(opened.policy)),
       m_site(site),
       m_check(*m_store),
+      m_selfCheck(m_store->selfCheck(), m_keys->ring()),
+      m_backup(m_store->backups(), m_keys->clock(), site.backupFolder),
       m_papers(m_keys->tasks()),
       m_printer(printerOf(site, m_keys->tasks())),
       m_scanner(deviceProgram(dataFolder)),

@@ -3,12 +3,14 @@
 
 #include <memory>
 
+#include "casework/backupkeeper.h"
 #include "casework/counterports.h"
 #include "devices/processinspector.h"
 #include "devices/processscanner.h"
 #include "rest/restgatewaylink.h"
 #include "rest/wireenvelopes.h"
 #include "root/counterkeys.h"
+#include "root/selfcheckadapter.h"
 #include "root/sitesettings.h"
 #include "root/storecheckadapter.h"
 #include "root/templatepapers.h"
@@ -34,6 +36,9 @@ public:
     [[nodiscard]] SyncEngine &sync() { return m_sync; }
     [[nodiscard]] Outbox &outbox() { return m_store->outbox(); }
     [[nodiscard]] StoreCheck &storeCheck() { return m_check; }
+    [[nodiscard]] SelfCheck &selfCheck() { return m_selfCheck; }
+    /// Does nothing before it is started, and nothing ever without a place in the settings.
+    [[nodiscard]] BackupKeeper &backup() { return m_backup; }
     [[nodiscard]] RestGatewayLink &link() { return m_link; }
     [[nodiscard]] TaskRunner &tasks() { return m_keys->tasks(); }
 
@@ -51,13 +56,15 @@ private:
     CounterServices(Opened opened, const QString &dataFolder, const SiteSettings &site);
 
     std::shared_ptr<CounterKeys> m_keys;
+    std::unique_ptr<CounterSigner> m_signer; ///< outlives what the store has still to sign when it goes
     std::unique_ptr<Store> m_store;
-    std::unique_ptr<CounterSigner> m_signer;
     QByteArray m_tokenKey;
     WorkCalendar m_calendar;
     RetentionPolicy m_policy;
     SiteSettings m_site;
     StoreCheckAdapter m_check;
+    SelfCheckAdapter m_selfCheck;
+    BackupKeeper m_backup;
     TemplatePapers m_papers;
     std::unique_ptr<Printer> m_printer;
     ProcessScanner m_scanner;

@@ -9,6 +9,7 @@
 #include "root/ctlprogram.h"
 #include "root/hardening.h"
 #include "root/programversion.h"
+#include "root/restorecommand.h"
 
 using namespace yichuang;
 
@@ -43,7 +44,7 @@ int main(int argc, char **argv)
     QTextStream out(stdout);
     QTextStream err(stderr);
     const GlobalOptions options = readGlobalOptions(QGuiApplication::arguments().mid(1));
-    const QList<Command> commands = allCommands() + QList<Command>{createStoreCommand(options.dataFolder)};
+    const QList<Command> commands = allCommands() + QList<Command>{createStoreCommand(options.dataFolder), restoreCommand(options.dataFolder)};
     const Command *command = findCommand(commands, options.words);
     Reply reply(options.json, out, err);
     if (!command) {

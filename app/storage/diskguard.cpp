@@ -47,8 +47,9 @@ RoomReport DiskGuard::look()
     const std::lock_guard lock(m_mutex);
     RoomReport room;
     room.freeBytes = m_freeBytes(m_folder);
-    // Only from what is left above the limit: setting it aside must not itself stop new cases.
-    const bool roomForReserve = room.freeBytes >= m_limits.nearlyFull + m_limits.reserve;
+    // Only from what is left above the limit, so that setting it aside does not itself stop new cases; and twice as much,
+    // so that what was just given up to finish a case is not taken back from it.
+    const bool roomForReserve = room.freeBytes >= m_limits.nearlyFull + 2 * m_limits.reserve;
     room.reserveHeld = m_limits.reserve == 0 || holdsReserve() || (roomForReserve && setAside());
     if (room.freeBytes >= 0 && room.freeBytes < m_limits.nearlyFull)
         room.level = RoomLevel::NearlyFull;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/store.h"
 
+#include "core/log.h"
 #include "domain/casestate.h"
 #include "storage/applicationids.h"
 #include "storage/casekeys.h"
@@ -66,6 +67,13 @@ Result<> writeAllowedMoves(Database &database)
     return {};
 }
 
+/// Whether a store was opened for work before, and is no copy that waits to become one.
+bool hasBegunBefore(Database &database)
+{
+    const Result<StoreIdentity> identity = StoreIdentityTable(database).read();
+    return identity && !identity->id.isNull() && !identity->copiedAt.isValid();
+}
+
 Result<std::unique_ptr<Database>> openCases(const StoreOptions &options, const StoreCipher &cipher)
 {
     DatabaseSpec spec;
@@ -87,6 +95,12 @@ Result<std::unique_ptr<Database>> openCases(const StoreOptions &options, const S
             return permissions;
         return OutboxTable(**database).recallSending();
     });
+    // A disk without any room must not keep its cases from being looked at and finished: what is written above was written
+    // before, and only a restored copy or another version of the program would say anything new.
+    if (!begun && begun.error().code == ErrorCode::StorageFull && hasBegunBefore(**database)) {
+        qCWarning(logStorage) << "the disk is full; the store is opened as it was left";
+        return database;
+    }
     if (!begun)
         return failure(begun.error());
     forgetLastKnown(options.directory);

@@ -10,7 +10,9 @@
 #include "casework/counterbench.h"
 #include "ctl/commandtable.h"
 #include "ports/storecheck.h"
+#include "support/fakebackups.h"
 #include "support/fakegatewaylink.h"
+#include "support/fakeselfcheck.h"
 #include "sync/alarm.h"
 #include "sync/syncengine.h"
 
@@ -48,7 +50,9 @@ struct CtlBench
     FakeStoreCheck storeCheck;
     SyncEngine sync{{counter.store.outbox, counter.store.feedInbox, counter.store.pages, link, counter.clock, alarm}, {}};
     QTemporaryDir folder;
-    CommandPorts ports{counter.ports(), counter.session, counter.store.outbox, storeCheck, sync,
+    FakeSelfCheck selfCheck;
+    FakeBackups backups;
+    CommandPorts ports{counter.ports(), counter.session, counter.store.outbox, storeCheck, sync, backups, selfCheck,
                        folder.filePath(QStringLiteral("papers"))};
 
     [[nodiscard]] CtlOutcome run(const QStringList &words, bool json = true)

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whatWasPromisedStaysWhenTheDiskFills();
     void roomMakesItWorkAgain();
     void aPageThatDoesNotFitIsNotThere();
+    void whatIsOpenIsFinishedFromTheReserve();
 
 private:
     [[nodiscard]] Result<std::unique_ptr<Store>> open() const;
@@ -145,6 +146,44 @@ void TestFullDisk::aPageThatDoesNotFitIsNotThere()
     const QByteArray small(100'000, 's');
     QVERIFY_OK(outcomeOf((*store)->pages().put(sampleCase().id, small)));
     QVERIFY(*outcomeOf((*store)->pages().get(sampleCase().id, sha256(small))) == small);
+}
+
+void TestFullDisk::whatIsOpenIsFinishedFromTheReserve()
+{
+    StoreOptions options = sampleStore(m_mount->filePath(QStringLiteral("store")), m_clock);
+    options.room = {0, 0, 1024 * 1024};
+    const QString reserve = m_mount->filePath(QStringLiteral("store/reserve.space"));
+    QList<int> filed;
+    int begun = 0;
+    {
+        const auto store = Store::open(options);
+        QVERIFY_OK(store);
+        QVERIFY(outcomeOf((*store)->diskRoom().look())->reserveHeld);
+        while (QFile::exists(reserve)) {
+            QVERIFY(begun < 1000);
+            QVERIFY_OK(outcomeOf((*store)->cases().saveDraft(largeDraft(begun + 1))));
+            ++begun;
+        }
+        // The disk was full and nothing of it was told to anybody: what is open is finished, each with all it needs.
+        for (int nth = 1; nth <= 3; ++nth) {
+            const auto number = outcomeOf((*store)->cases().reserveNumber(sampleCase(nth).id, QDate(2026, 3, 10)));
+            QVERIFY_OK(number);
+            QVERIFY_OK(outcomeOf((*store)->cases().commit(sampleFiling(largeDraft(nth), *number))));
+            filed.append(nth);
+        }
+        const auto waiting = outcomeOf((*store)->outbox().list(false, 1));
+        QVERIFY_OK(waiting);
+        QVERIFY_OK(outcomeOf((*store)->outbox().markSending(waiting->constFirst().sequence)));
+        QVERIFY(!outcomeOf((*store)->diskRoom().look())->reserveHeld);
+    }
+    const auto again = Store::open(options);
+    QVERIFY_OK(again);
+    QCOMPARE(outcomeOf((*again)->check())->problems, QStringList());
+    for (int nth = 1; nth <= begun; ++nth) {
+        const auto loaded = outcomeOf((*again)->cases().load(sampleCase(nth).id));
+        QVERIFY_OK(loaded);
+        QCOMPARE(loaded->state != CaseState::Draft, filed.contains(nth));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestFullDisk)

@@ -222,13 +222,13 @@ void TestSelfCheck::whenNearlyFullNoCaseIsBegunAndOpenOnesAreFinished()
 void TestSelfCheck::theReserveIsSetAsideWhenThereIsRoom()
 {
     const QString reserve = m_path + QStringLiteral("/reserve.space");
-    m_free = 101 * mebibyte - 1;
+    m_free = 102 * mebibyte - 1;
     const auto store = open();
     QVERIFY_OK(store);
     QVERIFY(!outcomeOf((*store)->diskRoom().look())->reserveHeld);
     QVERIFY(!QFile::exists(reserve));
     QCOMPARE(findingOf(outcomeOf((*store)->selfCheck().run()), FindingKind::ReserveMissing)->weight, FindingWeight::Warning);
-    m_free = 101 * mebibyte;
+    m_free = 102 * mebibyte;
     QVERIFY(outcomeOf((*store)->diskRoom().look())->reserveHeld);
     QCOMPARE(QFileInfo(reserve).size(), mebibyte);
     QVERIFY(findingOf(outcomeOf((*store)->selfCheck().run()), FindingKind::ReserveHeld));

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/taskrunner.h"
+#include "ports/selfcheck.h"
+
+namespace yichuang::test {
+
+/// Answers what a test wrote down.
+class FakeSelfCheck final : public SelfCheck
+{
+public:
+    Result<SelfCheckReport> answer = SelfCheckReport{};
+    int asked = 0;
+
+    [[nodiscard]] QFuture<Result<SelfCheckReport>> run() override
+    {
+        ++asked;
+        return readyFuture(answer);
+    }
+};
+
+} // namespace yichuang::test
