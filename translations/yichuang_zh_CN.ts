@@ -369,87 +369,87 @@
     <name>FindingText</name>
     <message>
         <source>The program had been closed in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次程序为正常关闭。</translation>
     </message>
     <message>
         <source>The program had not been closed in order; its files were checked and are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次程序未正常关闭；数据文件已检查，完好无损。</translation>
     </message>
     <message>
         <source>These files are damaged: %4. Call the system administrator; the backup has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下文件已损坏：%4。请联系系统管理员，可从备份恢复。</translation>
     </message>
     <message>
         <source>The history is unbroken: %1 entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录连续完整，共 %1 条。</translation>
     </message>
     <message>
         <source>The history does not fit together from entry %1 on. Call the system administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录自第 %1 条起前后不符，请联系系统管理员。</translation>
     </message>
     <message>
         <source>%1 people can open the store with their password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 人可凭本人密码打开本窗口数据。</translation>
     </message>
     <message>
         <source>There is no recovery key. Have the system administrator make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无恢复密钥，请系统管理员生成。</translation>
     </message>
     <message>
         <source>%3 are free; about %1 cases still fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘剩余 %3，约可再办 %1 件。</translation>
     </message>
     <message>
         <source>Only %3 are free; about %1 cases still fit. Tell the system administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘仅剩 %3，约可再办 %1 件，请告知系统管理员。</translation>
     </message>
     <message>
         <source>Only %3 are free: no new case can be begun. Finish the open ones and have room made.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘仅剩 %3，暂不能新开办件；请先办完在办件，并请管理员清理磁盘。</translation>
     </message>
     <message>
         <source>Room for finishing the open cases is set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为办完在办件预留磁盘空间。</translation>
     </message>
     <message>
         <source>There is too little room to set any aside for the open cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足，未能为在办件预留空间。</translation>
     </message>
     <message>
         <source>Nothing waits for the city.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待报送市级平台的内容。</translation>
     </message>
     <message>
         <source>%1 entries wait for the city, %2 of them for a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条待报送市级平台，其中 %2 条需人工处理。</translation>
     </message>
     <message>
         <source>%1 scanned pages that no case had named for a week were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已清理 %1 页一周内无办件使用的扫描件。</translation>
     </message>
     <message>
         <source>Scanned pages that no case names are kept, because something else is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>因其他数据有损坏，无办件使用的扫描件暂予保留。</translation>
     </message>
     <message>
         <source>%1 files of work that had been cut off were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已清理 %1 个中断操作留下的文件。</translation>
     </message>
     <message>
         <source>These cases are damaged and set apart: %4. All others go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下办件已损坏并单独存放：%4。其他办件不受影响。</translation>
     </message>
     <message>
         <source>%1 cases that had been set apart are whole again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件曾单独存放的办件已恢复完好。</translation>
     </message>
     <message>
         <source>This store was restored from a backup on %5; numbers go on above all that may have been given.</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口数据于 %5 由备份恢复；编号已避开可能用过的号段继续编排。</translation>
     </message>
     <message>
         <source>%3 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘剩余 %3。</translation>
     </message>
 </context>
 <context>
@@ -2321,59 +2321,59 @@ What may be handed out is shown here.</source>
     <name>yichuang::MachinePage</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机状态</translation>
     </message>
     <message>
         <source>Look again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查（F5）</translation>
     </message>
     <message>
         <source>What the self-check found</source>
-        <translation type="unfinished"></translation>
+        <translation>自检结果</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Stop the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>停止备份</translation>
     </message>
     <message>
         <source>↑↓ read · F5 look again · Tab to the buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ 查看 · F5 重新检查 · Tab 到按钮</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查……</translation>
     </message>
     <message>
         <source>In order, looked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正常，检查于 %1</translation>
     </message>
     <message>
         <source>Somebody has to see to it, looked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>需要处理，检查于 %1</translation>
     </message>
     <message>
         <source>No second place is set: what is on this computer is nowhere else. Tell the system administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置备份位置：本机数据没有第二份，请告知系统管理员。</translation>
     </message>
     <message>
         <source>The backup is being made: %1 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份：%1 %。</translation>
     </message>
     <message>
         <source>It is tried again every two minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>每两分钟自动重试。</translation>
     </message>
     <message>
         <source>Backed up at %1 and found whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 %1 备份，并经核验完好。</translation>
     </message>
     <message>
         <source>The first backup of today begins within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日首次备份将在一分钟内开始。</translation>
     </message>
 </context>
 <context>
@@ -3870,7 +3870,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机状态</translation>
     </message>
     <message>
         <source>Pages are still coming in for the visit that is open; sign in once they are here.</source>
