@@ -46,7 +46,8 @@ QStringList RawDatabase::tables()
     QStringList names;
     QSqlQuery query(m_connection);
     query.exec(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-                              " AND name NOT LIKE 'guide_index%' AND name <> 'allowed_move' ORDER BY name"));
+                              " AND name NOT LIKE 'guide_index%' AND name NOT LIKE 'allowed_%'"
+                              " AND name NOT IN ('commit_mark', 'store_identity') ORDER BY name"));
     while (query.next())
         names.append(query.value(0).toString());
     return names;

@@ -20,7 +20,8 @@ public:
     [[nodiscard]] QString run(const QString &sql);
     /// The first column of the first row.
     [[nodiscard]] QVariant value(const QString &sql);
-    /// All rows of all tables as text, in a fixed order. The full-text index and the table of moves are left out.
+    /// All rows of all tables as text, in a fixed order. The full-text index, the tables of what is allowed, and what a
+    /// file knows of itself (its identity, the number of its last transaction) are left out.
     [[nodiscard]] QStringList dump();
 
 private:

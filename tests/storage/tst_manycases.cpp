@@ -54,7 +54,7 @@ void TestManyCases::tenThousandCasesAreListed()
         QCOMPARE(raw.run(QStringLiteral("INSERT INTO case_file SELECT randomblob(16), 0, 'DRAFT',"
                                         " 'L31011807' || printf('%010d', value), NULL, '07', '0107', '孙收件',"
                                         " '住所登记', '申请人' || value, 0, printf('%04d', value % 10000), value, value,"
-                                        " '2026-03-' || printf('%02d', 1 + value % 28), NULL, NULL, NULL, 'pending', '', 0,"
+                                        " '2026-03-' || printf('%02d', 1 + value % 28), NULL, NULL, NULL, 'pending', '', 0, '0107', '2026-03-10',"
                                         " '")
                          + QString::fromUtf8(content)
                          + QStringLiteral("' FROM (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1"
