@@ -12,7 +12,7 @@ using namespace yichuang::test;
 namespace {
 
 /// So many states in the usual run; YICHUANG_CRASH_STATES asks for more or fewer.
-constexpr qint64 usualStates = 200'000;
+constexpr qint64 usualStates = 225'000; // a little over the 200 000 asked for: some acts have fewer states than their share
 
 qint64 wantedStates()
 {

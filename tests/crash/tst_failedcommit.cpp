@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <atomic>
 
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -80,6 +81,7 @@ class TestFailedCommit : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(QStringLiteral("yichuang.storage=false")); }
     void aCommitThatWasDoneIsASuccess_data() { addRows(); }
     void aCommitThatWasDoneIsASuccess();
     void aCommitThatWasNotDoneIsAnError_data() { addRows(); }

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +21,8 @@ class TestIoFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What the store writes into its log about each fault would bury what the test has to say.
+    void initTestCase() { QLoggingCategory::setFilterRules(QStringLiteral("yichuang.storage=false")); }
     void everyCallMayFail_data();
     void everyCallMayFail();
     void everyKindOfCallFailedSomewhere();
@@ -45,6 +48,10 @@ private:
 };
 
 namespace {
+
+/// Twelve use cases reach every kind of statement; these four do again what others did.
+const QStringList leftToTheCampaign{QStringLiteral("a correction notice"), QStringLiteral("a visit is parked and resumed"),
+                                    QStringLiteral("a clerk signs in"), QStringLiteral("guides are imported")};
 
 /// The base of a use case in a folder of its own.
 bool writeOut(const Disk &disk, const QString &folder)
@@ -107,8 +114,11 @@ void TestIoFaults::everyCallMayFail_data()
 {
     QTest::addColumn<int>("nth");
     const QList<UseCase> useCases = allUseCases();
-    for (int i = 0; i < useCases.size(); ++i)
-        QTest::newRow(useCases.at(i).name.toUtf8().constData()) << i;
+    const bool all = qEnvironmentVariableIsSet("YICHUANG_ALL_FAULTS");
+    for (int i = 0; i < useCases.size(); ++i) {
+        if (all || !leftToTheCampaign.contains(useCases.at(i).name))
+            QTest::newRow(useCases.at(i).name.toUtf8().constData()) << i;
+    }
 }
 
 void TestIoFaults::everyCallMayFail()
