@@ -327,6 +327,8 @@ void Visit::setPlace(const DraftPlace &place)
 {
     if (!hasCase() || m_case.place == place)
         return;
+    if (m_case.place.typed != place.typed)
+        m_case.changedAt = m_clock.now();
     m_case.place = place;
     // Where the clerk stands in a draft without a single letter is not worth a draft.
     if (m_touched || !place.typed.isEmpty())

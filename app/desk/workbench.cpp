@@ -72,6 +72,8 @@ void Workbench::show()
 {
     m_window.showAlone(m_signInPage);
     m_window.show();
+    // Where no window manager gives the focus, a window that is not active would not notice what is typed in it.
+    m_window.activateWindow();
     m_signInPage->begin();
     lookForSamples();
 }
