@@ -428,8 +428,8 @@
         <translation>%1 scanned pages that no case had named for a week were removed.</translation>
     </message>
     <message>
-        <source>Scanned pages that no case names are kept, because something else is damaged.</source>
-        <translation>Scanned pages that no case names are kept, because something else is damaged.</translation>
+        <source>Scanned pages that no case names are kept until everything else is in order.</source>
+        <translation>Scanned pages that no case names are kept until everything else is in order.</translation>
     </message>
     <message>
         <source>%1 files of work that had been cut off were removed.</source>

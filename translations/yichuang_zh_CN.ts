@@ -428,8 +428,8 @@
         <translation>已清理 %1 页一周内无办件使用的扫描件。</translation>
     </message>
     <message>
-        <source>Scanned pages that no case names are kept, because something else is damaged.</source>
-        <translation>因其他数据有损坏，无办件使用的扫描件暂予保留。</translation>
+        <source>Scanned pages that no case names are kept until everything else is in order.</source>
+        <translation>其他问题解决前，无办件使用的扫描件暂予保留。</translation>
     </message>
     <message>
         <source>%1 files of work that had been cut off were removed.</source>

@@ -35,7 +35,7 @@ constexpr std::array rows{
     Row{FindingKind::QueueEmpty, QT_TRANSLATE_NOOP("FindingText", "Nothing waits for the city.")},
     Row{FindingKind::QueueWaiting, QT_TRANSLATE_NOOP("FindingText", "%1 entries wait for the city, %2 of them for a person.")},
     Row{FindingKind::OrphansSwept, QT_TRANSLATE_NOOP("FindingText", "%1 scanned pages that no case had named for a week were removed.")},
-    Row{FindingKind::OrphansKept, QT_TRANSLATE_NOOP("FindingText", "Scanned pages that no case names are kept, because something else is damaged.")},
+    Row{FindingKind::OrphansKept, QT_TRANSLATE_NOOP("FindingText", "Scanned pages that no case names are kept until everything else is in order.")},
     Row{FindingKind::LeftoversRemoved, QT_TRANSLATE_NOOP("FindingText", "%1 files of work that had been cut off were removed.")},
     Row{FindingKind::CasesDamaged, QT_TRANSLATE_NOOP("FindingText", "These cases are damaged and set apart: %4. All others go on.")},
     Row{FindingKind::CasesWhole, QT_TRANSLATE_NOOP("FindingText", "%1 cases that had been set apart are whole again.")},

@@ -215,13 +215,21 @@ Result<> SelfCheckWork::setApart(Database &reader, const QSet<CaseId> &unreadabl
         if (!unreadable.contains(id) && !incomplete.contains(id))
             whole.append(id);
     }
-    const Result<> written = m_source.caseThread
-                                 .run([this, &unreadable, &incomplete, &whole] {
-                                     return inTransaction(m_source.cases, [&]() -> Result<> {
-                                         return noteDamage(m_source.cases, unreadable, incomplete, whole, m_report.at);
-                                     });
-                                 })
-                                 .result();
+    const bool nothingNew = unreadable.isEmpty() && incomplete.isEmpty() && whole.isEmpty();
+    const auto write = [this, &unreadable, &incomplete, &whole] {
+        return inTransaction(m_source.cases, [&] {
+            return noteDamage(m_source.cases, unreadable, incomplete, whole, m_report.at);
+        });
+    };
+    const Result<> written = nothingNew ? Result<>() : m_source.caseThread.run(write).result();
+    if (!written && written.error().code == ErrorCode::StorageFull) {
+        // Written down as soon as there is room; what was found is told all the same.
+        QStringList ids;
+        for (const CaseId &id : unreadable + incomplete)
+            ids.append(id.toString());
+        find(FindingKind::CasesDamaged, FindingWeight::Trouble, ids.size(), 0, ids);
+        return {};
+    }
     if (!written)
         return written;
     if (!whole.isEmpty())
@@ -270,9 +278,13 @@ Result<> SelfCheckWork::lookAtOrphans(Database &reader)
                               });
                           })
                           .result();
-    if (!ripe)
+    if (ripe)
+        return sweep(*ripe);
+    // Where nothing can be written nothing is taken away either; the rest of the check still counts.
+    if (ripe.error().code != ErrorCode::StorageFull)
         return failure(ripe.error());
-    return sweep(*ripe);
+    find(FindingKind::OrphansKept, FindingWeight::Warning);
+    return {};
 }
 
 Result<> SelfCheckWork::sweep(const QList<NamedPage> &orphans)

@@ -131,10 +131,13 @@ Result<StoreReport> checkPages(PageShelves &shelves, const QList<NamedPage> &pag
 
 Result<StoreReport> setApartDamaged(Database &database, const StoreReport &report, const QDateTime &at)
 {
+    if (report.unreadable.isEmpty() && report.incomplete.isEmpty())
+        return report;
     const QSet<CaseId> unreadable(report.unreadable.cbegin(), report.unreadable.cend());
     const QSet<CaseId> incomplete(report.incomplete.cbegin(), report.incomplete.cend());
+    // A full disk is no reason not to answer: what is damaged is found again.
     const Result<> noted = inTransaction(database, [&] { return noteDamage(database, unreadable, incomplete, {}, at); });
-    if (!noted)
+    if (!noted && noted.error().code != ErrorCode::StorageFull)
         return failure(noted.error());
     return report;
 }
