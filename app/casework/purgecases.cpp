@@ -95,6 +95,30 @@ void PurgeCases::purge(const CaseId &id)
     });
 }
 
+void PurgeCases::remember()
+{
+    if (!begin(Task::Remember))
+        return;
+    whenAnswered(this, m_retention.purges(), [this](const Result<QList<PurgeRecord>> &purges) {
+        if (!purges)
+            return fail(purges.error());
+        m_busy = false;
+        Q_EMIT remembered(*purges);
+    });
+}
+
+void PurgeCases::purgeAgain(const QList<PurgeRecord> &purges)
+{
+    if (!begin(Task::PurgeAgain))
+        return;
+    whenAnswered(this, m_retention.applyPurges(purges), [this](const Result<int> &repeated) {
+        if (!repeated)
+            return fail(repeated.error());
+        m_purged = *repeated;
+        clear();
+    });
+}
+
 void PurgeCases::judgeNext()
 {
     if (m_waiting.isEmpty())
@@ -178,6 +202,11 @@ void PurgeCases::end()
         Q_EMIT listed(m_judged);
         return;
     }
+    clear();
+}
+
+void PurgeCases::clear()
+{
     // Also when nothing was due: an earlier run may have been cut off before it came to this.
     whenAnswered(this, m_retention.clearPurged(), [this](const Result<int> &cleared) {
         if (!cleared)

@@ -42,8 +42,14 @@ public:
     /// kept, OnHold while a supervisor keeps it.
     void purgeDue();
     void purge(const CaseId &id);
+    /// What was purged so far, for safekeeping beside the backups; remembered() or failed() follows.
+    void remember();
+    /// Purges again what a backup older than those purges brought back, and clears its space; finished() or failed()
+    /// follows.
+    void purgeAgain(const QList<PurgeRecord> &purges);
 
 Q_SIGNALS:
+    void remembered(const QList<yichuang::PurgeRecord> &purges);
     void listed(const QList<yichuang::RetentionStanding> &cases);
     /// `certificate` waits in the print ledger.
     void purged(const yichuang::PurgeRecord &record, const yichuang::PrintOrder &certificate);
@@ -53,11 +59,12 @@ Q_SIGNALS:
 
 private:
     /// What is to be done with each case as soon as its verdict is known.
-    enum class Task { List, PurgeDue, PurgeOne };
+    enum class Task { List, PurgeDue, PurgeOne, Remember, PurgeAgain };
 
     [[nodiscard]] bool begin(Task task);
     void judgeNext();
     void judge(const RetentionFacts &facts, const RetentionRule &rule);
+    void clear();
     void look(const RetentionStanding &standing);
     void destroy(const RetentionStanding &standing, PurgeRecord record);
     void skip(const CaseId &id, const Error &error);

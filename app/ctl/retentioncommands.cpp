@@ -8,6 +8,8 @@
 #include "casework/holdcase.h"
 #include "casework/purgecases.h"
 #include "core/whenanswered.h"
+#include "ctl/jsonfile.h"
+#include "domain/retentionjson.h"
 
 namespace yichuang {
 
@@ -138,6 +140,32 @@ void purge(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     withCaseId(arguments.named.value(QStringLiteral("case")), ports, reply, [purge](const CaseId &id) { purge->purge(id); });
 }
 
+void list(const Arguments &, CommandPorts *ports, Reply &reply)
+{
+    PurgeCases *purge = purgeFor(ports, reply);
+    QObject::connect(purge, &PurgeCases::remembered, &reply, [&reply](const QList<PurgeRecord> &purges) {
+        QStringList lines;
+        for (const PurgeRecord &record : purges)
+            lines.append(QStringLiteral("%1\t%2\t%3").arg(record.at.toString(Qt::ISODate), record.number, record.itemName));
+        reply.answer(purgeListToJson(purges), lines.join(QLatin1Char('\n')));
+    });
+    purge->remember();
+}
+
+void again(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    const Result<QJsonObject> document = readJsonObjectFile(arguments.places.first());
+    const Result<QList<PurgeRecord>> purges = document ? purgeListFromJson(*document)
+                                                       : Result<QList<PurgeRecord>>(failure(document.error()));
+    if (!purges)
+        return reply.fail(purges.error());
+    PurgeCases *purge = purgeFor(ports, reply);
+    QObject::connect(purge, &PurgeCases::finished, &reply, [&reply](int count) {
+        reply.answer({{QStringLiteral("purged"), count}}, QStringLiteral("%1 purged again").arg(count));
+    });
+    purge->purgeAgain(*purges);
+}
+
 HoldCase *holdFor(CommandPorts *ports, Reply &reply)
 {
     auto *hold = new HoldCase(ports->counter.retention, ports->counter.clock, ports->session, &reply);
@@ -176,6 +204,8 @@ QList<Command> retentionCommands()
     return {
         Command{QStringLiteral("retention due"), QStringLiteral("[--all]"), 0, {QStringLiteral("all")}, true, due},
         Command{QStringLiteral("retention purge"), QStringLiteral("[--case ID|NUMBER]"), 0, {QStringLiteral("case=")}, true, purge},
+        Command{QStringLiteral("retention list"), {}, 0, {}, true, list},
+        Command{QStringLiteral("retention again"), QStringLiteral("FILE"), 1, {}, true, again},
         Command{QStringLiteral("retention hold"), QStringLiteral("ID|NUMBER --because TEXT"), 1, because, true, hold},
         Command{QStringLiteral("retention release"), QStringLiteral("ID|NUMBER --because TEXT"), 1, because, true, release},
     };

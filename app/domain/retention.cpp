@@ -4,8 +4,6 @@
 #include <algorithm>
 
 #include "core/clock.h"
-#include "domain/bundledjson.h"
-#include "domain/retentionjson.h"
 
 namespace yichuang {
 
@@ -37,14 +35,6 @@ QDate beginningOf(const RetentionFacts &facts)
 }
 
 } // namespace
-
-Result<RetentionPolicy> bundledRetention()
-{
-    const Result<QJsonObject> object = bundledJson(QStringLiteral("retention/periods.json"));
-    if (!object)
-        return failure(object.error());
-    return retentionPolicyFromJson(*object);
-}
 
 RetentionVerdict retentionOf(const RetentionFacts &facts, const RetentionRule &rule, int draftDays, const QDate &today)
 {

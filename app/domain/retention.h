@@ -4,7 +4,6 @@
 #include <QDate>
 #include <QDateTime>
 
-#include "core/error.h"
 #include "domain/caserecord.h"
 
 namespace yichuang {
@@ -16,10 +15,6 @@ struct RetentionPolicy
     int draftDays = 0; ///< without a change; then the draft is offered for removal, never removed by itself
     bool operator==(const RetentionPolicy &) const = default;
 };
-
-/// The policy that comes with the program (resources/retention/periods.json, with its sources). NotFound, Malformed or
-/// Invalid when that file is not what it has to be.
-[[nodiscard]] Result<RetentionPolicy> bundledRetention();
 
 /// What the store knows of a case that decides how long it is kept.
 struct RetentionFacts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/retentionjson.h"
 
+#include "domain/bundledjson.h"
 #include "domain/casefields.h"
 
 namespace yichuang {
@@ -87,6 +88,14 @@ Result<RetentionPolicy> retentionPolicyFromJson(const QJsonObject &object)
     if (!fields.ok())
         return failure(fields.error());
     return policy;
+}
+
+Result<RetentionPolicy> bundledRetention()
+{
+    const Result<QJsonObject> object = bundledJson(QStringLiteral("retention/periods.json"));
+    if (!object)
+        return failure(object.error());
+    return retentionPolicyFromJson(*object);
 }
 
 QJsonObject purgeListToJson(const QList<PurgeRecord> &purges)

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void nothingDueIsSaid();
     void aHoldStopsThePurgeAndIsReleased();
     void aHoldNeedsAReason();
+    void theListPurgesAgainWhatABackupBroughtBack();
+    void aListThatIsNoneIsRefused();
     void theWrongRoleIsRefused();
 
 private:
@@ -110,9 +112,32 @@ void TestRetentionCommands::aHoldNeedsAReason()
     QCOMPARE(runAs(sampleSupervisor(), words("retention release L1")).errorCode(), QStringLiteral("empty"));
 }
 
+void TestRetentionCommands::theListPurgesAgainWhatABackupBroughtBack()
+{
+    QCOMPARE(runAs(sampleAdministrator, words("retention purge")).exitCode, 0);
+    const CtlOutcome listed = runAs(sampleAdministrator, words("retention list"));
+    QCOMPARE(listed.json().value(u"purges").toArray().size(), 1);
+    const QString file = m_bench->fileWith(QStringLiteral("purges.json"), listed.out.toUtf8());
+    MemoryState &state = m_bench->counter.store.state;
+    state.purges.clear();
+    state.cases.insert(m_case.id, m_case);
+    const CtlOutcome again = runAs(sampleAdministrator, {QStringLiteral("retention"), QStringLiteral("again"), file});
+    QCOMPARE(again.json().value(u"purged").toInt(), 1);
+    QVERIFY(state.isPurged(m_case.id));
+    QCOMPARE(state.cases.value(m_case.id).applicant.identity, Person());
+}
+
+void TestRetentionCommands::aListThatIsNoneIsRefused()
+{
+    const QString file = m_bench->fileWith(QStringLiteral("bad.json"), R"({"purges":[{"case":"x"}]})");
+    const CtlOutcome refused = runAs(sampleAdministrator, {QStringLiteral("retention"), QStringLiteral("again"), file});
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY(!refused.errorCode().isEmpty());
+}
+
 void TestRetentionCommands::theWrongRoleIsRefused()
 {
-    for (const char *line : {"retention due", "retention purge", "retention purge --case L1"})
+    for (const char *line : {"retention due", "retention purge", "retention list", "retention purge --case L1"})
         QCOMPARE(runAs(sampleSupervisor(), words(line)).errorCode(), QStringLiteral("notAllowed"));
     for (const char *line : {"retention hold L1 --because x", "retention release L1 --because x"})
         QCOMPARE(runAs(sampleAdministrator, words(line)).errorCode(), QStringLiteral("notAllowed"));
