@@ -1,37 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/storedpages.h"
 
-#include <QDir>
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include "root/counterkeys.h"
+#include "root/counterservices.h"
+#include "root/sitesettings.h"
 
 namespace yichuang::test {
 
-namespace {
-
-void addDigestsOf(const QString &path, QSet<QString> &digests)
+QStringList missingPages(const QString &dataFolder, const QMap<QString, QString> &pages)
 {
-    QSqlDatabase shelf = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), path);
-    shelf.setDatabaseName(path);
-    if (!shelf.open())
-        return;
-    QSqlQuery query(QStringLiteral("SELECT sha256 FROM page"), shelf);
-    while (query.next())
-        digests.insert(QString::fromLatin1(query.value(0).toByteArray().toHex()));
-}
-
-} // namespace
-
-QSet<QString> storedPages(const QString &dataFolder)
-{
-    QSet<QString> digests;
-    const QDir folder(dataFolder);
-    for (const QString &name : folder.entryList({QStringLiteral("scans-*.db")}, QDir::Files)) {
-        const QString path = folder.filePath(name);
-        addDigestsOf(path, digests);
-        QSqlDatabase::removeDatabase(path);
+    const auto keys = CounterKeys::open(dataFolder);
+    const auto site = loadOrCreateSiteSettings(dataFolder);
+    if (!keys || !site)
+        return {QStringLiteral("the keys cannot be read")};
+    const auto services = CounterServices::open(*keys, dataFolder, *site);
+    if (!services)
+        return {QStringLiteral("the store does not open: ") + errorCodeName(services.error().code)};
+    QStringList missing;
+    for (auto page = pages.cbegin(); page != pages.cend(); ++page) {
+        const CaseId owner(QUuid::fromString(page.value()));
+        auto bytes = (*services)->ports().pages.get(owner, QByteArray::fromHex(page.key().toLatin1()));
+        bytes.waitForFinished();
+        if (!bytes.result())
+            missing.append(page.key() + QLatin1Char(' ') + errorCodeName(bytes.result().error().code));
     }
-    return digests;
+    return missing;
 }
 
 } // namespace yichuang::test
