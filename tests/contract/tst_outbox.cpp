@@ -207,6 +207,7 @@ void TestOutbox::aPlatformNumberGoesIntoTheCase()
     const auto loaded = outcomeOf(m_stores->cases().load(filed->id));
     CaseRecord expected = *filed;
     expected.platformNumber = QStringLiteral("751122026600001");
+    expected.changedBy.clear();
     QCOMPARE(*loaded, expected);
     CaseFilter filter;
     filter.text = QStringLiteral("2026600001");
