@@ -880,6 +880,10 @@
         <source>Personal data that came back with a backup destroyed again</source>
         <translation>Personal data that came back with a backup destroyed again</translation>
     </message>
+    <message>
+        <source>Personal text shown in plain: %1</source>
+        <translation>Personal text shown in plain: %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -1052,10 +1056,6 @@
         <translation>History</translation>
     </message>
     <message>
-        <source>Applicant: %1 %2</source>
-        <translation>Applicant: %1 %2</translation>
-    </message>
-    <message>
         <source>Agent: %1</source>
         <translation>Agent: %1</translation>
     </message>
@@ -1090,6 +1090,14 @@
     <message>
         <source>No page was taken in for this material.</source>
         <translation>No page was taken in for this material.</translation>
+    </message>
+    <message>
+        <source>Show plain text  Alt+V</source>
+        <translation>Show plain text  Alt+V</translation>
+    </message>
+    <message>
+        <source>Applicant: %1</source>
+        <translation type="unfinished">Applicant: %1</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1459,22 @@
     <message>
         <source>Purge certificate</source>
         <translation>Purge certificate</translation>
+    </message>
+    <message>
+        <source>To compare with a document that is shown</source>
+        <translation>To compare with a document that is shown</translation>
+    </message>
+    <message>
+        <source>To contact the applicant</source>
+        <translation>To contact the applicant</translation>
+    </message>
+    <message>
+        <source>To answer the applicant&apos;s question</source>
+        <translation>To answer the applicant&apos;s question</translation>
+    </message>
+    <message>
+        <source>To look into an entry that seems wrong</source>
+        <translation>To look into an entry that seems wrong</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +2333,14 @@ What may be handed out is shown here.</translation>
         <source>In a case: keep it from being purged, or end that, with a reason</source>
         <translation>In a case: keep it from being purged, or end that, with a reason</translation>
     </message>
+    <message>
+        <source>In a filed case: show personal text in plain for a moment, with a reason</source>
+        <translation>In a filed case: show personal text in plain for a moment, with a reason</translation>
+    </message>
+    <message>
+        <source>In a filed case: copy who it is about, as it is shown</source>
+        <translation>In a filed case: copy who it is about, as it is shown</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -3006,7 +3038,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">When</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>What I did</source>
@@ -3045,7 +3077,7 @@ What may be handed out is shown here.</translation>
     <name>yichuang::RecordPage</name>
     <message>
         <source>Print  Ctrl+P</source>
-        <translation type="unfinished">Print  Ctrl+P</translation>
+        <translation>Print  Ctrl+P</translation>
     </message>
     <message>
         <source>Dispute this entry</source>
@@ -3087,13 +3119,6 @@ What may be handed out is shown here.</translation>
         <source>Nothing was written yet.</source>
         <translation>Nothing was written yet.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries of mine. The ledger ends with %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Say why the marked entry is wrong, then dispute it.</source>
         <translation>Say why the marked entry is wrong, then dispute it.</translation>
@@ -3105,6 +3130,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>An auditor reads and changes nothing; cases are read with personal data masked.</source>
         <translation>An auditor reads and changes nothing; cases are read with personal data masked.</translation>
+    </message>
+    <message>
+        <source>Entries of mine: %1. The ledger ends with %2.</source>
+        <translation>Entries of mine: %1. The ledger ends with %2.</translation>
     </message>
 </context>
 <context>

@@ -880,6 +880,10 @@
         <source>Personal data that came back with a backup destroyed again</source>
         <translation>随备份恢复的个人信息已再次清除</translation>
     </message>
+    <message>
+        <source>Personal text shown in plain: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -1051,10 +1055,6 @@
         <translation>办理记录</translation>
     </message>
     <message>
-        <source>Applicant: %1 %2</source>
-        <translation>申请人：%1 %2</translation>
-    </message>
-    <message>
         <source>Agent: %1</source>
         <translation>代理人：%1</translation>
     </message>
@@ -1089,6 +1089,14 @@
     <message>
         <source>No page was taken in for this material.</source>
         <translation>该材料没有采集页面。</translation>
+    </message>
+    <message>
+        <source>Show plain text  Alt+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicant: %1</source>
+        <translation type="unfinished">申请人：%1</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1456,22 @@
     <message>
         <source>Purge certificate</source>
         <translation>数据清除证明</translation>
+    </message>
+    <message>
+        <source>To compare with a document that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To contact the applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To answer the applicant&apos;s question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look into an entry that seems wrong</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2325,14 @@ What may be handed out is shown here.</source>
         <source>In a case: keep it from being purged, or end that, with a reason</source>
         <translation>在办件中：依法留存或解除留存，须写明理由</translation>
     </message>
+    <message>
+        <source>In a filed case: show personal text in plain for a moment, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a filed case: copy who it is about, as it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -2993,7 +3025,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What I did</source>
@@ -3032,7 +3064,7 @@ What may be handed out is shown here.</source>
     <name>yichuang::RecordPage</name>
     <message>
         <source>Print  Ctrl+P</source>
-        <translation type="unfinished">打印 Ctrl+P</translation>
+        <translation>打印 Ctrl+P</translation>
     </message>
     <message>
         <source>Dispute this entry</source>
@@ -3074,12 +3106,6 @@ What may be handed out is shown here.</source>
         <source>Nothing was written yet.</source>
         <translation>尚无任何条目。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries of mine. The ledger ends with %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Say why the marked entry is wrong, then dispute it.</source>
         <translation>请先写明所选条目有何不符，再提出异议。</translation>
@@ -3091,6 +3117,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>An auditor reads and changes nothing; cases are read with personal data masked.</source>
         <translation>审计员只读不改；查看办件时个人信息已遮盖。</translation>
+    </message>
+    <message>
+        <source>Entries of mine: %1. The ledger ends with %2.</source>
+        <translation>我的条目：%1 条。操作记录末条为 %2。</translation>
     </message>
 </context>
 <context>
