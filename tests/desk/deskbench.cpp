@@ -8,6 +8,7 @@
 #include "desk/desklanguage.h"
 #include "desk/desklook.h"
 #include "domain/guidejson.h"
+#include "domain/retentionjson.h"
 #include "support/guidefiles.h"
 #include "support/samplefiles.h"
 
