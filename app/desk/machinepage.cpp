@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QListWidget>
 #include <QShortcut>
 
 #include "casework/errortext.h"
@@ -35,6 +34,7 @@ MachinePage::MachinePage(SelfCheck &selfCheck, BackupKeeper &backup, QWidget *pa
     : QWidget(parent), m_ui(std::make_unique<Ui::MachinePage>()), m_selfCheck(selfCheck), m_backup(backup)
 {
     m_ui->setupUi(this);
+    m_ui->findingsView->setModel(&m_findings);
     m_ui->keysLabel->setTone(Tone::Quiet);
     for (QPushButton *button : {m_ui->lookButton, m_ui->backupButton, m_ui->cancelButton})
         button->setFocusPolicy(Qt::TabFocus);
@@ -81,13 +81,14 @@ void MachinePage::lookAgain()
 
 void MachinePage::list(const SelfCheckReport &report)
 {
-    m_ui->findingsView->clear();
+    QStringList sentences;
     FindingWeight worst = FindingWeight::Well;
     for (const StoreFinding &finding : report.findings) {
-        m_ui->findingsView->addItem(toneText(toneOf(finding.weight), findingText(finding)));
+        sentences.append(toneText(toneOf(finding.weight), findingText(finding)));
         worst = std::max(worst, finding.weight);
     }
-    m_ui->findingsView->setCurrentRow(0);
+    m_findings.setStringList(sentences);
+    m_ui->findingsView->setCurrentIndex(m_findings.index(0));
     const QString at = atCounter(report.at).toString(QStringLiteral("HH:mm"));
     const bool well = worst == FindingWeight::Well || worst == FindingWeight::Repaired;
     m_ui->chipLabel->say(toneOf(worst), toneText(toneOf(worst), well ? tr("In order, looked at %1").arg(at)

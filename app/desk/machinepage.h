@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include <QStringListModel>
 #include <QTimer>
 #include <QWidget>
 
@@ -40,6 +41,7 @@ private:
     std::unique_ptr<Ui::MachinePage> m_ui;
     SelfCheck &m_selfCheck;
     BackupKeeper &m_backup;
+    QStringListModel m_findings; ///< a sentence a row
     QTimer m_tick;
     bool m_looking = false;
 };

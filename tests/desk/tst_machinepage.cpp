@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QLabel>
-#include <QListWidget>
+#include <QListView>
 #include <QPushButton>
 #include <QTest>
 
@@ -60,10 +60,10 @@ void TestMachinePage::everyFindingIsASentence()
     MachineBench bench;
     MachinePage page(bench.selfCheck, bench.keeper);
     const PageDriver driver(page);
-    auto *view = driver.find<QListWidget>(QStringLiteral("findingsView"));
-    QTRY_COMPARE(view->count(), 2);
-    QVERIFY(view->item(0)->text().contains(QStringLiteral("closed in order")));
-    QVERIFY(view->item(1)->text().contains(QStringLiteral("3 scanned pages")));
+    auto *view = driver.find<QListView>(QStringLiteral("findingsView"));
+    QTRY_COMPARE(view->model()->rowCount(), 2);
+    QVERIFY(view->model()->index(0, 0).data().toString().contains(QStringLiteral("closed in order")));
+    QVERIFY(view->model()->index(1, 0).data().toString().contains(QStringLiteral("3 scanned pages")));
     QVERIFY(driver.find<QLabel>(QStringLiteral("chipLabel"))->text().contains(QStringLiteral("In order")));
 }
 
@@ -73,9 +73,9 @@ void TestMachinePage::troubleIsSaidInTheHead()
     bench.selfCheck.answer->findings.append(found(FindingKind::LedgerBroken, FindingWeight::Trouble, 17));
     MachinePage page(bench.selfCheck, bench.keeper);
     const PageDriver driver(page);
-    auto *view = driver.find<QListWidget>(QStringLiteral("findingsView"));
-    QTRY_COMPARE(view->count(), 3);
-    QVERIFY(view->item(2)->text().contains(QStringLiteral("17")));
+    auto *view = driver.find<QListView>(QStringLiteral("findingsView"));
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    QVERIFY(view->model()->index(2, 0).data().toString().contains(QStringLiteral("17")));
     QVERIFY(driver.find<QLabel>(QStringLiteral("chipLabel"))->text().contains(QStringLiteral("Somebody has to see to it")));
 }
 
@@ -89,7 +89,7 @@ void TestMachinePage::f5LooksAgain()
     QTRY_VERIFY(driver.find<QPushButton>(QStringLiteral("lookButton"))->isEnabled());
     bench.selfCheck.answer->findings.removeFirst();
     QTest::keyClick(&page, Qt::Key_F5);
-    QTRY_COMPARE(driver.find<QListWidget>(QStringLiteral("findingsView"))->count(), 1);
+    QTRY_COMPARE(driver.find<QListView>(QStringLiteral("findingsView"))->model()->rowCount(), 1);
     QCOMPARE(bench.selfCheck.asked, 2);
 }
 
@@ -150,11 +150,11 @@ void TestMachinePage::thePageIsReachedByKeysAlone()
     QVERIFY(QTest::qWaitForWindowActive(&page));
     page.setFocus();
     const PageDriver driver(page);
-    auto *view = driver.find<QListWidget>(QStringLiteral("findingsView"));
-    QTRY_COMPARE(view->count(), 2);
+    auto *view = driver.find<QListView>(QStringLiteral("findingsView"));
+    QTRY_COMPARE(view->model()->rowCount(), 2);
     QTRY_VERIFY(view->hasFocus());
     QTest::keyClick(view, Qt::Key_Down);
-    QCOMPARE(view->currentRow(), 1);
+    QCOMPARE(view->currentIndex().row(), 1);
     QTest::keyClick(view, Qt::Key_Tab);
     QVERIFY(driver.find<QPushButton>(QStringLiteral("backupButton"))->hasFocus());
 }
