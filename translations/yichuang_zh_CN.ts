@@ -3450,7 +3450,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>Locked. %1 goes on with the password where the work was left. Somebody else signs in with their own number; an open visit is parked then.</source>
-        <translation>已锁定。%1 输入密码后从原处继续；其他人员用本人工号登录，未办完的办件将先行暂存。</translation>
+        <translation>已锁定。%1输入密码后从原处继续；其他人员用本人工号登录，未办完的办件将先行暂存。</translation>
     </message>
 </context>
 <context>
