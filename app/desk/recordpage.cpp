@@ -148,6 +148,8 @@ void RecordPage::refresh()
 void RecordPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (!focusWidget())
+        m_entriesView->setFocus();
     refresh();
 }
 
@@ -159,8 +161,8 @@ void RecordPage::show(const QList<LedgerEvent> &events, const LedgerHead &head)
     m_entriesView->scrollToBottom();
     m_disputeButton->setEnabled(!events.isEmpty());
     m_headLabel->setText(head.sequence == 0 ? tr("Nothing was written yet.")
-                                            : tr("%n entries of mine. The ledger ends with %1.", nullptr, int(events.size()))
-                                                  .arg(head.shortForm()));
+                                            : tr("Entries of mine: %1. The ledger ends with %2.")
+                                                  .arg(QString::number(events.size()), head.shortForm()));
 }
 
 void RecordPage::dispute()
