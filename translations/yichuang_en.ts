@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Applicant: %1</source>
-        <translation type="unfinished">Applicant: %1</translation>
+        <translation>Applicant: %1</translation>
     </message>
 </context>
 <context>

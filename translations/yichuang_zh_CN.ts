@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>Personal text shown in plain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示明文：%1</translation>
     </message>
 </context>
 <context>
@@ -1092,11 +1092,11 @@
     </message>
     <message>
         <source>Show plain text  Alt+V</source>
-        <translation type="unfinished"></translation>
+        <translation>显示明文  Alt+V</translation>
     </message>
     <message>
         <source>Applicant: %1</source>
-        <translation type="unfinished">申请人：%1</translation>
+        <translation>申请人：%1</translation>
     </message>
 </context>
 <context>
@@ -1459,19 +1459,19 @@
     </message>
     <message>
         <source>To compare with a document that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>与出示的证件核对</translation>
     </message>
     <message>
         <source>To contact the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>联系申请人</translation>
     </message>
     <message>
         <source>To answer the applicant&apos;s question</source>
-        <translation type="unfinished"></translation>
+        <translation>答复申请人询问</translation>
     </message>
     <message>
         <source>To look into an entry that seems wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>核实疑似有误的信息</translation>
     </message>
 </context>
 <context>
@@ -2327,11 +2327,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>In a filed case: show personal text in plain for a moment, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>已收办件：选择事由后短时显示明文</translation>
     </message>
     <message>
         <source>In a filed case: copy who it is about, as it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已收办件：按当前显示复制申请人信息</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,8 @@ QString CaseHistoryModel::wordsOf(const LedgerEvent &event)
     const QString &kind = event.kind;
     if (kind.startsWith(QStringLiteral("review")))
         return reviewWords(event);
+    if (kind == QStringLiteral("personalTextRevealed"))
+        return revealWords(event);
     if (kind.startsWith(QStringLiteral("print")))
         return paperWords(event);
     if (kind == QStringLiteral("statusReported") || kind == QStringLiteral("statusIgnored")) {
@@ -115,6 +117,15 @@ QString CaseHistoryModel::reviewWords(const LedgerEvent &event)
     for (const QJsonValue &reason : event.body.value(u"reasons").toArray())
         reasons.append(reason.toObject().value(u"text").toString());
     return tr("Intake returned by review: %1").arg(reasons.join(QStringLiteral("; ")));
+}
+
+QString CaseHistoryModel::revealWords(const LedgerEvent &event)
+{
+    for (const RevealReason reason : allRevealReasons()) {
+        if (revealReasonName(reason) == event.body.value(u"reason").toString())
+            return tr("Personal text shown in plain: %1").arg(CaseWords::revealReason(reason));
+    }
+    return event.kind;
 }
 
 QString CaseHistoryModel::paperWords(const LedgerEvent &event)

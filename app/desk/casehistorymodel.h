@@ -31,6 +31,7 @@ private:
     [[nodiscard]] static QString counterWords(const LedgerEvent &event);
     [[nodiscard]] static QString reviewWords(const LedgerEvent &event);
     [[nodiscard]] static QString paperWords(const LedgerEvent &event);
+    [[nodiscard]] static QString revealWords(const LedgerEvent &event);
 
     QList<LedgerEvent> m_events;
 };

@@ -7,6 +7,7 @@
 #include "core/whenanswered.h"
 #include "desk/caseattention.h"
 #include "desk/casewords.h"
+#include "desk/factsreveal.h"
 #include "desk/tablelook.h"
 #include "domain/casenumber.h"
 #include "domain/masking.h"
@@ -31,13 +32,24 @@ Checklist checklistOfRecord(const CaseRecord &record)
     return checklist;
 }
 
-QString factsOf(const CaseRecord &record)
+using Showing = FactsReveal::Showing;
+
+/// Name and number, and what else is plain once it is asked for.
+QString personText(const Person &who, NameOf whose, Showing showing)
 {
-    const Person &who = record.applicant.identity;
+    if (showing == Showing::Masked)
+        return QString(maskedName(who.name, whose) + u' ' + maskedNumber(who.number)).trimmed();
+    QStringList words{who.name, who.number, who.phone, who.address};
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+
+QString factsOf(const CaseRecord &record, Showing showing)
+{
     const NameOf whose = record.applicant.organisation ? NameOf::Organisation : NameOf::Person;
-    QStringList facts{CaseView::tr("Applicant: %1 %2").arg(maskedName(who.name, whose), maskedNumber(who.number))};
+    QStringList facts{CaseView::tr("Applicant: %1").arg(personText(record.applicant.identity, whose, showing))};
     if (record.agent)
-        facts.append(CaseView::tr("Agent: %1").arg(maskedName(record.agent->identity.name)));
+        facts.append(CaseView::tr("Agent: %1").arg(personText(record.agent->identity, NameOf::Person, showing)));
     facts.append(CaseView::tr("Clerk: %1, counter %2").arg(record.clerkName, record.counterNo));
     if (!record.situationName.isEmpty())
         facts.append(record.situationName);
@@ -101,6 +113,11 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &CaseView::closeRequested);
+    m_facts = std::make_unique<FactsReveal>(ports, session, this, m_ui->factsLabel, m_ui->revealButton, factsOf);
+    connect(m_facts.get(), &FactsReveal::revealed, this, &CaseView::loadHistory);
+    connect(m_facts.get(), &FactsReveal::failed, this, [this](const Error &error) {
+        m_ui->noticeStrip->say(Tone::Bad, errorText(error.code).paragraph());
+    });
     auto *hold = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_H), this);
     hold->setContext(Qt::WidgetWithChildrenShortcut);
     connect(hold, &QShortcut::activated, m_holdPanel, &HoldPanel::ask);
@@ -154,7 +171,7 @@ void CaseView::display(const CaseRecord &record)
     const Tone tone = CaseAttention::tone(record.state);
     m_ui->stateLabel->say(tone, toneText(tone, CaseWords::state(record.state)));
     m_ui->itemLabel->setText(record.itemName);
-    m_ui->factsLabel->setText(factsOf(record));
+    m_facts->display(record);
     m_ui->deadlinesLabel->setText(deadlinesOf(record));
     showMaterials(checklistOfRecord(record));
     m_history.show({});

@@ -15,6 +15,8 @@
 
 namespace yichuang {
 
+class FactsReveal;
+
 namespace Ui {
 class CaseView;
 }
@@ -63,6 +65,7 @@ private:
     HoldPanel *m_holdPanel;
     std::optional<CaseRecord> m_record;
     CaseId m_wanted;
+    std::unique_ptr<FactsReveal> m_facts; ///< last, so that it goes before the labels it writes on
 };
 
 } // namespace yichuang

@@ -74,6 +74,17 @@ QString CaseWords::numberKind(IdentifierKind kind)
     return {};
 }
 
+QString CaseWords::revealReason(RevealReason reason)
+{
+    switch (reason) {
+    case RevealReason::CompareDocument: return tr("To compare with a document that is shown");
+    case RevealReason::ContactApplicant: return tr("To contact the applicant");
+    case RevealReason::AnswerApplicant: return tr("To answer the applicant's question");
+    case RevealReason::CorrectEntry: return tr("To look into an entry that seems wrong");
+    }
+    return {};
+}
+
 QString CaseWords::identityCheck(IdentityCheck check)
 {
     switch (check) {

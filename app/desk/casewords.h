@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "casework/decidecase.h"
+#include "casework/revealpersonaltext.h"
 #include "domain/applicant.h"
 #include "domain/caserecord.h"
 #include "domain/checkreport.h"
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] static QString acceptance(const MaterialRule &rule);
     [[nodiscard]] static QString necessity(Necessity necessity);
     [[nodiscard]] static QString obtained(Obtained obtained);
+    [[nodiscard]] static QString revealReason(RevealReason reason);
     [[nodiscard]] static QString verdict(PointVerdict verdict);
     [[nodiscard]] static QString numberKind(IdentifierKind kind);
     [[nodiscard]] static QString identityCheck(IdentityCheck check);

@@ -2,6 +2,7 @@
 add_library(yichuang_filedbench STATIC filedbench.cpp filedbench.h)
 target_link_libraries(yichuang_filedbench PUBLIC yichuang_deskbench PRIVATE yichuang_build)
 
+yichuang_add_test(factsreveal LINK yichuang_filedbench)
 yichuang_add_test(holdpanel LINK yichuang_filedbench)
 yichuang_add_test(casemodels LINK yichuang_deskbench)
 yichuang_add_test(queuepage LINK yichuang_filedbench)
