@@ -15,6 +15,8 @@ public:
     /// @param firstVisitor visitors are numbered from here; a later life begins where no earlier one came
     /// @param off with synchronous=OFF, as a control
     [[nodiscard]] bool start(const QString &folder, int firstVisitor, bool off = false);
+    /// Leaves it alone for so long; less when it ends by itself, which it never should.
+    void letLive(int ms) { (void)m_process.waitForFinished(ms); }
     /// What it has promised until now and since the last time it was heard, line by line.
     [[nodiscard]] QStringList hear();
     /// SIGKILL. Answers what was not heard yet; a line that was cut off was not said.

@@ -4,7 +4,6 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 #include "crash/drivenstore.h"
 
@@ -50,7 +49,7 @@ void TestKilledCounter::nothingThatWasPromisedIsMissing()
             // Some die while the store is being opened.
             if (random() % 8 != 0)
                 QVERIFY(counter.waitUntilOpen());
-            QThread::msleep(random() % longestLifeMs);
+            counter.letLive(int(random() % longestLifeMs));
             promises += counter.kill();
             const QStringList wrong = brokenPromises(folder.path(), promises);
             QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("kill %1: ").arg(kill) + wrong.join(QStringLiteral(" | "))));

@@ -3,7 +3,6 @@
 
 #include <QElapsedTimer>
 #include <QTest>
-#include <QThread>
 
 #include "crash/drivenstore.h"
 #include "crash/loopdisk.h"
@@ -60,7 +59,7 @@ void TestPowerCuts::cut(LoopDisk &disk, const QString &folder, int firstVisitor,
     DrivenCounter counter;
     QVERIFY(counter.start(folder, firstVisitor, off));
     QVERIFY(counter.waitUntilOpen());
-    QThread::msleep(m_random() % longestLifeMs);
+    counter.letLive(int(m_random() % longestLifeMs));
     // What it says after that it says in the dark: with a real cut the screen is black too. (Now and then ext4 answers an
     // fsync that is on its way with success although its journal is given up in that moment.)
     promises += counter.hear();
