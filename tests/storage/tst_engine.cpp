@@ -29,6 +29,8 @@ Answer fetch(const QString &into, const QString &registry)
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("NPM_CONFIG_REGISTRY"), registry);
+    // Where npm is installed it is asked as well, and would wait more than a minute for a registry that is not there.
+    environment.insert(QStringLiteral("npm_config_fetch_retries"), QStringLiteral("0"));
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(YICHUANG_SOURCE_DIR "/installer/engine/fetch"), {into});
     if (!process.waitForFinished(60'000))
