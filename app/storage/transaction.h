@@ -30,10 +30,10 @@ private:
     bool m_open = false;
 };
 
-/// Does `work`, which answers a Result, in one transaction; its error rolls everything back. When the commit itself
-/// fails, `readBack` (a function from the Error to the same Result) finds out what is in the file.
-template <typename Work, typename ReadBack>
-[[nodiscard]] auto inTransaction(Database &database, Work work, ReadBack readBack) -> std::invoke_result_t<Work>
+/// Does `work`, which answers a Result, in one transaction; its error rolls everything back, and a commit that failed is
+/// answered as commit() says.
+template <typename Work>
+[[nodiscard]] auto inTransaction(Database &database, Work work) -> std::invoke_result_t<Work>
 {
     Transaction transaction(database);
     if (const Result<> begun = transaction.begin(); !begun)
@@ -42,15 +42,8 @@ template <typename Work, typename ReadBack>
     if (!answer)
         return answer;
     if (const Result<> committed = transaction.commit(); !committed)
-        return readBack(committed.error());
+        return failure(committed.error());
     return answer;
-}
-
-template <typename Work>
-[[nodiscard]] auto inTransaction(Database &database, Work work) -> std::invoke_result_t<Work>
-{
-    using Answer = std::invoke_result_t<Work>;
-    return inTransaction(database, std::move(work), [](const Error &error) -> Answer { return failure(error); });
 }
 
 } // namespace yichuang
