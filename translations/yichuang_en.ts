@@ -451,6 +451,43 @@
         <source>%3 are free.</source>
         <translation>%3 are free.</translation>
     </message>
+    <message>
+        <source>no files of this computer</source>
+        <translation>no files of this computer</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>no network</translation>
+    </message>
+    <message>
+        <source>only the system calls of reading</source>
+        <translation>only the system calls of reading</translation>
+    </message>
+    <message>
+        <source>limits of memory and time</source>
+        <translation>limits of memory and time</translation>
+    </message>
+    <message>
+        <source>no further rights</source>
+        <translation>no further rights</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the names of the walls</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Foreign files are opened apart, behind: %1.</source>
+        <translation>Foreign files are opened apart, behind: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing but a process of their own stands around foreign files on this computer. Tell the system administrator.</source>
+        <translation>Nothing but a process of their own stands around foreign files on this computer. Tell the system administrator.</translation>
+    </message>
+    <message>
+        <source>Foreign files are opened apart, behind: %1. This computer does not offer: %2.</source>
+        <translation>Foreign files are opened apart, behind: %1. This computer does not offer: %2.</translation>
+    </message>
 </context>
 <context>
     <name>GapText</name>

@@ -451,6 +451,43 @@
         <source>%3 are free.</source>
         <translation>磁盘剩余 %3。</translation>
     </message>
+    <message>
+        <source>no files of this computer</source>
+        <translation>读不到本机文件</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>断开网络</translation>
+    </message>
+    <message>
+        <source>only the system calls of reading</source>
+        <translation>限定系统调用</translation>
+    </message>
+    <message>
+        <source>limits of memory and time</source>
+        <translation>限定内存与时间</translation>
+    </message>
+    <message>
+        <source>no further rights</source>
+        <translation>不得提升权限</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the names of the walls</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Foreign files are opened apart, behind: %1.</source>
+        <translation>外来文件隔离打开：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing but a process of their own stands around foreign files on this computer. Tell the system administrator.</source>
+        <translation>本机对外来文件只有独立进程隔离，请通知系统管理员。</translation>
+    </message>
+    <message>
+        <source>Foreign files are opened apart, behind: %1. This computer does not offer: %2.</source>
+        <translation>外来文件隔离打开：%1。本机系统不支持：%2。</translation>
+    </message>
 </context>
 <context>
     <name>GapText</name>

@@ -42,6 +42,20 @@ constexpr std::array rows{
     Row{FindingKind::Restored, QT_TRANSLATE_NOOP("FindingText", "This store was restored from a backup on %5; numbers go on above all that may have been given.")},
 };
 
+struct Wall
+{
+    QLatin1String name; ///< as the process that opens files reports it
+    const char *text;
+};
+
+constexpr std::array allWalls{
+    Wall{QLatin1String("landlock"), QT_TRANSLATE_NOOP("FindingText", "no files of this computer")},
+    Wall{QLatin1String("network"), QT_TRANSLATE_NOOP("FindingText", "no network")},
+    Wall{QLatin1String("seccomp"), QT_TRANSLATE_NOOP("FindingText", "only the system calls of reading")},
+    Wall{QLatin1String("limits"), QT_TRANSLATE_NOOP("FindingText", "limits of memory and time")},
+    Wall{QLatin1String("noNewRights"), QT_TRANSLATE_NOOP("FindingText", "no further rights")},
+};
+
 /// Said instead where no case tells how large the next one will be.
 constexpr auto roomAlone = QT_TRANSLATE_NOOP("FindingText", "%3 are free.");
 
@@ -70,6 +84,23 @@ QString findingText(const StoreFinding &finding)
     for (const QString &figure : figures)
         sentence.replace(QStringLiteral("%") + QString::number(place++), figure);
     return sentence;
+}
+
+WallsText wallsText(const QStringList &walls)
+{
+    QStringList up;
+    QStringList missing;
+    for (const Wall &wall : allWalls)
+        (walls.contains(wall.name) ? up : missing).append(QCoreApplication::translate("FindingText", wall.text));
+    //: between the names of the walls
+    const QString comma = QCoreApplication::translate("FindingText", ", ");
+    if (missing.isEmpty())
+        return {QCoreApplication::translate("FindingText", "Foreign files are opened apart, behind: %1.").arg(up.join(comma)), true};
+    if (up.isEmpty())
+        return {QCoreApplication::translate("FindingText", "Nothing but a process of their own stands around foreign files on this computer. "
+                                                           "Tell the system administrator."), false};
+    return {QCoreApplication::translate("FindingText", "Foreign files are opened apart, behind: %1. This computer does not offer: %2.")
+                .arg(up.join(comma), missing.join(comma)), false};
 }
 
 } // namespace yichuang

@@ -8,7 +8,6 @@
 #include "casework/errortext.h"
 #include "casework/findingtext.h"
 #include "core/whenanswered.h"
-#include "desk/statuscolours.h"
 #include "ui_machinepage.h"
 
 namespace yichuang {
@@ -30,8 +29,8 @@ Tone toneOf(FindingWeight weight)
 
 } // namespace
 
-MachinePage::MachinePage(SelfCheck &selfCheck, BackupKeeper &backup, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::MachinePage>()), m_selfCheck(selfCheck), m_backup(backup)
+MachinePage::MachinePage(SelfCheck &selfCheck, PageInspector &inspector, BackupKeeper &backup, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::MachinePage>()), m_selfCheck(selfCheck), m_inspector(inspector), m_backup(backup)
 {
     m_ui->setupUi(this);
     m_ui->findingsView->setModel(&m_findings);
@@ -73,10 +72,29 @@ void MachinePage::lookAgain()
     whenAnswered(this, m_selfCheck.run(), [this](const Result<SelfCheckReport> &report) {
         m_looking = false;
         m_ui->lookButton->setEnabled(true);
-        if (report)
-            return list(*report);
+        if (report) {
+            list(*report);
+            return askForWalls();
+        }
         m_ui->chipLabel->say(Tone::Bad, toneText(Tone::Bad, errorText(report.error().code).happened));
     });
+}
+
+void MachinePage::askForWalls()
+{
+    whenAnswered(this, m_inspector.walls(), [this](const Result<QStringList> &walls) {
+        if (!walls)
+            return addRow(Tone::Warn, errorText(walls.error().code).happened);
+        const WallsText text = wallsText(*walls);
+        addRow(text.complete ? Tone::Good : Tone::Warn, text.sentence);
+    });
+}
+
+void MachinePage::addRow(Tone tone, const QString &sentence)
+{
+    const int row = m_findings.rowCount();
+    m_findings.insertRow(row);
+    m_findings.setData(m_findings.index(row), toneText(tone, sentence));
 }
 
 void MachinePage::list(const SelfCheckReport &report)

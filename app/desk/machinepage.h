@@ -8,6 +8,8 @@
 #include <QWidget>
 
 #include "casework/backupkeeper.h"
+#include "desk/statuscolours.h"
+#include "ports/pageinspector.h"
 #include "ports/selfcheck.h"
 
 namespace yichuang {
@@ -16,15 +18,15 @@ namespace Ui {
 class MachinePage;
 }
 
-/// 本机状态: what the self-check found and repaired on this computer, and how its backup stands. Nothing on it is about an
+/// 本机状态: what the self-check found and repaired on this computer, what stands around foreign files, and how its backup stands. Nothing on it is about an
 /// applicant, so that everybody may see it.
 class MachinePage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Both outlive the page.
-    MachinePage(SelfCheck &selfCheck, BackupKeeper &backup, QWidget *parent = nullptr);
+    /// All outlive the page.
+    MachinePage(SelfCheck &selfCheck, PageInspector &inspector, BackupKeeper &backup, QWidget *parent = nullptr);
     ~MachinePage() override;
 
 public Q_SLOTS:
@@ -36,10 +38,13 @@ protected:
 
 private:
     void list(const SelfCheckReport &report);
+    void addRow(Tone tone, const QString &sentence);
+    void askForWalls();
     void describeBackup();
 
     std::unique_ptr<Ui::MachinePage> m_ui;
     SelfCheck &m_selfCheck;
+    PageInspector &m_inspector;
     BackupKeeper &m_backup;
     QStringListModel m_findings; ///< a sentence a row
     QTimer m_tick;

@@ -27,7 +27,7 @@ void SignInPage::begin()
     m_ui->clerkNumberEdit->clear();
     m_ui->passwordEdit->clear();
     m_ui->answerLabel->say(Tone::Quiet, {});
-    m_ui->signInButton->setEnabled(true);
+    setJudging(false);
     m_ui->clerkNumberEdit->setFocus();
 }
 
@@ -42,7 +42,7 @@ void SignInPage::hold(const Clerk &clerk)
 
 void SignInPage::fail(const Error &error)
 {
-    m_ui->signInButton->setEnabled(true);
+    setJudging(false);
     m_ui->passwordEdit->clear();
     m_ui->passwordEdit->setFocus();
     m_ui->answerLabel->say(Tone::Bad, toneText(Tone::Bad, errorText(error.code).paragraph()));
@@ -50,7 +50,7 @@ void SignInPage::fail(const Error &error)
 
 void SignInPage::refuse(const QString &why)
 {
-    m_ui->signInButton->setEnabled(true);
+    setJudging(false);
     m_ui->answerLabel->say(Tone::Warn, toneText(Tone::Warn, why));
 }
 
@@ -64,9 +64,16 @@ void SignInPage::submit()
         return m_ui->clerkNumberEdit->setFocus();
     if (m_ui->passwordEdit->text().isEmpty())
         return m_ui->passwordEdit->setFocus();
-    m_ui->signInButton->setEnabled(false);
+    setJudging(true);
     m_ui->answerLabel->say(Tone::Quiet, tr("Signing in …"));
     Q_EMIT submitted(clerkNumber, takePassword(*m_ui->passwordEdit));
+}
+
+/// What is typed meanwhile would be taken away with the answer.
+void SignInPage::setJudging(bool judging)
+{
+    m_ui->signInButton->setEnabled(!judging);
+    m_ui->passwordEdit->setReadOnly(judging);
 }
 
 } // namespace yichuang

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void submit();
+    void setJudging(bool judging);
 
     std::unique_ptr<Ui::SignInPage> m_ui;
 };

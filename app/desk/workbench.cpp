@@ -184,7 +184,7 @@ void Workbench::watchMachine(SelfCheck &selfCheck, BackupKeeper &backup)
 
 void Workbench::addMachine()
 {
-    addPage(QStringLiteral("machine"), std::make_unique<MachinePage>(*m_selfCheck, *m_backup), tr("This computer"),
+    addPage(QStringLiteral("machine"), std::make_unique<MachinePage>(*m_selfCheck, m_ports.inspector, *m_backup), tr("This computer"),
             QStringLiteral("computer"));
 }
 

@@ -7,6 +7,7 @@
 #include "desk/machinepage.h"
 #include "support/fakebackups.h"
 #include "support/fakeclock.h"
+#include "support/fakeinspector.h"
 #include "support/fakeselfcheck.h"
 #include "support/pagedriver.h"
 
@@ -35,6 +36,7 @@ struct MachineBench
     FakeClock clock;
     FakeBackups backups;
     FakeSelfCheck selfCheck;
+    FakeInspector inspector;
     BackupKeeper keeper;
 };
 
@@ -46,6 +48,8 @@ class TestMachinePage : public QObject
 
 private Q_SLOTS:
     void everyFindingIsASentence();
+    void whatStandsAroundForeignFilesIsSaid_data();
+    void whatStandsAroundForeignFilesIsSaid();
     void troubleIsSaidInTheHead();
     void f5LooksAgain();
     void aCheckThatFailsIsTold();
@@ -58,23 +62,48 @@ private Q_SLOTS:
 void TestMachinePage::everyFindingIsASentence()
 {
     MachineBench bench;
-    MachinePage page(bench.selfCheck, bench.keeper);
+    MachinePage page(bench.selfCheck, bench.inspector, bench.keeper);
     const PageDriver driver(page);
     auto *view = driver.find<QListView>(QStringLiteral("findingsView"));
-    QTRY_COMPARE(view->model()->rowCount(), 2);
+    QTRY_COMPARE(view->model()->rowCount(), 3);
     QVERIFY(view->model()->index(0, 0).data().toString().contains(QStringLiteral("closed in order")));
     QVERIFY(view->model()->index(1, 0).data().toString().contains(QStringLiteral("3 scanned pages")));
     QVERIFY(driver.find<QLabel>(QStringLiteral("chipLabel"))->text().contains(QStringLiteral("In order")));
+}
+
+void TestMachinePage::whatStandsAroundForeignFilesIsSaid_data()
+{
+    QTest::addColumn<QStringList>("walls");
+    QTest::addColumn<QString>("said");
+    const QStringList all{QStringLiteral("landlock"), QStringLiteral("network"), QStringLiteral("seccomp"), QStringLiteral("limits"),
+                          QStringLiteral("noNewRights"), QStringLiteral("noDump")};
+    QTest::newRow("all") << all << QStringLiteral("limits of memory and time, no further rights.");
+    QTest::newRow("an old kernel") << all.mid(1) << QStringLiteral("does not offer: no files of this computer.");
+    QTest::newRow("none") << QStringList() << QStringLiteral("Nothing but a process of their own");
+}
+
+void TestMachinePage::whatStandsAroundForeignFilesIsSaid()
+{
+    QFETCH(const QStringList, walls);
+    QFETCH(const QString, said);
+    MachineBench bench;
+    bench.inspector.setWalls(walls);
+    MachinePage page(bench.selfCheck, bench.inspector, bench.keeper);
+    auto *view = PageDriver(page).find<QListView>(QStringLiteral("findingsView"));
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    const QString row = view->model()->index(2, 0).data().toString();
+    QVERIFY2(row.contains(said), qPrintable(row));
+    QCOMPARE(row.contains(QStringLiteral("does not offer")), walls.size() == 5);
 }
 
 void TestMachinePage::troubleIsSaidInTheHead()
 {
     MachineBench bench;
     bench.selfCheck.answer->findings.append(found(FindingKind::LedgerBroken, FindingWeight::Trouble, 17));
-    MachinePage page(bench.selfCheck, bench.keeper);
+    MachinePage page(bench.selfCheck, bench.inspector, bench.keeper);
     const PageDriver driver(page);
     auto *view = driver.find<QListView>(QStringLiteral("findingsView"));
-    QTRY_COMPARE(view->model()->rowCount(), 3);
+    QTRY_COMPARE(view->model()->rowCount(), 4);
     QVERIFY(view->model()->index(2, 0).data().toString().contains(QStringLiteral("17")));
     QVERIFY(driver.find<QLabel>(QStringLiteral("chipLabel"))->text().contains(QStringLiteral("Somebody has to see to it")));
 }
@@ -82,14 +111,14 @@ void TestMachinePage::troubleIsSaidInTheHead()
 void TestMachinePage::f5LooksAgain()
 {
     MachineBench bench;
-    MachinePage page(bench.selfCheck, bench.keeper);
+    MachinePage page(bench.selfCheck, bench.inspector, bench.keeper);
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
     const PageDriver driver(page);
     QTRY_VERIFY(driver.find<QPushButton>(QStringLiteral("lookButton"))->isEnabled());
     bench.selfCheck.answer->findings.removeFirst();
     QTest::keyClick(&page, Qt::Key_F5);
-    QTRY_COMPARE(driver.find<QListView>(QStringLiteral("findingsView"))->model()->rowCount(), 1);
+    QTRY_COMPARE(driver.find<QListView>(QStringLiteral("findingsView"))->model()->rowCount(), 2);
     QCOMPARE(bench.selfCheck.asked, 2);
 }
 
@@ -97,7 +126,7 @@ void TestMachinePage::aCheckThatFailsIsTold()
 {
     MachineBench bench;
     bench.selfCheck.answer = failure(ErrorCode::StorageUnavailable);
-    MachinePage page(bench.selfCheck, bench.keeper);
+    MachinePage page(bench.selfCheck, bench.inspector, bench.keeper);
     const PageDriver driver(page);
     auto *chip = driver.find<QLabel>(QStringLiteral("chipLabel"));
     QTRY_VERIFY(chip->text().contains(QStringLiteral("disk")));
@@ -107,7 +136,7 @@ void TestMachinePage::aCheckThatFailsIsTold()
 void TestMachinePage::withoutASecondPlaceThatIsSaid()
 {
     MachineBench bench{QString()};
-    MachinePage page(bench.selfCheck, bench.keeper);
+    MachinePage page(bench.selfCheck, bench.inspector, bench.keeper);
     const PageDriver driver(page);
     QVERIFY(driver.find<QLabel>(QStringLiteral("backupLabel"))->text().contains(QStringLiteral("No second place")));
     QVERIFY(!driver.find<QPushButton>(QStringLiteral("backupButton"))->isEnabled());
@@ -117,7 +146,7 @@ void TestMachinePage::withoutASecondPlaceThatIsSaid()
 void TestMachinePage::theBackupIsMadeAndStopped()
 {
     MachineBench bench;
-    MachinePage page(bench.selfCheck, bench.keeper);
+    MachinePage page(bench.selfCheck, bench.inspector, bench.keeper);
     const PageDriver driver(page);
     auto *label = driver.find<QLabel>(QStringLiteral("backupLabel"));
     bench.backups.at = {30, 120};
@@ -135,7 +164,7 @@ void TestMachinePage::aPlaceThatIsGoneIsTold()
 {
     MachineBench bench;
     bench.backups.answer = failure(ErrorCode::BackupFailed);
-    MachinePage page(bench.selfCheck, bench.keeper);
+    MachinePage page(bench.selfCheck, bench.inspector, bench.keeper);
     const PageDriver driver(page);
     driver.find<QPushButton>(QStringLiteral("backupButton"))->click();
     auto *label = driver.find<QLabel>(QStringLiteral("backupLabel"));
@@ -145,13 +174,13 @@ void TestMachinePage::aPlaceThatIsGoneIsTold()
 void TestMachinePage::thePageIsReachedByKeysAlone()
 {
     MachineBench bench;
-    MachinePage page(bench.selfCheck, bench.keeper);
+    MachinePage page(bench.selfCheck, bench.inspector, bench.keeper);
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
     page.setFocus();
     const PageDriver driver(page);
     auto *view = driver.find<QListView>(QStringLiteral("findingsView"));
-    QTRY_COMPARE(view->model()->rowCount(), 2);
+    QTRY_COMPARE(view->model()->rowCount(), 3);
     QTRY_VERIFY(view->hasFocus());
     QTest::keyClick(view, Qt::Key_Down);
     QCOMPARE(view->currentIndex().row(), 1);

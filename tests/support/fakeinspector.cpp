@@ -28,6 +28,11 @@ QFuture<Result<Pixels>> FakeInspector::render(const QByteArray &bytes, int page,
         Pixels{edge, edge, Pixels::Format::Gray8, QByteArray(qsizetype(edge) * edge, '\xC0')});
 }
 
+QFuture<Result<QStringList>> FakeInspector::walls()
+{
+    return readyFuture(m_walls);
+}
+
 FileInspection FakeInspector::goodPages(const QString &mediaType, int pages)
 {
     FileInspection inspection{mediaType, pages, {}, {}};

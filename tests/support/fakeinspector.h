@@ -16,6 +16,10 @@ public:
     [[nodiscard]] QFuture<Result<FileInspection>> inspect(const QByteArray &bytes) override;
     [[nodiscard]] QFuture<Result<Pixels>> render(const QByteArray &bytes, int page, int edge) override;
 
+    [[nodiscard]] QFuture<Result<QStringList>> walls() override;
+
+    /// What walls() answers from now on; none until then.
+    void setWalls(const Result<QStringList> &walls) { m_walls = walls; }
     /// The next answers, in this order; afterwards the usual one again.
     void queueInspection(const Result<FileInspection> &answer) { m_inspections.append(answer); }
     /// Every render() from now on; no value makes it a grey square again.
@@ -30,6 +34,7 @@ public:
 private:
     QList<Result<FileInspection>> m_inspections;
     std::optional<Result<Pixels>> m_picture;
+    Result<QStringList> m_walls{QStringList()};
     QList<QByteArray> m_inspected;
     int m_rendered = 0;
 };

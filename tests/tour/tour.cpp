@@ -116,9 +116,9 @@ bool Tour::playIntake()
     return step(QStringLiteral("a wrong password is told"), [this] {
         keep(QStringLiteral("sign-in"));
         m_visit->signIn(clerkNumber, QStringLiteral("not it"));
-        m_driver->await(QStringLiteral("that the password field is empty again"), [this] {
+        m_driver->await(QStringLiteral("that the password may be typed again"), [this] {
             const auto *edit = m_driver->find<QLineEdit>(QStringLiteral("passwordEdit"));
-            return edit && edit->text().isEmpty();
+            return edit && edit->text().isEmpty() && !edit->isReadOnly();
         });
         keep(QStringLiteral("sign-in-refused"));
     }) && step(QStringLiteral("0107 signs in"), [this] {
