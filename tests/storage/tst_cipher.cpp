@@ -142,8 +142,9 @@ void TestCipher::aPageSealedByOtherHandsOpens()
     const Bytes plain(512 - GuomiPages::reserved, 0x5a);
     Bytes page = sm4(EVP_sm4_ctr(), Bytes(sampleKeys.begin(), sampleKeys.begin() + 16), nonce.data(), plain);
     page.insert(page.end(), nonce.begin(), nonce.end());
-    Bytes sealed{0, 0, 0, 7};
-    sealed.insert(sealed.end(), page.begin(), page.end());
+    Bytes sealed(4 + page.size());
+    sealed[3] = 7;
+    std::copy(page.begin(), page.end(), sealed.begin() + 4);
     const Bytes seal = hmac(std::span(sampleKeys).subspan(16), sealed);
     page.insert(page.end(), seal.begin(), seal.end());
 
