@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/durablefile.h"
 
-#include <QCryptographicHash>
+#include "core/digest.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -108,12 +109,12 @@ Result<QByteArray> copyDurably(const QString &from, const QString &to)
     QFile part(to + QStringLiteral(".part"));
     if (const Result<> opened = openPart(part); !opened)
         return failure(opened.error());
-    QCryptographicHash digest(QCryptographicHash::Sha256);
+    Sha256 digest;
     while (!source.atEnd()) {
         const QByteArray block = source.read(blockBytes);
         if (block.isEmpty())
             return fileFailure(source);
-        digest.addData(block);
+        digest.add(block);
         if (part.write(block) != block.size())
             return fileFailure(part);
     }
@@ -122,7 +123,7 @@ Result<QByteArray> copyDurably(const QString &from, const QString &to)
     part.close();
     if (const Result<> placed = putInPlace(part.fileName(), to); !placed)
         return failure(placed.error());
-    return digest.result();
+    return digest.finish();
 }
 
 Result<QByteArray> digestOfFile(const QString &path)
@@ -132,10 +133,7 @@ Result<QByteArray> digestOfFile(const QString &path)
         return failure(ErrorCode::NotFound, QFileInfo(path).fileName());
     if (!file.open(QIODevice::ReadOnly))
         return fileFailure(file);
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    if (!digest.addData(&file))
-        return fileFailure(file);
-    return digest.result();
+    return sha256OfDevice(file);
 }
 
 Result<> makePrivateDirectory(const QString &path)
