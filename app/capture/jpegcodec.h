@@ -4,7 +4,7 @@
 #include <QByteArray>
 
 #include "core/error.h"
-#include "domain/pixels.h"
+#include "domain/cases/pixels.h"
 
 namespace yichuang {
 

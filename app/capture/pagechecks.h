@@ -4,8 +4,8 @@
 #include <QList>
 
 #include "core/error.h"
-#include "domain/pagefinding.h"
-#include "domain/pixels.h"
+#include "domain/cases/pagefinding.h"
+#include "domain/cases/pixels.h"
 
 namespace yichuang {
 

@@ -3,7 +3,7 @@
 
 #include <opencv2/core.hpp>
 
-#include "domain/pixels.h"
+#include "domain/cases/pixels.h"
 
 namespace yichuang {
 

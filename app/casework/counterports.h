@@ -5,8 +5,8 @@
 
 #include "core/clock.h"
 #include "core/taskrunner.h"
-#include "domain/clerk.h"
-#include "domain/workcalendar.h"
+#include "domain/roles/clerk.h"
+#include "domain/terms/workcalendar.h"
 #include "ports/casestore.h"
 #include "ports/clerkstore.h"
 #include "ports/countersigner.h"

@@ -10,8 +10,8 @@
 #include "casework/papercontents.h"
 #include "casework/paperwords.h"
 #include "core/whenanswered.h"
-#include "domain/casepermission.h"
-#include "domain/checktoken.h"
+#include "domain/identifiers/checktoken.h"
+#include "domain/roles/casepermission.h"
 
 namespace yichuang {
 

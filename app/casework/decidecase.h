@@ -5,9 +5,9 @@
 
 #include "casework/session.h"
 #include "core/clock.h"
-#include "domain/casechange.h"
-#include "domain/checkreport.h"
-#include "domain/workcalendar.h"
+#include "domain/checks/checkreport.h"
+#include "domain/exchange/casechange.h"
+#include "domain/terms/workcalendar.h"
 #include "ports/casestore.h"
 #include "ports/envelopes.h"
 

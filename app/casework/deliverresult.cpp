@@ -5,8 +5,8 @@
 #include "casework/outboxentries.h"
 #include "casework/papercontents.h"
 #include "core/whenanswered.h"
-#include "domain/casepermission.h"
-#include "domain/checktoken.h"
+#include "domain/identifiers/checktoken.h"
+#include "domain/roles/casepermission.h"
 
 namespace yichuang {
 

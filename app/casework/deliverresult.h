@@ -5,7 +5,7 @@
 
 #include "casework/session.h"
 #include "core/clock.h"
-#include "domain/casechange.h"
+#include "domain/exchange/casechange.h"
 #include "ports/casestore.h"
 #include "ports/envelopes.h"
 

@@ -3,7 +3,7 @@
 
 #include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
-#include "domain/permission.h"
+#include "domain/roles/permission.h"
 
 namespace yichuang {
 

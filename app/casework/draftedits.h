@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/checkreport.h"
+#include "domain/checks/checkreport.h"
 
 namespace yichuang {
 

@@ -4,7 +4,7 @@
 #include <QString>
 
 #include "casework/deliverresult.h"
-#include "domain/gap.h"
+#include "domain/cases/gap.h"
 
 namespace yichuang {
 

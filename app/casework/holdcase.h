@@ -5,7 +5,7 @@
 
 #include "casework/session.h"
 #include "core/clock.h"
-#include "domain/caserecord.h"
+#include "domain/cases/caserecord.h"
 #include "ports/retentionstore.h"
 
 namespace yichuang {

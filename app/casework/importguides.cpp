@@ -7,8 +7,8 @@
 
 #include "core/jsonfields.h"
 #include "core/whenanswered.h"
-#include "domain/guidejson.h"
-#include "domain/guideschema.h"
+#include "domain/guide/guidejson.h"
+#include "domain/guide/guideschema.h"
 
 namespace yichuang {
 

@@ -4,9 +4,9 @@
 #include <QDir>
 
 #include "core/jsonfields.h"
-#include "domain/casecodes.h"
-#include "domain/casefields.h"
-#include "domain/personjson.h"
+#include "domain/cases/casecodes.h"
+#include "domain/cases/casefields.h"
+#include "domain/cases/personjson.h"
 
 namespace yichuang {
 

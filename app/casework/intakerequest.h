@@ -10,8 +10,8 @@
 #include <QStringList>
 
 #include "casework/decidecase.h"
-#include "domain/applicant.h"
-#include "domain/casematerial.h"
+#include "domain/cases/applicant.h"
+#include "domain/cases/casematerial.h"
 
 namespace yichuang {
 

@@ -5,7 +5,7 @@
 #include <QJsonObject>
 
 #include "casework/session.h"
-#include "domain/ledgerevent.h"
+#include "domain/ledger/ledgerevent.h"
 
 namespace yichuang {
 

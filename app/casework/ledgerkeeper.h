@@ -5,7 +5,7 @@
 #include <QTimer>
 
 #include "core/clock.h"
-#include "domain/clerk.h"
+#include "domain/roles/clerk.h"
 #include "ports/countersigner.h"
 #include "ports/ledger.h"
 

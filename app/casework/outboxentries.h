@@ -5,7 +5,7 @@
 #include <QDateTime>
 #include <QList>
 
-#include "domain/outboxentry.h"
+#include "domain/exchange/outboxentry.h"
 
 namespace yichuang {
 

@@ -5,7 +5,7 @@
 
 #include "casework/paperwords.h"
 #include "core/clock.h"
-#include "domain/masking.h"
+#include "domain/identifiers/masking.h"
 
 namespace yichuang {
 

@@ -5,8 +5,8 @@
 #include <QStringList>
 
 #include "casework/session.h"
-#include "domain/caserecord.h"
-#include "domain/paper.h"
+#include "domain/cases/caserecord.h"
+#include "domain/cases/paper.h"
 
 namespace yichuang {
 

@@ -3,9 +3,9 @@
 
 #include <QString>
 
-#include "domain/caserecord.h"
-#include "domain/gap.h"
-#include "domain/guide.h"
+#include "domain/cases/caserecord.h"
+#include "domain/cases/gap.h"
+#include "domain/guide/guide.h"
 
 namespace yichuang {
 

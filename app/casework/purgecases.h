@@ -6,7 +6,7 @@
 
 #include "casework/session.h"
 #include "core/clock.h"
-#include "domain/retention.h"
+#include "domain/retention/retention.h"
 #include "ports/guidestore.h"
 #include "ports/retentionstore.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "casework/session.h"
-#include "domain/paper.h"
-#include "domain/purge.h"
+#include "domain/cases/paper.h"
+#include "domain/retention/purge.h"
 
 namespace yichuang {
 

@@ -3,7 +3,7 @@
 
 #include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
-#include "domain/casepermission.h"
+#include "domain/roles/casepermission.h"
 
 namespace yichuang {
 

@@ -6,7 +6,7 @@
 
 #include "casework/session.h"
 #include "core/clock.h"
-#include "domain/caserecord.h"
+#include "domain/cases/caserecord.h"
 #include "ports/ledger.h"
 
 namespace yichuang {

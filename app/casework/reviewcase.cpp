@@ -8,7 +8,7 @@
 #include "casework/ledgerentry.h"
 #include "casework/outboxentries.h"
 #include "core/whenanswered.h"
-#include "domain/casepermission.h"
+#include "domain/roles/casepermission.h"
 
 namespace yichuang {
 

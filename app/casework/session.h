@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/clerk.h"
+#include "domain/roles/clerk.h"
 
 namespace yichuang {
 

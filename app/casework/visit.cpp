@@ -7,8 +7,8 @@
 #include "casework/draftkeeper.h"
 #include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
-#include "domain/applicantcheck.h"
-#include "domain/casecodes.h"
+#include "domain/cases/casecodes.h"
+#include "domain/checks/applicantcheck.h"
 
 #include <QJsonArray>
 

@@ -9,7 +9,7 @@
 
 #include "casework/session.h"
 #include "core/clock.h"
-#include "domain/checkreport.h"
+#include "domain/checks/checkreport.h"
 #include "ports/casestore.h"
 #include "ports/guidestore.h"
 

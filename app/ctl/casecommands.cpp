@@ -14,9 +14,9 @@
 #include "core/whenanswered.h"
 #include "ctl/jsonfile.h"
 #include "ctl/staffacts.h"
-#include "domain/casejson.h"
-#include "domain/maskedcase.h"
-#include "domain/masking.h"
+#include "domain/cases/casejson.h"
+#include "domain/cases/maskedcase.h"
+#include "domain/identifiers/masking.h"
 #include "sync/syncengine.h"
 
 namespace yichuang {

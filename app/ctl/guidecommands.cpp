@@ -10,11 +10,11 @@
 #include "core/jsonfields.h"
 #include "core/whenanswered.h"
 #include "ctl/jsonfile.h"
-#include "domain/checklist.h"
-#include "domain/guidediff.h"
-#include "domain/guidejson.h"
-#include "domain/guidelint.h"
-#include "domain/guideschema.h"
+#include "domain/guide/checklist.h"
+#include "domain/guide/guidediff.h"
+#include "domain/guide/guidejson.h"
+#include "domain/guide/guidelint.h"
+#include "domain/guide/guideschema.h"
 
 namespace yichuang {
 

@@ -9,7 +9,7 @@
 #include "casework/purgecases.h"
 #include "core/whenanswered.h"
 #include "ctl/jsonfile.h"
-#include "domain/retentionjson.h"
+#include "domain/retention/retentionjson.h"
 
 namespace yichuang {
 

@@ -6,10 +6,10 @@
 
 #include "core/clock.h"
 #include "ctl/jsonfile.h"
-#include "domain/deadline.h"
-#include "domain/identifier.h"
-#include "domain/jsonlogic.h"
-#include "domain/workcalendar.h"
+#include "domain/identifiers/identifier.h"
+#include "domain/logic/jsonlogic.h"
+#include "domain/terms/deadline.h"
+#include "domain/terms/workcalendar.h"
 
 namespace yichuang {
 

@@ -7,7 +7,7 @@
 
 #include "core/log.h"
 #include "core/whenanswered.h"
-#include "domain/masking.h"
+#include "domain/identifiers/masking.h"
 #include "ports/outbox.h"
 #include "ports/storecheck.h"
 

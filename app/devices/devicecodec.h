@@ -6,8 +6,8 @@
 
 #include "core/error.h"
 #include "devices/deviceframe.h"
-#include "domain/pagefinding.h"
-#include "domain/pixels.h"
+#include "domain/cases/pagefinding.h"
+#include "domain/cases/pixels.h"
 #include "ports/scanner.h"
 
 namespace yichuang {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "devices/requesthandler.h"
-#include "domain/pagefinding.h"
-#include "domain/pixels.h"
+#include "domain/cases/pagefinding.h"
+#include "domain/cases/pixels.h"
 
 namespace yichuang {
 

@@ -5,7 +5,7 @@
 
 #include "core/error.h"
 #include "devices/scandevice.h"
-#include "domain/pixels.h"
+#include "domain/cases/pixels.h"
 
 namespace yichuang {
 

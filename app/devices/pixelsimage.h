@@ -3,7 +3,7 @@
 
 #include <QImage>
 
-#include "domain/pixels.h"
+#include "domain/cases/pixels.h"
 
 namespace yichuang {
 

@@ -7,7 +7,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-#include "domain/checkdigit.h"
+#include "domain/identifiers/checkdigit.h"
 
 namespace yichuang {
 

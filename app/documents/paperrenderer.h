@@ -4,7 +4,7 @@
 #include <QByteArray>
 
 #include "core/error.h"
-#include "domain/paper.h"
+#include "domain/cases/paper.h"
 
 namespace yichuang {
 

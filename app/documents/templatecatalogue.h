@@ -6,7 +6,7 @@
 
 #include "core/error.h"
 #include "documents/paperfield.h"
-#include "domain/paper.h"
+#include "domain/cases/paper.h"
 
 namespace yichuang {
 

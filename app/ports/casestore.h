@@ -5,9 +5,9 @@
 #include <QList>
 
 #include "core/error.h"
-#include "domain/casechange.h"
-#include "domain/caserecord.h"
-#include "domain/draftmoment.h"
+#include "domain/cases/caserecord.h"
+#include "domain/cases/draftmoment.h"
+#include "domain/exchange/casechange.h"
 
 namespace yichuang {
 

@@ -6,7 +6,7 @@
 #include <QList>
 
 #include "core/error.h"
-#include "domain/clerk.h"
+#include "domain/roles/clerk.h"
 
 namespace yichuang {
 

@@ -3,7 +3,7 @@
 
 #include <QByteArray>
 
-#include "domain/caserecord.h"
+#include "domain/cases/caserecord.h"
 
 namespace yichuang {
 

@@ -4,7 +4,7 @@
 #include <QFuture>
 
 #include "core/error.h"
-#include "domain/feedchange.h"
+#include "domain/exchange/feedchange.h"
 
 namespace yichuang {
 

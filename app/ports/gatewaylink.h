@@ -4,8 +4,8 @@
 #include <QFuture>
 
 #include "core/error.h"
-#include "domain/feedchange.h"
-#include "domain/outboxentry.h"
+#include "domain/exchange/feedchange.h"
+#include "domain/exchange/outboxentry.h"
 
 namespace yichuang {
 

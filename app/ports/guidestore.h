@@ -5,7 +5,7 @@
 #include <QList>
 
 #include "core/error.h"
-#include "domain/guide.h"
+#include "domain/guide/guide.h"
 
 namespace yichuang {
 

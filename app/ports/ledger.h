@@ -5,8 +5,8 @@
 #include <QList>
 
 #include "core/error.h"
-#include "domain/ledgerevent.h"
-#include "domain/ledgerhead.h"
+#include "domain/ledger/ledgerevent.h"
+#include "domain/ledger/ledgerhead.h"
 
 namespace yichuang {
 

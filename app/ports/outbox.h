@@ -5,7 +5,7 @@
 #include <QList>
 
 #include "core/error.h"
-#include "domain/outboxentry.h"
+#include "domain/exchange/outboxentry.h"
 
 namespace yichuang {
 

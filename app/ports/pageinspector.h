@@ -6,8 +6,8 @@
 #include <QStringList>
 
 #include "core/error.h"
-#include "domain/pagefinding.h"
-#include "domain/pixels.h"
+#include "domain/cases/pagefinding.h"
+#include "domain/cases/pixels.h"
 
 namespace yichuang {
 

@@ -5,7 +5,7 @@
 #include <QFuture>
 
 #include "core/error.h"
-#include "domain/caserecord.h"
+#include "domain/cases/caserecord.h"
 
 namespace yichuang {
 

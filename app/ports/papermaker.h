@@ -5,7 +5,7 @@
 #include <QFuture>
 
 #include "core/error.h"
-#include "domain/paper.h"
+#include "domain/cases/paper.h"
 
 namespace yichuang {
 

@@ -5,7 +5,7 @@
 #include <QList>
 
 #include "core/error.h"
-#include "domain/casechange.h"
+#include "domain/exchange/casechange.h"
 
 namespace yichuang {
 

@@ -5,9 +5,9 @@
 #include <QList>
 
 #include "core/error.h"
-#include "domain/casechange.h"
-#include "domain/purge.h"
-#include "domain/retention.h"
+#include "domain/exchange/casechange.h"
+#include "domain/retention/purge.h"
+#include "domain/retention/retention.h"
 
 namespace yichuang {
 

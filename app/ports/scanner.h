@@ -7,7 +7,7 @@
 #include <QString>
 
 #include "core/error.h"
-#include "domain/pixels.h"
+#include "domain/cases/pixels.h"
 
 namespace yichuang {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/feedchange.h"
-#include "domain/outboxentry.h"
+#include "domain/exchange/feedchange.h"
+#include "domain/exchange/outboxentry.h"
 #include "ports/gatewaylink.h"
 #include "rest/httpexchange.h"
 

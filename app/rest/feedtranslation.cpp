@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "core/log.h"
-#include "domain/casestate.h"
+#include "domain/cases/casestate.h"
 
 namespace yichuang {
 

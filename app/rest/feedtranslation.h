@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/feedchange.h"
+#include "domain/exchange/feedchange.h"
 #include "wire/feedpage.h"
 
 namespace yichuang {

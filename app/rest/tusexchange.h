@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "domain/outboxentry.h"
+#include "domain/exchange/outboxentry.h"
 #include "ports/gatewaylink.h"
 #include "rest/httpexchange.h"
 

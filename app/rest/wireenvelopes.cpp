@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "core/jsonfields.h"
-#include "domain/casecodes.h"
-#include "domain/casestate.h"
-#include "domain/deadlinejson.h"
-#include "domain/personjson.h"
+#include "domain/cases/casecodes.h"
+#include "domain/cases/casestate.h"
+#include "domain/cases/deadlinejson.h"
+#include "domain/cases/personjson.h"
 #include "wire/caseenvelope.h"
 #include "wire/caseevent.h"
 

@@ -10,7 +10,7 @@
 
 #include "devices/cupsprinter.h"
 #include "devices/folderprinter.h"
-#include "domain/retentionjson.h"
+#include "domain/retention/retentionjson.h"
 #include "secrets/sm2signer.h"
 #include "secrets/tokenkey.h"
 

@@ -5,8 +5,8 @@
 
 #include "casework/errortext.h"
 #include "core/log.h"
-#include "desk/desklanguage.h"
-#include "desk/desklook.h"
+#include "desk/look/desklanguage.h"
+#include "desk/look/desklook.h"
 #include "root/deskprogram.h"
 #include "root/hardening.h"
 #include "root/programversion.h"

@@ -6,7 +6,7 @@
 #include <QObject>
 
 #include "casework/ledgerkeeper.h"
-#include "desk/workbench.h"
+#include "desk/window/workbench.h"
 #include "root/counterservices.h"
 #include "root/demohall.h"
 #include "root/storegate.h"

@@ -2,7 +2,7 @@
 #include "root/restorecommand.h"
 
 #include "ctl/backupcommands.h"
-#include "storage/backuprestore.h"
+#include "storage/safety/backuprestore.h"
 
 namespace yichuang {
 

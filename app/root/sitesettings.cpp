@@ -8,7 +8,7 @@
 #include <QSaveFile>
 
 #include "core/jsonfields.h"
-#include "domain/retentionjson.h"
+#include "domain/guide/guideparts.h"
 #include "root/programversion.h"
 
 namespace yichuang {

@@ -7,8 +7,8 @@
 #include <QUrl>
 
 #include "core/error.h"
-#include "domain/clerk.h"
-#include "domain/guide.h"
+#include "domain/guide/guide.h"
+#include "domain/roles/clerk.h"
 
 namespace yichuang {
 

@@ -6,7 +6,7 @@
 #include <QObject>
 
 #include "casework/passwordproof.h"
-#include "desk/signinpage.h"
+#include "desk/window/signinpage.h"
 #include "root/counterkeys.h"
 
 namespace yichuang {

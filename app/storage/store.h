@@ -7,7 +7,7 @@
 
 #include "core/clock.h"
 #include "core/error.h"
-#include "domain/clerk.h"
+#include "domain/roles/clerk.h"
 #include "ports/backups.h"
 #include "ports/casestore.h"
 #include "ports/clerkstore.h"
@@ -20,8 +20,8 @@
 #include "ports/retentionstore.h"
 #include "ports/selfcheck.h"
 #include "ports/storecheck.h"
-#include "storage/diskguard.h"
-#include "storage/storecipher.h"
+#include "storage/cipher/storecipher.h"
+#include "storage/safety/diskguard.h"
 
 namespace yichuang {
 

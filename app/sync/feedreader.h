@@ -4,7 +4,7 @@
 #include <QObject>
 
 #include "core/error.h"
-#include "domain/feedchange.h"
+#include "domain/exchange/feedchange.h"
 #include "ports/gatewaylink.h"
 
 namespace yichuang {

@@ -5,7 +5,7 @@
 
 #include <QObject>
 
-#include "domain/outboxentry.h"
+#include "domain/exchange/outboxentry.h"
 #include "ports/gatewaylink.h"
 
 namespace yichuang {

@@ -5,7 +5,7 @@
 #include <QObject>
 
 #include "core/error.h"
-#include "domain/outboxentry.h"
+#include "domain/exchange/outboxentry.h"
 #include "ports/gatewaylink.h"
 #include "sync/sendplan.h"
 #include "sync/trymemory.h"

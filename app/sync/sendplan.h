@@ -4,7 +4,7 @@
 #include <QList>
 #include <QSet>
 
-#include "domain/outboxentry.h"
+#include "domain/exchange/outboxentry.h"
 
 namespace yichuang {
 

@@ -6,7 +6,7 @@
 #include <QDateTime>
 #include <QMetaType>
 
-#include "domain/outboxentry.h"
+#include "domain/exchange/outboxentry.h"
 
 namespace yichuang {
 

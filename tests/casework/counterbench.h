@@ -7,7 +7,7 @@
 #include "casework/counterports.h"
 #include "casework/session.h"
 #include "core/jsonfields.h"
-#include "domain/retentionjson.h"
+#include "domain/retention/retentionjson.h"
 #include "support/fakeclock.h"
 #include "support/fakecountersigner.h"
 #include "support/fakeinspector.h"

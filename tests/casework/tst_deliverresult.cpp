@@ -5,8 +5,8 @@
 #include "casework/deliverresult.h"
 #include "core/digest.h"
 #include "counterbench.h"
-#include "domain/casenumber.h"
-#include "domain/checktoken.h"
+#include "domain/cases/casenumber.h"
+#include "domain/identifiers/checktoken.h"
 #include "slowcasestore.h"
 
 using namespace yichuang;

@@ -9,8 +9,8 @@
 #include "counterbench.h"
 #include "documents/fieldcheck.h"
 #include "documents/templatecatalogue.h"
-#include "domain/answerspace.h"
-#include "domain/guidejson.h"
+#include "domain/guide/answerspace.h"
+#include "domain/guide/guidejson.h"
 #include "support/guidefiles.h"
 #include "support/verify.h"
 

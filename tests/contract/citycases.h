@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "domain/outboxentry.h"
+#include "domain/exchange/outboxentry.h"
 
 namespace yichuang::test {
 

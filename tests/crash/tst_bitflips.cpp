@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/applicationids.h"
-#include "storage/database.h"
-#include "storage/migrator.h"
-#include "storage/statement.h"
+#include "storage/database/applicationids.h"
+#include "storage/database/database.h"
+#include "storage/database/migrator.h"
+#include "storage/database/statement.h"
 #include "support/fakeclock.h"
 #include "support/outcome.h"
 #include "support/samplecase.h"

@@ -8,7 +8,7 @@
 #include "crash/deeds.h"
 #include "crash/disktap.h"
 #include "crash/recording.h"
-#include "storage/statementfaults.h"
+#include "storage/database/statementfaults.h"
 #include "support/verify.h"
 
 #include <cerrno>

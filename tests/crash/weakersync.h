@@ -5,7 +5,7 @@
 #include <QSet>
 #include <QString>
 
-#include "storage/statementfaults.h"
+#include "storage/database/statementfaults.h"
 
 namespace yichuang::test {
 

@@ -5,10 +5,10 @@
 #include <QFile>
 
 #include "core/jsonfields.h"
-#include "desk/desklanguage.h"
-#include "desk/desklook.h"
-#include "domain/guidejson.h"
-#include "domain/retentionjson.h"
+#include "desk/look/desklanguage.h"
+#include "desk/look/desklook.h"
+#include "domain/guide/guidejson.h"
+#include "domain/retention/retentionjson.h"
 #include "support/guidefiles.h"
 #include "support/samplefiles.h"
 

@@ -2,7 +2,7 @@
 #include "filedbench.h"
 
 #include "core/digest.h"
-#include "domain/checktoken.h"
+#include "domain/identifiers/checktoken.h"
 
 namespace yichuang::test {
 

@@ -2,7 +2,7 @@
 #include <QAccessible>
 #include <QTest>
 
-#include "desk/workbench.h"
+#include "desk/window/workbench.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
 

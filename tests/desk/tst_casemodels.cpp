@@ -7,17 +7,17 @@
 #include <QTest>
 
 #include "core/taskrunner.h"
-#include "desk/caseattention.h"
-#include "desk/casehistorymodel.h"
-#include "desk/casepapermodel.h"
-#include "desk/casequeuemodel.h"
-#include "desk/casequeuesource.h"
-#include "desk/casewords.h"
-#include "desk/collectionresultmodel.h"
-#include "desk/deskroles.h"
-#include "desk/outboxmodel.h"
-#include "desk/reviewreasonmodel.h"
-#include "domain/casesummary.h"
+#include "desk/cases/caseattention.h"
+#include "desk/cases/casehistorymodel.h"
+#include "desk/cases/casepapermodel.h"
+#include "desk/cases/casequeuemodel.h"
+#include "desk/cases/casequeuesource.h"
+#include "desk/collection/collectionresultmodel.h"
+#include "desk/counter/outboxmodel.h"
+#include "desk/look/deskroles.h"
+#include "desk/review/reviewreasonmodel.h"
+#include "desk/words/casewords.h"
+#include "domain/cases/casesummary.h"
 #include "support/samplecase.h"
 
 namespace yichuang::test {

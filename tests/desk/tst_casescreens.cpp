@@ -6,12 +6,12 @@
 #include <QLabel>
 #include <QTest>
 
-#include "desk/collectionpage.h"
-#include "desk/desklook.h"
-#include "desk/queuepage.h"
-#include "desk/recordpage.h"
-#include "desk/reviewpage.h"
-#include "desk/syncpage.h"
+#include "desk/cases/queuepage.h"
+#include "desk/collection/collectionpage.h"
+#include "desk/counter/recordpage.h"
+#include "desk/counter/syncpage.h"
+#include "desk/look/desklook.h"
+#include "desk/review/reviewpage.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
 #include "support/samplefiles.h"

@@ -5,8 +5,8 @@
 #include <QTableView>
 #include <QTest>
 
-#include "desk/collectionpage.h"
-#include "desk/noticestrip.h"
+#include "desk/collection/collectionpage.h"
+#include "desk/look/noticestrip.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
 

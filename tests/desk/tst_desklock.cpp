@@ -8,7 +8,7 @@
 #include <QTest>
 #include <QToolTip>
 
-#include "desk/workbench.h"
+#include "desk/window/workbench.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
 

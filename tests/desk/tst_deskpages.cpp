@@ -3,8 +3,8 @@
 #include <QTableView>
 #include <QTest>
 
-#include "desk/casequeuemodel.h"
-#include "desk/workbench.h"
+#include "desk/cases/casequeuemodel.h"
+#include "desk/window/workbench.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
 

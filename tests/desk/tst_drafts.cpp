@@ -7,13 +7,13 @@
 #include <QTableView>
 #include <QTest>
 
-#include "desk/askstrip.h"
-#include "desk/casedeskpage.h"
-#include "desk/draftwords.h"
-#include "desk/noticestrip.h"
-#include "desk/placekeeper.h"
-#include "desk/startpanel.h"
-#include "desk/visitpage.h"
+#include "desk/look/askstrip.h"
+#include "desk/look/noticestrip.h"
+#include "desk/visit/casedeskpage.h"
+#include "desk/visit/placekeeper.h"
+#include "desk/visit/startpanel.h"
+#include "desk/visit/visitpage.h"
+#include "desk/words/draftwords.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
 

@@ -9,8 +9,8 @@
 #include <QTableView>
 #include <QTest>
 
-#include "desk/caseview.h"
-#include "desk/secretclip.h"
+#include "desk/cases/caseview.h"
+#include "desk/cases/secretclip.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
 

@@ -10,11 +10,11 @@
 #include <QTest>
 
 #include "casework/errortext.h"
-#include "desk/askstrip.h"
-#include "desk/casedeskpage.h"
-#include "desk/noticestrip.h"
-#include "desk/visitpage.h"
-#include "desk/workbench.h"
+#include "desk/look/askstrip.h"
+#include "desk/look/noticestrip.h"
+#include "desk/visit/casedeskpage.h"
+#include "desk/visit/visitpage.h"
+#include "desk/window/workbench.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
 

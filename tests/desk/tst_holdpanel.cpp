@@ -4,8 +4,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "desk/caseview.h"
-#include "desk/tonelabel.h"
+#include "desk/cases/caseview.h"
+#include "desk/look/tonelabel.h"
 #include "filedbench.h"
 
 namespace yichuang::test {

@@ -4,9 +4,9 @@
 #include <QTest>
 
 #include "casework/errortext.h"
-#include "desk/collectionpage.h"
-#include "desk/noticestrip.h"
-#include "desk/reviewpage.h"
+#include "desk/collection/collectionpage.h"
+#include "desk/look/noticestrip.h"
+#include "desk/review/reviewpage.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
 

@@ -5,9 +5,9 @@
 #include <QTest>
 #include <QTextBrowser>
 
-#include "desk/casedeskpage.h"
-#include "desk/checkview.h"
-#include "desk/noticestrip.h"
+#include "desk/look/noticestrip.h"
+#include "desk/visit/casedeskpage.h"
+#include "desk/visit/checkview.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
 

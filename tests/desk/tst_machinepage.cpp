@@ -4,7 +4,7 @@
 #include <QPushButton>
 #include <QTest>
 
-#include "desk/machinepage.h"
+#include "desk/counter/machinepage.h"
 #include "support/fakebackups.h"
 #include "support/fakeclock.h"
 #include "support/fakeinspector.h"

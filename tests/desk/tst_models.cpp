@@ -2,19 +2,19 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
-#include "desk/deskroles.h"
-#include "desk/gaplistmodel.h"
-#include "desk/guidelistmodel.h"
-#include "desk/keylistmodel.h"
-#include "desk/materialconclusion.h"
-#include "desk/materialtablemodel.h"
-#include "desk/placekeeper.h"
-#include "desk/printorderlistmodel.h"
-#include "desk/questionlistmodel.h"
-#include "desk/reviewpointmodel.h"
-#include "desk/stationlistmodel.h"
-#include "desk/thumbnailmodel.h"
-#include "desk/visitlistmodel.h"
+#include "desk/cases/materialconclusion.h"
+#include "desk/cases/materialtablemodel.h"
+#include "desk/cases/reviewpointmodel.h"
+#include "desk/look/deskroles.h"
+#include "desk/papers/thumbnailmodel.h"
+#include "desk/visit/gaplistmodel.h"
+#include "desk/visit/guidelistmodel.h"
+#include "desk/visit/placekeeper.h"
+#include "desk/visit/printorderlistmodel.h"
+#include "desk/visit/questionlistmodel.h"
+#include "desk/visit/stationlistmodel.h"
+#include "desk/visit/visitlistmodel.h"
+#include "desk/window/keylistmodel.h"
 #include "deskbench.h"
 
 namespace yichuang::test {

@@ -6,7 +6,7 @@
 #include <QTableView>
 #include <QTest>
 
-#include "desk/queuepage.h"
+#include "desk/cases/queuepage.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
 

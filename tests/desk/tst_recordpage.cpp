@@ -6,8 +6,8 @@
 #include <QTableView>
 #include <QTest>
 
-#include "desk/recordpage.h"
-#include "desk/workbench.h"
+#include "desk/counter/recordpage.h"
+#include "desk/window/workbench.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
 

@@ -5,8 +5,8 @@
 #include <QTableView>
 #include <QTest>
 
-#include "desk/noticestrip.h"
-#include "desk/reviewpage.h"
+#include "desk/look/noticestrip.h"
+#include "desk/review/reviewpage.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
 

@@ -4,7 +4,7 @@
 #include <QLabel>
 #include <QTest>
 
-#include "desk/workbench.h"
+#include "desk/window/workbench.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
 #include "support/samplefiles.h"

@@ -4,11 +4,11 @@
 #include <QTableView>
 #include <QTest>
 
-#include "desk/desklook.h"
-#include "desk/deskstyle.h"
-#include "desk/noticestrip.h"
-#include "desk/statuscolours.h"
-#include "desk/tonelabel.h"
+#include "desk/look/desklook.h"
+#include "desk/look/deskstyle.h"
+#include "desk/look/noticestrip.h"
+#include "desk/look/statuscolours.h"
+#include "desk/look/tonelabel.h"
 
 namespace yichuang::test {
 

@@ -7,7 +7,7 @@
 #include <QTableView>
 #include <QTest>
 
-#include "desk/syncpage.h"
+#include "desk/counter/syncpage.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
 

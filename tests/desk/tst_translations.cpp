@@ -7,7 +7,7 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
-#include "desk/desklanguage.h"
+#include "desk/look/desklanguage.h"
 
 namespace yichuang::test {
 

@@ -7,9 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "desk/casedeskpage.h"
-#include "desk/noticestrip.h"
-#include "desk/visitpage.h"
+#include "desk/look/noticestrip.h"
+#include "desk/visit/casedeskpage.h"
+#include "desk/visit/visitpage.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
 #include "support/samplefiles.h"

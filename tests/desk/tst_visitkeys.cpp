@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "desk/casedeskpage.h"
+#include "desk/visit/casedeskpage.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
 #include "support/samplefiles.h"

@@ -5,8 +5,8 @@
 #include <QTest>
 #include <QToolButton>
 
-#include "desk/syncwords.h"
-#include "desk/workbench.h"
+#include "desk/window/workbench.h"
+#include "desk/words/syncwords.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
 

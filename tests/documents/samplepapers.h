@@ -3,7 +3,7 @@
 
 #include <QStringList>
 
-#include "domain/paper.h"
+#include "domain/cases/paper.h"
 
 namespace yichuang::test {
 

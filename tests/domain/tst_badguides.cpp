@@ -2,9 +2,9 @@
 #include <QJsonArray>
 #include <QTest>
 
-#include "domain/guidejson.h"
-#include "domain/guidelint.h"
-#include "domain/guideschema.h"
+#include "domain/guide/guidejson.h"
+#include "domain/guide/guidelint.h"
+#include "domain/guide/guideschema.h"
 #include "support/guidefiles.h"
 #include "support/sampleguide.h"
 #include "support/verify.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/digest.h"
-#include "domain/casenumber.h"
-#include "domain/checktoken.h"
+#include "domain/cases/casenumber.h"
+#include "domain/identifiers/checktoken.h"
 #include "support/verify.h"
 
 using namespace yichuang;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/authorityletter.h"
-#include "domain/casepermission.h"
+#include "domain/roles/authorityletter.h"
+#include "domain/roles/casepermission.h"
 #include "support/permissionfile.h"
 #include "support/samplecase.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/casestate.h"
+#include "domain/cases/casestate.h"
 
 #include <QFile>
 #include <QMap>

@@ -2,7 +2,7 @@
 #include <QJsonArray>
 #include <QTest>
 
-#include "domain/checklist.h"
+#include "domain/guide/checklist.h"
 #include "support/sampleguide.h"
 #include "support/verify.h"
 

@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-#include "domain/checkreport.h"
+#include "domain/checks/checkreport.h"
 #include "support/samplecase.h"
 #include "support/sampleguide.h"
 

@@ -2,9 +2,9 @@
 #include <QFileInfo>
 #include <QTest>
 
-#include "domain/answerspace.h"
-#include "domain/checkreport.h"
-#include "domain/guidejson.h"
+#include "domain/checks/checkreport.h"
+#include "domain/guide/answerspace.h"
+#include "domain/guide/guidejson.h"
 #include "support/guidefiles.h"
 #include "support/samplecase.h"
 #include "support/verify.h"

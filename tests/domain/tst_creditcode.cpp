@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/creditcode.h"
+#include "domain/identifiers/creditcode.h"
 #include "support/testvectors.h"
 
 #include <QTest>

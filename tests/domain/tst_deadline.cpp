@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/deadline.h"
+#include "domain/terms/deadline.h"
 #include "support/testvectors.h"
 #include "support/verify.h"
 

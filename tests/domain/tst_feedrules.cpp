@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/casesummary.h"
-#include "domain/changerules.h"
-#include "domain/feedrules.h"
+#include "domain/cases/casesummary.h"
+#include "domain/exchange/changerules.h"
+#include "domain/exchange/feedrules.h"
 #include "support/samplecase.h"
 #include "support/verify.h"
 

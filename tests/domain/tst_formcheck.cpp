@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "domain/applicantcheck.h"
-#include "domain/formcheck.h"
+#include "domain/checks/applicantcheck.h"
+#include "domain/checks/formcheck.h"
 #include "support/samplecase.h"
 
 using namespace yichuang;

@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "domain/guidediff.h"
+#include "domain/guide/guidediff.h"
 #include "support/sampleguide.h"
 
 using namespace yichuang;

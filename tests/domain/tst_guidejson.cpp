@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "core/jsonfields.h"
-#include "domain/guidejson.h"
+#include "domain/guide/guidejson.h"
 #include "support/sampleguide.h"
 #include "support/verify.h"
 

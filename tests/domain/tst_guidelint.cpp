@@ -4,10 +4,10 @@
 #include <QJsonArray>
 #include <QTest>
 
-#include "domain/answerspace.h"
-#include "domain/checklist.h"
-#include "domain/guidelint.h"
-#include "domain/situationlint.h"
+#include "domain/guide/answerspace.h"
+#include "domain/guide/checklist.h"
+#include "domain/guide/guidelint.h"
+#include "domain/guide/situationlint.h"
 #include "support/sampleguide.h"
 #include "support/verify.h"
 

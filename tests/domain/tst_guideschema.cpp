@@ -2,8 +2,8 @@
 #include <QJsonArray>
 #include <QTest>
 
-#include "domain/guidejson.h"
-#include "domain/guideschema.h"
+#include "domain/guide/guidejson.h"
+#include "domain/guide/guideschema.h"
 #include "support/guidefiles.h"
 #include "support/sampleguide.h"
 #include "support/verify.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/identifier.h"
-#include "domain/phone.h"
-#include "domain/travelpermit.h"
+#include "domain/identifiers/identifier.h"
+#include "domain/identifiers/phone.h"
+#include "domain/identifiers/travelpermit.h"
 
 #include <QTest>
 

@@ -6,7 +6,7 @@
 #include <QJsonObject>
 #include <QTest>
 
-#include "domain/jsonlogic.h"
+#include "domain/logic/jsonlogic.h"
 #include "support/verify.h"
 
 using namespace yichuang;

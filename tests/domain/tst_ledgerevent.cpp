@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/digest.h"
 #include "core/jsonfields.h"
-#include "domain/ledgercheckpoint.h"
-#include "domain/ledgerevent.h"
+#include "domain/ledger/ledgercheckpoint.h"
+#include "domain/ledger/ledgerevent.h"
 #include "support/samplecase.h"
 #include "support/verify.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/maskedcase.h"
+#include "domain/cases/maskedcase.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
-#include "domain/casejson.h"
+#include "domain/cases/casejson.h"
 #include "support/samplecase.h"
 
 using namespace yichuang;

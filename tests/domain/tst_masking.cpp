@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/masking.h"
+#include "domain/identifiers/masking.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/mrz.h"
+#include "domain/identifiers/mrz.h"
 #include "support/testvectors.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/permission.h"
+#include "domain/roles/permission.h"
 
 #include <QFile>
 #include <QSet>

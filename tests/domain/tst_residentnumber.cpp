@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/checkdigit.h"
-#include "domain/permanentresident.h"
-#include "domain/residentnumber.h"
+#include "domain/identifiers/checkdigit.h"
+#include "domain/identifiers/permanentresident.h"
+#include "domain/identifiers/residentnumber.h"
 #include "support/testvectors.h"
 
 #include <QTest>

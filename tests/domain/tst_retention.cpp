@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/digest.h"
-#include "domain/guidejson.h"
-#include "domain/retention.h"
-#include "domain/retentionjson.h"
+#include "domain/guide/guidejson.h"
+#include "domain/retention/retention.h"
+#include "domain/retention/retentionjson.h"
 #include "support/samplecase.h"
 #include "support/sampleguide.h"
 #include "support/verify.h"

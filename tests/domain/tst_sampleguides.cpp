@@ -3,12 +3,12 @@
 #include <QSet>
 #include <QTest>
 
-#include "domain/answerspace.h"
-#include "domain/checklist.h"
-#include "domain/guidejson.h"
-#include "domain/guidelint.h"
-#include "domain/guideschema.h"
-#include "domain/situationlint.h"
+#include "domain/guide/answerspace.h"
+#include "domain/guide/checklist.h"
+#include "domain/guide/guidejson.h"
+#include "domain/guide/guidelint.h"
+#include "domain/guide/guideschema.h"
+#include "domain/guide/situationlint.h"
 #include "support/guidefiles.h"
 #include "support/verify.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/bundledjson.h"
-#include "domain/romanisation.h"
-#include "domain/searchkeys.h"
+#include "core/bundledjson.h"
+#include "domain/search/romanisation.h"
+#include "domain/search/searchkeys.h"
 #include "support/verify.h"
 
 #include <QSqlDatabase>

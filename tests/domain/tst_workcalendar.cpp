@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/workcalendar.h"
+#include "domain/terms/workcalendar.h"
 #include "support/testvectors.h"
 #include "support/verify.h"
 

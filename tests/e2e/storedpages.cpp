@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/storedpages.h"
 
-#include "domain/casejson.h"
+#include "domain/cases/casejson.h"
 #include "root/counterkeys.h"
 #include "root/counterservices.h"
 #include "root/sitesettings.h"

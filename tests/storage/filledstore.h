@@ -3,7 +3,7 @@
 
 #include <QStringList>
 
-#include "domain/purge.h"
+#include "domain/retention/purge.h"
 #include "storage/store.h"
 
 namespace yichuang::test {

@@ -3,7 +3,7 @@
 
 #include <atomic>
 
-#include "storage/statementfaults.h"
+#include "storage/database/statementfaults.h"
 
 namespace yichuang::test {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/rawdatabase.h"
 
-#include "storage/filecipher.h"
+#include "storage/cipher/filecipher.h"
 #include "support/samplestore.h"
 
 #include <QDir>

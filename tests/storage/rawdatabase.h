@@ -4,7 +4,7 @@
 #include <QSqlDatabase>
 #include <QStringList>
 
-#include "storage/storecipher.h"
+#include "storage/cipher/storecipher.h"
 
 namespace yichuang::test {
 

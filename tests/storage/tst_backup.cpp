@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/digest.h"
-#include "domain/casenumber.h"
-#include "storage/backuprestore.h"
+#include "domain/cases/casenumber.h"
 #include "storage/rawdatabase.h"
+#include "storage/safety/backuprestore.h"
 #include "support/fakeclock.h"
 #include "support/outcome.h"
 #include "support/samplestore.h"

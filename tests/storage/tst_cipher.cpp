@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/filekey.h"
-#include "storage/guomipages.h"
+#include "storage/cipher/filekey.h"
+#include "storage/cipher/guomipages.h"
 #include "support/samplestore.h"
 #include "support/verify.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/database.h"
-#include "storage/migrator.h"
+#include "storage/database/database.h"
+#include "storage/database/migrator.h"
+#include "storage/database/statement.h"
+#include "storage/database/transaction.h"
 #include "storage/rawdatabase.h"
-#include "storage/statement.h"
-#include "storage/transaction.h"
 #include "support/fakeclock.h"
 #include "support/outcome.h"
 #include "support/samplecase.h"

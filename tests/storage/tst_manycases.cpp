@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jsonfields.h"
-#include "domain/casejson.h"
+#include "domain/cases/casejson.h"
 #include "storage/rawdatabase.h"
 #include "storage/store.h"
 #include "support/fakeclock.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/database.h"
-#include "storage/migrator.h"
-#include "storage/statementfaults.h"
+#include "storage/database/database.h"
+#include "storage/database/migrator.h"
+#include "storage/database/statementfaults.h"
 #include "storage/nthfault.h"
 #include "support/samplestore.h"
 #include "support/verify.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/digest.h"
-#include "storage/piececipher.h"
+#include "storage/cipher/piececipher.h"
 #include "support/samplecase.h"
 #include "support/verify.h"
 

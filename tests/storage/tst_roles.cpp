@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/casepermission.h"
+#include "domain/roles/casepermission.h"
 #include "storage/rawdatabase.h"
 #include "storage/store.h"
 #include "support/fakeclock.h"

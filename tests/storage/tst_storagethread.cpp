@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/storagethread.h"
+#include "storage/database/storagethread.h"
 #include "support/outcome.h"
 #include "support/verify.h"
 

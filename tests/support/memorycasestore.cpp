@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memorycasestore.h"
 
-#include "domain/casenumber.h"
-#include "domain/casesummary.h"
+#include "domain/cases/casenumber.h"
+#include "domain/cases/casesummary.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memoryguidestore.h"
 
-#include "domain/searchkeys.h"
+#include "domain/search/searchkeys.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memoryoutbox.h"
 
-#include "domain/outboxrules.h"
+#include "domain/exchange/outboxrules.h"
 
 #include <algorithm>
 

@@ -9,13 +9,13 @@
 
 #include "core/clock.h"
 #include "core/taskrunner.h"
-#include "domain/casechange.h"
-#include "domain/changerules.h"
-#include "domain/draftmoment.h"
-#include "domain/feedchange.h"
-#include "domain/feedrules.h"
-#include "domain/purge.h"
-#include "domain/ledgercheckpoint.h"
+#include "domain/exchange/casechange.h"
+#include "domain/exchange/changerules.h"
+#include "domain/cases/draftmoment.h"
+#include "domain/exchange/feedchange.h"
+#include "domain/exchange/feedrules.h"
+#include "domain/retention/purge.h"
+#include "domain/ledger/ledgercheckpoint.h"
 #include "ports/clerkstore.h"
 
 namespace yichuang::test {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/casechange.h"
-#include "domain/caserecord.h"
-#include "domain/clerk.h"
+#include "domain/cases/caserecord.h"
+#include "domain/exchange/casechange.h"
+#include "domain/roles/clerk.h"
 
 namespace yichuang::test {
 

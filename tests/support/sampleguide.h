@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "domain/guide.h"
+#include "domain/guide/guide.h"
 
 namespace yichuang::test {
 

@@ -5,7 +5,7 @@
 #include <QElapsedTimer>
 #include <QTableView>
 
-#include "desk/tonelabel.h"
+#include "desk/look/tonelabel.h"
 
 namespace yichuang::test {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "desk/collectionresultmodel.h"
+#include "desk/collection/collectionresultmodel.h"
 #include "tour/deskdriver.h"
 
 namespace yichuang::test {

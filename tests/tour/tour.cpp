@@ -9,8 +9,8 @@
 #include <QTest>
 #include <QTranslator>
 
-#include "desk/desklanguage.h"
-#include "desk/desklook.h"
+#include "desk/look/desklanguage.h"
+#include "desk/look/desklook.h"
 #include "e2e/programs.h"
 #include "tour/collectionsteps.h"
 #include "tour/papercheck.h"

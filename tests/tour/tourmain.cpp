@@ -7,8 +7,8 @@
 #include <QTimer>
 
 #include "core/log.h"
-#include "desk/desklanguage.h"
-#include "desk/desklook.h"
+#include "desk/look/desklanguage.h"
+#include "desk/look/desklook.h"
 #include "root/programversion.h"
 #include "tour/endlessvisits.h"
 #include "tour/tour.h"

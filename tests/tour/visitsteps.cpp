@@ -3,8 +3,8 @@
 
 #include <QLabel>
 
-#include "desk/pagecanvas.h"
-#include "desk/tonelabel.h"
+#include "desk/look/tonelabel.h"
+#include "desk/papers/pagecanvas.h"
 
 namespace yichuang::test {
 

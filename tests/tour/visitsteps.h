@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "desk/workbench.h"
+#include "desk/window/workbench.h"
 #include "tour/deskdriver.h"
 
 namespace yichuang::test {

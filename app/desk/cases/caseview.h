@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QWidget>
+
+#include "casework/counterports.h"
+#include "desk/cases/casehistorymodel.h"
+#include "desk/cases/holdpanel.h"
+#include "desk/cases/materialtablemodel.h"
+#include "desk/cases/reviewpointmodel.h"
+#include "desk/papers/pageviewer.h"
+
+namespace yichuang {
+
+class FactsReveal;
+
+namespace Ui {
+class CaseView;
+}
+
+/// One filed case, for reading only: who and what (masked), materials with pages and decisions, periods, and everything
+/// that happened to it.
+class CaseView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CaseView(const CounterPorts &ports, const Session &session, QWidget *parent = nullptr);
+    ~CaseView() override;
+
+    /// Reads the case anew; opened() follows, or a sentence in the strip.
+    void open(const CaseId &id);
+    /// Null until a case has been read.
+    [[nodiscard]] const CaseRecord *record() const { return m_record ? &*m_record : nullptr; }
+    /// The mark in the list of materials; 0 when there is none.
+    [[nodiscard]] int currentMaterialNumber() const;
+    /// Id and name of the materials in the order they are numbered, from 1.
+    [[nodiscard]] QList<Defect> materials() const;
+    /// Keys that act while a list of this view has the focus are bound to these.
+    [[nodiscard]] QList<QWidget *> lists() const;
+
+Q_SIGNALS:
+    void opened(const yichuang::CaseRecord &record);
+    void closeRequested();
+
+private:
+    void display(const CaseRecord &record);
+    void loadGuide(const CaseRecord &record);
+    void loadHistory(const CaseId &id);
+    void showMaterials(const Checklist &checklist);
+    void showMaterial();
+    [[nodiscard]] bool isShown(const CaseId &id) const { return m_record && m_record->id == id; }
+
+    std::unique_ptr<Ui::CaseView> m_ui;
+    CaseStore &m_cases;
+    GuideStore &m_guides;
+    Ledger &m_ledger;
+    MaterialTableModel m_materials;
+    ReviewPointModel m_points;
+    CaseHistoryModel m_history;
+    PageViewer *m_viewer;
+    HoldPanel *m_holdPanel;
+    std::optional<CaseRecord> m_record;
+    CaseId m_wanted;
+    std::unique_ptr<FactsReveal> m_facts; ///< last, so that it goes before the labels it writes on
+};
+
+} // namespace yichuang

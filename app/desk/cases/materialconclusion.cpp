@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/cases/materialconclusion.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "desk/words/casewords.h"
+
+namespace yichuang {
+
+namespace {
+
+struct ConclusionWords
+{
+    Q_DECLARE_TR_FUNCTIONS(yichuang::ConclusionWords)
+};
+
+bool anyPoint(const MaterialDemand &demand, const CaseMaterial &material, PointVerdict verdict)
+{
+    return std::any_of(demand.rule.points.cbegin(), demand.rule.points.cend(),
+                       [&](const ReviewPoint &point) { return material.verdictOf(point.id) == verdict; });
+}
+
+Conclusion nothingThere(const MaterialDemand &demand)
+{
+    switch (demand.rule.necessity) {
+    case Necessity::Required: return {Tone::Quiet, ConclusionWords::tr("Not checked")};
+    case Necessity::Optional: return {Tone::Quiet, ConclusionWords::tr("Optional")};
+    case Necessity::SupplementLater: return {Tone::Warn, ConclusionWords::tr("May follow")};
+    }
+    return {};
+}
+
+bool isHandedIn(const CaseRecord &record, const MaterialDemand &demand)
+{
+    const CaseMaterial *material = record.material(demand.rule.id);
+    return material && !material->files.isEmpty();
+}
+
+} // namespace
+
+Conclusion conclusionOf(const MaterialDemand &demand, const CaseMaterial *material)
+{
+    if (material && material->obtained == Obtained::ToBeFetched)
+        return {Tone::Exempt, ConclusionWords::tr("Exempt, to fetch")};
+    if (!material || material->files.isEmpty())
+        return nothingThere(demand);
+    if (anyPoint(demand, *material, PointVerdict::Failed))
+        return {Tone::Bad, ConclusionWords::tr("Failed")};
+    if (!openFindings(*material).isEmpty())
+        return {Tone::Warn, ConclusionWords::tr("Look at page")};
+    if (anyPoint(demand, *material, PointVerdict::Unticked))
+        return {Tone::Working, ConclusionWords::tr("Checking")};
+    return {Tone::Good, ConclusionWords::tr("Passed")};
+}
+
+int decidedPoints(const MaterialDemand &demand, const CaseMaterial *material)
+{
+    if (!material)
+        return 0;
+    return int(std::count_if(demand.rule.points.cbegin(), demand.rule.points.cend(), [material](const ReviewPoint &point) {
+        return material->verdictOf(point.id) != PointVerdict::Unticked;
+    }));
+}
+
+MaterialCounts countMaterials(const Checklist &checklist, const CaseRecord &record)
+{
+    MaterialCounts counts;
+    for (const MaterialDemand &demand : checklist.materials) {
+        switch (conclusionOf(demand, record.material(demand.rule.id)).tone) {
+        case Tone::Good: ++counts.passed; break;
+        case Tone::Bad: ++counts.failed; break;
+        case Tone::Exempt: ++counts.exempt; break;
+        case Tone::Plain:
+        case Tone::Quiet:
+        case Tone::Warn:
+        case Tone::Working:
+            if (demand.rule.necessity == Necessity::Required || isHandedIn(record, demand))
+                ++counts.missing;
+            break;
+        }
+    }
+    return counts;
+}
+
+QString openFindings(const CaseMaterial &material)
+{
+    if (!material.findingsAcceptedBecause.isEmpty())
+        return {};
+    QStringList told;
+    for (const PageFile &file : material.files) {
+        for (const PageFinding &finding : file.findings) {
+            if (finding.verdict == Verdict::Fail)
+                told.append(CaseWords::finding(finding));
+        }
+    }
+    return told.join(QStringLiteral(" · "));
+}
+
+} // namespace yichuang

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "casework/counterwork.h"
+#include "desk/cases/casepaperview.h"
+#include "desk/cases/casequeuemodel.h"
+#include "desk/cases/casequeuesource.h"
+#include "desk/cases/caseview.h"
+
+namespace yichuang {
+
+namespace Ui {
+class QueuePage;
+}
+
+/// 办件队列: the cases of this counter's store, today's first, and the way to any of them.
+class QueuePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit QueuePage(CounterWork &work, QWidget *parent = nullptr);
+    ~QueuePage() override;
+
+public Q_SLOTS:
+    /// Reads the list and the counts anew; the marked case stays marked.
+    void refresh();
+    /// Looks through all cases: a number, the text of a receipt's QR, a name, the last four of an identity number.
+    void search(const QString &text);
+
+private:
+    void connectKeys();
+    [[nodiscard]] CaseFilter filterOfChips() const;
+    void list(const QList<CaseSummary> &cases, bool more);
+    void showCounts();
+    [[nodiscard]] CaseId currentCase() const;
+    void openCase();
+    void openPapers();
+    void backToList();
+
+    std::unique_ptr<Ui::QueuePage> m_ui;
+    CounterWork &m_work;
+    CaseQueueModel m_cases;
+    CaseQueueSource m_source;
+    CaseView *m_caseView;
+    CasePaperView *m_paperView;
+    int m_limit;
+};
+
+} // namespace yichuang

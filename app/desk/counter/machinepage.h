@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QStringListModel>
+#include <QTimer>
+#include <QWidget>
+
+#include "casework/backupkeeper.h"
+#include "desk/look/statuscolours.h"
+#include "ports/pageinspector.h"
+#include "ports/selfcheck.h"
+
+namespace yichuang {
+
+namespace Ui {
+class MachinePage;
+}
+
+/// 本机状态: what the self-check found and repaired on this computer, what stands around foreign files, and how its backup stands. Nothing on it is about an
+/// applicant, so that everybody may see it.
+class MachinePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the page.
+    MachinePage(SelfCheck &selfCheck, PageInspector &inspector, BackupKeeper &backup, QWidget *parent = nullptr);
+    ~MachinePage() override;
+
+public Q_SLOTS:
+    /// Looks once more; the answer replaces what is shown.
+    void lookAgain();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void list(const SelfCheckReport &report);
+    void addRow(Tone tone, const QString &sentence);
+    void askForWalls();
+    void describeBackup();
+
+    std::unique_ptr<Ui::MachinePage> m_ui;
+    SelfCheck &m_selfCheck;
+    PageInspector &m_inspector;
+    BackupKeeper &m_backup;
+    QStringListModel m_findings; ///< a sentence a row
+    QTimer m_tick;
+    bool m_looking = false;
+};
+
+} // namespace yichuang

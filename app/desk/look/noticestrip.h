@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QFrame>
+
+#include "desk/look/statuscolours.h"
+
+namespace yichuang {
+
+namespace Ui {
+class NoticeStrip;
+}
+
+/// A strip above the work that says what happened, what is safe and what to press. It takes no focus and never has to be
+/// answered; nothing typed is lost by it.
+class NoticeStrip : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeStrip(QWidget *parent = nullptr);
+    ~NoticeStrip() override;
+
+    /// @param actionText an empty one shows no button
+    void say(Tone tone, const QString &text, const QString &actionText = {});
+    void clear();
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void actionTriggered();
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void dress();
+
+    std::unique_ptr<Ui::NoticeStrip> m_ui;
+    Tone m_tone = Tone::Quiet;
+    bool m_dressing = false;
+};
+
+} // namespace yichuang

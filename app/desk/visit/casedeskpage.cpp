@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/visit/casedeskpage.h"
+
+#include <QShortcut>
+
+#include "casework/errortext.h"
+#include "desk/visit/checkview.h"
+#include "desk/visit/decisionflow.h"
+#include "desk/visit/receiptview.h"
+#include "desk/visit/startpanel.h"
+#include "desk/visit/visitpage.h"
+#include "ui_casedeskpage.h"
+
+namespace yichuang {
+
+CaseDeskPage::CaseDeskPage(CounterWork &work, QWidget *parent)
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::CaseDeskPage>()),
+      m_work(work),
+      m_start(new StartPanel(work, this)),
+      m_visitPage(new VisitPage(work, this)),
+      m_checkView(new CheckView(this)),
+      m_receiptView(new ReceiptView(this)),
+      m_flow(std::make_unique<DecisionFlow>(work, *m_checkView, *m_receiptView))
+{
+    m_ui->setupUi(this);
+    for (QWidget *view : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_visitPage),
+                          static_cast<QWidget *>(m_checkView), static_cast<QWidget *>(m_receiptView)})
+        m_ui->viewsStack->addWidget(view);
+    auto *newVisitKey = new QShortcut(Qt::Key_F2, this);
+    newVisitKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(newVisitKey, &QShortcut::activated, this, &CaseDeskPage::newVisit);
+    connectWork();
+    showStart();
+}
+
+CaseDeskPage::~CaseDeskPage() = default;
+
+void CaseDeskPage::connectWork()
+{
+    connect(&m_work.intake, &PageIntake::busyChanged, this, [this](bool busy) {
+        if (!busy && m_parkWhenPagesAreIn)
+            park();
+    });
+    connect(m_start, &StartPanel::newVisitRequested, this, &CaseDeskPage::newVisit);
+    connect(m_start, &StartPanel::visitChosen, this, &CaseDeskPage::openDraft);
+    connect(m_visitPage, &VisitPage::parkRequested, this, &CaseDeskPage::park);
+    connect(m_visitPage, &VisitPage::actRequested, m_flow.get(), &DecisionFlow::begin);
+    connect(m_receiptView, &ReceiptView::nextRequested, this, &CaseDeskPage::newVisit);
+    connect(m_flow.get(), &DecisionFlow::opened, this, [this] { showView(m_checkView); });
+    connect(m_flow.get(), &DecisionFlow::closed, this, [this] {
+        showView(m_visitPage);
+        m_visitPage->comeBack();
+    });
+    connect(m_flow.get(), &DecisionFlow::filed, this, [this] { showView(m_receiptView); });
+    connect(&m_work.visit, &Visit::loaded, this, [this] {
+        showView(m_visitPage);
+        m_visitPage->restore();
+    });
+    connect(&m_work.visit, &Visit::parked, this, &CaseDeskPage::visitParked);
+    connect(&m_work.visit, &Visit::discarded, this, &CaseDeskPage::visitDiscarded);
+    connect(&m_work.visit, &Visit::failed, this, [this](const Error &error) {
+        m_afterParking = nullptr;
+        m_start->say(Tone::Bad, errorText(error.code).paragraph());
+    });
+}
+
+void CaseDeskPage::begin()
+{
+    m_start->begin();
+}
+
+void CaseDeskPage::setOffline(bool offline)
+{
+    m_flow->setOffline(offline);
+}
+
+void CaseDeskPage::showView(QWidget *view)
+{
+    m_ui->viewsStack->setCurrentWidget(view);
+}
+
+void CaseDeskPage::showStart()
+{
+    showView(m_start);
+    m_start->refresh();
+    m_start->begin();
+}
+
+void CaseDeskPage::newVisit()
+{
+    if (m_work.visit.hasCase()) {
+        m_afterParking = [this] { newVisit(); };
+        return park();
+    }
+    m_work.visit.start();
+    showView(m_visitPage);
+    m_visitPage->begin();
+}
+
+void CaseDeskPage::openDraft(const CaseId &id)
+{
+    if (id.isNull())
+        return;
+    if (m_work.visit.hasCase()) {
+        m_afterParking = [this, id] { openDraft(id); };
+        return park();
+    }
+    m_work.visit.resume(id);
+}
+
+void CaseDeskPage::searchItem(const QString &text)
+{
+    if (!m_work.visit.hasCase())
+        newVisit();
+    showView(m_visitPage);
+    m_visitPage->searchItem(text);
+}
+
+void CaseDeskPage::park()
+{
+    if (!m_work.visit.hasCase())
+        return Q_EMIT parked();
+    m_visitPage->commit();
+    // Pages on their way in would find no visit to belong to: what leaves the visit waits for them.
+    m_parkWhenPagesAreIn = !m_work.mayLeaveVisit();
+    if (!m_parkWhenPagesAreIn)
+        m_work.visit.park();
+}
+
+void CaseDeskPage::ask(const QString &question, const QString &yes, const QString &no, const std::function<void()> &act)
+{
+    showView(m_visitPage);
+    m_visitPage->ask(question, yes, no, act);
+}
+
+void CaseDeskPage::visitDiscarded()
+{
+    showStart();
+    m_start->say(Tone::Quiet, tr("The draft was discarded."));
+}
+
+void CaseDeskPage::visitParked()
+{
+    if (const auto next = std::exchange(m_afterParking, nullptr))
+        return next();
+    showStart();
+    Q_EMIT parked();
+}
+
+} // namespace yichuang

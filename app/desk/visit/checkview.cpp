@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/visit/checkview.h"
+
+#include <QKeyEvent>
+
+#include "desk/visit/filingsummary.h"
+#include "desk/words/casewords.h"
+#include "ui_checkview.h"
+
+namespace yichuang {
+
+CheckView::CheckView(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::CheckView>())
+{
+    m_ui->setupUi(this);
+    m_ui->leadLabel->setTone(Tone::Quiet);
+    connect(m_ui->confirmButton, &QPushButton::clicked, this, &CheckView::confirm);
+    connect(m_ui->backButton, &QPushButton::clicked, this, &CheckView::backRequested);
+    const auto tell = [this] {
+        if (!m_showing)
+            Q_EMIT refusalTyped(m_ui->reasonsEdit->toPlainText(), m_ui->competentBodyEdit->text());
+    };
+    connect(m_ui->reasonsEdit, &QPlainTextEdit::textChanged, this, tell);
+    connect(m_ui->competentBodyEdit, &QLineEdit::textChanged, this, tell);
+    connect(m_ui->competentBodyEdit, &QLineEdit::returnPressed, this, [this] { m_ui->confirmButton->setFocus(); });
+}
+
+CheckView::~CheckView() = default;
+
+void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline,
+                        const DraftStanding &typed)
+{
+    m_act = act;
+    const bool refuse = act == IntakeAct::Refuse;
+    m_ui->noticeStrip->clear();
+    m_ui->titleLabel->setText(tr("Check before: %1").arg(CaseWords::act(act)));
+    m_ui->leadLabel->setText(tr("This is what will be filed. Ask the applicant to look at it too. The number is given when you "
+                                "confirm; the paper prints after the case is safe on disk."));
+    m_ui->summaryBrowser->setHtml(filingSummary(preview, guide, act, offline));
+    m_ui->confirmButton->setText(CaseWords::act(act));
+    m_ui->refusalArea->setVisible(refuse);
+    m_showing = true;
+    m_ui->reasonsEdit->setPlainText(typed.refusalReasons);
+    m_ui->reasonsEdit->moveCursor(QTextCursor::End);
+    m_ui->competentBodyEdit->setText(typed.competentBody);
+    m_showing = false;
+    m_ui->refusalLabel->say(Tone::Quiet, tr("A refusal needs its reasons; when another body is competent, the applicant is "
+                                            "told which one."));
+    setBusy(false);
+    if (refuse)
+        m_ui->reasonsEdit->setFocus();
+    else
+        m_ui->confirmButton->setFocus();
+}
+
+void CheckView::setBusy(bool busy)
+{
+    m_ui->confirmButton->setEnabled(!busy);
+    m_ui->backButton->setEnabled(!busy);
+}
+
+void CheckView::say(Tone tone, const QString &text)
+{
+    m_ui->noticeStrip->say(tone, text);
+    m_ui->confirmButton->setFocus();
+}
+
+void CheckView::confirm()
+{
+    Refusal refusal;
+    if (m_act == IntakeAct::Refuse) {
+        for (const QString &line : m_ui->reasonsEdit->toPlainText().split(u'\n')) {
+            if (!line.trimmed().isEmpty())
+                refusal.reasons.append(line.trimmed());
+        }
+        refusal.competentBody = m_ui->competentBodyEdit->text().trimmed();
+        if (refusal.reasons.isEmpty()) {
+            m_ui->refusalLabel->say(Tone::Bad, toneText(Tone::Bad, tr("Write at least one reason.")));
+            m_ui->reasonsEdit->setFocus();
+            return;
+        }
+    }
+    Q_EMIT confirmed(refusal);
+}
+
+void CheckView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_ui->backButton->isEnabled())
+        return Q_EMIT backRequested();
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace yichuang

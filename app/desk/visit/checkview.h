@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "casework/decidecase.h"
+#include "desk/look/statuscolours.h"
+
+namespace yichuang {
+
+namespace Ui {
+class CheckView;
+}
+
+/// The look before a legal act: the case as it would be filed, and a button that names the act. Esc goes back; nothing is
+/// done before confirmed().
+class CheckView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CheckView(QWidget *parent = nullptr);
+    ~CheckView() override;
+
+    /// @param typed what was typed for a refusal before and not issued
+    void display(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline, const DraftStanding &typed = {});
+    /// While the store works the act cannot be asked for twice.
+    void setBusy(bool busy);
+    void say(Tone tone, const QString &text);
+    [[nodiscard]] IntakeAct act() const { return m_act; }
+
+Q_SIGNALS:
+    void confirmed(const yichuang::Refusal &refusal);
+    void backRequested();
+    /// With every letter of a refusal, so that it can be kept.
+    void refusalTyped(const QString &reasons, const QString &competentBody);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void confirm();
+
+    std::unique_ptr<Ui::CheckView> m_ui;
+    IntakeAct m_act = IntakeAct::Receive;
+    bool m_showing = false;
+};
+
+} // namespace yichuang

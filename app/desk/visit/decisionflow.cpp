@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/visit/decisionflow.h"
+
+#include "casework/errortext.h"
+#include "desk/visit/checkview.h"
+#include "desk/visit/receiptview.h"
+
+namespace yichuang {
+
+DecisionFlow::DecisionFlow(CounterWork &work, CheckView &checkView, ReceiptView &receiptView, QObject *parent)
+    : QObject(parent), m_work(work), m_checkView(checkView), m_receiptView(receiptView)
+{
+    connect(&m_checkView, &CheckView::confirmed, this, &DecisionFlow::confirm);
+    connect(&m_checkView, &CheckView::refusalTyped, &m_work.visit, &Visit::setRefusal);
+    connect(&m_checkView, &CheckView::backRequested, this, &DecisionFlow::closed);
+    connect(&m_work.decide, &DecideCase::filed, this, &DecisionFlow::show);
+    connect(&m_work.decide, &DecideCase::failed, this, [this](const Error &error) {
+        m_checkView.setBusy(false);
+        m_checkView.say(Tone::Bad, errorText(error.code).paragraph());
+    });
+    connect(&m_receiptView, &ReceiptView::printRequested, this, [this] {
+        m_receiptView.sayPrinting(Tone::Working, tr("Printing …"));
+        m_work.issue.print(m_order);
+    });
+    connect(&m_work.issue, &IssuePaper::shown, this, [this](const PrintOrder &order, const QByteArray &pdf) {
+        if (order.id != m_order.id)
+            return;
+        m_receiptView.setPaper(pdf);
+        if (std::exchange(m_printOnceShown, false))
+            m_work.issue.print(m_order);
+    });
+    connect(&m_work.issue, &IssuePaper::printed, this, [this](const PrintOrder &order) {
+        if (order.id != m_order.id)
+            return;
+        m_order = order;
+        m_receiptView.sayPrinting(Tone::Good, tr("Printed. Enter or F2 for the next applicant."));
+    });
+    connect(&m_work.issue, &IssuePaper::failed, this, [this](const PrintOrder &order, const Error &error) {
+        if (order.id != m_order.id)
+            return;
+        m_order = order;
+        m_receiptView.sayPrinting(Tone::Bad, tr("The case is filed. %1").arg(errorText(error.code).paragraph()));
+    });
+}
+
+void DecisionFlow::begin(IntakeAct act)
+{
+    const Guide *guide = m_work.visit.guide();
+    if (!guide)
+        return;
+    const CaseRecord preview = m_work.decide.preview(m_work.visit.record(), *guide, m_work.visit.report(), act);
+    Q_EMIT opened();
+    m_checkView.display(preview, *guide, act, m_offline, m_work.visit.record().draft);
+}
+
+void DecisionFlow::confirm(const Refusal &refusal)
+{
+    const Guide *guide = m_work.visit.guide();
+    if (!guide)
+        return;
+    m_checkView.setBusy(true);
+    m_work.decide.decide(m_work.visit.record(), *guide, m_checkView.act(), m_work.session, m_offline, refusal);
+}
+
+void DecisionFlow::show(const CaseRecord &record, const PrintOrder &order)
+{
+    m_order = order;
+    m_printOnceShown = true;
+    m_work.visit.release();
+    Q_EMIT filed();
+    m_receiptView.display(record, m_checkView.act());
+    m_work.issue.show(order);
+}
+
+} // namespace yichuang

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/visit/filingsummary.h"
+
+#include <QCoreApplication>
+
+#include "desk/words/casewords.h"
+#include "domain/identifiers/masking.h"
+
+namespace yichuang {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(yichuang::FilingSummary)
+};
+
+QString row(const QString &label, const QString &value)
+{
+    return QStringLiteral("<tr><td width='130'>%1</td><td><b>%2</b></td></tr>").arg(label.toHtmlEscaped(), value.toHtmlEscaped());
+}
+
+QString section(const QString &title, const QString &rows)
+{
+    return QStringLiteral("<h4>%1</h4><table cellspacing='0' cellpadding='3' width='100%'>%2</table>").arg(title.toHtmlEscaped(), rows);
+}
+
+QString personRows(const Person &person)
+{
+    QString rows = row(CaseWords::numberKind(person.numberKind), maskedNumber(person.number));
+    if (!person.phone.isEmpty())
+        rows += row(Words::tr("Phone"), maskedPhone(person.phone));
+    if (!person.address.isEmpty())
+        rows += row(Words::tr("Address"), maskedAddress(person.address));
+    return rows;
+}
+
+QString applicantSection(const CaseRecord &record)
+{
+    const Applicant &applicant = record.applicant;
+    QString rows = row(Words::tr("Name"), applicant.identity.name) + personRows(applicant.identity);
+    if (applicant.organisation)
+        rows += row(Words::tr("Legal representative"), applicant.legalRepresentative);
+    rows += row(Words::tr("Identity checked by"), CaseWords::identityCheck(applicant.checked));
+    QString text = section(Words::tr("Applicant"), rows);
+    if (record.agent) {
+        text += section(Words::tr("Agent"), row(Words::tr("Name"), record.agent->identity.name)
+                                                + personRows(record.agent->identity)
+                                                + row(Words::tr("Power of attorney"), record.agent->powerOfAttorney));
+    }
+    return text;
+}
+
+QString itemSection(const CaseRecord &record, const Guide &guide)
+{
+    QString rows = row(Words::tr("Service item"), record.itemName) + row(Words::tr("Department"), record.department);
+    if (!record.situationName.isEmpty())
+        rows += row(Words::tr("Situation"), record.situationName);
+    rows += row(Words::tr("Guide version"), QString::number(guide.ref.version));
+    return section(Words::tr("Item"), rows);
+}
+
+QString materialsSection(const CaseRecord &record)
+{
+    QString rows;
+    for (const CaseMaterial &material : record.materials) {
+        const bool fetched = material.obtained == Obtained::ToBeFetched;
+        const QString pages = fetched                  ? CaseWords::obtained(material.obtained)
+                              : material.files.isEmpty() ? Words::tr("not handed in")
+                                                         : Words::tr("%n page(s)", nullptr, material.pageCount());
+        rows += QStringLiteral("<tr><td>%1</td><td width='120'><b>%2</b></td></tr>")
+                    .arg(material.name.toHtmlEscaped(), pages.toHtmlEscaped());
+    }
+    return rows.isEmpty() ? QString() : section(Words::tr("Materials"), rows);
+}
+
+QString defectsSection(const CaseRecord &record)
+{
+    QString rows;
+    for (const Defect &defect : record.defects)
+        rows += row(defect.material, defect.text);
+    return rows.isEmpty() ? QString() : section(Words::tr("To be put right, all at once"), rows);
+}
+
+QString deadlinesSection(const CaseRecord &record)
+{
+    const CaseDeadlines &due = record.deadlines;
+    QString rows = row(Words::tr("Answer due"), CaseWords::dueDate(due.noticeDue));
+    if (due.correctionDue)
+        rows += row(Words::tr("Correction due"), CaseWords::dueDate(*due.correctionDue));
+    if (due.promisedDue)
+        rows += row(Words::tr("Promised"), CaseWords::dueDate(*due.promisedDue));
+    if (due.statutoryDue)
+        rows += row(Words::tr("By law"), CaseWords::dueDate(*due.statutoryDue));
+    return section(Words::tr("Periods"), rows);
+}
+
+/// What the clerk chose, not how the guide calls it.
+QString shownValue(const FormField &field, const QString &value)
+{
+    for (const QuestionOption &option : field.options) {
+        if (option.id == value)
+            return option.text;
+    }
+    return field.kind == FieldKind::ResidentNumber ? maskedNumber(value) : value;
+}
+
+QString formSection(const CaseRecord &record, const Guide &guide)
+{
+    QString rows;
+    for (const FormField &field : guide.form) {
+        const FormValue entry = record.form.value(field.key);
+        // Taken over from the applicant, it is above already; personal numbers are not repeated.
+        const bool takenOver = !field.prefill.isEmpty() && entry.source == field.prefill;
+        if (!entry.value.isEmpty() && !takenOver)
+            rows += row(field.label, shownValue(field, entry.value));
+    }
+    return rows.isEmpty() ? QString() : section(Words::tr("Form"), rows);
+}
+
+} // namespace
+
+PaperKind paperOf(IntakeAct act)
+{
+    switch (act) {
+    case IntakeAct::Receive: return PaperKind::IntakeVoucher;
+    case IntakeAct::Accept: return PaperKind::AcceptanceVoucher;
+    case IntakeAct::Correct: return PaperKind::CorrectionNotice;
+    case IntakeAct::Refuse: return PaperKind::NonAcceptance;
+    }
+    return PaperKind::IntakeVoucher;
+}
+
+QString filingSummary(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline)
+{
+    QString printed = row(Words::tr("Will be printed"), CaseWords::paper(paperOf(act)));
+    if (offline)
+        printed += row(Words::tr("Line"), Words::tr("Offline: the case is kept here and sent by itself"));
+    const QString left = itemSection(preview, guide) + applicantSection(preview) + formSection(preview, guide);
+    const QString right = defectsSection(preview) + materialsSection(preview) + deadlinesSection(preview)
+                          + section(Words::tr("Paper"), printed);
+    return QStringLiteral("<table width='100%' cellspacing='12'><tr><td width='50%' valign='top'>%1</td><td width='50%' valign='top'>%2</td></tr></table>")
+        .arg(left, right);
+}
+
+} // namespace yichuang

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include "casework/finditem.h"
+#include "casework/visit.h"
+#include "desk/visit/guidelistmodel.h"
+#include "desk/visit/stationpanel.h"
+
+namespace yichuang {
+
+namespace Ui {
+class ItemPanel;
+}
+
+/// Finds the service item while somebody types: name, everyday words, pinyin initials or code. The focus stays in the
+/// field; the arrow keys move the mark, Enter chooses.
+class ItemPanel : public StationPanel
+{
+    Q_OBJECT
+
+public:
+    ItemPanel(Visit &visit, FindItem &findItem, QWidget *parent = nullptr);
+    ~ItemPanel() override;
+
+    void refresh() override;
+    void begin() override;
+    void goTo(const Gap &gap) override;
+    /// Types for the clerk, from the search of the top bar.
+    void search(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showFound(const QString &typed, const QList<GuideSummary> &items);
+    void choose();
+    void describeChosen();
+
+    std::unique_ptr<Ui::ItemPanel> m_ui;
+    Visit &m_visit;
+    FindItem &m_findItem;
+    GuideListModel m_items;
+    QString m_shownFor;             ///< the text the list answers
+    QString m_choosing;             ///< the item that is being loaded; empty when none is
+    bool m_chooseWhenFound = false; ///< Enter came before the answer to the newest text
+    bool m_listed = false;
+};
+
+} // namespace yichuang

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/visit/materialspanel.h"
+
+#include <algorithm>
+
+#include <QHeaderView>
+#include <QShortcut>
+
+#include "desk/cases/materialconclusion.h"
+#include "desk/look/composedmark.h"
+#include "desk/look/statusdelegate.h"
+#include "desk/words/casewords.h"
+#include "ui_materialspanel.h"
+
+namespace yichuang {
+
+namespace {
+
+constexpr int narrowestColumn = 24; // px
+
+void prepare(QTableView *view, const QList<std::pair<int, int>> &widths, int stretched)
+{
+    view->verticalHeader()->hide();
+    QHeaderView *header = view->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(narrowestColumn);
+    for (const auto &[column, width] : widths)
+        header->resizeSection(column, width);
+    header->setSectionResizeMode(stretched, QHeaderView::Stretch);
+}
+
+} // namespace
+
+MaterialsPanel::MaterialsPanel(Visit &visit, QWidget *parent)
+    : StationPanel(parent), m_ui(std::make_unique<Ui::MaterialsPanel>()), m_visit(visit)
+{
+    m_ui->setupUi(this);
+    m_ui->materialsView->setModel(&m_materials);
+    m_ui->pointsView->setModel(&m_points);
+    using Column = MaterialTableModel::Column;
+    prepare(m_ui->materialsView,
+            {{int(Column::Number), 30}, {int(Column::Requirement), 118}, {int(Column::Obtained), 106},
+             {int(Column::Pages), 50}, {int(Column::Points), 46}, {int(Column::Conclusion), 116}},
+            int(Column::Name));
+    prepare(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 30}, {int(ReviewPointModel::Column::Verdict), 92}},
+            int(ReviewPointModel::Column::Text));
+    m_ui->pointsView->horizontalHeader()->hide();
+    m_ui->pointsView->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (QTableView *view : {m_ui->materialsView, m_ui->pointsView})
+        view->setItemDelegate(new StatusDelegate(view));
+    for (QPushButton *button : {m_ui->passButton, m_ui->failButton, m_ui->notApplicableButton, m_ui->passAllButton,
+                                m_ui->usePagesButton, m_ui->obtainedButton})
+        button->setFocusPolicy(Qt::TabFocus);
+
+    connect(m_ui->materialsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        closeReason();
+        describe();
+        Q_EMIT materialSelected(currentMaterial());
+    });
+    connect(m_ui->materialsView, &QTableView::activated, this, &MaterialsPanel::goToPoints);
+    connect(m_ui->pointsView, &QTableView::activated, this, &MaterialsPanel::goOn);
+    connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, &MaterialsPanel::saveReason);
+    // A reason is kept when its field is left, as every other field is.
+    connect(m_ui->reasonEdit, &QLineEdit::editingFinished, this, &MaterialsPanel::commit);
+    connect(m_ui->reasonButton, &QPushButton::clicked, this, &MaterialsPanel::saveReason);
+    connect(m_ui->passButton, &QPushButton::clicked, this, [this] { decide(PointVerdict::Passed); });
+    connect(m_ui->failButton, &QPushButton::clicked, this, [this] { decide(PointVerdict::Failed); });
+    connect(m_ui->notApplicableButton, &QPushButton::clicked, this, [this] { decide(PointVerdict::NotApplicable); });
+    connect(m_ui->passAllButton, &QPushButton::clicked, this, [this] { Q_EMIT passAllRequested(currentMaterial()); });
+    connect(m_ui->usePagesButton, &QPushButton::clicked, this, [this] { askReason(Reason::PagesUsable); });
+    connect(m_ui->obtainedButton, &QPushButton::clicked, this, &MaterialsPanel::toggleObtained);
+    addKeys();
+    closeReason();
+}
+
+MaterialsPanel::~MaterialsPanel() = default;
+
+QList<QWidget *> MaterialsPanel::lists() const
+{
+    return {m_ui->materialsView, m_ui->pointsView};
+}
+
+void MaterialsPanel::addKeys()
+{
+    const QList<std::pair<Qt::Key, std::function<void()>>> keys{
+        {Qt::Key_Space, [this] { decide(PointVerdict::Passed); }},
+        {Qt::Key_X, [this] { decide(PointVerdict::Failed); }},
+        {Qt::Key_N, [this] { decide(PointVerdict::NotApplicable); }},
+        {Qt::Key_A, [this] { Q_EMIT passAllRequested(currentMaterial()); }},
+        {Qt::Key_U, [this] { askReason(Reason::PagesUsable); }},
+        {Qt::Key_M, [this] { toggleObtained(); }},
+        {Qt::Key_J, [this] { moveBy(1); }},
+        {Qt::Key_K, [this] { moveBy(-1); }},
+    };
+    // Bound to the lists alone: while a text field has the focus the keys are letters (UX §3).
+    for (QWidget *view : lists()) {
+        for (const auto &[key, act] : keys) {
+            auto *shortcut = new QShortcut(QKeySequence(key), view);
+            shortcut->setContext(Qt::WidgetShortcut);
+            connect(shortcut, &QShortcut::activated, this, act);
+        }
+        for (int digit = 1; digit <= 9; ++digit) {
+            auto *shortcut = new QShortcut(QKeySequence(Qt::Key_0 + digit), view);
+            shortcut->setContext(Qt::WidgetShortcut);
+            connect(shortcut, &QShortcut::activated, this, [this, digit] { markPoint(digit - 1); });
+        }
+    }
+}
+
+void MaterialsPanel::refresh()
+{
+    const QString before = currentMaterial();
+    m_materials.show(m_visit.report().checklist, m_visit.record());
+    const int row = qMax(0, m_materials.rowOf(before));
+    if (m_materials.rowCount() > 0 && m_ui->materialsView->currentIndex().row() != row)
+        m_ui->materialsView->selectRow(row);
+    describe();
+}
+
+QString MaterialsPanel::currentMaterial() const
+{
+    const MaterialDemand *demand = m_materials.demandAt(m_ui->materialsView->currentIndex().row());
+    return demand ? demand->rule.id : QString();
+}
+
+void MaterialsPanel::select(const QString &materialId)
+{
+    const int row = m_materials.rowOf(materialId);
+    if (row >= 0)
+        m_ui->materialsView->selectRow(row);
+}
+
+void MaterialsPanel::describe()
+{
+    const int row = m_ui->materialsView->currentIndex().row();
+    const MaterialDemand *demand = m_materials.demandAt(row);
+    const CaseMaterial *material = m_materials.materialAt(row);
+    const QString pointBefore = m_points.pointAt(m_ui->pointsView->currentIndex().row());
+    m_points.show(demand ? demand->rule.points : QList<ReviewPoint>{}, material);
+    if (m_points.rowCount() > 0)
+        m_ui->pointsView->selectRow(qMax(0, m_points.rowOf(pointBefore)));
+    const QString findings = material ? openFindings(*material) : QString();
+    m_ui->findingsLabel->setVisible(!findings.isEmpty());
+    m_ui->findingsLabel->say(Tone::Warn, toneText(Tone::Warn, findings));
+    m_ui->usePagesButton->setVisible(!findings.isEmpty());
+    if (!demand) {
+        m_ui->materialLabel->setText(tr("The materials follow from the item and the situation."));
+        m_ui->requirementLabel->clear();
+        m_ui->whyLabel->clear();
+        return;
+    }
+    m_ui->materialLabel->setText(QStringLiteral("%1  %2").arg(row + 1).arg(demand->rule.name));
+    const auto &points = demand->rule.points;
+    const bool composed = std::any_of(points.cbegin(), points.cend(),
+                                      [](const ReviewPoint &point) { return point.origin == Origin::Composed; });
+    QStringList remarks{CaseWords::necessity(demand->rule.necessity)};
+    if (composed)
+        remarks.append(composedLegend());
+    m_ui->requirementLabel->say(Tone::Quiet, remarks.join(QStringLiteral(" · ")));
+    m_ui->whyLabel->say(Tone::Quiet, whyOf(*demand));
+}
+
+QString MaterialsPanel::whyOf(const MaterialDemand &demand) const
+{
+    QStringList reasons;
+    reasons.append(tr("Why: %1").arg(demand.why.conditionText.isEmpty() ? tr("the guide always asks for it")
+                                                                         : demand.why.conditionText));
+    if (!demand.why.basis.isEmpty())
+        reasons.append(tr("basis: %1").arg(demand.why.basis));
+    if (!demand.rule.eLicenceType.isEmpty())
+        reasons.append(tr("electronic licence: %1").arg(demand.rule.eLicenceType));
+    if (!demand.rule.sourceChannel.isEmpty())
+        reasons.append(tr("from: %1").arg(demand.rule.sourceChannel));
+    if (!demand.rule.fillNote.isEmpty())
+        reasons.append(demand.rule.fillNote);
+    if (demand.rule.origin == Origin::Composed)
+        reasons.append(composedLegend());
+    return reasons.join(QStringLiteral(" · "));
+}
+
+void MaterialsPanel::decide(PointVerdict verdict)
+{
+    const int row = m_ui->pointsView->currentIndex().row();
+    const QString point = m_points.pointAt(row);
+    if (point.isEmpty())
+        return;
+    m_visit.decidePoint(currentMaterial(), point, verdict);
+    if (verdict == PointVerdict::Failed)
+        return askReason(Reason::PointFailed);
+    const int next = m_points.nextUnticked(row);
+    if (next >= 0)
+        return markPoint(next);
+    goOn();
+}
+
+void MaterialsPanel::askReason(Reason reason)
+{
+    const CaseMaterial *material = m_materials.materialAt(m_ui->materialsView->currentIndex().row());
+    if (!material || (reason == Reason::PagesUsable && openFindings(*material).isEmpty()))
+        return;
+    m_reason = reason;
+    m_reasonMaterial = currentMaterial();
+    m_reasonPoint = m_points.pointAt(m_ui->pointsView->currentIndex().row());
+    const bool pages = reason == Reason::PagesUsable;
+    m_ui->reasonLabel->setText(pages ? tr("Why the pages are &usable") : tr("Why it &fails"));
+    m_ui->reasonEdit->setPlaceholderText(pages ? tr("Goes into the case") : tr("Goes into the one-time notice"));
+    m_ui->reasonEdit->setText(pages ? QString() : m_points.reasonAt(m_ui->pointsView->currentIndex().row()));
+    for (QWidget *part : {static_cast<QWidget *>(m_ui->reasonLabel), static_cast<QWidget *>(m_ui->reasonEdit),
+                          static_cast<QWidget *>(m_ui->reasonButton)})
+        part->setVisible(true);
+    m_ui->reasonEdit->setFocus();
+}
+
+void MaterialsPanel::saveReason()
+{
+    const bool wasAboutPoint = m_reason == Reason::PointFailed;
+    commit();
+    closeReason();
+    const int next = m_points.nextUnticked(m_ui->pointsView->currentIndex().row());
+    if (wasAboutPoint && next < 0)
+        return goOn();
+    markPoint(qMax(0, next));
+}
+
+void MaterialsPanel::closeReason()
+{
+    m_reason = Reason::None;
+    m_ui->reasonEdit->clear();
+    for (QWidget *part : {static_cast<QWidget *>(m_ui->reasonLabel), static_cast<QWidget *>(m_ui->reasonEdit),
+                          static_cast<QWidget *>(m_ui->reasonButton)})
+        part->setVisible(false);
+}
+
+bool MaterialsPanel::leaveReason()
+{
+    if (m_reason == Reason::None)
+        return false;
+    if (m_reason == Reason::PointFailed)
+        commit();
+    closeReason();
+    m_ui->pointsView->setFocus();
+    return true;
+}
+
+void MaterialsPanel::commit()
+{
+    const QString text = m_ui->reasonEdit->text().trimmed();
+    if (text.isEmpty() || !m_ui->reasonEdit->isModified())
+        return;
+    m_ui->reasonEdit->setModified(false);
+    if (m_reason == Reason::PointFailed)
+        m_visit.decidePoint(m_reasonMaterial, m_reasonPoint, PointVerdict::Failed, text);
+    else if (m_reason == Reason::PagesUsable)
+        m_visit.acceptFindings(m_reasonMaterial, text);
+}
+
+void MaterialsPanel::forgetTyped()
+{
+    closeReason();
+}
+
+QString MaterialsPanel::target() const
+{
+    if (m_reason == Reason::PagesUsable)
+        return {};
+    return m_reason == Reason::PointFailed ? m_reasonPoint : m_points.pointAt(m_ui->pointsView->currentIndex().row());
+}
+
+void MaterialsPanel::restore(const DraftPlace &place)
+{
+    select(place.materialId);
+    const int row = m_points.rowOf(place.targetId);
+    if (row >= 0)
+        m_ui->pointsView->selectRow(row);
+    if (place.field.endsWith(m_ui->reasonEdit->objectName()))
+        askReason(row >= 0 ? Reason::PointFailed : Reason::PagesUsable);
+}
+
+void MaterialsPanel::toggleObtained()
+{
+    const int row = m_ui->materialsView->currentIndex().row();
+    const MaterialDemand *demand = m_materials.demandAt(row);
+    const CaseMaterial *material = m_materials.materialAt(row);
+    if (!demand || !material)
+        return;
+    if (material->obtained == Obtained::ToBeFetched) {
+        m_visit.setObtained(demand->rule.id, Obtained::Submitted);
+        Q_EMIT notice(Tone::Warn, tr("An electronic licence covers “%1”. Take the paper only when the applicant hands it in "
+                                     "by choice; it must not be demanded. M puts it back.").arg(demand->rule.name));
+        return;
+    }
+    if (demand->rule.eLicenceType.isEmpty() || demand->rule.mustSurrenderOriginal) {
+        Q_EMIT notice(Tone::Warn, tr("“%1” cannot be fetched: no electronic licence covers it, or the original must be "
+                                     "handed in by law.").arg(demand->rule.name));
+        return;
+    }
+    m_visit.setObtained(demand->rule.id, Obtained::ToBeFetched);
+}
+
+void MaterialsPanel::moveBy(int rows)
+{
+    const int row = m_ui->materialsView->currentIndex().row() + rows;
+    if (row >= 0 && row < m_materials.rowCount())
+        m_ui->materialsView->selectRow(row);
+}
+
+void MaterialsPanel::markPoint(int row)
+{
+    if (row < 0 || row >= m_points.rowCount())
+        return;
+    m_ui->pointsView->selectRow(row);
+    m_ui->pointsView->setFocus();
+}
+
+void MaterialsPanel::goToPoints()
+{
+    const int next = m_points.nextUnticked(0);
+    markPoint(qMax(0, next));
+}
+
+void MaterialsPanel::goOn()
+{
+    const int count = m_materials.rowCount();
+    const int here = m_ui->materialsView->currentIndex().row();
+    for (int step = 0; step < count; ++step) {
+        const int row = (qMax(0, here) + step) % count;
+        if (!m_materials.isOpen(row))
+            continue;
+        m_ui->materialsView->selectRow(row);
+        m_ui->materialsView->setFocus();
+        return;
+    }
+    Q_EMIT stepDone();
+}
+
+void MaterialsPanel::begin()
+{
+    m_ui->materialsView->setFocus();
+}
+
+void MaterialsPanel::goTo(const Gap &gap)
+{
+    select(gap.materialId);
+    const int row = m_points.rowOf(gap.targetId);
+    if (row < 0)
+        return begin();
+    markPoint(row);
+    if (gap.kind == GapKind::PointReasonMissing)
+        askReason(Reason::PointFailed);
+}
+
+} // namespace yichuang

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/visit/questionspanel.h"
+
+#include <QHeaderView>
+#include <QShortcut>
+
+#include "desk/look/composedmark.h"
+#include "desk/look/statusdelegate.h"
+#include "ui_questionspanel.h"
+
+namespace yichuang {
+
+QuestionsPanel::QuestionsPanel(Visit &visit, QWidget *parent)
+    : StationPanel(parent), m_ui(std::make_unique<Ui::QuestionsPanel>()), m_visit(visit)
+{
+    m_ui->setupUi(this);
+    m_ui->optionsView->setModel(&m_options);
+    m_ui->questionsView->setModel(&m_questions);
+    m_ui->questionsView->setItemDelegate(new StatusDelegate(this));
+    m_ui->questionsView->verticalHeader()->hide();
+    QHeaderView *header = m_ui->questionsView->horizontalHeader();
+    header->setSectionResizeMode(int(QuestionListModel::Column::Text), QHeaderView::Stretch);
+    header->resizeSection(int(QuestionListModel::Column::Number), 36);
+    header->resizeSection(int(QuestionListModel::Column::Answer), 200);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+
+    connect(m_ui->optionsView, &QListView::activated, this, [this](const QModelIndex &index) { answer(index.row()); });
+    connect(m_ui->optionsView, &QListView::clicked, this, [this](const QModelIndex &index) { answer(index.row()); });
+    const auto reopen = [this](const QModelIndex &index) {
+        ask(index.row());
+        m_ui->optionsView->setFocus();
+    };
+    connect(m_ui->questionsView, &QTableView::activated, this, reopen);
+    connect(m_ui->questionsView, &QTableView::clicked, this, reopen);
+    for (int digit = 1; digit <= 9; ++digit) {
+        for (QWidget *view : {static_cast<QWidget *>(m_ui->optionsView), static_cast<QWidget *>(m_ui->questionsView)}) {
+            auto *shortcut = new QShortcut(QKeySequence(Qt::Key_0 + digit), view);
+            shortcut->setContext(Qt::WidgetShortcut);
+            connect(shortcut, &QShortcut::activated, this, [this, digit] { answer(digit - 1); });
+        }
+    }
+}
+
+QuestionsPanel::~QuestionsPanel() = default;
+
+void QuestionsPanel::refresh()
+{
+    m_questions.show(m_visit.report().checklist);
+    const int row = m_questions.rowOf(m_asked);
+    const bool keep = row >= 0 && m_questions.chosenOption(row) < 0;
+    ask(keep ? row : m_questions.firstOpen() >= 0 ? m_questions.firstOpen() : qMax(0, row));
+    describe();
+}
+
+void QuestionsPanel::ask(int row)
+{
+    const Question *question = m_questions.questionAt(row);
+    QStringList options;
+    if (question) {
+        for (int option = 0; option < question->options.size(); ++option)
+            options.append(QStringLiteral("%1   %2").arg(option + 1).arg(question->options.at(option).text));
+    }
+    const bool composed = question && question->origin == Origin::Composed;
+    m_asked = question ? question->id : QString();
+    m_ui->questionLabel->setToolTip(composed ? composedLegend() : QString());
+    m_ui->questionLabel->setText(!question ? tr("Choose a service item first.")
+                                 : composed ? question->text + composedMark()
+                                            : question->text);
+    if (m_options.stringList() != options)
+        m_options.setStringList(options);
+    m_ui->optionsView->setCurrentIndex(m_options.index(qMax(0, m_questions.chosenOption(row))));
+    m_ui->questionsView->selectRow(row);
+}
+
+void QuestionsPanel::answer(int option)
+{
+    const Question *question = m_questions.questionAt(m_questions.rowOf(m_asked));
+    if (!question || option < 0 || option >= question->options.size())
+        return;
+    m_visit.answer(question->id, question->options.at(option).id);
+    if (m_questions.firstOpen() < 0)
+        Q_EMIT stepDone();
+}
+
+void QuestionsPanel::describe()
+{
+    const Checklist &checklist = m_visit.report().checklist;
+    if (!m_visit.guide())
+        m_ui->remainingLabel->say(Tone::Quiet, {});
+    else if (checklist.openQuestions.isEmpty())
+        m_ui->remainingLabel->say(Tone::Good, toneText(Tone::Good, tr("All answered")));
+    else
+        m_ui->remainingLabel->say(Tone::Working,
+                                  toneText(Tone::Working, tr("%n question(s) left", nullptr, int(checklist.openQuestions.size()))));
+    if (checklist.isSettled())
+        m_ui->outcomeLabel->say(Tone::Good, toneText(Tone::Good, tr("Situation: %1 · %n material(s)", nullptr,
+                                                                    int(checklist.materials.size())).arg(checklist.situationName)));
+    else
+        m_ui->outcomeLabel->say(Tone::Quiet, {});
+}
+
+void QuestionsPanel::begin()
+{
+    m_ui->optionsView->setFocus();
+}
+
+void QuestionsPanel::goTo(const Gap &gap)
+{
+    const int row = m_questions.rowOf(gap.targetId);
+    if (row >= 0)
+        ask(row);
+    begin();
+}
+
+} // namespace yichuang

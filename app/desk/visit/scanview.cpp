@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/visit/scanview.h"
+
+#include <algorithm>
+
+#include <QFileDialog>
+#include <QShortcut>
+
+#include "casework/errortext.h"
+#include "desk/words/casewords.h"
+#include "ui_scanview.h"
+
+namespace yichuang {
+
+namespace {
+constexpr int readingEdge = 1600;  // px; enough to read 9 pt print of an A4 page when enlarged
+constexpr int thumbnailEdge = 96;  // px
+constexpr double zoomStep = 1.25;
+} // namespace
+
+ScanView::ScanView(Visit &visit, PageIntake &intake, PageStore &pages, PageInspector &inspector, QWidget *parent)
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::ScanView>()),
+      m_visit(visit),
+      m_intake(intake),
+      m_loader(pages, inspector)
+{
+    m_ui->setupUi(this);
+    m_ui->thumbnailsView->setModel(&m_thumbnails);
+    const QList<std::pair<QAbstractButton *, QString>> icons{
+        {m_ui->scanButton, QStringLiteral("document-scan")},  {m_ui->importButton, QStringLiteral("document-import")},
+        {m_ui->previousButton, QStringLiteral("go-previous")}, {m_ui->nextButton, QStringLiteral("go-next")},
+        {m_ui->zoomOutButton, QStringLiteral("zoom-out")},    {m_ui->zoomInButton, QStringLiteral("zoom-in")},
+        {m_ui->fitButton, QStringLiteral("zoom-fit-page")},   {m_ui->rotateButton, QStringLiteral("object-rotate-right")},
+        {m_ui->removeButton, QStringLiteral("edit-delete")}};
+    for (const auto &[button, name] : icons) {
+        button->setIcon(QIcon::fromTheme(name));
+        button->setFocusPolicy(Qt::TabFocus); // a click must not take the focus from the check points
+    }
+    connect(m_ui->thumbnailsView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) { showRow(now.row()); });
+    connect(&m_loader, &PageLoader::loaded, this, &ScanView::pictureLoaded);
+    connect(&m_loader, &PageLoader::failed, this, [this](const PageAddress &address, int edge, const Error &error) {
+        const int row = currentRow();
+        if (edge == readingEdge && row >= 0 && m_thumbnails.pages().at(row).address == address)
+            m_ui->pageCanvas->display({}, errorText(error.code).paragraph());
+    });
+    connectButtons();
+    connectIntake();
+    addPageKeys({m_ui->pageCanvas, m_ui->thumbnailsView});
+    arrangeBusy(false);
+    showRow(-1);
+}
+
+ScanView::~ScanView() = default;
+
+void ScanView::connectButtons()
+{
+    connect(m_ui->scanButton, &QPushButton::clicked, this, [this] { scan(ScanSource::Flatbed); });
+    connect(m_ui->importButton, &QPushButton::clicked, this, &ScanView::chooseFiles);
+    connect(m_ui->cancelButton, &QPushButton::clicked, &m_intake, &PageIntake::cancel);
+    connect(m_ui->previousButton, &QToolButton::clicked, this, [this] { turnPage(-1); });
+    connect(m_ui->nextButton, &QToolButton::clicked, this, [this] { turnPage(1); });
+    connect(m_ui->zoomInButton, &QToolButton::clicked, this, [this] { m_ui->pageCanvas->zoom(zoomStep); });
+    connect(m_ui->zoomOutButton, &QToolButton::clicked, this, [this] { m_ui->pageCanvas->zoom(1 / zoomStep); });
+    connect(m_ui->fitButton, &QToolButton::clicked, m_ui->pageCanvas, &PageCanvas::fit);
+    connect(m_ui->rotateButton, &QToolButton::clicked, m_ui->pageCanvas, &PageCanvas::turn);
+    connect(m_ui->removeButton, &QToolButton::clicked, this, &ScanView::removeCurrent);
+}
+
+void ScanView::connectIntake()
+{
+    connect(&m_intake, &PageIntake::busyChanged, this, &ScanView::arrangeBusy);
+    connect(&m_intake, &PageIntake::started, this, [this] { m_showNext = true; });
+    connect(&m_intake, &PageIntake::pageKept, this, [this](const QString &materialId, const PageFile &file) {
+        if (materialId != m_materialId)
+            return;
+        refresh();
+        const int row = m_thumbnails.rowOf(file.id);
+        // Only the first: a page that flies past while the feeder runs was not looked at.
+        if (row >= 0 && std::exchange(m_showNext, false))
+            m_ui->thumbnailsView->setCurrentIndex(m_thumbnails.index(row));
+    });
+    connect(&m_intake, &PageIntake::fileRefused, this, [this](const QString &fileName, const Error &error) {
+        const QString words = errorText(error.code).paragraph();
+        Q_EMIT notice(Tone::Bad, fileName.isEmpty() ? words : tr("%1: %2").arg(fileName, words));
+    });
+    connect(&m_intake, &PageIntake::failed, this, [this](const Error &error) {
+        if (error.code != ErrorCode::Cancelled)
+            Q_EMIT notice(Tone::Bad, errorText(error.code).paragraph());
+    });
+}
+
+void ScanView::addPageKeys(const QList<QWidget *> &views)
+{
+    const QList<std::pair<QKeySequence, std::function<void()>>> keys{
+        {Qt::Key_Left, [this] { turnPage(-1); }},
+        {Qt::Key_Right, [this] { turnPage(1); }},
+        {Qt::Key_Plus, [this] { m_ui->pageCanvas->zoom(zoomStep); }},
+        {Qt::Key_Equal, [this] { m_ui->pageCanvas->zoom(zoomStep); }},
+        {Qt::Key_Minus, [this] { m_ui->pageCanvas->zoom(1 / zoomStep); }},
+        {Qt::Key_0, [this] { m_ui->pageCanvas->fit(); }},
+        {Qt::Key_R, [this] { m_ui->pageCanvas->turn(); }},
+        {Qt::Key_Delete, [this] { removeCurrent(); }},
+    };
+    for (QWidget *view : views) {
+        for (const auto &[key, act] : keys) {
+            auto *shortcut = new QShortcut(key, view);
+            shortcut->setContext(Qt::WidgetShortcut);
+            connect(shortcut, &QShortcut::activated, this, act);
+        }
+    }
+}
+
+void ScanView::setMaterial(const QString &materialId)
+{
+    m_materialId = materialId;
+    refresh();
+    if (currentRow() < 0 && m_thumbnails.rowCount() > 0)
+        m_ui->thumbnailsView->setCurrentIndex(m_thumbnails.index(0));
+    else
+        showRow(currentRow());
+}
+
+void ScanView::refresh()
+{
+    const QList<MaterialPage> before = m_thumbnails.pages();
+    const int row = currentRow();
+    const CaseMaterial *material = m_visit.record().material(m_materialId);
+    m_thumbnails.show(m_visit.record().id, material ? material->files : QList<PageFile>{});
+    if (m_thumbnails.pages() != before) {
+        for (const MaterialPage &page : m_thumbnails.pages())
+            m_loader.load(page.address, thumbnailEdge);
+        const int kept = qMin(qMax(0, row), m_thumbnails.rowCount() - 1);
+        m_ui->thumbnailsView->setCurrentIndex(m_thumbnails.index(kept));
+        showRow(kept);
+    }
+    describe();
+}
+
+int ScanView::currentRow() const
+{
+    const int row = m_ui->thumbnailsView->currentIndex().row();
+    return row < m_thumbnails.rowCount() ? row : -1;
+}
+
+void ScanView::showRow(int row)
+{
+    if (row < 0 || row >= m_thumbnails.rowCount()) {
+        m_ui->pageCanvas->display({}, m_materialId.isEmpty()
+                                          ? tr("The pages of the material will be here.")
+                                          : tr("No page yet.\n\nF3 scans from the flatbed, Shift+F3 from the feeder.\n"
+                                               "Ctrl+O imports files, or drop them here."));
+    } else {
+        m_loader.load(m_thumbnails.pages().at(row).address, readingEdge);
+    }
+    describe();
+}
+
+void ScanView::pictureLoaded(const PageAddress &address, int edge, const QImage &picture)
+{
+    if (edge == thumbnailEdge)
+        return m_thumbnails.setPicture(address, picture);
+    const int row = currentRow();
+    if (row < 0 || m_thumbnails.pages().at(row).address != address)
+        return; // the clerk has turned the page meanwhile
+    m_ui->pageCanvas->display(picture, {});
+    m_seen.insert(address);
+    describe();
+}
+
+void ScanView::describe()
+{
+    const int row = currentRow();
+    const int count = m_thumbnails.rowCount();
+    const QString findings = findingsOf(row);
+    m_ui->findingsLabel->setVisible(count > 0);
+    m_ui->findingsLabel->say(findings.isEmpty() ? Tone::Good : Tone::Warn,
+                             findings.isEmpty() ? toneText(Tone::Good, tr("The machine found nothing wrong with the page"))
+                                                : toneText(Tone::Warn, findings));
+    if (!m_intake.busy())
+        m_ui->pageLabel->setText(count > 0 ? tr("Page %1 of %2").arg(row + 1).arg(count) : QString());
+    for (QWidget *button : {static_cast<QWidget *>(m_ui->zoomInButton), static_cast<QWidget *>(m_ui->zoomOutButton),
+                            static_cast<QWidget *>(m_ui->fitButton), static_cast<QWidget *>(m_ui->rotateButton),
+                            static_cast<QWidget *>(m_ui->removeButton)})
+        button->setEnabled(count > 0);
+    m_ui->previousButton->setEnabled(row > 0);
+    m_ui->nextButton->setEnabled(row >= 0 && row + 1 < count);
+}
+
+QString ScanView::findingsOf(int row) const
+{
+    const CaseMaterial *material = m_visit.record().material(m_materialId);
+    if (row < 0 || !material)
+        return {};
+    const MaterialPage shown = m_thumbnails.pages().at(row);
+    QStringList words;
+    for (const PageFile &file : material->files) {
+        for (const PageFinding &finding : file.findings) {
+            const bool ofThisPage = file.id == shown.file
+                                    && (finding.page == shown.address.page || finding.check == PageCheck::PageCount);
+            if (ofThisPage && finding.verdict != Verdict::Ok)
+                words.append(CaseWords::finding(finding));
+        }
+    }
+    return words.join(QStringLiteral(" · "));
+}
+
+void ScanView::arrangeBusy(bool busy)
+{
+    m_ui->cancelButton->setVisible(busy);
+    m_ui->scanButton->setEnabled(!busy);
+    m_ui->importButton->setEnabled(!busy);
+    m_ui->pageLabel->setText(busy ? tr("Taking pages in …") : QString());
+    describe();
+}
+
+void ScanView::scan(ScanSource source)
+{
+    if (m_materialId.isEmpty())
+        Q_EMIT notice(Tone::Warn, tr("Choose the item and the situation first; then the pages have a place."));
+    else
+        m_intake.scan(m_materialId, source);
+}
+
+void ScanView::chooseFiles()
+{
+    if (m_materialId.isEmpty())
+        return scan(ScanSource::Flatbed); // says what to do first
+    auto *dialog = new QFileDialog(this, tr("Import files"), QString(), tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &ScanView::importFiles);
+    dialog->open();
+}
+
+void ScanView::importFiles(const QStringList &paths)
+{
+    if (m_materialId.isEmpty())
+        return scan(ScanSource::Flatbed);
+    m_intake.importFiles(m_materialId, paths);
+}
+
+void ScanView::turnPage(int by)
+{
+    const int row = currentRow() + by;
+    if (row >= 0 && row < m_thumbnails.rowCount())
+        m_ui->thumbnailsView->setCurrentIndex(m_thumbnails.index(row));
+}
+
+void ScanView::removeCurrent()
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    m_visit.removeFile(m_materialId, m_thumbnails.pages().at(row).file);
+    Q_EMIT notice(Tone::Warn, tr("The file was removed. Ctrl+Z brings it back."));
+}
+
+bool ScanView::everyPageShown() const
+{
+    const QList<MaterialPage> &pages = m_thumbnails.pages();
+    return std::all_of(pages.cbegin(), pages.cend(),
+                       [this](const MaterialPage &page) { return m_seen.contains(page.address); });
+}
+
+void ScanView::showFirstUnseen()
+{
+    for (int row = 0; row < m_thumbnails.rowCount(); ++row) {
+        if (!m_seen.contains(m_thumbnails.pages().at(row).address))
+            return m_ui->thumbnailsView->setCurrentIndex(m_thumbnails.index(row));
+    }
+}
+
+} // namespace yichuang

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QSet>
+#include <QWidget>
+
+#include "casework/pageintake.h"
+#include "desk/look/statuscolours.h"
+#include "desk/papers/pageloader.h"
+#include "desk/papers/thumbnailmodel.h"
+
+namespace yichuang {
+
+namespace Ui {
+class ScanView;
+}
+
+/// The pages of the marked material, large and small, and the way new ones come in: scanner, files, files dropped here.
+/// It knows which pages were on the screen, so that "all pass" is only possible after everything was seen (UX §4(1)).
+class ScanView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ScanView(Visit &visit, PageIntake &intake, PageStore &pages, PageInspector &inspector, QWidget *parent = nullptr);
+    ~ScanView() override;
+
+    void setMaterial(const QString &materialId);
+    [[nodiscard]] QString material() const { return m_materialId; }
+    void refresh();
+
+    void scan(ScanSource source);
+    void chooseFiles();
+    void importFiles(const QStringList &paths);
+    void turnPage(int by);
+    void removeCurrent();
+    [[nodiscard]] bool everyPageShown() const;
+    void showFirstUnseen();
+
+    /// Page keys act while one of these has the focus: ← → + − 0 R Delete.
+    void addPageKeys(const QList<QWidget *> &views);
+
+Q_SIGNALS:
+    void notice(yichuang::Tone tone, const QString &text);
+
+private:
+    void connectIntake();
+    void connectButtons();
+    [[nodiscard]] int currentRow() const;
+    void showRow(int row);
+    void pictureLoaded(const PageAddress &address, int edge, const QImage &picture);
+    void describe();
+    [[nodiscard]] QString findingsOf(int row) const;
+    void arrangeBusy(bool busy);
+
+    std::unique_ptr<Ui::ScanView> m_ui;
+    Visit &m_visit;
+    PageIntake &m_intake;
+    PageLoader m_loader;
+    ThumbnailModel m_thumbnails;
+    QString m_materialId;
+    QSet<PageAddress> m_seen;
+    bool m_showNext = false; ///< the next page to come is the first of its stack
+};
+
+} // namespace yichuang

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/window/keylistmodel.h"
+
+#include <iterator>
+
+#include <QCoreApplication>
+
+#include "desk/look/deskroles.h"
+
+namespace yichuang {
+
+namespace {
+
+struct KeyMeaning
+{
+    const char *key;
+    const char *meaning;
+};
+
+// Marked here, translated when shown, because the language is not installed yet when statics are made.
+constexpr KeyMeaning keyMeanings[] = {
+    {"Ctrl+1 … Ctrl+7", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Open a page")},
+    {"Ctrl+K", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Search for an item or a case")},
+    {"Ctrl+Alt+L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Lock the desk; the work stays where it is")},
+    {"Ctrl+L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Sign out; an open visit is parked")},
+    {"F2", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "New visit; an open one is parked")},
+    {"Enter", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Go on to the next missing thing")},
+    {"Alt+1 … Alt+5", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Applicant, item, situation, materials, form")},
+    {"F4", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "To the list of what is still missing")},
+    {"1 … 9", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Answer a question; go to a check point")},
+    {"F3", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Scan from the flatbed")},
+    {"Shift+F3", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Scan from the feeder")},
+    {"Ctrl+O", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Import files; they can be dropped on the page too")},
+    {"Space", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Check point passed")},
+    {"X", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Check point failed, with a reason")},
+    {"N", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Check point not applicable")},
+    {"A", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "All other points of the material passed, once every page was seen")},
+    {"U", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "The pages are usable all the same, with a reason")},
+    {"M", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Change how the material is obtained")},
+    {"J, K", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Next and previous material")},
+    {"←, →", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Previous and next page")},
+    {"+, −, 0, R", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Larger, smaller, whole page, turn")},
+    {"Delete", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Remove the file shown; Ctrl+Z brings it back")},
+    {"Ctrl+Z", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Undo")},
+    {"Ctrl+Shift+Z", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Redo")},
+    {"F6", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Park the visit")},
+    {"Shift+F6", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Discard the draft, after a question")},
+    {"F7", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "After an interruption: this station was looked at")},
+    {"F8", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "One-time correction notice")},
+    {"F9", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Receive and print the voucher")},
+    {"F10", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Do not accept")},
+    {"Ctrl+H", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a case: keep it from being purged, or end that, with a reason")},
+    {"Alt+V", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a filed case: show personal text in plain for a moment, with a reason")},
+    {"Ctrl+Shift+C", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a filed case: copy who it is about, as it is shown")},
+    {"Ctrl+P", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Print the paper again")},
+    {"Esc", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "One step back; nothing is lost")},
+};
+
+} // namespace
+
+int KeyListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(std::size(keyMeanings));
+}
+
+int KeyListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(Column::Count);
+}
+
+QVariant KeyListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const KeyMeaning &row = keyMeanings[index.row()];
+    const bool key = static_cast<Column>(index.column()) == Column::Key;
+    if (role == EmphasisRole)
+        return key;
+    if (role != Qt::DisplayRole)
+        return {};
+    return key ? QString::fromUtf8(row.key) : QCoreApplication::translate("yichuang::KeyListModel", row.meaning);
+}
+
+QVariant KeyListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return static_cast<Column>(section) == Column::Key ? tr("Key") : tr("What it does");
+}
+
+} // namespace yichuang

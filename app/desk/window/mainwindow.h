@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <QMainWindow>
+
+#include "desk/look/statuscolours.h"
+
+class QAction;
+
+namespace yichuang {
+
+class DeskCover;
+class KeysOverlay;
+class ToneLabel;
+
+namespace Ui {
+class MainWindow;
+}
+
+/// The shell: page tabs, search, the chip of the line, who is here, and the status bar. It switches pages and knows
+/// nothing of what they are about.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Adds a tab. The action brings text, icon and key; the page stays its owner's.
+    /// @param id stable name: "casedesk", "queue", "collection", "review", "sync", "settings"
+    void addPage(const QString &id, QWidget *page, QAction *action);
+    /// Takes all tabs away again; the pages are not destroyed.
+    void removePages();
+    /// Shows a page and gives the focus back to where it was on it. Nothing happens for an unknown id.
+    void showPage(const QString &id);
+    [[nodiscard]] QString currentPage() const;
+    /// Shows a widget without tabs and search: the sign-in page.
+    void showAlone(QWidget *page);
+    /// Puts a page in front of all there is, until uncover(); what lies under it is found by nobody.
+    void cover(QWidget *page);
+    void uncover();
+    [[nodiscard]] bool isCovered() const;
+
+    /// Asked before the window closes; false keeps it open.
+    void setCloseGuard(const std::function<bool()> &mayClose) { m_mayClose = mayClose; }
+
+    void setPerson(const QString &text);
+    void setSampleNotice(bool shown);
+    void sayLine(Tone tone, const QString &chip, const QString &hint);
+    void saySaved(const QString &text);
+    void sayPrinter(Tone tone, const QString &text);
+    void sayScanner(Tone tone, const QString &text);
+
+Q_SIGNALS:
+    void searched(const QString &text);
+    void lockRequested();
+    void signOutRequested();
+    void lineClicked();
+
+protected:
+    bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Page
+    {
+        QString id;
+        QWidget *widget = nullptr;
+        QAction *action = nullptr;
+        QWidget *tab = nullptr;
+    };
+    void addStatusBar();
+    void addKeys();
+    void dress();
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    std::unique_ptr<DeskCover> m_cover;
+    QList<Page> m_pages;
+    KeysOverlay *m_keys = nullptr;
+    ToneLabel *m_savedLabel = nullptr;
+    ToneLabel *m_printerLabel = nullptr;
+    ToneLabel *m_scannerLabel = nullptr;
+    std::function<bool()> m_mayClose;
+    Tone m_lineTone = Tone::Quiet;
+    bool m_dressing = false;
+};
+
+} // namespace yichuang

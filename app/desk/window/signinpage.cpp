@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/window/signinpage.h"
+
+#include "casework/errortext.h"
+#include "desk/window/passwordfield.h"
+#include "ui_signinpage.h"
+
+namespace yichuang {
+
+SignInPage::SignInPage(const Counter &counter, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::SignInPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->hallLabel->setText(counter.hallName);
+    m_ui->counterLabel->setText(tr("Comprehensive counter %1").arg(counter.counterNo));
+    m_ui->practiceLabel->hide();
+    m_ui->cardFrame->setBackgroundRole(QPalette::Base);
+    connect(m_ui->clerkNumberEdit, &QLineEdit::returnPressed, this, [this] { m_ui->passwordEdit->setFocus(); });
+    connect(m_ui->passwordEdit, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInPage::submit);
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::begin()
+{
+    m_ui->clerkNumberEdit->clear();
+    m_ui->passwordEdit->clear();
+    m_ui->answerLabel->say(Tone::Quiet, {});
+    setJudging(false);
+    m_ui->clerkNumberEdit->setFocus();
+}
+
+void SignInPage::hold(const Clerk &clerk)
+{
+    begin();
+    m_ui->clerkNumberEdit->setText(clerk.id);
+    m_ui->answerLabel->say(Tone::Quiet, tr("Locked. %1 goes on with the password where the work was left. Somebody else signs in "
+                                           "with their own number; an open visit is parked then.").arg(clerk.name));
+    m_ui->passwordEdit->setFocus();
+}
+
+void SignInPage::fail(const Error &error)
+{
+    setJudging(false);
+    m_ui->passwordEdit->clear();
+    m_ui->passwordEdit->setFocus();
+    m_ui->answerLabel->say(Tone::Bad, toneText(Tone::Bad, errorText(error.code).paragraph()));
+}
+
+void SignInPage::refuse(const QString &why)
+{
+    setJudging(false);
+    m_ui->answerLabel->say(Tone::Warn, toneText(Tone::Warn, why));
+}
+
+void SignInPage::submit()
+{
+    // A second Enter while the first is judged would send an empty password.
+    if (!m_ui->signInButton->isEnabled())
+        return;
+    const QString clerkNumber = m_ui->clerkNumberEdit->text().trimmed();
+    if (clerkNumber.isEmpty())
+        return m_ui->clerkNumberEdit->setFocus();
+    if (m_ui->passwordEdit->text().isEmpty())
+        return m_ui->passwordEdit->setFocus();
+    setJudging(true);
+    m_ui->answerLabel->say(Tone::Quiet, tr("Signing in …"));
+    Q_EMIT submitted(clerkNumber, takePassword(*m_ui->passwordEdit));
+}
+
+/// What is typed meanwhile would be taken away with the answer.
+void SignInPage::setJudging(bool judging)
+{
+    m_ui->signInButton->setEnabled(!judging);
+    m_ui->passwordEdit->setReadOnly(judging);
+}
+
+} // namespace yichuang

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/window/workbench.h"
+
+#include <algorithm>
+
+#include <QAction>
+
+#include "casework/errortext.h"
+#include "core/whenanswered.h"
+#include "desk/cases/queuepage.h"
+#include "desk/collection/collectionpage.h"
+#include "desk/counter/machinepage.h"
+#include "desk/counter/recordpage.h"
+#include "desk/counter/syncpage.h"
+#include "desk/review/reviewpage.h"
+#include "desk/visit/casedeskpage.h"
+#include "desk/words/casewords.h"
+#include "desk/words/syncwords.h"
+#include "domain/cases/casenumber.h"
+
+namespace yichuang {
+
+namespace {
+
+constexpr int watchMs = 20'000; // minutes offline, and whether printer and scanner answer
+
+bool looksLikeCase(const QString &text)
+{
+    const bool digitsOnly = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
+    return checkCaseNumber(text).has_value() || text.startsWith(u"YC1:") || (digitsOnly && text.size() == 4);
+}
+
+} // namespace
+
+Workbench::Workbench(const CounterPorts &ports, SyncEngine &sync, Outbox &outbox, QObject *parent)
+    : QObject(parent),
+      m_ports(ports),
+      m_sync(sync),
+      m_outbox(outbox),
+      m_signIn(ports.clerks, ports.keys, ports.tries, ports.ledger, ports.clock, ports.counter),
+      m_signInPage(new SignInPage(ports.counter, &m_window)),
+      m_coverPage(new SignInPage(ports.counter, &m_window))
+{
+    m_window.showAlone(m_signInPage);
+    m_coverPage->hide();
+    for (SignInPage *page : {m_signInPage, m_coverPage})
+        connect(page, &SignInPage::submitted, &m_signIn, &SignIn::signIn);
+    connect(&m_signIn, &SignIn::signedIn, this, &Workbench::enter);
+    connect(&m_signIn, &SignIn::failed, this, [this](const Error &error) {
+        (m_window.isCovered() ? m_coverPage : m_signInPage)->fail(error);
+    });
+    connect(&m_idle, &IdleWatch::idle, this, &Workbench::lock);
+    m_window.setCloseGuard([this] { return mayCloseWindow(); });
+    connect(&m_window, &MainWindow::lockRequested, this, &Workbench::lock);
+    connect(&m_window, &MainWindow::signOutRequested, this, &Workbench::signOut);
+    connect(&m_window, &MainWindow::searched, this, &Workbench::route);
+    connect(&m_window, &MainWindow::lineClicked, this, [this] { m_window.showPage(QStringLiteral("sync")); });
+    connect(&m_sync, &SyncEngine::healthChanged, this, &Workbench::describeLine);
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        describeLine();
+        probeDevices();
+    });
+    m_watch.start(watchMs);
+}
+
+Workbench::~Workbench()
+{
+    m_window.removePages();
+}
+
+void Workbench::show()
+{
+    m_window.showAlone(m_signInPage);
+    m_window.show();
+    // Where no window manager gives the focus, a window that is not active would not notice what is typed in it.
+    m_window.activateWindow();
+    m_signInPage->begin();
+    lookForSamples();
+}
+
+void Workbench::admit(const QString &clerkId)
+{
+    m_signIn.admit(clerkId);
+}
+
+void Workbench::open(const Session &session)
+{
+    if (m_work)
+        return;
+    m_work = std::make_unique<CounterWork>(m_ports, session);
+    m_window.setPerson(tr("Counter %1 · %2").arg(session.counter.counterNo, session.clerk.name));
+    connectWork();
+    addPages();
+    if (m_pages.empty()) {
+        close();
+        return m_signInPage->refuse(tr("There is no page for %1 on this desk.").arg(CaseWords::role(session.clerk.role)));
+    }
+    describeLine();
+    probeDevices();
+    lookForSamples();
+    m_window.show();
+    Q_EMIT opened();
+}
+
+void Workbench::addPages()
+{
+    // What a role may do decides which pages it has; the order is that of the keys Ctrl+1 to Ctrl+8.
+    const Role role = m_work->session.clerk.role;
+    if (may(role, Act::TakeIn)) {
+        auto page = std::make_unique<CaseDeskPage>(*m_work);
+        m_caseDesk = page.get();
+        addPage(QStringLiteral("casedesk"), std::move(page), tr("Intake desk"), QStringLiteral("document-edit"));
+    }
+    if (may(role, Act::TakeIn))
+        addQueue();
+    if (may(role, Act::Issue))
+        addCollection();
+    if (may(role, Act::Review))
+        addReview();
+    if (may(role, Act::TakeIn))
+        addSync();
+    if (may(role, Act::ReadOwnRecord))
+        addRecord();
+    if (m_selfCheck)
+        addMachine();
+    m_window.showPage(m_caseDesk ? QStringLiteral("casedesk") : QStringLiteral("record"));
+    if (m_caseDesk)
+        m_caseDesk->begin();
+}
+
+void Workbench::addQueue()
+{
+    auto page = std::make_unique<QueuePage>(*m_work);
+    QueuePage *queue = page.get();
+    connect(&m_sync, &SyncEngine::casesChanged, queue, &QueuePage::refresh);
+    connect(&m_work->decide, &DecideCase::filed, queue, &QueuePage::refresh);
+    connect(&m_work->review, &ReviewCase::reviewed, queue, &QueuePage::refresh);
+    connect(&m_work->deliver, &DeliverResult::delivered, queue, &QueuePage::refresh);
+    connect(this, &Workbench::caseSearched, queue, &QueuePage::search);
+    addPage(QStringLiteral("queue"), std::move(page), tr("Case queue"), QStringLiteral("view-list-details"));
+}
+
+void Workbench::addCollection()
+{
+    auto page = std::make_unique<CollectionPage>(*m_work);
+    CollectionPage *collection = page.get();
+    const auto tellLine = [collection](const SyncHealth &health) { collection->setOffline(health.state == SyncState::Offline); };
+    tellLine(m_sync.health());
+    connect(&m_sync, &SyncEngine::healthChanged, collection, tellLine);
+    connect(&m_sync, &SyncEngine::resultArrived, collection, &CollectionPage::lookAgain);
+    addPage(QStringLiteral("collection"), std::move(page), tr("Collection"), QStringLiteral("package-x-generic"));
+}
+
+void Workbench::addReview()
+{
+    auto page = std::make_unique<ReviewPage>(*m_work);
+    connect(&m_sync, &SyncEngine::casesChanged, page.get(), &ReviewPage::refresh);
+    connect(&m_work->decide, &DecideCase::filed, page.get(), &ReviewPage::refresh);
+    addPage(QStringLiteral("review"), std::move(page), tr("Daily review"), QStringLiteral("view-task"));
+}
+
+void Workbench::addSync()
+{
+    auto page = std::make_unique<SyncPage>(m_outbox, m_ports.cases, m_ports.clock, m_work->session);
+    SyncPage *sync = page.get();
+    sync->setHealth(m_sync.health());
+    connect(&m_sync, &SyncEngine::healthChanged, sync, &SyncPage::setHealth);
+    connect(sync, &SyncPage::sendNowRequested, &m_sync, &SyncEngine::sendNow);
+    connect(sync, &SyncPage::releaseRequested, &m_sync, &SyncEngine::release);
+    addPage(QStringLiteral("sync"), std::move(page), tr("Sync"), QStringLiteral("mail-send"));
+}
+
+void Workbench::addRecord()
+{
+    addPage(QStringLiteral("record"), std::make_unique<RecordPage>(*m_work), tr("My record"),
+            QStringLiteral("user-identity"));
+}
+
+void Workbench::watchMachine(SelfCheck &selfCheck, BackupKeeper &backup)
+{
+    m_selfCheck = &selfCheck;
+    m_backup = &backup;
+}
+
+void Workbench::addMachine()
+{
+    addPage(QStringLiteral("machine"), std::make_unique<MachinePage>(*m_selfCheck, m_ports.inspector, *m_backup), tr("This computer"),
+            QStringLiteral("computer"));
+}
+
+void Workbench::addPage(const QString &id, std::unique_ptr<QWidget> page, const QString &text, const QString &icon)
+{
+    auto *action = new QAction(QIcon::fromTheme(icon), text, page.get());
+    m_window.addPage(id, page.get(), action);
+    m_pages.push_back(std::move(page));
+}
+
+void Workbench::connectWork()
+{
+    connect(&m_work->visit, &Visit::saved, this, [this](const QDateTime &at) {
+        m_savedAt = at;
+        m_window.saySaved(tr("Last saved %1").arg(CaseWords::timeOfDay(at)));
+    });
+    // Queued, because the work that tells it is destroyed by it.
+    connect(&m_work->visit, &Visit::parked, this, &Workbench::visitParked, Qt::QueuedConnection);
+    connect(&m_work->visit, &Visit::failed, this, &Workbench::visitFailed);
+    connect(&m_work->decide, &DecideCase::filed, &m_sync, &SyncEngine::kick);
+    connect(&m_work->review, &ReviewCase::reviewed, &m_sync, &SyncEngine::kick);
+    connect(&m_work->deliver, &DeliverResult::delivered, &m_sync, &SyncEngine::kick);
+    connect(&m_work->issue, &IssuePaper::printed, this, &Workbench::probeDevices);
+}
+
+void Workbench::visitParked()
+{
+    if (m_leaving)
+        close();
+    else if (std::exchange(m_closing, false))
+        m_window.close();
+}
+
+void Workbench::visitFailed(const Error &error)
+{
+    m_leaving = false;
+    if (std::exchange(m_next, std::nullopt))
+        m_coverPage->fail(error);
+    m_window.saySaved(errorText(error.code).happened);
+    if (!std::exchange(m_closing, false))
+        return;
+    m_window.showPage(QStringLiteral("casedesk"));
+    const QString since = m_savedAt.isValid() ? CaseWords::timeOfDay(m_savedAt) : tr("the beginning");
+    m_caseDesk->ask(tr("The draft could not be saved, so the window stays open. %1 If it closes all the same, what was typed "
+                       "since %2 is lost.").arg(errorText(error.code).happened, since),
+                    tr("Close and lose it"), tr("Stay  Esc"), [this] {
+                        m_closeAnyway = true;
+                        m_window.close();
+                    });
+}
+
+bool Workbench::mayCloseWindow()
+{
+    if (!m_work || !m_caseDesk || !m_work->visit.hasCase() || m_closeAnyway)
+        return true;
+    m_closing = true;
+    m_caseDesk->park();
+    if (m_work->visit.hasCase())
+        return false;
+    m_closing = false;
+    return true;
+}
+
+void Workbench::enter(const Session &session)
+{
+    if (!m_window.isCovered())
+        return open(session);
+    if (m_work->session == session) {
+        m_window.uncover();
+        return;
+    }
+    takeOver(session);
+}
+
+void Workbench::takeOver(const Session &session)
+{
+    if (!m_work->mayLeaveVisit())
+        return m_coverPage->refuse(tr("Pages are still coming in for the visit that is open; sign in once they are here."));
+    m_next = session;
+    if (!m_caseDesk || !m_work->visit.hasCase())
+        return close();
+    m_leaving = true;
+    m_caseDesk->park();
+}
+
+void Workbench::lock()
+{
+    if (!m_work || m_window.isCovered())
+        return;
+    m_window.cover(m_coverPage);
+    m_coverPage->hold(m_work->session.clerk);
+    Q_EMIT locked();
+}
+
+void Workbench::signOut()
+{
+    if (!m_work || m_window.isCovered())
+        return;
+    if (!m_work->visit.hasCase())
+        return close();
+    m_leaving = true;
+    m_caseDesk->park();
+}
+
+void Workbench::close()
+{
+    m_leaving = false;
+    m_window.showAlone(m_signInPage);
+    m_window.removePages();
+    m_caseDesk = nullptr;
+    m_pages.clear();
+    m_work.reset();
+    m_window.uncover();
+    if (const auto next = std::exchange(m_next, std::nullopt))
+        return open(*next);
+    m_signInPage->begin();
+    Q_EMIT locked();
+}
+
+void Workbench::route(const QString &text)
+{
+    if (looksLikeCase(text)) {
+        m_window.showPage(QStringLiteral("queue"));
+        return Q_EMIT caseSearched(text);
+    }
+    if (!m_caseDesk)
+        return;
+    m_window.showPage(QStringLiteral("casedesk"));
+    m_caseDesk->searchItem(text);
+}
+
+void Workbench::describeLine()
+{
+    const SyncWords words = syncWords(m_sync.health(), m_ports.clock.now());
+    m_window.sayLine(words.tone, words.chip, words.hint);
+    if (m_caseDesk)
+        m_caseDesk->setOffline(m_sync.health().state == SyncState::Offline);
+}
+
+void Workbench::probeDevices()
+{
+    if (!m_work)
+        return;
+    whenAnswered(this, m_ports.printer.probe(), [this](const Result<QString> &printer) {
+        if (printer)
+            m_window.sayPrinter(Tone::Quiet, tr("Printer ready: %1").arg(*printer));
+        else
+            m_window.sayPrinter(Tone::Warn, toneText(Tone::Warn, errorText(printer.error().code).happened));
+    });
+    if (m_work->intake.busy())
+        return;
+    whenAnswered(this, m_ports.scanner.list(), [this](const Result<QList<ScannerInfo>> &scanners) {
+        if (scanners && !scanners->isEmpty())
+            m_window.sayScanner(Tone::Quiet, tr("Scanner ready: %1").arg(scanners->first().label));
+        else
+            m_window.sayScanner(Tone::Warn, toneText(Tone::Warn, tr("No scanner answers; Ctrl+O imports files")));
+    });
+}
+
+void Workbench::lookForSamples()
+{
+    whenAnswered(this, m_ports.guides.list(), [this](const Result<QList<GuideSummary>> &guides) {
+        const bool samples = guides && std::any_of(guides->cbegin(), guides->cend(),
+                                                   [](const GuideSummary &guide) { return guide.sample; });
+        m_window.setSampleNotice(samples);
+    });
+}
+
+} // namespace yichuang

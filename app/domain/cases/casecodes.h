@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/cases/caserecord.h"
+#include "domain/cases/draftmoment.h"
+#include "domain/guide/guidecodes.h"
+
+namespace yichuang {
+
+// The words that stand for values of a case in its stored document. They are never renamed: old stores hold them.
+
+inline constexpr std::array identityCheckCodes{
+    Coded<IdentityCheck>{IdentityCheck::NotChecked, u"notChecked"},
+    Coded<IdentityCheck>{IdentityCheck::CardRead, u"cardRead"},
+    Coded<IdentityCheck>{IdentityCheck::SuishenCode, u"suishenCode"},
+    Coded<IdentityCheck>{IdentityCheck::ShownInPerson, u"shownInPerson"},
+};
+
+inline constexpr std::array identifierKindCodes{
+    Coded<IdentifierKind>{IdentifierKind::ResidentNumber, u"resident"},
+    Coded<IdentifierKind>{IdentifierKind::CreditCode, u"uscc"},
+    Coded<IdentifierKind>{IdentifierKind::PermanentResident, u"permanent-resident"},
+    Coded<IdentifierKind>{IdentifierKind::TravelPermit, u"permit"},
+    Coded<IdentifierKind>{IdentifierKind::ResidencePermit, u"residence-permit"},
+    Coded<IdentifierKind>{IdentifierKind::Passport, u"passport"},
+    Coded<IdentifierKind>{IdentifierKind::Mrz, u"mrz"},
+};
+
+inline constexpr std::array obtainedCodes{
+    Coded<Obtained>{Obtained::Submitted, u"submitted"},
+    Coded<Obtained>{Obtained::ToBeFetched, u"toBeFetched"},
+};
+
+inline constexpr std::array pointVerdictCodes{
+    Coded<PointVerdict>{PointVerdict::Unticked, u"unticked"},
+    Coded<PointVerdict>{PointVerdict::Passed, u"passed"},
+    Coded<PointVerdict>{PointVerdict::Failed, u"failed"},
+    Coded<PointVerdict>{PointVerdict::NotApplicable, u"notApplicable"},
+};
+
+inline constexpr std::array pageCheckCodes{
+    Coded<PageCheck>{PageCheck::Blank, u"blank"},
+    Coded<PageCheck>{PageCheck::Resolution, u"resolution"},
+    Coded<PageCheck>{PageCheck::Blur, u"blur"},
+    Coded<PageCheck>{PageCheck::PageCount, u"pageCount"},
+};
+
+inline constexpr std::array verdictCodes{
+    Coded<Verdict>{Verdict::Ok, u"ok"},
+    Coded<Verdict>{Verdict::Ask, u"ask"},
+    Coded<Verdict>{Verdict::Fail, u"fail"},
+};
+
+inline constexpr std::array stationCodes{
+    Coded<Station>{Station::Applicant, u"applicant"},
+    Coded<Station>{Station::Item, u"item"},
+    Coded<Station>{Station::Questions, u"questions"},
+    Coded<Station>{Station::Materials, u"materials"},
+    Coded<Station>{Station::Form, u"form"},
+};
+
+inline constexpr std::array draftActCodes{
+    Coded<DraftAct>{DraftAct::Applicant, u"applicant"},
+    Coded<DraftAct>{DraftAct::Agent, u"agent"},
+    Coded<DraftAct>{DraftAct::Item, u"item"},
+    Coded<DraftAct>{DraftAct::Answer, u"answer"},
+    Coded<DraftAct>{DraftAct::Obtained, u"obtained"},
+    Coded<DraftAct>{DraftAct::PageAdded, u"pageAdded"},
+    Coded<DraftAct>{DraftAct::PageRemoved, u"pageRemoved"},
+    Coded<DraftAct>{DraftAct::Point, u"point"},
+    Coded<DraftAct>{DraftAct::Findings, u"findings"},
+    Coded<DraftAct>{DraftAct::Field, u"field"},
+};
+
+inline constexpr std::array reviewStateCodes{
+    Coded<ReviewState>{ReviewState::Pending, u"pending"},
+    Coded<ReviewState>{ReviewState::Approved, u"approved"},
+    Coded<ReviewState>{ReviewState::Returned, u"returned"},
+};
+
+} // namespace yichuang

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/cases/casejson.h"
+
+#include "domain/cases/casecodes.h"
+#include "domain/cases/casefields.h"
+#include "domain/cases/deadlinejson.h"
+#include "domain/cases/draftjson.h"
+#include "domain/cases/materialjson.h"
+#include "domain/cases/personjson.h"
+
+#include <QJsonArray>
+
+namespace yichuang {
+
+namespace {
+
+Defect defectFromJson(JsonFields &fields)
+{
+    return {fields.textOr(u"materialId"), fields.textOr(u"material"), fields.textOr(u"text")};
+}
+
+QJsonObject defectToJson(const Defect &defect)
+{
+    QJsonObject object;
+    putText(object, QStringLiteral("materialId"), defect.materialId);
+    putText(object, QStringLiteral("material"), defect.material);
+    putText(object, QStringLiteral("text"), defect.text);
+    return object;
+}
+
+CaseReview reviewFromJson(JsonFields &fields)
+{
+    CaseReview review;
+    review.state = codeFieldOr(fields, u"state", reviewStateCodes, ReviewState::Pending);
+    review.reviewerId = fields.textOr(u"reviewerId");
+    review.reviewerName = fields.textOr(u"reviewerName");
+    review.at = momentField(fields, u"at");
+    review.reasons = listField(fields, u"reasons", defectFromJson);
+    return review;
+}
+
+QJsonObject reviewToJson(const CaseReview &review)
+{
+    QJsonObject object{{QStringLiteral("state"), codeOf(reviewStateCodes, review.state)}};
+    putText(object, QStringLiteral("reviewerId"), review.reviewerId);
+    putText(object, QStringLiteral("reviewerName"), review.reviewerName);
+    putMoment(object, QStringLiteral("at"), review.at);
+    putList(object, QStringLiteral("reasons"), review.reasons, defectToJson);
+    return object;
+}
+
+CaseResult resultFromJson(JsonFields &fields)
+{
+    CaseResult result;
+    result.id = fields.text(u"id");
+    result.name = fields.textOr(u"name");
+    result.number = fields.textOr(u"number");
+    result.sha256 = bytesField(fields, u"sha256");
+    result.size = fields.integerOr(u"size", 0);
+    result.mediaType = fields.textOr(u"mediaType");
+    return result;
+}
+
+QJsonObject resultToJson(const CaseResult &result)
+{
+    QJsonObject object{{QStringLiteral("id"), result.id}};
+    putText(object, QStringLiteral("name"), result.name);
+    putText(object, QStringLiteral("number"), result.number);
+    putBytes(object, QStringLiteral("sha256"), result.sha256);
+    object.insert(QStringLiteral("size"), result.size);
+    putText(object, QStringLiteral("mediaType"), result.mediaType);
+    return object;
+}
+
+QMap<QString, FormValue> formValuesFromJson(JsonFields &fields, const QJsonObject &object)
+{
+    QMap<QString, FormValue> form;
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        JsonFields value(field.value().toObject(), fields.pointerTo(u"form") + QLatin1Char('/') + field.key());
+        form.insert(field.key(), {value.textOr(u"value"), value.textOr(u"source")});
+        fields.adopt(value);
+    }
+    return form;
+}
+
+QJsonObject formValuesToJson(const QMap<QString, FormValue> &form)
+{
+    QJsonObject object;
+    for (auto field = form.begin(); field != form.end(); ++field) {
+        QJsonObject value;
+        putText(value, QStringLiteral("value"), field->value);
+        putText(value, QStringLiteral("source"), field->source);
+        object.insert(field.key(), value);
+    }
+    return object;
+}
+
+std::optional<QDateTime> happened(JsonFields &fields, QStringView key)
+{
+    const QDateTime moment = momentField(fields, key);
+    return moment.isValid() ? std::optional(moment) : std::nullopt;
+}
+
+void readHead(JsonFields &fields, CaseRecord &record)
+{
+    record.id = uuidField<CaseTag>(fields, u"id");
+    if (record.id.isNull())
+        fields.reject(u"id", QStringLiteral("a case needs an id"));
+    record.revision = countField(fields, u"revision", 0);
+    const auto state = caseStateFromCode(fields.text(u"state"));
+    if (!state)
+        fields.reject(u"state", QStringLiteral("unknown state"));
+    record.state = state.value_or(CaseState::Draft);
+    record.number = fields.textOr(u"number");
+    record.platformNumber = fields.textOr(u"platformNumber");
+    record.checkToken = fields.textOr(u"checkToken");
+    record.counterNo = fields.textOr(u"counterNo");
+    record.clerkId = fields.textOr(u"clerkId");
+    record.clerkName = fields.textOr(u"clerkName");
+    record.handlerIds = fields.textsOr(u"handlerIds");
+    record.changedBy = fields.textOr(u"changedBy");
+    record.openedAt = momentField(fields, u"openedAt");
+    record.changedAt = momentField(fields, u"changedAt");
+    record.receivedAt = happened(fields, u"receivedAt");
+    record.acceptedAt = happened(fields, u"acceptedAt");
+    record.takenOffline = fields.booleanOr(u"takenOffline", false);
+    record.sample = fields.booleanOr(u"sample", false);
+}
+
+void readItem(JsonFields &fields, CaseRecord &record)
+{
+    record.guide = {fields.textOr(u"guideId"), countField(fields, u"guideVersion", 0)};
+    record.itemName = fields.textOr(u"itemName");
+    record.department = fields.textOr(u"department");
+    record.situationId = fields.textOr(u"situationId");
+    record.situationName = fields.textOr(u"situationName");
+}
+
+void writeHead(QJsonObject &object, const CaseRecord &record)
+{
+    putId(object, QStringLiteral("id"), record.id);
+    object.insert(QStringLiteral("revision"), record.revision);
+    object.insert(QStringLiteral("state"), caseStateCode(record.state));
+    putText(object, QStringLiteral("number"), record.number);
+    putText(object, QStringLiteral("platformNumber"), record.platformNumber);
+    putText(object, QStringLiteral("checkToken"), record.checkToken);
+    putText(object, QStringLiteral("counterNo"), record.counterNo);
+    putText(object, QStringLiteral("clerkId"), record.clerkId);
+    putText(object, QStringLiteral("clerkName"), record.clerkName);
+    if (!record.handlerIds.isEmpty())
+        object.insert(QStringLiteral("handlerIds"), QJsonArray::fromStringList(record.handlerIds));
+    putText(object, QStringLiteral("changedBy"), record.changedBy);
+    putMoment(object, QStringLiteral("openedAt"), record.openedAt);
+    putMoment(object, QStringLiteral("changedAt"), record.changedAt);
+    putMoment(object, QStringLiteral("receivedAt"), record.receivedAt.value_or(QDateTime()));
+    putMoment(object, QStringLiteral("acceptedAt"), record.acceptedAt.value_or(QDateTime()));
+    putFlag(object, QStringLiteral("takenOffline"), record.takenOffline);
+    putFlag(object, QStringLiteral("sample"), record.sample);
+}
+
+void writeItem(QJsonObject &object, const CaseRecord &record)
+{
+    putText(object, QStringLiteral("guideId"), record.guide.id);
+    putCount(object, QStringLiteral("guideVersion"), record.guide.version, 0);
+    putText(object, QStringLiteral("itemName"), record.itemName);
+    putText(object, QStringLiteral("department"), record.department);
+    putText(object, QStringLiteral("situationId"), record.situationId);
+    putText(object, QStringLiteral("situationName"), record.situationName);
+}
+
+} // namespace
+
+QJsonObject caseToJson(const CaseRecord &record)
+{
+    QJsonObject object;
+    writeHead(object, record);
+    writeItem(object, record);
+    object.insert(QStringLiteral("applicant"), applicantToJson(record.applicant));
+    if (record.agent)
+        object.insert(QStringLiteral("agent"), agentToJson(*record.agent));
+    putObject(object, QStringLiteral("answers"), record.answers);
+    putObject(object, QStringLiteral("form"), formValuesToJson(record.form));
+    putList(object, QStringLiteral("materials"), record.materials, caseMaterialToJson);
+    putObject(object, QStringLiteral("deadlines"), deadlinesToJson(record.deadlines));
+    putList(object, QStringLiteral("defects"), record.defects, defectToJson);
+    object.insert(QStringLiteral("review"), reviewToJson(record.review));
+    putList(object, QStringLiteral("results"), record.results, resultToJson);
+    if (record.handOver)
+        object.insert(QStringLiteral("handOver"), handOverToJson(*record.handOver));
+    putObject(object, QStringLiteral("place"), draftPlaceToJson(record.place));
+    putObject(object, QStringLiteral("draft"), draftStandingToJson(record.draft));
+    return object;
+}
+
+Result<CaseRecord> caseFromJson(const QJsonObject &object)
+{
+    JsonFields fields(object);
+    CaseRecord record;
+    readHead(fields, record);
+    readItem(fields, record);
+    record.applicant = nestedField(fields, u"applicant", applicantFromJson);
+    if (fields.has(u"agent"))
+        record.agent = nestedField(fields, u"agent", agentFromJson);
+    record.answers = fields.objectOr(u"answers");
+    record.form = formValuesFromJson(fields, fields.objectOr(u"form"));
+    record.materials = listField(fields, u"materials", caseMaterialFromJson);
+    record.deadlines = nestedField(fields, u"deadlines", deadlinesFromJson);
+    record.defects = listField(fields, u"defects", defectFromJson);
+    record.review = nestedField(fields, u"review", reviewFromJson);
+    record.results = listField(fields, u"results", resultFromJson);
+    if (fields.has(u"handOver"))
+        record.handOver = nestedField(fields, u"handOver", handOverFromJson);
+    record.place = nestedField(fields, u"place", draftPlaceFromJson);
+    record.draft = nestedField(fields, u"draft", draftStandingFromJson);
+    if (!fields.ok())
+        return failure(fields.error());
+    return record;
+}
+
+} // namespace yichuang

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/cases/casesummary.h"
+
+namespace yichuang {
+
+namespace {
+
+QDate dayOf(const std::optional<DueDate> &due)
+{
+    return due.value_or(DueDate{}).date;
+}
+
+bool unansweredAfter(CaseState state, QDate noticeDue, QDate today)
+{
+    return state == CaseState::Received && noticeDue.isValid() && noticeDue < today;
+}
+
+} // namespace
+
+QDate runningDue(const CaseRecord &record)
+{
+    switch (record.state) {
+    case CaseState::Received:
+        return record.deadlines.noticeDue.date;
+    case CaseState::Correction:
+        return dayOf(record.deadlines.correctionDue);
+    case CaseState::Accepted:
+    case CaseState::ReviewHandle:
+    case CaseState::ReviewCheck:
+    case CaseState::ReviewDecide:
+    case CaseState::Extended:
+        return dayOf(record.deadlines.decideDue);
+    case CaseState::DecidedYes:
+    case CaseState::DecidedNo:
+    case CaseState::Certified:
+    case CaseState::Notified:
+        return dayOf(record.deadlines.deliverDue);
+    case CaseState::Draft:
+    case CaseState::Returned:
+    case CaseState::NotAccepted:
+    case CaseState::Suspended:
+    case CaseState::Delivered:
+    case CaseState::Withdrawn:
+    case CaseState::Terminated:
+    case CaseState::Archived:
+    case CaseState::Void:
+        return {};
+    }
+    return {};
+}
+
+bool deemedAccepted(const CaseRecord &record, QDate today)
+{
+    return unansweredAfter(record.state, record.deadlines.noticeDue.date, today);
+}
+
+bool deemedAccepted(const CaseSummary &summary, QDate today)
+{
+    return unansweredAfter(summary.state, summary.noticeDue, today);
+}
+
+CaseSummary summaryOf(const CaseRecord &record, int unsent)
+{
+    CaseSummary summary;
+    summary.id = record.id;
+    summary.state = record.state;
+    summary.number = record.number;
+    summary.platformNumber = record.platformNumber;
+    summary.counterNo = record.counterNo;
+    summary.clerkId = record.clerkId;
+    summary.clerkName = record.clerkName;
+    summary.itemName = record.itemName;
+    summary.applicantName = record.applicant.identity.name;
+    summary.organisation = record.applicant.organisation;
+    summary.openedAt = record.openedAt;
+    summary.receivedAt = record.receivedAt.value_or(QDateTime());
+    summary.noticeDue = record.deadlines.noticeDue.date;
+    summary.promisedDue = dayOf(record.deadlines.promisedDue);
+    summary.due = runningDue(record);
+    summary.review = record.review.state;
+    summary.unsent = unsent;
+    summary.hasResult = !record.results.isEmpty();
+    return summary;
+}
+
+QString identityTail(const CaseRecord &record)
+{
+    return record.applicant.identity.number.right(4);
+}
+
+} // namespace yichuang

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include "domain/cases/caserecord.h"
+
+namespace yichuang {
+
+/// What a clerk did to a draft, by kind, so that undo can name it.
+enum class DraftAct {
+    Applicant,
+    Agent,
+    Item,
+    Answer,
+    Obtained,
+    PageAdded,
+    PageRemoved,
+    Point,
+    Findings, ///< pages that failed a check are usable all the same
+    Field,
+};
+
+/// One change of a draft.
+struct DraftDeed
+{
+    DraftAct act = DraftAct::Applicant;
+    QString subject; ///< name of the item, the material, the question or the field; no personal data
+    int page = 0;    ///< which page of the material, from 1; 0 where that does not matter
+    bool operator==(const DraftDeed &) const = default;
+};
+
+/// The draft at one moment of its past, and what was done to it next. Undo and redo go from one moment to its neighbour
+/// (UX U11). Place, standing, handlers and revision of the record are not those of the moment.
+struct DraftMoment
+{
+    int number = 0; ///< from 0, one more for each change
+    DraftDeed next;
+    CaseRecord record;
+    bool operator==(const DraftMoment &) const = default;
+};
+
+} // namespace yichuang

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/cases/materialjson.h"
+
+#include "domain/cases/casecodes.h"
+#include "domain/cases/casefields.h"
+
+namespace yichuang {
+
+namespace {
+
+PageFinding findingFromJson(JsonFields &fields)
+{
+    PageFinding finding;
+    finding.check = codeField(fields, u"check", pageCheckCodes, PageCheck::Blank);
+    finding.verdict = codeField(fields, u"verdict", verdictCodes, Verdict::Ok);
+    finding.page = countField(fields, u"page", 1, 1);
+    finding.measured = measureField(fields, u"measured");
+    finding.threshold = measureField(fields, u"threshold");
+    return finding;
+}
+
+QJsonObject findingToJson(const PageFinding &finding)
+{
+    return {
+        {QStringLiteral("check"), codeOf(pageCheckCodes, finding.check)},
+        {QStringLiteral("verdict"), codeOf(verdictCodes, finding.verdict)},
+        {QStringLiteral("page"), finding.page},
+        {QStringLiteral("measured"), finding.measured},
+        {QStringLiteral("threshold"), finding.threshold},
+    };
+}
+
+PointDecision decisionFromJson(JsonFields &fields)
+{
+    PointDecision decision;
+    decision.pointId = fields.text(u"point");
+    decision.verdict = codeField(fields, u"verdict", pointVerdictCodes, PointVerdict::Unticked);
+    decision.reason = fields.textOr(u"reason");
+    decision.clerkId = fields.textOr(u"clerkId");
+    decision.at = momentField(fields, u"at");
+    return decision;
+}
+
+QJsonObject decisionToJson(const PointDecision &decision)
+{
+    QJsonObject object{
+        {QStringLiteral("point"), decision.pointId},
+        {QStringLiteral("verdict"), codeOf(pointVerdictCodes, decision.verdict)},
+    };
+    putText(object, QStringLiteral("reason"), decision.reason);
+    putText(object, QStringLiteral("clerkId"), decision.clerkId);
+    putMoment(object, QStringLiteral("at"), decision.at);
+    return object;
+}
+
+} // namespace
+
+PageFile pageFileFromJson(JsonFields &fields)
+{
+    PageFile file;
+    file.id = uuidField<PageFileTag>(fields, u"id");
+    file.sha256 = bytesField(fields, u"sha256");
+    file.size = fields.integerOr(u"size", 0);
+    file.mediaType = fields.textOr(u"mediaType");
+    file.pageCount = countField(fields, u"pageCount", 1);
+    file.origin = fields.textOr(u"origin");
+    file.takenAt = momentField(fields, u"takenAt");
+    file.findings = listField(fields, u"findings", findingFromJson);
+    return file;
+}
+
+QJsonObject pageFileToJson(const PageFile &file)
+{
+    QJsonObject object;
+    putId(object, QStringLiteral("id"), file.id);
+    putBytes(object, QStringLiteral("sha256"), file.sha256);
+    object.insert(QStringLiteral("size"), file.size);
+    putText(object, QStringLiteral("mediaType"), file.mediaType);
+    putCount(object, QStringLiteral("pageCount"), file.pageCount, 1);
+    putText(object, QStringLiteral("origin"), file.origin);
+    putMoment(object, QStringLiteral("takenAt"), file.takenAt);
+    putList(object, QStringLiteral("findings"), file.findings, findingToJson);
+    return object;
+}
+
+CaseMaterial caseMaterialFromJson(JsonFields &fields)
+{
+    CaseMaterial material;
+    material.materialId = fields.text(u"material");
+    material.name = fields.textOr(u"name");
+    material.obtained = codeFieldOr(fields, u"obtained", obtainedCodes, Obtained::Submitted);
+    material.files = listField(fields, u"files", pageFileFromJson);
+    material.points = listField(fields, u"points", decisionFromJson);
+    material.findingsAcceptedBecause = fields.textOr(u"findingsAcceptedBecause");
+    material.findingsAcceptedBy = fields.textOr(u"findingsAcceptedBy");
+    return material;
+}
+
+QJsonObject caseMaterialToJson(const CaseMaterial &material)
+{
+    QJsonObject object{{QStringLiteral("material"), material.materialId}};
+    putText(object, QStringLiteral("name"), material.name);
+    object.insert(QStringLiteral("obtained"), codeOf(obtainedCodes, material.obtained));
+    putList(object, QStringLiteral("files"), material.files, pageFileToJson);
+    putList(object, QStringLiteral("points"), material.points, decisionToJson);
+    putText(object, QStringLiteral("findingsAcceptedBecause"), material.findingsAcceptedBecause);
+    putText(object, QStringLiteral("findingsAcceptedBy"), material.findingsAcceptedBy);
+    return object;
+}
+
+} // namespace yichuang

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/exchange/feedrules.h"
+
+#include <algorithm>
+
+#include "core/clock.h"
+
+namespace yichuang {
+
+namespace {
+
+bool isPause(CaseState state)
+{
+    return state == CaseState::Suspended || state == CaseState::Extended;
+}
+
+/// `clock`: Reported when the moment is the department's.
+LedgerEvent feedEvent(const CaseRecord &record, const QString &kind, const QDateTime &at, ClockConfidence clock,
+                      const QJsonObject &body)
+{
+    LedgerEvent event;
+    event.caseId = record.id;
+    event.kind = kind;
+    event.counterNo = record.counterNo;
+    event.at = at;
+    event.clock = clock;
+    event.body = body;
+    return event;
+}
+
+QJsonObject moveBody(CaseState from, CaseState to, const QString &text)
+{
+    QJsonObject body{{QStringLiteral("from"), caseStateCode(from)}, {QStringLiteral("to"), caseStateCode(to)}};
+    if (!text.isEmpty())
+        body.insert(QStringLiteral("text"), text);
+    return body;
+}
+
+/// Where a case can go from `at`, when it began in `from`.
+QList<CaseState> nextStates(CaseState at, CaseState from, std::optional<CaseState> before)
+{
+    if (!isPause(at))
+        return movesFrom(at);
+    if (at != from)
+        return {};
+    QList<CaseState> next = movesFrom(at);
+    next.removeIf([before](CaseState state) { return state != before.value_or(state); });
+    return next;
+}
+
+bool reaches(std::optional<CaseState> before, CaseState from, CaseState to, CaseState without)
+{
+    QList<CaseState> reached{from};
+    for (qsizetype i = 0; i < reached.size(); ++i) {
+        for (const CaseState next : nextStates(reached.at(i), from, before)) {
+            if (next == to)
+                return true;
+            if (next != without && !reached.contains(next))
+                reached.append(next);
+        }
+    }
+    return false;
+}
+
+/// All ways that are one step longer than `way` and end in `reported` or in a state that every way to it passes.
+QList<QList<CaseState>> extended(const QList<CaseState> &way, std::optional<CaseState> before, CaseState reported)
+{
+    QList<QList<CaseState>> longer;
+    const CaseState from = way.constFirst();
+    for (const CaseState next : nextStates(way.constLast(), from, before)) {
+        if (!way.contains(next) && (next == reported || !reaches(before, from, reported, next)))
+            longer.append(way + QList<CaseState>{next});
+    }
+    return longer;
+}
+
+bool isAcceptance(CaseState from, CaseState to)
+{
+    return to == CaseState::Accepted && (from == CaseState::Received || from == CaseState::Correction);
+}
+
+bool isDecision(CaseState state)
+{
+    return state == CaseState::DecidedYes || state == CaseState::DecidedNo;
+}
+
+/// Begins the periods that a reported act of that day begins; those that run already stay.
+void beginPeriods(CaseRecord &record, CaseState from, CaseState to, QDate day, const WorkCalendar &calendar)
+{
+    CaseDeadlines &deadlines = record.deadlines;
+    const bool answered = from == CaseState::Received && (to == CaseState::Accepted || to == CaseState::Correction);
+    if (answered && record.receivedAt && deadlines.noticeDue.date.isValid() && day > deadlines.noticeDue.date)
+        deadlines.deemedAcceptedOn = atCounter(*record.receivedAt).date();
+    CaseTiming timing;
+    timing.promised = deadlines.promised;
+    timing.statutory = deadlines.statutory;
+    timing.correctionDays = deadlines.correctionDays;
+    if (isAcceptance(from, to) || answered)
+        timing.acceptedOn = deadlines.deemedAcceptedOn.value_or(to == CaseState::Accepted ? day : QDate());
+    if (to == CaseState::Correction)
+        timing.correctionNoticedOn = day;
+    if (isDecision(to))
+        timing.decidedOn = day;
+    const CaseDeadlines begun = caseDeadlines(calendar, timing, day);
+    const auto take = [](std::optional<DueDate> &due, const std::optional<DueDate> &other) {
+        due = other ? other : due;
+    };
+    take(deadlines.correctionDue, begun.correctionDue);
+    take(deadlines.promisedDue, begun.promisedDue);
+    take(deadlines.statutoryDue, begun.statutoryDue);
+    take(deadlines.decideDue, begun.decideDue);
+    take(deadlines.deliverDue, begun.deliverDue);
+}
+
+} // namespace
+
+QList<CaseState> reportedSteps(std::optional<CaseState> before, CaseState from, CaseState reported)
+{
+    if (from == CaseState::Draft || from == reported)
+        return {};
+    QList<QList<CaseState>> ways{{from}};
+    for (qsizetype i = 0; i < ways.size(); ++i) {
+        if (ways.at(i).constLast() == reported)
+            return ways.at(i).mid(1);
+        ways.append(extended(ways.at(i), before, reported));
+    }
+    return {};
+}
+
+FeedEffect applyStatus(const CaseRecord &record, std::optional<CaseState> before, const StatusChange &change,
+                       const WorkCalendar &calendar)
+{
+    FeedEffect effect;
+    effect.after = record;
+    if (record.state == change.state)
+        return effect;
+    effect.steps = reportedSteps(before, record.state, change.state);
+    if (effect.steps.isEmpty()) {
+        effect.events = {feedEvent(record, QStringLiteral("statusIgnored"), change.at, ClockConfidence::Reported,
+                                   moveBody(record.state, change.state, change.text))};
+        return effect;
+    }
+    CaseState from = record.state;
+    for (const CaseState step : effect.steps) {
+        const bool reported = step == change.state;
+        const QString kind = reported ? QStringLiteral("statusReported") : QStringLiteral("statusInferred");
+        const QString text = reported ? change.text : QString();
+        effect.events.append(feedEvent(record, kind, change.at, ClockConfidence::Reported, moveBody(from, step, text)));
+        if (reported && isAcceptance(from, step))
+            effect.after.acceptedAt = change.at;
+        if (reported)
+            beginPeriods(effect.after, from, step, atCounter(change.at).date(), calendar);
+        from = step;
+    }
+    effect.after.state = change.state;
+    effect.after.changedBy.clear();
+    effect.changed = true;
+    return effect;
+}
+
+FeedEffect applyResult(const CaseRecord &record, const CaseResult &result, const QDateTime &now)
+{
+    FeedEffect effect;
+    effect.after = record;
+    QList<CaseResult> &results = effect.after.results;
+    const auto known = std::find_if(results.begin(), results.end(),
+                                    [&result](const CaseResult &other) { return other.id == result.id; });
+    if (known != results.end() && *known == result)
+        return effect;
+    if (known == results.end())
+        results.append(result);
+    else
+        *known = result;
+    effect.events = {feedEvent(record, QStringLiteral("resultArrived"), now, ClockConfidence::FreeRunning,
+                               {{QStringLiteral("result"), result.id}})};
+    effect.after.changedBy.clear();
+    effect.changed = true;
+    return effect;
+}
+
+} // namespace yichuang

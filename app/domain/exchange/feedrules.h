@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "domain/exchange/feedchange.h"
+#include "domain/ledger/ledgerevent.h"
+#include "domain/terms/workcalendar.h"
+
+namespace yichuang {
+
+/// What a report of the department does to a case.
+struct FeedEffect
+{
+    CaseRecord after;
+    QList<CaseState> steps;    ///< in order; empty when the case does not move
+    QList<LedgerEvent> events; ///< "statusInferred" for each step before the reported one, "statusReported"
+                               ///< for that; or one "statusIgnored"; empty when nothing is new
+    bool changed = false;      ///< `after` differs from the case
+};
+
+/// The way of DOMAIN §3.2 from a state to the reported one: departments report where a case stands, not every move. A
+/// state in between is inferred only when no way leads around it, because each is a statement about somebody's
+/// application: CERTIFIED proves DECIDED_YES, but NOTIFIED proves neither decision. The way passes through no pause, and
+/// leaves one only to where the case came from. Empty when there is none.
+[[nodiscard]] QList<CaseState> reportedSteps(std::optional<CaseState> before, CaseState from, CaseState reported);
+
+/// The department moved a case. A draft was never handed in, so nothing can be reported of it; what cannot be reached is
+/// noted and moves nothing. An acceptance has a time only when it was itself reported. A
+/// reported acceptance, correction or decision begins its periods on the day it was made (DOMAIN §3.3); an answer after
+/// the notice period comes too late, and the limits then count from the receipt (行政许可法 32(4)).
+[[nodiscard]] FeedEffect applyStatus(const CaseRecord &record, std::optional<CaseState> before,
+                                     const StatusChange &change, const WorkCalendar &calendar);
+
+/// A result came back; the same result again changes nothing.
+[[nodiscard]] FeedEffect applyResult(const CaseRecord &record, const CaseResult &result, const QDateTime &now);
+
+} // namespace yichuang

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+
+#include "domain/guide/guidefinding.h"
+
+namespace yichuang {
+
+/// Checks what a guide says, beyond its format (DOMAIN §2.5, R97–R101, R108, R115): everything lintConditions() and
+/// lintSituations() find, and pointsMissing, catchAllMaterial (其他材料), promisedOverStatutory, projectTypeMismatch,
+/// resultKindMismatch, feeTextMissing. The answer space is only walked when all conditions can be read.
+[[nodiscard]] QList<GuideFinding> lintGuide(const Guide &guide);
+
+/// Whether one of the findings forbids publishing.
+[[nodiscard]] bool hasErrors(const QList<GuideFinding> &findings);
+
+/// "error" or "warning".
+[[nodiscard]] QString severityName(FindingSeverity severity);
+
+} // namespace yichuang

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/stores/sqliteguidestore.h"
+
+#include "storage/database/database.h"
+#include "storage/database/storagethread.h"
+#include "storage/database/transaction.h"
+#include "storage/tables/guidetable.h"
+
+namespace yichuang {
+
+namespace {
+
+Result<int> importAll(Database &database, const QList<Guide> &guides)
+{
+    int added = 0;
+    for (const Guide &guide : guides) {
+        const Result<bool> isNew = GuideTable(database).add(guide);
+        if (!isNew)
+            return failure(isNew.error());
+        added += *isNew ? 1 : 0;
+    }
+    return added;
+}
+
+/// The looser reading is asked only when the exact one leaves room, and never pushes an exact find down.
+Result<QList<GuideSummary>> searchBroadening(Database &database, const QString &typed, int limit)
+{
+    GuideTable guides(database);
+    Result<QList<GuideSummary>> exact = guides.search(typed, SearchBreadth::Exact, limit);
+    if (!exact || exact->size() >= limit)
+        return exact;
+    const Result<QList<GuideSummary>> loose = guides.search(typed, SearchBreadth::Loose, limit);
+    if (!loose)
+        return loose;
+    for (const GuideSummary &summary : *loose) {
+        if (exact->size() < limit && !exact->contains(summary))
+            exact->append(summary);
+    }
+    return exact;
+}
+
+} // namespace
+
+SqliteGuideStore::SqliteGuideStore(StorageThread &thread, Database &database) : m_thread(thread), m_database(database)
+{
+}
+
+QFuture<Result<int>> SqliteGuideStore::import(const QList<Guide> &guides)
+{
+    return m_thread.run(
+        [this, guides] { return inTransaction(m_database, [&] { return importAll(m_database, guides); }); });
+}
+
+QFuture<Result<QList<GuideSummary>>> SqliteGuideStore::list()
+{
+    return m_thread.run([this] { return GuideTable(m_database).list(); });
+}
+
+QFuture<Result<QList<GuideSummary>>> SqliteGuideStore::search(const QString &typed, int limit)
+{
+    return m_thread.run([this, typed, limit] { return searchBroadening(m_database, typed, limit); });
+}
+
+QFuture<Result<Guide>> SqliteGuideStore::load(const GuideRef &ref)
+{
+    return m_thread.run([this, ref]() -> Result<Guide> {
+        const auto guide = GuideTable(m_database).find(ref);
+        if (!guide)
+            return failure(guide.error());
+        if (!*guide)
+            return failure(ErrorCode::NotFound, QStringLiteral("%1 version %2").arg(ref.id).arg(ref.version));
+        return **guide;
+    });
+}
+
+QFuture<Result<QList<GuideRef>>> SqliteGuideStore::versions(const QString &id)
+{
+    return m_thread.run([this, id] { return GuideTable(m_database).versions(id); });
+}
+
+} // namespace yichuang

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/stores/sqlitepagestore.h"
+
+#include "storage/database/database.h"
+#include "storage/database/storagethread.h"
+#include "storage/pages/pageshelves.h"
+
+namespace yichuang {
+
+SqlitePageStore::SqlitePageStore(StorageThread &thread, PageShelves &shelves, const Clock &clock)
+    : m_thread(thread), m_shelves(shelves), m_clock(clock)
+{
+}
+
+QFuture<Result<QByteArray>> SqlitePageStore::put(const CaseId &caseId, const QByteArray &bytes)
+{
+    return m_thread.run([this, caseId, bytes, month = m_clock.today()] { return m_shelves.put(caseId, bytes, month); });
+}
+
+QFuture<Result<QByteArray>> SqlitePageStore::get(const CaseId &caseId, const QByteArray &sha256)
+{
+    return m_thread.run([this, caseId, sha256] { return m_shelves.get(caseId, sha256); });
+}
+
+QFuture<Result<QByteArray>> SqlitePageStore::read(const CaseId &caseId, const QByteArray &sha256, qint64 offset,
+                                                  qint64 length)
+{
+    return m_thread.run([this, caseId, sha256, offset, length] { return m_shelves.read(caseId, sha256, offset, length); });
+}
+
+} // namespace yichuang
