@@ -48,4 +48,15 @@ bool Guide::isForOrganisations() const
                        [](const QString &code) { return code != naturalPerson(); });
 }
 
+bool Guide::holdsOn(QDate day) const
+{
+    const QDate first = validity.from.isValid() ? validity.from : publishedOn;
+    return state == GuideState::Published && day >= first && (!validity.to.isValid() || day < validity.to);
+}
+
+const PackageComponent *GuidePackage::component(const QString &componentId) const
+{
+    return findById(components, componentId);
+}
+
 } // namespace yichuang

@@ -66,6 +66,13 @@ inline constexpr std::array guideKindCodes{
     Coded<GuideKind>{GuideKind::OneIndustry, u"oneIndustry"},
 };
 
+inline constexpr std::array guideStateCodes{
+    Coded<GuideState>{GuideState::Pending, u"0"},
+    Coded<GuideState>{GuideState::Approved, u"1"},
+    Coded<GuideState>{GuideState::Published, u"2"},
+    Coded<GuideState>{GuideState::Rejected, u"3"},
+};
+
 /// The word of a value; every value of the enumerations above has one.
 template <typename Enum, std::size_t count>
 [[nodiscard]] QString codeOf(const std::array<Coded<Enum>, count> &codes, Enum value)

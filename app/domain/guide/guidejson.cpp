@@ -2,62 +2,87 @@
 #include "domain/guide/guidejson.h"
 
 #include "domain/guide/guidefields.h"
+#include "domain/guide/guidelimitjson.h"
+#include "domain/guide/guidepackagejson.h"
 #include "domain/guide/guideparts.h"
+#include "domain/guide/guideservicejson.h"
 
 namespace yichuang {
 
 namespace {
 
-/// The three keys of one time limit: anticipate… is 法定, promise… is 承诺 (DOMAIN §2.3).
-struct LimitKeys
+GuideResult resultFromJson(JsonFields &fields)
 {
-    QString day;
-    QString unit;
-    QString explanation;
-};
-
-const LimitKeys &statutoryKeys()
-{
-    static const LimitKeys keys{QStringLiteral("anticipateDay"), QStringLiteral("anticipateType"),
-                                QStringLiteral("anticipateExplain")};
-    return keys;
+    return {fields.textOr(u"resultName"), fields.textOr(u"resultType"), fields.textsOr(u"resultDelivery"),
+            fields.textOr(u"resultGuid"), fields.textOr(u"resultValidity")};
 }
 
-const LimitKeys &promisedKeys()
+void putResult(QJsonObject &object, const GuideResult &result)
 {
-    static const LimitKeys keys{QStringLiteral("promiseDay"), QStringLiteral("promiseType"),
-                                QStringLiteral("promiseExplain")};
-    return keys;
+    putText(object, QStringLiteral("resultName"), result.name);
+    putText(object, QStringLiteral("resultType"), result.kind);
+    putTexts(object, QStringLiteral("resultDelivery"), result.delivery);
+    putText(object, QStringLiteral("resultGuid"), result.sample);
+    putText(object, QStringLiteral("resultValidity"), result.validity);
 }
 
-std::optional<TimeLimit> limitFromJson(JsonFields &fields, const LimitKeys &keys)
+QList<GuideResult> furtherResultsFromJson(JsonFields &guide)
 {
-    if (!fields.has(keys.day)) {
-        for (const QString &orphan : {keys.unit, keys.explanation}) {
-            if (fields.has(orphan))
-                fields.reject(orphan, QStringLiteral("stands without %1").arg(keys.day));
-        }
-        return std::nullopt;
+    QList<GuideResult> results;
+    for (JsonFields fields : guide.eachOr(u"furtherResults")) {
+        results.append(resultFromJson(fields));
+        guide.adopt(fields);
     }
-    return TimeLimit{countField(fields, keys.day, 0), codeField(fields, keys.unit, dayUnitCodes, DayUnit::WorkingDays),
-                     fields.textOr(keys.explanation)};
+    return results;
 }
 
-void putLimit(QJsonObject &object, const LimitKeys &keys, const std::optional<TimeLimit> &limit)
+QJsonArray furtherResultsToJson(const QList<GuideResult> &results)
 {
-    if (!limit)
-        return;
-    object.insert(keys.day, limit->days);
-    object.insert(keys.unit, codeOf(dayUnitCodes, limit->unit));
-    putText(object, keys.explanation, limit->explanation);
+    QJsonArray array;
+    for (const GuideResult &result : results) {
+        QJsonObject object;
+        putResult(object, result);
+        array.append(object);
+    }
+    return array;
 }
 
-QDate dayField(JsonFields &fields, QStringView key)
+GuideValidity validityFromJson(JsonFields &fields)
 {
-    const QDate day = QDate::fromString(fields.text(key), Qt::ISODate);
-    if (!day.isValid())
-        fields.reject(key, QStringLiteral("must be a day as YYYY-MM-DD"));
-    return day;
+    const GuideValidity validity{dayFieldOr(fields, u"planEffectiveDate"), dayFieldOr(fields, u"planCancelDate"),
+                                 fields.textOr(u"changeReason"), fields.textOr(u"changeExplain"),
+                                 fields.textOr(u"confirmation")};
+    if (validity.from.isValid() && validity.to.isValid() && validity.to <= validity.from)
+        fields.reject(u"planCancelDate", QStringLiteral("must be later than planEffectiveDate"));
+    return validity;
+}
+
+void putValidity(QJsonObject &object, const GuideValidity &validity)
+{
+    putDay(object, QStringLiteral("planEffectiveDate"), validity.from);
+    putDay(object, QStringLiteral("planCancelDate"), validity.to);
+    putText(object, QStringLiteral("changeReason"), validity.changeReason);
+    putText(object, QStringLiteral("changeExplain"), validity.explanation);
+    putText(object, QStringLiteral("confirmation"), validity.confirmation);
+}
+
+QMap<QString, ElementOwner> ownersFromJson(JsonFields &guide)
+{
+    QMap<QString, ElementOwner> owners;
+    const QJsonObject object = guide.objectOr(u"owners");
+    JsonFields fields(object, guide.pointerTo(u"owners"));
+    for (const QString &key : object.keys())
+        owners.insert(key, codeField(fields, key, ownerCodes, ElementOwner::Substantive));
+    guide.adopt(fields);
+    return owners;
+}
+
+QJsonObject ownersToJson(const QMap<QString, ElementOwner> &owners)
+{
+    QJsonObject object;
+    for (auto owner = owners.cbegin(); owner != owners.cend(); ++owner)
+        object.insert(owner.key(), codeOf(ownerCodes, owner.value()));
+    return object;
 }
 
 GuideFlags flagsFromJson(JsonFields &guide)
@@ -113,12 +138,17 @@ void readHeading(JsonFields &fields, Guide &guide)
 {
     guide.ref = {wordField(fields, u"id"), countField(fields, u"version", 0, 1)};
     guide.publishedOn = dayField(fields, u"publishedOn");
+    guide.state = codeFieldOr(fields, u"taskState", guideStateCodes, GuideState::Published);
+    guide.validity = validityFromJson(fields);
     guide.kind = codeField(fields, u"kind", guideKindCodes, GuideKind::Single);
     guide.taskName = wordField(fields, u"taskName");
     guide.plainName = fields.textOr(u"plainName");
     guide.taskNameEnglish = fields.textOr(u"taskNameEnglish");
+    guide.scenarioText = fields.textOr(u"scenarioText");
+    guide.lifeEvents = fields.textsOr(u"lifeEvents");
     guide.catalogCode = fields.textOr(u"catalogCode");
     guide.taskCode = fields.textOr(u"taskCode");
+    guide.taskHandleItem = fields.textOr(u"taskHandleItem");
     guide.taskType = fields.textOr(u"taskType");
     guide.serverTypes = fields.texts(u"serverType");
     guide.department = wordField(fields, u"deptName");
@@ -138,8 +168,12 @@ void readRules(JsonFields &fields, Guide &guide)
     guide.process = fields.textsOr(u"handleFlow");
     guide.feeCharged = fields.boolean(u"isFee");
     guide.feeText = fields.textOr(u"feeStand");
-    guide.result = {fields.textOr(u"resultName"), fields.textOr(u"resultType"), fields.textsOr(u"resultDelivery")};
-    guide.components = fields.textsOr(u"components");
+    guide.result = resultFromJson(fields);
+    guide.furtherResults = furtherResultsFromJson(fields);
+    guide.law = guideLawFromJson(fields);
+    guide.service = guideServiceFromJson(fields);
+    guide.package = guidePackageFromJson(fields);
+    guide.owners = ownersFromJson(fields);
 }
 
 void putHeading(QJsonObject &object, const Guide &guide)
@@ -147,12 +181,18 @@ void putHeading(QJsonObject &object, const Guide &guide)
     object.insert(QStringLiteral("id"), guide.ref.id);
     object.insert(QStringLiteral("version"), guide.ref.version);
     object.insert(QStringLiteral("publishedOn"), guide.publishedOn.toString(Qt::ISODate));
+    if (guide.state != GuideState::Published)
+        object.insert(QStringLiteral("taskState"), codeOf(guideStateCodes, guide.state));
+    putValidity(object, guide.validity);
     object.insert(QStringLiteral("kind"), codeOf(guideKindCodes, guide.kind));
     object.insert(QStringLiteral("taskName"), guide.taskName);
     putText(object, QStringLiteral("plainName"), guide.plainName);
     putText(object, QStringLiteral("taskNameEnglish"), guide.taskNameEnglish);
+    putText(object, QStringLiteral("scenarioText"), guide.scenarioText);
+    putTexts(object, QStringLiteral("lifeEvents"), guide.lifeEvents);
     putText(object, QStringLiteral("catalogCode"), guide.catalogCode);
     putText(object, QStringLiteral("taskCode"), guide.taskCode);
+    putText(object, QStringLiteral("taskHandleItem"), guide.taskHandleItem);
     putText(object, QStringLiteral("taskType"), guide.taskType);
     object.insert(QStringLiteral("serverType"), QJsonArray::fromStringList(guide.serverTypes));
     object.insert(QStringLiteral("deptName"), guide.department);
@@ -170,10 +210,12 @@ void putRules(QJsonObject &object, const Guide &guide)
     putTexts(object, QStringLiteral("handleFlow"), guide.process);
     object.insert(QStringLiteral("isFee"), guide.feeCharged);
     putText(object, QStringLiteral("feeStand"), guide.feeText);
-    putText(object, QStringLiteral("resultName"), guide.result.name);
-    putText(object, QStringLiteral("resultType"), guide.result.kind);
-    putTexts(object, QStringLiteral("resultDelivery"), guide.result.delivery);
-    putTexts(object, QStringLiteral("components"), guide.components);
+    putResult(object, guide.result);
+    putList(object, QStringLiteral("furtherResults"), furtherResultsToJson(guide.furtherResults));
+    putGuideLaw(object, guide.law);
+    putGuideService(object, guide.service);
+    putGuidePackage(object, guide.package);
+    putObject(object, QStringLiteral("owners"), ownersToJson(guide.owners));
 }
 
 } // namespace

@@ -7,11 +7,6 @@ namespace yichuang {
 
 namespace {
 
-Origin originField(JsonFields &fields)
-{
-    return codeField(fields, u"origin", originCodes, Origin::Composed);
-}
-
 QList<QuestionOption> optionsFromJson(JsonFields &owner)
 {
     QList<QuestionOption> options;
@@ -31,72 +26,6 @@ QJsonArray optionsToJson(const QList<QuestionOption> &options)
     return array;
 }
 
-QList<ReviewPoint> pointsFromJson(JsonFields &material)
-{
-    QList<ReviewPoint> points;
-    QSet<QString> taken;
-    for (JsonFields fields : material.each(u"acceptStand")) {
-        points.append({idField(fields, u"id", taken), wordField(fields, u"text"), originField(fields)});
-        material.adopt(fields);
-    }
-    return points;
-}
-
-QJsonArray pointsToJson(const QList<ReviewPoint> &points)
-{
-    QJsonArray array;
-    for (const ReviewPoint &point : points)
-        array.append(QJsonObject{{QStringLiteral("id"), point.id},
-                                 {QStringLiteral("text"), point.text},
-                                 {QStringLiteral("origin"), codeOf(originCodes, point.origin)}});
-    return array;
-}
-
-MaterialRule materialFromJson(JsonFields &fields, QSet<QString> &taken)
-{
-    MaterialRule rule;
-    rule.id = idField(fields, u"id", taken);
-    rule.name = wordField(fields, u"materialName");
-    rule.necessity = codeField(fields, u"isNeed", necessityCodes, Necessity::Required);
-    rule.acceptance = codeField(fields, u"acceptanceMode", acceptanceCodes, AcceptanceMode::Unstated);
-    rule.copies = countField(fields, u"pageNum", 1, 1);
-    rule.sourceChannel = fields.textOr(u"sourceExplain");
-    rule.fillNote = fields.textOr(u"fillExplain");
-    rule.condition = ruleField(fields, u"condition");
-    rule.conditionText = fields.textOr(u"conditionText");
-    rule.basis = fields.textOr(u"byLaw");
-    rule.eLicenceType = fields.textOr(u"eLicenceType");
-    rule.mustSurrenderOriginal = fields.booleanOr(u"mustSurrenderOriginal", false);
-    rule.maxPages = countField(fields, u"maxPages", 0);
-    rule.points = pointsFromJson(fields);
-    rule.owner = codeField(fields, u"owner", ownerCodes, ElementOwner::Substantive);
-    rule.origin = originField(fields);
-    return rule;
-}
-
-QJsonObject materialToJson(const MaterialRule &rule)
-{
-    QJsonObject object{
-        {QStringLiteral("id"), rule.id},
-        {QStringLiteral("materialName"), rule.name},
-        {QStringLiteral("isNeed"), codeOf(necessityCodes, rule.necessity)},
-        {QStringLiteral("acceptanceMode"), codeOf(acceptanceCodes, rule.acceptance)},
-        {QStringLiteral("acceptStand"), pointsToJson(rule.points)},
-        {QStringLiteral("owner"), codeOf(ownerCodes, rule.owner)},
-        {QStringLiteral("origin"), codeOf(originCodes, rule.origin)},
-    };
-    putCount(object, QStringLiteral("pageNum"), rule.copies, 1);
-    putText(object, QStringLiteral("sourceExplain"), rule.sourceChannel);
-    putText(object, QStringLiteral("fillExplain"), rule.fillNote);
-    putRule(object, QStringLiteral("condition"), rule.condition);
-    putText(object, QStringLiteral("conditionText"), rule.conditionText);
-    putText(object, QStringLiteral("byLaw"), rule.basis);
-    putText(object, QStringLiteral("eLicenceType"), rule.eLicenceType);
-    putFlag(object, QStringLiteral("mustSurrenderOriginal"), rule.mustSurrenderOriginal);
-    putCount(object, QStringLiteral("maxPages"), rule.maxPages, 0);
-    return object;
-}
-
 FormField fieldFromJson(JsonFields &fields, QSet<QString> &taken)
 {
     FormField field;
@@ -108,6 +37,10 @@ FormField fieldFromJson(JsonFields &fields, QSet<QString> &taken)
     field.askWhen = ruleField(fields, u"askWhen");
     field.prefill = fields.textOr(u"prefill");
     field.origin = originField(fields);
+    field.element = fields.textOr(u"element");
+    field.basis = fields.textOr(u"byLaw");
+    field.owner = codeFieldOr(fields, u"owner", ownerCodes, ElementOwner::Substantive);
+    field.components = fields.textsOr(u"components");
     if (field.kind == FieldKind::Choice && field.options.isEmpty())
         fields.reject(u"options", QStringLiteral("a choice needs options"));
     return field;
@@ -126,6 +59,9 @@ QList<Question> questionsFromJson(JsonFields &guide)
         question.options = optionsFromJson(fields);
         question.askWhen = ruleField(fields, u"askWhen");
         question.origin = originField(fields);
+        question.topic = fields.textOr(u"topic");
+        question.explanation = fields.textOr(u"explanation");
+        question.basis = fields.textOr(u"byLaw");
         if (question.options.size() < 2)
             fields.reject(u"options", QStringLiteral("a question needs at least two options"));
         guide.adopt(fields);
@@ -140,21 +76,10 @@ QList<Situation> situationsFromJson(JsonFields &guide)
     QSet<QString> taken;
     for (JsonFields fields : guide.each(u"situations")) {
         situations.append({idField(fields, u"id", taken), wordField(fields, u"conditionName"),
-                           ruleField(fields, u"condition"), originField(fields)});
+                           ruleField(fields, u"condition"), originField(fields), fields.textOr(u"conditionDesc")});
         guide.adopt(fields);
     }
     return situations;
-}
-
-QList<MaterialRule> materialsFromJson(JsonFields &guide)
-{
-    QList<MaterialRule> materials;
-    QSet<QString> taken;
-    for (JsonFields fields : guide.each(u"materials")) {
-        materials.append(materialFromJson(fields, taken));
-        guide.adopt(fields);
-    }
-    return materials;
 }
 
 QList<FormField> formFromJson(JsonFields &guide)
@@ -177,6 +102,9 @@ QJsonArray questionsToJson(const QList<Question> &questions)
                            {QStringLiteral("options"), optionsToJson(question.options)},
                            {QStringLiteral("origin"), codeOf(originCodes, question.origin)}};
         putRule(object, QStringLiteral("askWhen"), question.askWhen);
+        putText(object, QStringLiteral("topic"), question.topic);
+        putText(object, QStringLiteral("explanation"), question.explanation);
+        putText(object, QStringLiteral("byLaw"), question.basis);
         array.append(object);
     }
     return array;
@@ -190,16 +118,9 @@ QJsonArray situationsToJson(const QList<Situation> &situations)
                            {QStringLiteral("conditionName"), situation.name},
                            {QStringLiteral("origin"), codeOf(originCodes, situation.origin)}};
         putRule(object, QStringLiteral("condition"), situation.condition);
+        putText(object, QStringLiteral("conditionDesc"), situation.description);
         array.append(object);
     }
-    return array;
-}
-
-QJsonArray materialsToJson(const QList<MaterialRule> &materials)
-{
-    QJsonArray array;
-    for (const MaterialRule &rule : materials)
-        array.append(materialToJson(rule));
     return array;
 }
 
@@ -216,6 +137,11 @@ QJsonArray formToJson(const QList<FormField> &form)
             object.insert(QStringLiteral("options"), optionsToJson(field.options));
         putRule(object, QStringLiteral("askWhen"), field.askWhen);
         putText(object, QStringLiteral("prefill"), field.prefill);
+        putText(object, QStringLiteral("element"), field.element);
+        putText(object, QStringLiteral("byLaw"), field.basis);
+        if (field.owner != ElementOwner::Substantive)
+            object.insert(QStringLiteral("owner"), codeOf(ownerCodes, field.owner));
+        putTexts(object, QStringLiteral("components"), field.components);
         array.append(object);
     }
     return array;
