@@ -30,7 +30,7 @@ template <typename Enum, std::size_t count>
 
 /// The same where an absent word stands for the fallback.
 template <typename Enum, std::size_t count>
-[[nodiscard]] Enum codeFieldOr(JsonFields &fields, QStringView key, const std::array<Coded<Enum>, count> &codes,
+[[nodiscard]] Enum codeOrFallback(JsonFields &fields, QStringView key, const std::array<Coded<Enum>, count> &codes,
                                Enum fallback)
 {
     return fields.has(key) ? codeField(fields, key, codes, fallback) : fallback;
@@ -142,7 +142,7 @@ inline void putDay(QJsonObject &object, const QString &key, QDate day)
         object.insert(key, day.toString(Qt::ISODate));
 }
 
-inline void putObject(QJsonObject &object, const QString &key, const QJsonObject &part)
+inline void putPart(QJsonObject &object, const QString &key, const QJsonObject &part)
 {
     if (!part.isEmpty())
         object.insert(key, part);

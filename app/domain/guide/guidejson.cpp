@@ -138,7 +138,7 @@ void readHeading(JsonFields &fields, Guide &guide)
 {
     guide.ref = {wordField(fields, u"id"), countField(fields, u"version", 0, 1)};
     guide.publishedOn = dayField(fields, u"publishedOn");
-    guide.state = codeFieldOr(fields, u"taskState", guideStateCodes, GuideState::Published);
+    guide.state = codeOrFallback(fields, u"taskState", guideStateCodes, GuideState::Published);
     guide.validity = validityFromJson(fields);
     guide.kind = codeField(fields, u"kind", guideKindCodes, GuideKind::Single);
     guide.taskName = wordField(fields, u"taskName");
@@ -215,7 +215,7 @@ void putRules(QJsonObject &object, const Guide &guide)
     putGuideLaw(object, guide.law);
     putGuideService(object, guide.service);
     putGuidePackage(object, guide.package);
-    putObject(object, QStringLiteral("owners"), ownersToJson(guide.owners));
+    putPart(object, QStringLiteral("owners"), ownersToJson(guide.owners));
 }
 
 } // namespace

@@ -65,7 +65,7 @@ void putGuidePackage(QJsonObject &guide, const GuidePackage &package)
     putTexts(object, QStringLiteral("cooperating"), package.cooperating);
     putText(object, QStringLiteral("certificate"), package.certificate);
     putFlag(object, QStringLiteral("releasedTogether"), package.releasedTogether);
-    putObject(guide, QStringLiteral("package"), object);
+    putPart(guide, QStringLiteral("package"), object);
     putList(guide, QStringLiteral("components"), componentsToJson(package.components));
 }
 

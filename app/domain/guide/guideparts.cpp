@@ -39,7 +39,7 @@ FormField fieldFromJson(JsonFields &fields, QSet<QString> &taken)
     field.origin = originField(fields);
     field.element = fields.textOr(u"element");
     field.basis = fields.textOr(u"byLaw");
-    field.owner = codeFieldOr(fields, u"owner", ownerCodes, ElementOwner::Substantive);
+    field.owner = codeOrFallback(fields, u"owner", ownerCodes, ElementOwner::Substantive);
     field.components = fields.textsOr(u"components");
     if (field.kind == FieldKind::Choice && field.options.isEmpty())
         fields.reject(u"options", QStringLiteral("a choice needs options"));

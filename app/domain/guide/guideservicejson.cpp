@@ -174,8 +174,8 @@ void putGuideService(QJsonObject &guide, const GuideService &service)
     if (service.visits)
         guide.insert(QStringLiteral("limitSceneNum"), *service.visits);
     putList(guide, QStringLiteral("commonQuestions"), commonQuestionsToJson(service.commonQuestions));
-    putObject(guide, QStringLiteral("administrativeReview"), remedyToJson(service.review));
-    putObject(guide, QStringLiteral("administrativeLitigation"), remedyToJson(service.litigation));
+    putPart(guide, QStringLiteral("administrativeReview"), remedyToJson(service.review));
+    putPart(guide, QStringLiteral("administrativeLitigation"), remedyToJson(service.litigation));
 }
 
 GuideLaw guideLawFromJson(JsonFields &guide)
