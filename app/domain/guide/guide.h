@@ -31,8 +31,8 @@ struct GuideResult
     QString name;
     QString kind;          ///< 出证办结 / 出文办结 / 审批办结
     QStringList delivery;  ///< 窗口领取, 物流快递, 电子证照
-    QString sample;        ///< 审批结果样本: name of the file
-    QString validity;      ///< how long it is good, in words
+    QString sample = {};   ///< 审批结果样本: name of the file
+    QString validity = {}; ///< how long it is good, in words
     bool operator==(const GuideResult &) const = default;
 };
 

@@ -23,6 +23,7 @@ struct GuideFinding
     QString remedy;              ///< stable name of what to do: "separateSituations"
     QString detail;              ///< what exactly, in English; ids and numbers
     QJsonObject counterExample;  ///< for rules on the answers: {"answers": …, "applicant": …} that shows the fault
+    QString example = {};        ///< the same in words, with the guide's own texts
     bool operator==(const GuideFinding &) const = default;
 };
 

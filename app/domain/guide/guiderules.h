@@ -27,9 +27,9 @@ struct Question
     QList<QuestionOption> options; ///< at least two; answered by the digits 1…9 in this order
     QJsonValue askWhen;            ///< JsonLogic over {answers, applicant}; null asks always
     Origin origin = Origin::Source;
-    QString topic;                 ///< place, equipment, funds, staff, rules: 场所, 设备, 资金, 人员, 制度 (R31); or empty
-    QString explanation;           ///< what is meant, in plain words, for whoever asks back
-    QString basis;                 ///< the rule that makes the answer matter
+    QString topic = {};            ///< place, equipment, funds, staff, rules: 场所, 设备, 资金, 人员, 制度 (R31); or empty
+    QString explanation = {};      ///< what is meant, in plain words, for whoever asks back
+    QString basis = {};            ///< the rule that makes the answer matter
     bool operator==(const Question &) const = default;
 };
 
@@ -41,7 +41,7 @@ struct Situation
     QString name;
     QJsonValue condition; ///< JsonLogic over {answers, applicant}; null holds always
     Origin origin = Origin::Source;
-    QString description;  ///< 情形描述
+    QString description = {}; ///< 情形描述
     bool operator==(const Situation &) const = default;
 };
 
