@@ -32,6 +32,11 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::LedgerBroken: return QStringLiteral("ledgerBroken");
     case ErrorCode::BackupFailed: return QStringLiteral("backupFailed");
     case ErrorCode::OnHold: return QStringLiteral("onHold");
+    case ErrorCode::NoAccess: return QStringLiteral("noAccess");
+    case ErrorCode::SettingsBroken: return QStringLiteral("settingsBroken");
+    case ErrorCode::SampleFolder: return QStringLiteral("sampleFolder");
+    case ErrorCode::CounterFolder: return QStringLiteral("counterFolder");
+    case ErrorCode::PaperNotKept: return QStringLiteral("paperNotKept");
     case ErrorCode::ServerUnreachable: return QStringLiteral("serverUnreachable");
     case ErrorCode::ServerForeign: return QStringLiteral("serverForeign");
     case ErrorCode::ServerFailed: return QStringLiteral("serverFailed");

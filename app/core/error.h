@@ -42,6 +42,13 @@ enum class ErrorCode {
     BackupFailed,       ///< the copy could not be made, or is not whole
     OnHold,             ///< may not be removed: its time is not up, or a legal hold keeps it
 
+    // beginning to work; detail names the file or folder
+    NoAccess,       ///< this account of the computer may not open it, or it is no folder
+    SettingsBroken, ///< the settings of the counter cannot be read, or one breaks a rule
+    SampleFolder,   ///< the sample hall's, where a counter's was asked for
+    CounterFolder,  ///< a counter's, where the sample hall's was asked for
+    PaperNotKept,   ///< the case is stored, but its paper could not be written into the folder
+
     // the gateway
     ServerUnreachable, ///< no connection, time-out, cut off
     ServerForeign,     ///< an answer that is not the gateway's: portal page, redirect, no Api-Version (SYNC §2.1)
