@@ -5,10 +5,11 @@
 #include <mutex>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
+#include "core/durablefile.h"
 #include "core/jsonfields.h"
-#include "secrets/durablefile.h"
 
 namespace yichuang {
 
@@ -60,6 +61,8 @@ public:
         document->insert(QStringLiteral("clerks"), clerks);
         const qint64 before = document->value(u"latestMs").toInteger();
         document->insert(QStringLiteral("latestMs"), std::max(before, msOf(count.latest)));
+        if (const Result<> made = makePrivateDirectory(QFileInfo(m_path).absolutePath()); !made)
+            return made;
         return writeDurably(m_path, QJsonDocument(*document).toJson());
     }
 

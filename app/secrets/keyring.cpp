@@ -6,9 +6,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
 
-#include "secrets/durablefile.h"
+#include "core/durablefile.h"
 #include "secrets/recoverykey.h"
 #include "secrets/slotopener.h"
 #include "secrets/statefolder.h"
@@ -60,6 +61,14 @@ public:
     {
         return pathOf(m_place.stateFolder, file().storeId);
     }
+    /// Writes a file of this account's own, in a folder that the first of them makes.
+    [[nodiscard]] Result<> writeState(QString (*pathOf)(const QString &, const QString &), const SecretBytes &secret) const
+    {
+        const QString path = statePath(pathOf);
+        if (const Result<> made = makePrivateDirectory(QFileInfo(path).absolutePath()); !made)
+            return made;
+        return writeDurably(path, secret.view());
+    }
 
     Result<SharedSecret> hold(Result<SecretBytes> opened)
     {
@@ -90,6 +99,8 @@ public:
     /// Writes the first slots of a new store, all at once: until then a power cut leaves a folder that can begin anew.
     Result<> begin()
     {
+        if (const Result<> made = makePrivateDirectory(m_place.dataFolder); !made)
+            return made;
         const std::lock_guard lock(m_lock);
         m_begun = true;
         return saveSlotFile(m_place.dataFolder, m_file);
@@ -136,7 +147,7 @@ public:
             return failure(ErrorCode::Conflict, QStringLiteral("a machine is never the only one that can open a store"));
         const SecretBytes machineKey = SecretBytes::random(keyBytes);
         // The key before the slot: a slot whose key was lost on the way would look like damage.
-        const Result<> written = writeDurably(statePath(machineKeyPath), machineKey.view());
+        const Result<> written = writeState(machineKeyPath, machineKey);
         if (!written)
             return written;
         return put(machineSlot(file(), machineKey, *key));
@@ -227,7 +238,7 @@ Result<std::unique_ptr<KeyRing>> KeyRing::create(const KeyPlace &place, const Ne
     const Result<SharedSecret> words = work->renewRecovery();
     if (!words)
         return failure(words.error());
-    const Result<> noted = writeDurably(work->statePath(recoveryNotePath), (*words)->view());
+    const Result<> noted = work->writeState(recoveryNotePath, **words);
     if (!noted)
         return failure(noted.error());
     const Result<> machine = kind.machineSlot ? work->addMachine() : Result<>();

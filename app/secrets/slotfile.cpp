@@ -10,8 +10,8 @@
 #include <QJsonDocument>
 #include <QUuid>
 
+#include "core/durablefile.h"
 #include "core/jsonfields.h"
-#include "secrets/durablefile.h"
 
 namespace yichuang {
 

@@ -259,7 +259,7 @@ void TestKeyRing::filesAreTheOwnersAlone()
                                 recoveryNotePath(m_bench->state.path(), id)}) {
         QVERIFY2(QFile::exists(path), qPrintable(path));
         QVERIFY2(!(QFile::permissions(path) & others), qPrintable(path));
-        QVERIFY(!QFile::exists(path + QStringLiteral(".new")));
+        QVERIFY(!QFile::exists(path + QStringLiteral(".part")));
     }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
-#include "secrets/durablefile.h"
 #include "secrets/filetrycounter.h"
 #include "secrets/statefolder.h"
 #include "secretsbench.h"
@@ -16,7 +15,7 @@ const QDateTime noon = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00
 
 }
 
-/// The count of wrong passwords beside the data folder, and the files that are replaced durably.
+/// The count of wrong passwords, beside the data folder.
 class TestTryCounter : public QObject
 {
     Q_OBJECT
@@ -30,9 +29,6 @@ private Q_SLOTS:
     void aSpoiltFileCountsNothing();
     void aFileThatCannotBeWrittenIsReported();
     void theStateFolderIsWhereTheSystemSays();
-    void aFileIsReplacedWhole();
-    void whatWasLeftOverIsNotInTheWay();
-    void removingTwiceIsRemovingOnce();
 
 private:
     [[nodiscard]] QString path() const { return m_bench->state.filePath(QStringLiteral("store/tries.json")); }
@@ -108,34 +104,6 @@ void TestTryCounter::theStateFolderIsWhereTheSystemSays()
     qputenv("XDG_STATE_HOME", "relative");
     QCOMPARE(usualStateFolder(), QDir::home().filePath(QStringLiteral(".local/state/yichuang")));
     qputenv("XDG_STATE_HOME", before);
-}
-
-void TestTryCounter::aFileIsReplacedWhole()
-{
-    QVERIFY_OK(writeDurably(path(), QByteArray(100'000, 'a')));
-    QVERIFY_OK(writeDurably(path(), "short"));
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("short"));
-}
-
-void TestTryCounter::whatWasLeftOverIsNotInTheWay()
-{
-    QVERIFY_OK(writeDurably(path(), "first"));
-    QFile beside(path() + QStringLiteral(".new"));
-    QVERIFY(beside.open(QIODevice::WriteOnly) && beside.write("half") == 4);
-    beside.close();
-    QVERIFY_OK(writeDurably(path(), "second"));
-    QVERIFY(!beside.exists());
-}
-
-void TestTryCounter::removingTwiceIsRemovingOnce()
-{
-    QVERIFY_OK(removeDurably(m_bench->state.filePath(QStringLiteral("no/such/folder"))));
-    QVERIFY_OK(writeDurably(path(), "x"));
-    QVERIFY_OK(removeDurably(path()));
-    QVERIFY_OK(removeDurably(path()));
-    QVERIFY(!QFile::exists(path()));
 }
 
 QTEST_GUILESS_MAIN(TestTryCounter)

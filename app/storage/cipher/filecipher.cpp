@@ -3,10 +3,9 @@
 
 #include "storage/cipher/filekey.h"
 #include "storage/cipher/guomicipher.h"
+#include "storage/cipher/sqlitehandle.h"
 
 #include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QVariant>
 
 #include <algorithm>
 #include <array>
@@ -27,14 +26,6 @@ using Beginning = std::array<unsigned char, fileSaltSize + 8>;
 /// What every file that is not encrypted begins with, its zero included.
 constexpr char plainHeading[] = "SQLite format 3";
 static_assert(sizeof plainHeading == fileSaltSize);
-
-sqlite3 *handleOf(const QSqlDatabase &connection)
-{
-    const QVariant handle = connection.driver()->handle();
-    if (!handle.isValid() || std::strcmp(handle.typeName(), "sqlite3*") != 0)
-        return nullptr;
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
 
 /// The first bytes of the file, through the library's own descriptor: another one, when closed, would give up the locks
 /// that this process holds on the file (SQLite, How To Corrupt, 2.2). Nothing for an empty file.
@@ -109,7 +100,7 @@ Result<> unlockFile(const QSqlDatabase &connection, const StoreCipher &cipher)
 {
     if (const Result<> given = requireKey(cipher); !given)
         return given;
-    sqlite3 *handle = handleOf(connection);
+    sqlite3 *handle = sqliteHandle(connection);
     if (handle == nullptr)
         return failure(ErrorCode::Internal, QStringLiteral("the driver gives no handle of SQLite"));
     const Result<std::optional<Beginning>> beginning = beginningOf(handle);

@@ -71,9 +71,9 @@ bool GuomiPages::setKeys(SecretBytes keys, std::span<const unsigned char> salt)
     const std::span<const unsigned char> key = m_keys.bytes();
     const bool taken = opened && gcry_cipher_setkey(cipher, key.data(), sm4KeySize) == 0
         && gcry_mac_setkey(mac, key.data() + sm4KeySize, key.size() - sm4KeySize) == 0;
-    if (!taken)
+    if (!taken || !m_keystreams.setKey(key.first(sm4KeySize)))
         m_mac.reset();
-    return taken;
+    return m_mac != nullptr;
 }
 
 bool GuomiPages::setKeysOf(const GuomiPages &other)
@@ -86,6 +86,11 @@ bool GuomiPages::crypt(std::span<unsigned char> bytes, const unsigned char *nonc
 {
     return gcry_cipher_setctr(m_cipher.get(), nonce, nonceSize) == 0
         && gcry_cipher_encrypt(m_cipher.get(), bytes.data(), bytes.size(), nullptr, 0) == 0;
+}
+
+bool GuomiPages::encrypt(std::span<unsigned char> bytes, unsigned char *nonce)
+{
+    return m_keystreams.encrypt(bytes, nonce) || (RAND_bytes(nonce, int(nonceSize)) == 1 && crypt(bytes, nonce));
 }
 
 bool GuomiPages::sealOf(quint32 page, std::span<const unsigned char> sealed, unsigned char *seal)
@@ -106,11 +111,9 @@ bool GuomiPages::seal(quint32 page, std::span<unsigned char> bytes)
     const std::size_t head = readable(page);
     const std::size_t end = bytes.size() - reserved;
     unsigned char *nonce = bytes.data() + end;
-    if (RAND_bytes(nonce, int(nonceSize)) != 1)
-        return false;
     if (head > 0)
         std::copy_n(m_salt, saltSize, bytes.data());
-    return crypt(bytes.subspan(head, end - head), nonce)
+    return encrypt(bytes.subspan(head, end - head), nonce)
         && sealOf(page, bytes.first(end + nonceSize), nonce + nonceSize);
 }
 

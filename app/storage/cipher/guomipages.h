@@ -8,6 +8,7 @@
 #include <QtGlobal>
 
 #include "core/secretbytes.h"
+#include "storage/cipher/keystreams.h"
 
 struct gcry_cipher_handle;
 struct gcry_mac_handle;
@@ -62,12 +63,15 @@ private:
     };
 
     [[nodiscard]] bool crypt(std::span<unsigned char> bytes, const unsigned char *nonce);
+    /// Under a fresh nonce, which it writes.
+    [[nodiscard]] bool encrypt(std::span<unsigned char> bytes, unsigned char *nonce);
     [[nodiscard]] bool sealOf(quint32 page, std::span<const unsigned char> sealed, unsigned char *seal);
 
     SecretBytes m_keys;
     unsigned char m_salt[saltSize] = {};
     std::unique_ptr<gcry_cipher_handle, Free> m_cipher;
     std::unique_ptr<gcry_mac_handle, Free> m_mac;
+    Keystreams m_keystreams;
 };
 
 } // namespace yichuang

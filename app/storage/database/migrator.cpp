@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/database/migrator.h"
 
+#include "core/durablefile.h"
 #include "storage/database/database.h"
-#include "storage/database/durablefile.h"
 #include "storage/database/statement.h"
 #include "storage/database/transaction.h"
 

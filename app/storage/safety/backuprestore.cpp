@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/safety/backuprestore.h"
 
+#include "core/durablefile.h"
 #include "core/log.h"
-#include "storage/database/durablefile.h"
 #include "storage/safety/backupplace.h"
 
 #include <QDir>

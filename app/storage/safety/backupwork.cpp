@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/safety/backupwork.h"
 
+#include "core/durablefile.h"
 #include "core/log.h"
 #include "storage/database/applicationids.h"
 #include "storage/database/database.h"
-#include "storage/database/durablefile.h"
 #include "storage/database/migrator.h"
 #include "storage/database/statement.h"
 #include "storage/database/transaction.h"

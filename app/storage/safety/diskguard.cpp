@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/safety/diskguard.h"
 
+#include "core/durablefile.h"
 #include "core/log.h"
-#include "storage/database/durablefile.h"
 
 #include <QDir>
 #include <QFile>

@@ -15,8 +15,11 @@ public:
     SqliteClerkStore(StorageThread &thread, Database &database);
 
     [[nodiscard]] QFuture<Result<ClerkAccount>> account(const QString &clerkId) override;
-    [[nodiscard]] QFuture<Result<>> save(const ClerkAccount &account) override;
+    [[nodiscard]] QFuture<Result<>> save(const ClerkAccount &account, const QList<LedgerEvent> &events) override;
     [[nodiscard]] QFuture<Result<QList<Clerk>>> list() override;
+    [[nodiscard]] QFuture<Result<>> grant(const AuthorityLetter &letter, const LedgerEvent &event) override;
+    [[nodiscard]] QFuture<Result<>> revoke(const QString &number, QDate day, const LedgerEvent &event) override;
+    [[nodiscard]] QFuture<Result<QList<AuthorityLetter>>> letters() override;
 
 private:
     StorageThread &m_thread;

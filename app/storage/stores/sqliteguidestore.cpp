@@ -5,12 +5,13 @@
 #include "storage/database/storagethread.h"
 #include "storage/database/transaction.h"
 #include "storage/tables/guidetable.h"
+#include "storage/tables/ledgertable.h"
 
 namespace yichuang {
 
 namespace {
 
-Result<int> importAll(Database &database, const QList<Guide> &guides)
+Result<int> importAll(Database &database, const QList<Guide> &guides, const QList<LedgerEvent> &events)
 {
     int added = 0;
     for (const Guide &guide : guides) {
@@ -19,6 +20,10 @@ Result<int> importAll(Database &database, const QList<Guide> &guides)
             return failure(isNew.error());
         added += *isNew ? 1 : 0;
     }
+    if (added == 0)
+        return 0;
+    if (const Result<> told = LedgerTable(database).append(events); !told)
+        return failure(told.error());
     return added;
 }
 
@@ -45,10 +50,11 @@ SqliteGuideStore::SqliteGuideStore(StorageThread &thread, Database &database) : 
 {
 }
 
-QFuture<Result<int>> SqliteGuideStore::import(const QList<Guide> &guides)
+QFuture<Result<int>> SqliteGuideStore::import(const QList<Guide> &guides, const QList<LedgerEvent> &events)
 {
-    return m_thread.run(
-        [this, guides] { return inTransaction(m_database, [&] { return importAll(m_database, guides); }); });
+    return m_thread.run([this, guides, events] {
+        return inTransaction(m_database, [&] { return importAll(m_database, guides, events); });
+    });
 }
 
 QFuture<Result<QList<GuideSummary>>> SqliteGuideStore::list()

@@ -14,7 +14,7 @@ class SqliteGuideStore final : public GuideStore
 public:
     SqliteGuideStore(StorageThread &thread, Database &database);
 
-    [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &guides) override;
+    [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &guides, const QList<LedgerEvent> &events) override;
     [[nodiscard]] QFuture<Result<QList<GuideSummary>>> list() override;
     [[nodiscard]] QFuture<Result<QList<GuideSummary>>> search(const QString &typed, int limit) override;
     [[nodiscard]] QFuture<Result<Guide>> load(const GuideRef &ref) override;

@@ -60,6 +60,11 @@ QFuture<Result<QList<LedgerEvent>>> SqliteLedger::ofPerson(const QString &clerkI
     return m_thread.run([=, this] { return LedgerTable(m_database).ofPerson(clerkId, from, until); });
 }
 
+QFuture<Result<QList<LedgerEvent>>> SqliteLedger::before(qint64 sequence, int limit)
+{
+    return m_thread.run([=, this] { return LedgerTable(m_database).before(sequence, limit); });
+}
+
 QFuture<Result<LedgerHead>> SqliteLedger::head()
 {
     return m_thread.run([this] { return LedgerTable(m_database).head(); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/tables/ledgertable.h"
 
+#include <limits>
+
 #include "core/digest.h"
 #include "storage/database/database.h"
 #include "storage/database/statement.h"
@@ -144,6 +146,14 @@ Result<QList<LedgerEvent>> LedgerTable::ofPerson(const QString &clerkId, const Q
     Statement statement(m_database, QStringLiteral("SELECT CAST(record AS BLOB), hash FROM ledger WHERE clerk_id = ?"
                                                    " AND at >= ? AND at < ? ORDER BY sequence"));
     statement.bind(clerkId).bind(momentText(from)).bind(momentText(until));
+    return readEvents(statement);
+}
+
+Result<QList<LedgerEvent>> LedgerTable::before(qint64 sequence, int limit)
+{
+    Statement statement(m_database, QStringLiteral("SELECT CAST(record AS BLOB), hash FROM ledger WHERE sequence < ?"
+                                                   " ORDER BY sequence DESC LIMIT ?"));
+    statement.bind(sequence > 0 ? sequence : std::numeric_limits<qint64>::max()).bind(qint64(limit));
     return readEvents(statement);
 }
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<QList<LedgerEvent>> ofCase(const CaseId &id);
     [[nodiscard]] Result<QList<LedgerEvent>> ofPerson(const QString &clerkId, const QDateTime &from,
                                                       const QDateTime &until);
+    /// The entries before one, newest first; from the end for 0.
+    [[nodiscard]] Result<QList<LedgerEvent>> before(qint64 sequence, int limit);
     [[nodiscard]] Result<LedgerHead> head();
     /// What a case was after its last entry; empty when it has none, or none that can be read.
     [[nodiscard]] Result<QByteArray> lastDigestOf(const CaseId &id);

@@ -133,6 +133,7 @@ BEGIN
 END;
 
 -- Letters of authority of chief representatives (DOMAIN R65, R66, R72); an empty list of items is all of the department.
+-- Nobody enters their own, and nobody decides by one what they had a hand in.
 CREATE TABLE authority_letter(
     number TEXT PRIMARY KEY NOT NULL CHECK(number <> ''),
     clerk_id TEXT NOT NULL REFERENCES clerk(id),
@@ -140,8 +141,26 @@ CREATE TABLE authority_letter(
     guide_ids TEXT NOT NULL CHECK(json_type(guide_ids) = 'array'),
     valid_from TEXT NOT NULL,
     valid_until TEXT NOT NULL,
+    scan_reference TEXT NOT NULL CHECK(scan_reference <> ''),
+    granted_by TEXT NOT NULL CHECK(granted_by <> '' AND granted_by <> clerk_id),
     CHECK(valid_from <= valid_until)
 ) STRICT, WITHOUT ROWID;
+
+-- A letter that ends before its time covers nothing from that day on.
+CREATE TABLE letter_revocation(
+    number TEXT PRIMARY KEY NOT NULL REFERENCES authority_letter(number),
+    day TEXT NOT NULL CHECK(day <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER letter_revocation_never_changes BEFORE UPDATE ON letter_revocation
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a letter that was revoked stays revoked');
+END;
+
+CREATE TRIGGER letter_revocation_is_kept BEFORE DELETE ON letter_revocation
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a letter that was revoked stays revoked');
+END;
 
 CREATE TRIGGER authority_letter_never_changes BEFORE UPDATE ON authority_letter
 BEGIN
@@ -178,7 +197,10 @@ WHEN EXISTS(SELECT 1 FROM clerk)
             AND letter.department = json_extract(NEW.content, '$.department')
             AND (letter.guide_ids = '[]' OR EXISTS(SELECT 1 FROM json_each(letter.guide_ids)
                 WHERE json_each.value = json_extract(NEW.content, '$.guideId')))
-            AND NEW.changed_day BETWEEN letter.valid_from AND letter.valid_until)
+            AND NEW.changed_day BETWEEN letter.valid_from AND letter.valid_until
+            AND NOT EXISTS(SELECT 1 FROM letter_revocation AS revoked
+                WHERE revoked.number = letter.number AND revoked.day <= NEW.changed_day)
+            AND NOT EXISTS(SELECT 1 FROM case_handler WHERE case_id = OLD.id AND clerk_id = NEW.changed_by))
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: this person may not change a case that stands so');
 END;
@@ -204,9 +226,10 @@ BEGIN
     SELECT RAISE(ABORT, 'wrongState: an approval is final');
 END;
 
--- Every move, for counts and history.
+-- Every move, for counts and history. No row is ever taken out of this table nor of the outbox, so the next sequence is
+-- always a new one; to have SQLite keep it would be one page more in each transaction.
 CREATE TABLE case_move(
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    sequence INTEGER PRIMARY KEY,
     case_id BLOB NOT NULL REFERENCES case_file(id),
     from_state TEXT NOT NULL,
     to_state TEXT NOT NULL,
@@ -308,12 +331,15 @@ CREATE TABLE ledger(
     clerk_id TEXT AS (json_extract(record, '$.clerkId')) VIRTUAL,
     kind TEXT AS (json_extract(record, '$.kind')) VIRTUAL,
     at TEXT AS (json_extract(record, '$.at')) VIRTUAL,
-    clock TEXT AS (json_extract(record, '$.clock')) VIRTUAL
+    clock TEXT AS (json_extract(record, '$.clock')) VIRTUAL,
+    said TEXT AS (json_extract(record, '$.said')) VIRTUAL
 ) STRICT;
 
 CREATE INDEX ledger_by_case ON ledger(case_key, sequence);
 
 CREATE INDEX ledger_by_clerk ON ledger(clerk_id, at);
+
+CREATE INDEX ledger_of_words ON ledger(sequence) WHERE said IS NOT NULL;
 
 CREATE INDEX ledger_of_clocks ON ledger(sequence) WHERE kind = 'clockCompared';
 
@@ -332,6 +358,48 @@ END;
 CREATE TRIGGER ledger_is_never_cut BEFORE DELETE ON ledger
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: history is only appended to');
+END;
+
+-- What people said in their own words, beside the entry it belongs to: the entry holds SHA-256(salt || content) only. It ends
+-- with the purge of its case, and the salt with it.
+CREATE TABLE ledger_said(
+    sequence INTEGER PRIMARY KEY REFERENCES ledger(sequence),
+    case_id BLOB CHECK(length(case_id) = 16),
+    salt BLOB NOT NULL CHECK(length(salt) = 32),
+    content TEXT NOT NULL CHECK(json_valid(content))
+) STRICT;
+
+CREATE INDEX ledger_said_by_case ON ledger_said(case_id);
+
+CREATE TRIGGER ledger_said_goes_with_its_entry BEFORE INSERT ON ledger_said
+WHEN NOT EXISTS(SELECT 1 FROM ledger WHERE sequence = NEW.sequence AND said IS NOT NULL
+    AND replace(case_key, '-', '') = lower(hex(coalesce(NEW.case_id, x''))))
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: nothing is said without its entry');
+END;
+
+CREATE TRIGGER ledger_said_ends_with_the_purge BEFORE INSERT ON ledger_said
+WHEN EXISTS(SELECT 1 FROM purge WHERE case_id = NEW.case_id)
+BEGIN
+    SELECT RAISE(ABORT, 'wrongState: the case was purged');
+END;
+
+CREATE TRIGGER ledger_said_never_changes BEFORE UPDATE ON ledger_said
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: what was said is not taken back');
+END;
+
+CREATE TRIGGER ledger_said_is_kept BEFORE DELETE ON ledger_said
+WHEN OLD.case_id IS NULL
+    OR (EXISTS(SELECT 1 FROM case_file WHERE id = OLD.case_id)
+        AND NOT EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.case_id AND emptied = 0))
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: what was said is kept until the case is purged');
+END;
+
+CREATE TRIGGER ledger_said_ends_with_its_draft AFTER DELETE ON case_file
+BEGIN
+    DELETE FROM ledger_said WHERE case_id = OLD.id;
 END;
 
 -- Heads of the ledger that the counter's key has signed.
@@ -361,7 +429,7 @@ BEGIN
 END;
 
 CREATE TABLE outbox(
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    sequence INTEGER PRIMARY KEY,
     idempotency_key TEXT NOT NULL UNIQUE CHECK(idempotency_key <> ''),
     kind TEXT NOT NULL CHECK(kind IN ('casePut', 'materialPut', 'eventPut')),
     lane INTEGER NOT NULL CHECK(lane IN (0, 1, 2)),
@@ -386,9 +454,8 @@ CREATE TABLE outbox(
     CHECK((state = 'acknowledged') = (receipt IS NOT NULL))
 ) STRICT;
 
+-- The only one for what waits: each index is two or three pages more to encrypt when a case is filed.
 CREATE INDEX outbox_open ON outbox(case_id, case_sequence) WHERE state <> 'acknowledged';
-
-CREATE INDEX outbox_waiting ON outbox(state) WHERE state <> 'acknowledged';
 
 CREATE TRIGGER outbox_payload_is_frozen BEFORE UPDATE OF sequence, idempotency_key, kind, lane, case_id, case_sequence,
     subject_id, payload, payload_sha256, file_size, media_type, trace_id, created_ms ON outbox
@@ -645,7 +712,9 @@ BEGIN
     SELECT RAISE(ABORT, 'conflict: a hold is released once, and never changes');
 END;
 
+-- Its reason may name somebody; that there was a hold stays in the ledger.
 CREATE TRIGGER legal_hold_is_kept BEFORE DELETE ON legal_hold
+WHEN NOT EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.case_id AND emptied = 0)
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: a hold is kept');
 END;

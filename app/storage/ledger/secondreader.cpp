@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/ledger/secondreader.h"
+
+#include "storage/cipher/sqlitehandle.h"
+
+#include <exception>
+
+#include <sqlite3.h>
+
+namespace yichuang {
+
+namespace {
+
+/// A walk never comes back to a page, so a large cache would only be memory.
+constexpr int walkCacheKibibytes = 2 * 1024;
+
+Result<ChainFindings> walkApart(const DatabaseSpec &spec, const ChainStretch &stretch)
+{
+    const Result<std::unique_ptr<Database>> database = Database::open(spec);
+    if (!database)
+        return failure(database.error());
+    return walkChain(**database, stretch);
+}
+
+Unexpected<Error> noThread(const std::exception &problem)
+{
+    return failure(ErrorCode::Internal, QString::fromUtf8(problem.what()));
+}
+
+} // namespace
+
+bool SecondReader::canSeeAllOf(const Database &database)
+{
+    sqlite3 *handle = sqliteHandle(database.connection());
+    return handle != nullptr && sqlite3_get_autocommit(handle) != 0;
+}
+
+SecondReader::SecondReader(DatabaseSpec spec, const ChainStretch &stretch)
+{
+    spec.cacheKibibytes = walkCacheKibibytes;
+    spec.checkedAfterUncleanEnd = false; // the first connection was
+    spec.faults = nullptr;               // they belong to the other thread
+    try {
+        m_findings = std::async(std::launch::async, walkApart, std::move(spec), stretch);
+    } catch (const std::exception &problem) {
+        std::promise<Result<ChainFindings>> refused;
+        refused.set_value(noThread(problem));
+        m_findings = refused.get_future();
+    }
+}
+
+Result<ChainFindings> SecondReader::findings()
+{
+    try {
+        return m_findings.get();
+    } catch (const std::exception &problem) {
+        return noThread(problem);
+    }
+}
+
+} // namespace yichuang
