@@ -183,12 +183,12 @@ Result<> Store::Parts::open(const StoreOptions &options)
     clerks = std::make_unique<SqliteClerkStore>(caseThread, *database);
     printOrders = std::make_unique<SqlitePrintOrders>(caseThread, *database);
     outbox = std::make_unique<SqliteOutbox>(caseThread, *database, clock, counter.counterNo);
-    feedInbox = std::make_unique<SqliteFeedInbox>(caseThread, *database, pageThread, *shelves, clock, counter.counterNo);
+    feedInbox = std::make_unique<SqliteFeedInbox>(caseThread, *database, pageThread, *shelves, clock, counter);
     retention = std::make_unique<SqliteRetentionStore>(caseThread, *database, pageThread, *shelves, clock, counter.counterNo);
     diskRoom = std::make_unique<SqliteDiskRoom>(caseThread, *database, guard);
     selfCheck = std::make_unique<SqliteSelfCheck>(SelfCheckSource{options.directory, cipher, clock, guard, clean, caseThread,
-                                                                  *database, pageThread, *shelves});
-    backups = std::make_unique<SqliteBackups>(BackupSource{options.directory, cipher, clock, counter, options.companions});
+                                                                  *database, pageThread, *shelves, options.faults});
+    backups = std::make_unique<SqliteBackups>(BackupSource{options.directory, cipher, clock, counter, options.companions, options.faults});
     return {};
 }
 

@@ -30,24 +30,25 @@ namespace {
 const QString casesFile = QStringLiteral("cases.db");
 const QString scansPattern = QStringLiteral("scans-??????.db");
 
-DatabaseSpec specOf(const QString &path, qint64 applicationId, const StoreCipher &cipher)
+DatabaseSpec specOf(const QString &path, qint64 applicationId, const BackupSource &source)
 {
     DatabaseSpec spec;
     spec.path = path;
     spec.applicationId = applicationId;
-    spec.cipher = &cipher;
+    spec.cipher = &source.cipher;
     spec.checkedAfterUncleanEnd = false;
+    spec.faults = source.faults;
     return spec;
 }
 
-DatabaseSpec casesSpec(const QString &folder, const StoreCipher &cipher)
+DatabaseSpec casesSpec(const QString &folder, const BackupSource &source)
 {
-    return specOf(QDir(folder).filePath(casesFile), caseStoreApplicationId, cipher);
+    return specOf(QDir(folder).filePath(casesFile), caseStoreApplicationId, source);
 }
 
-DatabaseSpec scansSpec(const QString &folder, const QString &name, const StoreCipher &cipher)
+DatabaseSpec scansSpec(const QString &folder, const QString &name, const BackupSource &source)
 {
-    DatabaseSpec spec = specOf(QDir(folder).filePath(name), pageShelfApplicationId, cipher);
+    DatabaseSpec spec = specOf(QDir(folder).filePath(name), pageShelfApplicationId, source);
     spec.migrations = QStringLiteral(":/yichuang/storage/migrations/pages");
     return spec;
 }
@@ -119,7 +120,7 @@ bool BackupWork::step(qint64 done, qint64 total)
 
 Result<std::unique_ptr<Database>> BackupWork::openStore() const
 {
-    return Database::open(casesSpec(m_source.directory, m_source.cipher));
+    return Database::open(casesSpec(m_source.directory, m_source));
 }
 
 Result<BackupReport> BackupWork::create(const QString &path)
@@ -179,7 +180,7 @@ Result<BackupReport> BackupWork::makeGeneration(const BackupPlace &place)
 Result<> BackupWork::copyCases(Database &store, const QString &part, BackupManifest &manifest)
 {
     {
-        Result<std::unique_ptr<Database>> copy = Database::open(casesSpec(part, m_source.cipher));
+        Result<std::unique_ptr<Database>> copy = Database::open(casesSpec(part, m_source));
         if (!copy)
             return failure(copy.error());
         const Result<> copied =
@@ -189,7 +190,7 @@ Result<> BackupWork::copyCases(Database &store, const QString &part, BackupManif
     }
     {
         // Opened anew, so that what is checked is what lies on the disk.
-        Result<std::unique_ptr<Database>> copy = Database::open(casesSpec(part, m_source.cipher));
+        Result<std::unique_ptr<Database>> copy = Database::open(casesSpec(part, m_source));
         if (!copy)
             return failure(copy.error());
         const Result<> marked =
@@ -227,10 +228,10 @@ Result<qint64> BackupWork::copyScans(const BackupPlace &place, BackupManifest &m
 {
     qint64 newPages = 0;
     for (const QString &name : QDir(m_source.directory).entryList({scansPattern}, QDir::Files, QDir::Name)) {
-        Result<std::unique_ptr<Database>> from = Database::open(scansSpec(m_source.directory, name, m_source.cipher));
+        Result<std::unique_ptr<Database>> from = Database::open(scansSpec(m_source.directory, name, m_source));
         if (!from)
             return failure(from.error());
-        Result<std::unique_ptr<Database>> to = openUpToDate(scansSpec(place.scans(), name, m_source.cipher));
+        Result<std::unique_ptr<Database>> to = openUpToDate(scansSpec(place.scans(), name, m_source));
         if (!to)
             return failure(to.error());
         const Result<qint64> copied =
@@ -291,7 +292,7 @@ Result<BackupReport> BackupWork::verify(const QString &path)
         return failure(asBackupError(files.error()));
     if (!report.problems.isEmpty())
         return report;
-    Result<std::unique_ptr<Database>> cases = Database::open(casesSpec(place.generation(name), m_source.cipher));
+    Result<std::unique_ptr<Database>> cases = Database::open(casesSpec(place.generation(name), m_source));
     if (!cases)
         return failure(asBackupError(cases.error()));
     BackupManifest found;
@@ -328,7 +329,7 @@ Result<> BackupWork::checkScans(const BackupPlace &place, Database &cases, const
             report.problems.append(QStringLiteral("%1 is missing").arg(it.key()));
             continue;
         }
-        Result<std::unique_ptr<Database>> month = Database::open(scansSpec(place.scans(), it.key(), m_source.cipher));
+        Result<std::unique_ptr<Database>> month = Database::open(scansSpec(place.scans(), it.key(), m_source));
         if (!month)
             return failure(month.error());
         const Result<QString> trouble = (*month)->quickCheck();

@@ -12,6 +12,7 @@
 namespace yichuang {
 
 class Database;
+class StatementFaults;
 
 /// What backups work on; all of it outlives them.
 struct BackupSource
@@ -21,6 +22,7 @@ struct BackupSource
     const Clock &clock;
     Counter counter;
     QStringList companions; ///< small files beside the store that a copy takes along when they are there
+    StatementFaults *faults = nullptr; ///< for tests only
 };
 
 /// Making and checking copies, on a thread of its own with connections of its own.

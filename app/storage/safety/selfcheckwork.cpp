@@ -32,6 +32,7 @@ Result<std::unique_ptr<Database>> openReader(const SelfCheckSource &source, cons
     spec.applicationId = applicationId;
     spec.cipher = &source.cipher;
     spec.checkedAfterUncleanEnd = false;
+    spec.faults = source.faults;
     return Database::open(spec);
 }
 

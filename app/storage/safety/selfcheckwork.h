@@ -15,6 +15,7 @@ namespace yichuang {
 class Database;
 class DiskGuard;
 class PageShelves;
+class StatementFaults;
 class StorageThread;
 
 /// What the self-check looks at. All of it outlives the check; the databases of the store are used on their own threads
@@ -30,6 +31,7 @@ struct SelfCheckSource
     Database &cases;
     StorageThread &pageThread;
     PageShelves &shelves;
+    StatementFaults *faults = nullptr; ///< for tests only
 };
 
 /// The steps of the self-check, one after the other on a thread of its own.
