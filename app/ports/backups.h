@@ -23,6 +23,16 @@ struct BackupReport
     QStringList problems{}; ///< what verify() found against it, for the log and yichuangctl; empty when it is whole
 };
 
+/// One finished copy in the place, and what the rotation does with it.
+struct BackupGeneration
+{
+    QString name; ///< of its folder below the place
+    QDateTime madeAt;
+    /// The day whose copy drops it at the latest when one is made every day from now on; a day without one puts it off.
+    QDate goesOn;
+    bool operator==(const BackupGeneration &) const = default;
+};
+
 /// How far a copy that is being made has come; both 0 when none is.
 struct BackupProgress
 {
@@ -47,6 +57,8 @@ public:
     /// Tells the place which number was given last and where the ledger stands: what a restore must know of the time after
     /// the newest copy. BackupFailed when the place is not there.
     [[nodiscard]] virtual QFuture<Result<>> note(const QString &place) = 0;
+    /// What lies in the place, newest first. NotFound when it is no place of a backup, as when a share is not mounted.
+    [[nodiscard]] virtual QFuture<Result<QList<BackupGeneration>>> generations(const QString &place) = 0;
     [[nodiscard]] virtual BackupProgress progress() const = 0;
     /// The call that is running ends soon with Cancelled; what it made so far is removed.
     virtual void cancel() = 0;

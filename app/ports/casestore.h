@@ -49,8 +49,9 @@ struct CaseJotting
 };
 
 /// Where cases are kept. Every answer comes after the disk has it: a fulfilled future of a writing call means durable.
-/// Any call may answer StorageUnavailable, StorageFull or StorageCorrupt. A commit of unknown outcome has been read back
-/// before it is answered (TRUST §0.3): an error means that nothing was stored.
+/// Any call may answer StorageUnavailable, StorageFull or StorageCorrupt. A commit that failed has been read back before it
+/// is answered (TRUST §0.3): every error means that nothing was stored, except OutcomeUnknown, which says that reading back
+/// failed as well, so that all of it is stored or nothing.
 class CaseStore
 {
 public:

@@ -25,6 +25,10 @@ public:
     /// own is passed over and noted as "feedProblem"; the page fails only when the store does. A page of another epoch
     /// than all before is noted once, as "gatewayEpochChanged". Answers the cases that changed.
     [[nodiscard]] virtual QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) = 0;
+    /// No provisional number of this counter is given any more up to `last`, the greatest the gateway has seen: what comes
+    /// back from a copy may be older than the numbers it gave (SYNC C13). Noted as "numbersRaised" where it raises anything.
+    /// Invalid when it is no number of this counter.
+    [[nodiscard]] virtual QFuture<Result<>> raiseNumbers(const QString &last) = 0;
     /// Results whose bytes are not among the pages of their case yet.
     [[nodiscard]] virtual QFuture<Result<QList<ResultArrival>>> missingResults() = 0;
 };

@@ -15,6 +15,7 @@ struct GatewayHello
     QDateTime serverTime;
     qint64 clockOffsetMs = 0;          ///< server minus counter, from the middle of the exchange
     qint64 patchLimit = 8 * 1024 * 1024; ///< bytes of one piece of an upload
+    QString lastNumber;                ///< the greatest provisional number it has seen of this counter; empty: none
 };
 
 /// Why an exchange with the gateway did not end in an acknowledgement.

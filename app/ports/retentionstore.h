@@ -30,8 +30,8 @@ public:
     /// in. NotFound; WrongState when it is open or purged already.
     [[nodiscard]] virtual QFuture<Result<PurgeRecord>> look(const CaseId &id) = 0;
     /// Everything or nothing. Afterwards pages of the case are NotFound. Conflict when the digests are not those of the case
-    /// any more; OnHold; WrongState when it is open, unacknowledged or purged already. A commit of unknown outcome has been
-    /// read back before it is answered.
+    /// any more; OnHold; WrongState when it is open, unacknowledged or purged already. A commit that failed has been
+    /// read back before it is answered; only after OutcomeUnknown may it have happened all the same.
     [[nodiscard]] virtual QFuture<Result<>> purge(const PurgeRecord &record, const LedgerEvent &event,
                                                   const PrintOrder &certificate) = 0;
     /// Clears the space of what was purged: the ciphertext of pages, the freed parts of the files, the logs. Not needed for

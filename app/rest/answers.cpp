@@ -59,6 +59,7 @@ LinkResult<GatewayHello> helloOf(const HttpAnswer &answer, const QDateTime &sent
     hello.serverTime = QDateTime::fromMSecsSinceEpoch(said->serverTime, Qt::UTC);
     hello.clockOffsetMs = sentAt.addMSecs(sentAt.msecsTo(answeredAt) / 2).msecsTo(hello.serverTime);
     hello.patchLimit = said->patchLimit;
+    hello.lastNumber = said->lastLocalNo;
     return hello;
 }
 

@@ -129,8 +129,22 @@ void SyncEngine::probe()
     whenDone(this, m_ports.link.hello(), [this](const LinkResult<GatewayHello> &hello) {
         m_probing = false;
         m_line.probeEnded(hello);
+        if (hello)
+            raiseNumbers(*hello);
         updateHealth();
         pumpSoon();
+    });
+}
+
+// A counter that came back with an older copy must not give the numbers again that the gateway has (SYNC C13). The first
+// hello goes out as soon as the program has started; until it is answered the gap of the restore keeps them apart.
+void SyncEngine::raiseNumbers(const GatewayHello &hello)
+{
+    if (hello.lastNumber.isEmpty())
+        return;
+    whenDone(this, m_ports.inbox.raiseNumbers(hello.lastNumber), [](const Result<> &raised) {
+        if (!raised)
+            qCWarning(logSync) << "the numbers cannot be raised to the gateway's:" << raised.error().detail;
     });
 }
 

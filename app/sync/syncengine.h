@@ -72,7 +72,7 @@ private:
     void pumpSoon();
     void setAlarm();
     void probe();
-    void probeEnded(const LinkResult<GatewayHello> &hello);
+    void raiseNumbers(const GatewayHello &hello);
     void recallEpoch();
     void releaseBackoffs();
     void pageApplied(const FeedPage &page, const QList<CaseId> &changed);

@@ -17,6 +17,7 @@ class FakeBackups final : public Backups
 {
 public:
     Result<BackupReport> answer = BackupReport{};
+    Result<QList<BackupGeneration>> present = QList<BackupGeneration>{};
     BackupProgress at;
     QString place;
     int created = 0;
@@ -43,6 +44,11 @@ public:
     {
         ++noted;
         return readyFuture(Result<>());
+    }
+    [[nodiscard]] QFuture<Result<QList<BackupGeneration>>> generations(const QString &of) override
+    {
+        place = of;
+        return readyFuture(present);
     }
     [[nodiscard]] BackupProgress progress() const override { return at; }
     void cancel() override { ++cancelled; }

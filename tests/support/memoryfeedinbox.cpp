@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memoryfeedinbox.h"
 
+#include "domain/cases/casenumber.h"
+
 namespace yichuang::test {
 
 QFuture<Result<QString>> MemoryFeedInbox::cursor(const QString &feed)
@@ -83,6 +85,22 @@ bool MemoryFeedInbox::store(const CaseRecord &before, const FeedEffect &effect)
     }
     m_state.append(effect.events, digest);
     return effect.changed;
+}
+
+QFuture<Result<>> MemoryFeedInbox::raiseNumbers(const QString &last)
+{
+    return m_state.run([&]() -> Result<> {
+        const Result<CaseNumberParts> parts = checkCaseNumber(last);
+        if (!parts || parts->centre != m_state.counter.centreCode || parts->counter != m_state.counter.counterNo)
+            return failure(ErrorCode::Invalid, QStringLiteral("the gateway's last number is none of this counter"));
+        const int given = m_state.serials.value(parts->date);
+        if (parts->date < m_state.clock.today() || given >= parts->serial)
+            return {};
+        m_state.serials.insert(parts->date, parts->serial);
+        note(CaseId(), QStringLiteral("numbersRaised"),
+             {{QStringLiteral("last"), last}, {QStringLiteral("wouldHaveBeen"), given + 1}});
+        return {};
+    });
 }
 
 QFuture<Result<QList<ResultArrival>>> MemoryFeedInbox::missingResults()

@@ -14,6 +14,7 @@ public:
     [[nodiscard]] QFuture<Result<QString>> cursor(const QString &feed) override;
     [[nodiscard]] QFuture<Result<QString>> epoch(const QString &feed) override;
     [[nodiscard]] QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) override;
+    [[nodiscard]] QFuture<Result<>> raiseNumbers(const QString &last) override;
     [[nodiscard]] QFuture<Result<QList<ResultArrival>>> missingResults() override;
 
 private:

@@ -129,6 +129,7 @@ QFuture<LinkResult<GatewayHello>> ModelGateway::hello()
         said.epoch = m_epoch;
         said.patchLimit = m_patchLimit;
         said.clockOffsetMs = m_clockOffsetMs;
+        said.lastNumber = m_lastNumber;
         return LinkResult<GatewayHello>(said);
     });
 }

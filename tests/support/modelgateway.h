@@ -81,6 +81,8 @@ public:
     void restart();
     void setPatchLimit(qint64 bytes) { m_patchLimit = bytes; }
     void setClockOffsetMs(qint64 ms) { m_clockOffsetMs = ms; }
+    /// What hello says of the numbers of this counter.
+    void setLastNumber(const QString &number) { m_lastNumber = number; }
 
     // the departments
     void moveCase(const CaseId &caseId, CaseState state);
@@ -126,6 +128,7 @@ private:
     int m_epochs = 0;
     qint64 m_patchLimit = 8 * 1024 * 1024;
     qint64 m_clockOffsetMs = 0;
+    QString m_lastNumber;
     QHash<QString, Stored> m_byKey;
     QHash<QString, QByteArray> m_digests; ///< subject → digest of what is stored for it
     QSet<CaseId> m_cases;

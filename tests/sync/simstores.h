@@ -89,6 +89,7 @@ public:
     QFuture<Result<QString>> cursor(const QString &feed) override;
     QFuture<Result<QString>> epoch(const QString &feed) override;
     QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) override;
+    QFuture<Result<>> raiseNumbers(const QString &) override { return readyFuture(Result<>()); }
     QFuture<Result<QList<ResultArrival>>> missingResults() override;
 
 private:

@@ -26,6 +26,8 @@ const QString placeFile = QStringLiteral("backup.json");
 const QString markFile = QStringLiteral("last-known.json");
 const QString manifestFile = QStringLiteral("manifest.json");
 const QString partName = QStringLiteral("making.part");
+const QString nameFormat = QStringLiteral("yyyyMMdd'T'HHmmss'Z'");
+constexpr int nameFormatLength = 16; ///< "20260310T093000Z"; a second one of the same second has more behind it
 
 QString hex(const QByteArray &bytes)
 {
@@ -168,6 +170,19 @@ QStringList BackupPlace::generations() const
     return names;
 }
 
+Result<QList<BackupGeneration>> BackupPlace::list() const
+{
+    if (const Result<QUuid> known = owner(); !known)
+        return failure(known.error());
+    QList<BackupGeneration> found;
+    for (const QString &name : generations()) {
+        QDateTime madeAt = QDateTime::fromString(name.left(nameFormatLength), nameFormat);
+        madeAt.setTimeSpec(Qt::UTC);
+        found.append({name, madeAt, madeAt.date().addDays(keptDays)});
+    }
+    return found;
+}
+
 Result<BackupManifest> BackupPlace::manifest(const QString &name) const
 {
     const Result<QJsonObject> document = readJson(QDir(generation(name)).filePath(manifestFile));
@@ -191,7 +206,7 @@ Result<QString> BackupPlace::finish(const QString &part, const BackupManifest &m
     const Result<> told = writeDurably(QDir(part).filePath(manifestFile), written(manifestToJson(manifest)));
     if (!told)
         return failure(told.error());
-    const QString base = manifest.madeAt.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    const QString base = manifest.madeAt.toUTC().toString(nameFormat);
     QString name = base;
     for (int nth = 2; QFileInfo::exists(generation(name)); ++nth)
         name = QStringLiteral("%1-%2").arg(base).arg(nth, 3, 10, QLatin1Char('0'));

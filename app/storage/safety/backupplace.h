@@ -10,6 +10,7 @@
 #include <QUuid>
 
 #include "core/error.h"
+#include "ports/backups.h"
 
 namespace yichuang {
 
@@ -63,6 +64,9 @@ public:
     /// Newest first.
     [[nodiscard]] QStringList generations() const;
     [[nodiscard]] QString generation(const QString &name) const;
+    /// The same with what prune() will do with them; one whose manifest cannot be read is there all the same. NotFound when
+    /// the folder is no place of a backup.
+    [[nodiscard]] Result<QList<BackupGeneration>> list() const;
     [[nodiscard]] Result<BackupManifest> manifest(const QString &generation) const;
 
     /// A folder to fill; what an earlier try left is removed.

@@ -93,13 +93,7 @@ Result<int> StoreIdentityTable::raiseNumbers(const StoreIdentity &copy, const La
     if (!highest)
         return highest;
     const int serial = std::max(*highest, known.serial) + restoredNumberGap;
-    const Result<> raised = Statement(m_database, QStringLiteral("INSERT OR IGNORE INTO number_floor(centre, counter_no,"
-                                                                 " until_day, serial) VALUES(?, ?, ?, ?)"))
-                                .bind(counter.centreCode)
-                                .bind(counter.counterNo)
-                                .bind(std::max(today, since).addDays(daysBeyond))
-                                .bind(serial)
-                                .run();
+    const Result<> raised = NumberTable(m_database).raise(counter, std::max(today, since).addDays(daysBeyond), serial);
     if (!raised)
         return failure(raised.error());
     return serial;

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QFuture<Result<BackupReport>> create(const QString &place) override;
     [[nodiscard]] QFuture<Result<BackupReport>> verify(const QString &place) override;
     [[nodiscard]] QFuture<Result<>> note(const QString &place) override;
+    [[nodiscard]] QFuture<Result<QList<BackupGeneration>>> generations(const QString &place) override;
     [[nodiscard]] BackupProgress progress() const override { return m_work.progress(); }
     void cancel() override { m_work.cancel(); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "domain/roles/clerk.h"
 #include "domain/terms/workcalendar.h"
 #include "ports/feedinbox.h"
 
@@ -17,20 +18,23 @@ class SqliteFeedInbox final : public FeedInbox
 public:
     /// The page thread is only asked which results it holds.
     SqliteFeedInbox(StorageThread &thread, Database &database, StorageThread &pageThread, PageShelves &shelves,
-                    const Clock &clock, QString counterNo);
+                    const Clock &clock, Counter counter);
 
     [[nodiscard]] QFuture<Result<QString>> cursor(const QString &feed) override;
     [[nodiscard]] QFuture<Result<QString>> epoch(const QString &feed) override;
     [[nodiscard]] QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) override;
+    [[nodiscard]] QFuture<Result<>> raiseNumbers(const QString &last) override;
     [[nodiscard]] QFuture<Result<QList<ResultArrival>>> missingResults() override;
 
 private:
+    [[nodiscard]] Result<> raiseTo(const QString &last, const QDateTime &now);
+
     StorageThread &m_thread;
     Database &m_database;
     StorageThread &m_pageThread;
     PageShelves &m_shelves;
     const Clock &m_clock;
-    const QString m_counterNo;
+    const Counter m_counter;
     const WorkCalendar m_calendar;
 };
 

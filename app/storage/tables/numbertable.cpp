@@ -17,7 +17,7 @@ Result<QString> NumberTable::find(const CaseId &id)
     return row->value_or(QString());
 }
 
-Result<int> NumberTable::nextSerial(const Counter &counter, QDate day)
+Result<int> NumberTable::next(const Counter &counter, QDate day)
 {
     Statement statement(m_database, QStringLiteral("SELECT coalesce(max(serial), 0) + 1 FROM ("
                                                    "SELECT serial FROM case_number WHERE centre = ? AND counter_no = ?"
@@ -45,12 +45,23 @@ Result<int> NumberTable::highest(const Counter &counter, QDate since)
     return row->value_or(0);
 }
 
+Result<> NumberTable::raise(const Counter &counter, QDate untilDay, int serial)
+{
+    return Statement(m_database, QStringLiteral("INSERT OR IGNORE INTO number_floor(centre, counter_no, until_day, serial)"
+                                                " VALUES(?, ?, ?, ?)"))
+        .bind(counter.centreCode)
+        .bind(counter.counterNo)
+        .bind(untilDay)
+        .bind(serial)
+        .run();
+}
+
 Result<QString> NumberTable::reserve(const CaseId &id, const Counter &counter, QDate day)
 {
     const Result<QString> known = find(id);
     if (!known || !known->isEmpty())
         return known;
-    const Result<int> serial = nextSerial(counter, day);
+    const Result<int> serial = next(counter, day);
     if (!serial)
         return failure(serial.error());
     const Result<QString> number = formatCaseNumber(counter.centreCode, counter.counterNo, day, *serial);
