@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/importguides.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 
+#include "casework/ledgerentry.h"
 #include "core/jsonfields.h"
 #include "core/whenanswered.h"
 #include "domain/guide/guidejson.h"
@@ -69,10 +73,21 @@ ReadGuides readAll(const QStringList &paths)
     return read;
 }
 
+constexpr qsizetype mostNames = 50; // of a whole catalogue the number says enough
+
+/// How many, and "id/version" of the first.
+QJsonObject ledgerBody(const QList<Guide> &guides)
+{
+    QJsonArray names;
+    for (const Guide &guide : guides.first(std::min(mostNames, guides.size())))
+        names.append(QStringLiteral("%1/%2").arg(guide.ref.id).arg(guide.ref.version));
+    return {{QStringLiteral("files"), guides.size()}, {QStringLiteral("guides"), names}};
+}
+
 } // namespace
 
-ImportGuides::ImportGuides(GuideStore &guides, TaskRunner &tasks, QObject *parent)
-    : QObject(parent), m_guides(guides), m_tasks(tasks)
+ImportGuides::ImportGuides(GuideStore &guides, const Clock &clock, TaskRunner &tasks, Session session, QObject *parent)
+    : QObject(parent), m_guides(guides), m_clock(clock), m_tasks(tasks), m_session(std::move(session))
 {
 }
 
@@ -88,7 +103,9 @@ void ImportGuides::importPaths(const QStringList &paths)
             return;
         }
         const int files = int(read.guides.size());
-        whenAnswered(this, m_guides.import(read.guides), [this, files](const Result<int> &added) {
+        const LedgerEvent event = ledgerEntry(QStringLiteral("guidesImported"), {}, m_session, m_clock.now(),
+                                              ledgerBody(read.guides));
+        whenAnswered(this, m_guides.import(read.guides, {event}), [this, files](const Result<int> &added) {
             if (added)
                 Q_EMIT imported(*added, files);
             else

@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include "casework/session.h"
+#include "core/clock.h"
 #include "core/taskrunner.h"
 #include "ports/guidestore.h"
 
@@ -17,13 +19,13 @@ struct GuideFileFinding
     bool operator==(const GuideFileFinding &) const = default;
 };
 
-/// Reads guide files and folders, checks every one against the schema and imports all or none.
+/// Reads guide files and folders, checks every one against the schema and imports all or none, with an entry in the ledger.
 class ImportGuides : public QObject
 {
     Q_OBJECT
 
 public:
-    ImportGuides(GuideStore &guides, TaskRunner &tasks, QObject *parent = nullptr);
+    ImportGuides(GuideStore &guides, const Clock &clock, TaskRunner &tasks, Session session, QObject *parent = nullptr);
 
     void importPaths(const QStringList &paths);
 
@@ -35,7 +37,9 @@ Q_SIGNALS:
 
 private:
     GuideStore &m_guides;
+    const Clock &m_clock;
     TaskRunner &m_tasks;
+    const Session m_session;
 };
 
 } // namespace yichuang

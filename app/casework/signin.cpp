@@ -58,7 +58,8 @@ void SignIn::accept()
     ClerkAccount after = *m_account;
     after.failedTries = 0;
     after.lockedUntil = {};
-    write(after, QStringLiteral("signedIn"), [this, clerk = after.clerk] {
+    const Session session{after.clerk, m_counter};
+    write(after, {ledgerEntry(QStringLiteral("signedIn"), {}, session, m_clock.now())}, [this, clerk = after.clerk] {
         m_busy = false;
         Q_EMIT signedIn(Session{clerk, m_counter});
     });
@@ -66,29 +67,41 @@ void SignIn::accept()
 
 void SignIn::refuse(const Error &error, bool tried)
 {
-    if (!tried || !m_account)
+    if (!tried)
         return fail(error);
+    if (!m_account)
+        return refuseStranger(error);
     ClerkAccount after = *m_account;
+    const QDateTime now = m_clock.now();
     const bool locks = ++after.failedTries >= triesBeforeLock;
-    after.lockedUntil = locks ? m_clock.now().addSecs(lockSeconds) : QDateTime();
-    if (locks)
+    after.lockedUntil = locks ? now.addSecs(lockSeconds) : QDateTime();
+    const Session session{after.clerk, m_counter};
+    QList<LedgerEvent> events{
+        ledgerEntry(QStringLiteral("signInRefused"), {}, session, now, {{QStringLiteral("try"), after.failedTries}})};
+    if (locks) {
         after.failedTries = 0;
-    write(after, QStringLiteral("signInRefused"), [this, error, locks, id = after.clerk.id] {
+        events.append(ledgerEntry(QStringLiteral("accountLocked"), {}, session, now,
+                                  {{QStringLiteral("until"), after.lockedUntil.toUTC().toString(Qt::ISODate)}}));
+    }
+    write(after, events, [this, error, locks, id = after.clerk.id] {
         fail({locks ? ErrorCode::AccountLocked : error.code, id});
     });
 }
 
-/// Count and entry are durable before anybody is let in or told to try again.
-void SignIn::write(const ClerkAccount &account, const QString &kind, const std::function<void()> &done)
+void SignIn::refuseStranger(const Error &error)
 {
-    const Session session{account.clerk, m_counter};
-    whenAnswered(this, m_clerks.save(account), [this, session, kind, done](const Result<> &stored) {
-        if (!stored)
-            return fail(stored.error());
-        const LedgerEvent entry = ledgerEntry(kind, {}, session, m_clock.now());
-        whenAnswered(this, m_ledger.append(entry), [this, done](const Result<> &told) {
-            told ? done() : fail(told.error());
-        });
+    const LedgerEvent entry = ledgerEntry(QStringLiteral("signInRefused"), {}, Session{{}, m_counter}, m_clock.now(),
+                                          {{QStringLiteral("unknownNumber"), true}});
+    whenAnswered(this, m_ledger.append(entry), [this, error](const Result<> &told) {
+        fail(told ? error : told.error());
+    });
+}
+
+/// Count and entry are durable before anybody is let in or told to try again.
+void SignIn::write(const ClerkAccount &account, const QList<LedgerEvent> &events, const std::function<void()> &done)
+{
+    whenAnswered(this, m_clerks.save(account, events), [this, done](const Result<> &stored) {
+        stored ? done() : fail(stored.error());
     });
 }
 

@@ -16,7 +16,9 @@ namespace yichuang {
 
 /// Signing in, offline too: the password proves itself at the key slot, the account says who that is. Wrong tries are
 /// counted beside the data folder and in the store; five lock the account for 15 minutes, and the stricter of the two counts
-/// holds (TRUST B1). An unknown number takes as long and answers the same as a wrong password.
+/// holds (TRUST B1). An unknown number takes as long and answers the same as a wrong password. The ledger tells who came in,
+/// who was refused and who was locked; of a number nobody has it tells only that one was tried, since a password may have been
+/// typed in its place.
 class SignIn : public QObject
 {
     Q_OBJECT
@@ -39,7 +41,8 @@ private:
     void lookUp(const QString &clerkId, const SharedSecret &password);
     void accept();
     void refuse(const Error &error, bool tried);
-    void write(const ClerkAccount &account, const QString &kind, const std::function<void()> &done);
+    void refuseStranger(const Error &error);
+    void write(const ClerkAccount &account, const QList<LedgerEvent> &events, const std::function<void()> &done);
     void fail(const Error &error);
 
     ClerkStore &m_clerks;

@@ -34,8 +34,18 @@ Visit::Visit(CaseStore &cases, GuideStore &guides, const Clock &clock, Session s
 
 Visit::~Visit() = default;
 
+bool Visit::mayTakeIn()
+{
+    if (may(m_session.clerk.role, Act::TakeIn))
+        return true;
+    Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("intake by %1").arg(m_session.clerk.id)});
+    return false;
+}
+
 void Visit::start()
 {
+    if (!mayTakeIn())
+        return;
     clear();
     m_case.id = CaseId::create(m_clock.now().toMSecsSinceEpoch());
     m_case.openedAt = m_clock.now();
@@ -51,6 +61,8 @@ void Visit::start()
 
 void Visit::resume(const CaseId &id)
 {
+    if (!mayTakeIn())
+        return;
     const int wish = ++m_wish;
     whenAnswered(this, m_cases.load(id), [this, wish](const Result<CaseRecord> &found) {
         if (wish != m_wish)
@@ -105,6 +117,8 @@ void Visit::adopt(const CaseRecord &draft, const QList<DraftMoment> &past, const
     m_touched = true;
     if (m_case.draft.open)
         markRecovered();
+    else
+        tell(QStringLiteral("draftResumed"));
     m_case.draft.open = true;
     refresh();
     note();
@@ -121,12 +135,18 @@ void Visit::markRecovered()
     m_case.draft.unseen = held;
     for (const Station station : held)
         codes.append(codeOf(stationCodes, station));
-    const QJsonObject body{{QStringLiteral("stations"), QJsonArray::fromStringList(codes)}};
-    m_events.append(ledgerEntry(QStringLiteral("draftRecovered"), m_case.id, m_session, now, body));
+    tell(QStringLiteral("draftRecovered"), {{QStringLiteral("stations"), QJsonArray::fromStringList(codes)}});
+}
+
+void Visit::tell(const QString &kind, const QJsonObject &body)
+{
+    m_events.append(ledgerEntry(kind, m_case.id, m_session, m_clock.now(), body));
 }
 
 void Visit::note()
 {
+    if (!m_touched)
+        tell(QStringLiteral("draftOpened"));
     m_case.draft.moment = m_history->position();
     DraftSave save(m_case);
     m_history->handOver(save);
@@ -151,6 +171,7 @@ void Visit::saveFailed(const Error &error)
     if (std::exchange(m_parking, false)) {
         // It stays open, and a program that dies now was interrupted.
         m_case.draft.open = true;
+        tell(QStringLiteral("draftResumed"));
         note();
     }
     Q_EMIT notSaved(error);
@@ -164,6 +185,7 @@ void Visit::park()
     if (m_touched) {
         m_parking = true;
         m_case.draft.open = false;
+        tell(QStringLiteral("draftParked"));
         note();
     }
     m_keeper->flush();
@@ -350,8 +372,7 @@ void Visit::lookedAt(Station station)
 {
     if (!hasCase() || m_case.draft.unseen.removeAll(station) == 0)
         return;
-    const QJsonObject body{{QStringLiteral("station"), codeOf(stationCodes, station)}};
-    m_events.append(ledgerEntry(QStringLiteral("draftLookedAt"), m_case.id, m_session, m_clock.now(), body));
+    tell(QStringLiteral("draftLookedAt"), {{QStringLiteral("station"), codeOf(stationCodes, station)}});
     m_case.addHandler(m_session.clerk.id);
     refresh();
     note();

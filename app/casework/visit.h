@@ -33,7 +33,7 @@ public:
     ~Visit() override;
 
     /// A new empty draft; nothing is stored before something is typed. One that is open is let go of as it was last saved:
-    /// park() it first.
+    /// park() it first. failed() with NotAllowed for whoever may not take in, here and in resume().
     void start();
     /// Loads a parked or recovered draft; loaded() or failed() follows.
     void resume(const CaseId &id);
@@ -109,6 +109,9 @@ private:
     void withGuide(const GuideRef &ref, const GuideTaker &take);
     void adopt(const CaseRecord &draft, const QList<DraftMoment> &past, const std::optional<Guide> &guide);
     void markRecovered();
+    /// An entry for the ledger, stored with the next save.
+    void tell(const QString &kind, const QJsonObject &body = {});
+    [[nodiscard]] bool mayTakeIn();
     void clear();
     void note();
     void saveFailed(const Error &error);

@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include "casework/ledgerentry.h"
+#include "casework/releaseaccount.h"
 #include "core/whenanswered.h"
 #include "ctl/staffacts.h"
 
@@ -31,18 +33,24 @@ void withAccount(const QString &id, CommandPorts *ports, Reply &reply, const std
     });
 }
 
+/// The account and its entry in the ledger are one transaction.
+void save(const ClerkAccount &account, const QString &kind, const QJsonObject &body, CommandPorts *ports, Reply &reply,
+          const std::function<void()> &done)
+{
+    const LedgerEvent event = ledgerEntry(kind, {}, ports->session, ports->counter.clock.now(), body);
+    whenAnswered(&reply, ports->counter.clerks.save(account, {event}), [&reply, done](const Result<> &saved) {
+        saved ? done() : reply.fail(saved.error());
+    });
+}
+
 /// The slot first: an account without one could never sign in, a slot without an account lets nobody in.
 void make(const Clerk &clerk, const SharedSecret &password, CommandPorts *ports, Reply &reply)
 {
     whenAnswered(&reply, ports->counter.keys.setPassword(clerk.id, password), [=, &reply](const Result<> &set) {
         if (!set)
             return reply.fail(set.error());
-        whenAnswered(&reply, ports->counter.clerks.save(ClerkAccount{clerk, 0, {}, false}), [=, &reply](const Result<> &saved) {
-            if (!saved)
-                return reply.fail(saved.error());
-            tell(ports, reply, QStringLiteral("clerkAdded"), bodyOf(clerk), [clerk, &reply] {
-                reply.answer(answerOf(clerk), QStringLiteral("%1 can sign in").arg(clerk.id));
-            });
+        save(ClerkAccount{clerk, 0, {}, false}, QStringLiteral("clerkAdded"), bodyOf(clerk), ports, reply, [clerk, &reply] {
+            reply.answer(answerOf(clerk), QStringLiteral("%1 can sign in").arg(clerk.id));
         });
     });
 }
@@ -74,9 +82,7 @@ void removeSlot(const Clerk &clerk, CommandPorts *ports, Reply &reply)
     whenAnswered(&reply, ports->counter.keys.remove(clerk.id), [=, &reply](const Result<> &removed) {
         if (!removed)
             return reply.fail(removed.error());
-        tell(ports, reply, QStringLiteral("clerkRemoved"), bodyOf(clerk), [clerk, &reply] {
-            reply.answer(answerOf(clerk), QStringLiteral("%1 can sign in no more").arg(clerk.id));
-        });
+        reply.answer(answerOf(clerk), QStringLiteral("%1 can sign in no more").arg(clerk.id));
     });
 }
 
@@ -91,8 +97,28 @@ void remove(const Arguments &arguments, CommandPorts *ports, Reply &reply)
         // Again for one removed before: its slot may have been left over.
         ClerkAccount gone = *found;
         gone.removed = true;
-        whenAnswered(&reply, ports->counter.clerks.save(gone), [=, &reply](const Result<> &saved) {
-            saved ? removeSlot(gone.clerk, ports, reply) : reply.fail(saved.error());
+        save(gone, QStringLiteral("clerkRemoved"), bodyOf(gone.clerk), ports, reply,
+             [=, &reply] { removeSlot(gone.clerk, ports, reply); });
+    });
+}
+
+void setRole(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    const auto role = roleFromName(arguments.places.at(1));
+    if (!role)
+        return reply.wrongUse(QStringLiteral("ROLE is one of clerk, supervisor, administrator, auditor"));
+    if (refuses(*ports, Act::ManageStaff, reply))
+        return;
+    const QString id = arguments.places.at(0);
+    if (id == ports->session.clerk.id)
+        return reply.fail({ErrorCode::NotAllowed, QStringLiteral("nobody changes their own role")});
+    withAccount(id, ports, reply, [=, &reply](const ClerkAccount &account) {
+        ClerkAccount after = account;
+        after.clerk.role = *role;
+        QJsonObject body = bodyOf(after.clerk);
+        body.insert(QStringLiteral("before"), roleName(account.clerk.role));
+        save(after, QStringLiteral("clerkRoleChanged"), body, ports, reply, [after, &reply] {
+            reply.answer(answerOf(after.clerk), QStringLiteral("%1 is %2 now").arg(after.clerk.id, roleName(after.clerk.role)));
         });
     });
 }
@@ -121,20 +147,14 @@ void release(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::UnlockAccount, reply))
         return;
-    withAccount(arguments.places.at(0), ports, reply, [=, &reply](const ClerkAccount &account) {
-        const ClerkAccount free{account.clerk, 0, {}, false};
-        whenAnswered(&reply, ports->counter.clerks.save(free), [=, &reply](const Result<> &saved) {
-            if (!saved)
-                return reply.fail(saved.error());
-            whenAnswered(&reply, ports->counter.tries.save(free.clerk.id, TryCount{}), [=, &reply](const Result<> &counted) {
-                if (!counted)
-                    return reply.fail(counted.error());
-                tell(ports, reply, QStringLiteral("accountReleased"), bodyOf(free.clerk), [free, &reply] {
-                    reply.answer(answerOf(free.clerk), QStringLiteral("%1 can try again").arg(free.clerk.id));
-                });
-            });
-        });
+    const CounterPorts &counter = ports->counter;
+    auto *releasing = new ReleaseAccount(counter.clerks, counter.keys, counter.tries, counter.clock, counter.counter, &reply);
+    QObject::connect(releasing, &ReleaseAccount::failed, &reply, &Reply::fail);
+    QObject::connect(releasing, &ReleaseAccount::released, &reply, [&reply](const Clerk &clerk) {
+        reply.answer(answerOf(clerk), QStringLiteral("%1 can try again").arg(clerk.id));
     });
+    const QString id = arguments.places.at(0);
+    ports->openedBy == OpenedBy::Clerk ? releasing->release(id, ports->session) : releasing->releaseByHolder(id, ports->session);
 }
 
 void list(const Arguments &, CommandPorts *ports, Reply &reply)
@@ -161,6 +181,7 @@ QList<Command> clerkCommands()
         Command{QStringLiteral("clerk add"), QStringLiteral("ID NAME [--role ROLE] < PASSWORD"), 2,
                 {QStringLiteral("role=")}, true, add},
         Command{QStringLiteral("clerk remove"), QStringLiteral("ID"), 1, {}, true, remove},
+        Command{QStringLiteral("clerk role"), QStringLiteral("ID ROLE"), 2, {}, true, setRole},
         Command{QStringLiteral("clerk password"), QStringLiteral("ID < PASSWORD"), 1, {}, true, setPassword},
         Command{QStringLiteral("clerk release"), QStringLiteral("ID"), 1, {}, true, release},
         Command{QStringLiteral("clerk list"), {}, 0, {}, true, list},

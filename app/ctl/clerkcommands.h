@@ -5,7 +5,7 @@
 
 namespace yichuang {
 
-/// clerk add, remove, password, release and list: who can sign in.
+/// clerk add, remove, role, password, release and list: who can sign in.
 [[nodiscard]] QList<Command> clerkCommands();
 
 } // namespace yichuang

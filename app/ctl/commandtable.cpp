@@ -7,6 +7,7 @@
 #include "ctl/clerkcommands.h"
 #include "ctl/guidecommands.h"
 #include "ctl/keycommands.h"
+#include "ctl/lettercommands.h"
 #include "ctl/retentioncommands.h"
 #include "ctl/rulecommands.h"
 #include "ctl/storecommands.h"
@@ -16,7 +17,7 @@ namespace yichuang {
 
 QList<Command> allCommands()
 {
-    return guideCommands() + ruleCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + backupCommands() + clerkCommands() + keyCommands()
+    return guideCommands() + ruleCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + backupCommands() + clerkCommands() + letterCommands() + keyCommands()
            + supportCommands();
 }
 

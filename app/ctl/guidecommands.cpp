@@ -10,6 +10,7 @@
 #include "core/jsonfields.h"
 #include "core/whenanswered.h"
 #include "ctl/jsonfile.h"
+#include "ctl/staffacts.h"
 #include "domain/guide/checklist.h"
 #include "domain/guide/guidediff.h"
 #include "domain/guide/guidejson.h"
@@ -119,7 +120,10 @@ void lint(const Arguments &arguments, CommandPorts *, Reply &reply)
 
 void import(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
-    auto *importing = new ImportGuides(ports->counter.guides, ports->counter.tasks, &reply);
+    if (refuses(*ports, Act::ManageGuides, reply))
+        return;
+    const CounterPorts &counter = ports->counter;
+    auto *importing = new ImportGuides(counter.guides, counter.clock, counter.tasks, ports->session, &reply);
     QObject::connect(importing, &ImportGuides::imported, &reply, [&reply](int added, int files) {
         reply.answer({{QStringLiteral("newVersions"), added}, {QStringLiteral("files"), files}},
                      QStringLiteral("%1 files read, %2 versions new").arg(files).arg(added));

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 
+#include "casework/releaseaccount.h"
 #include "core/whenanswered.h"
 #include "ctl/staffacts.h"
 
@@ -73,12 +74,13 @@ void renewRecovery(const Arguments &, CommandPorts *ports, Reply &reply)
     });
 }
 
-void settle(const QFuture<Result<>> &done, const QString &kind, const QString &sentence, CommandPorts *ports, Reply &reply)
+void settle(const QFuture<Result<>> &done, const QString &kind, const QJsonObject &body, const QString &sentence,
+            CommandPorts *ports, Reply &reply)
 {
     whenAnswered(&reply, done, [=, &reply](const Result<> &changed) {
         if (!changed)
             return reply.fail(changed.error());
-        tell(ports, reply, kind, {}, [sentence, &reply] { reply.answer({}, sentence); });
+        tell(ports, reply, kind, body, [sentence, &reply] { reply.answer({}, sentence); });
     });
 }
 
@@ -86,7 +88,7 @@ void addMachine(const Arguments &, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::ManageSite, reply))
         return;
-    settle(ports->counter.keys.addMachine(), QStringLiteral("machineSlotAdded"),
+    settle(ports->counter.keys.addMachine(), QStringLiteral("machineSlotAdded"), {},
            QStringLiteral("this account on this computer opens the store"), ports, reply);
 }
 
@@ -94,7 +96,7 @@ void removeMachine(const Arguments &, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::ManageSite, reply))
         return;
-    settle(ports->counter.keys.removeMachine(), QStringLiteral("machineSlotRemoved"),
+    settle(ports->counter.keys.removeMachine(), QStringLiteral("machineSlotRemoved"), {},
            QStringLiteral("the store opens with a clerk's password only"), ports, reply);
 }
 
@@ -105,22 +107,14 @@ void recover(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     const SharedSecret password = newPassword(*ports, reply);
     if (!password)
         return;
-    whenAnswered(&reply, ports->counter.clerks.account(id), [=, &reply](const Result<ClerkAccount> &found) {
-        if (!found || found->removed)
-            return reply.fail(found ? Error{ErrorCode::NotFound, QStringLiteral("no account %1").arg(id)} : found.error());
-        const ClerkAccount free{found->clerk, 0, {}, false};
-        const auto rewrap = [=, &reply](const Result<> &counted) {
-            if (!counted)
-                return reply.fail(counted.error());
-            settle(ports->counter.keys.setPassword(id, password), QStringLiteral("passwordRecovered"),
-                   QStringLiteral("%1 has a new password").arg(id), ports, reply);
-        };
-        whenAnswered(&reply, ports->counter.clerks.save(free), [=, &reply](const Result<> &saved) {
-            if (!saved)
-                return reply.fail(saved.error());
-            whenAnswered(&reply, ports->counter.tries.save(id, TryCount{}), rewrap);
-        });
+    const CounterPorts &counter = ports->counter;
+    auto *releasing = new ReleaseAccount(counter.clerks, counter.keys, counter.tries, counter.clock, counter.counter, &reply);
+    QObject::connect(releasing, &ReleaseAccount::failed, &reply, &Reply::fail);
+    QObject::connect(releasing, &ReleaseAccount::released, &reply, [=, &reply](const Clerk &clerk) {
+        settle(ports->counter.keys.setPassword(clerk.id, password), QStringLiteral("passwordRecovered"),
+               {{QStringLiteral("clerk"), clerk.id}}, QStringLiteral("%1 has a new password").arg(clerk.id), ports, reply);
     });
+    releasing->releaseByHolder(id, ports->session);
 }
 
 } // namespace

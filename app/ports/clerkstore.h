@@ -6,6 +6,8 @@
 #include <QList>
 
 #include "core/error.h"
+#include "domain/ledger/ledgerevent.h"
+#include "domain/roles/authorityletter.h"
 #include "domain/roles/clerk.h"
 
 namespace yichuang {
@@ -19,6 +21,8 @@ struct ClerkAccount
     bool removed = false;     ///< for good: an old copy of the key slots brings nobody back
 };
 
+/// The accounts, and the letters of authority of those who decide for a department. Nothing here changes without an entry in
+/// the ledger: both are one transaction.
 class ClerkStore
 {
 public:
@@ -28,10 +32,18 @@ public:
 
     /// Accounts that were removed as well. NotFound.
     [[nodiscard]] virtual QFuture<Result<ClerkAccount>> account(const QString &clerkId) = 0;
-    /// Creates or replaces. NotAllowed when it would bring a removed account back.
-    [[nodiscard]] virtual QFuture<Result<>> save(const ClerkAccount &account) = 0;
+    /// Creates or replaces. NotAllowed when it would bring a removed account back; Invalid without an id or an entry.
+    [[nodiscard]] virtual QFuture<Result<>> save(const ClerkAccount &account, const QList<LedgerEvent> &events) = 0;
     /// Without those removed.
     [[nodiscard]] virtual QFuture<Result<QList<Clerk>>> list() = 0;
+
+    /// Keeps a letter for good. NotFound when its clerk has no account; Conflict when the number was used before; Invalid for
+    /// one that domain/roles/authorityletter.h calls incomplete; NotAllowed when its clerk granted it.
+    [[nodiscard]] virtual QFuture<Result<>> grant(const AuthorityLetter &letter, const LedgerEvent &event) = 0;
+    /// Ends a letter before its time: it covers nothing from that day on. NotFound; WrongState when it was revoked before.
+    [[nodiscard]] virtual QFuture<Result<>> revoke(const QString &number, QDate day, const LedgerEvent &event) = 0;
+    /// All letters, also those that are over, by number.
+    [[nodiscard]] virtual QFuture<Result<QList<AuthorityLetter>>> letters() = 0;
 };
 
 } // namespace yichuang

@@ -6,6 +6,7 @@
 
 #include "core/error.h"
 #include "domain/guide/guide.h"
+#include "domain/ledger/ledgerevent.h"
 
 namespace yichuang {
 
@@ -18,8 +19,10 @@ public:
     virtual ~GuideStore();
 
     /// Adds all or none. The same version with the same content is skipped; with other content: Conflict, naming it.
-    /// Answers how many versions are new.
-    [[nodiscard]] virtual QFuture<Result<int>> import(const QList<Guide> &guides) = 0;
+    /// Answers how many versions are new; when any is, the entries tell it, in the same transaction.
+    [[nodiscard]] virtual QFuture<Result<int>> import(const QList<Guide> &guides, const QList<LedgerEvent> &events) = 0;
+    /// Tells nothing: for a catalogue that nobody works with yet.
+    [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &guides) { return import(guides, {}); }
     /// The newest version of each item, by name.
     [[nodiscard]] virtual QFuture<Result<QList<GuideSummary>>> list() = 0;
     /// Ranked: name, plain name, pinyin, initials, code, department. Classified items are never found (R11).

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<LedgerEvent>>> ofPerson(const QString &clerkId, const QDateTime &from,
                                                                        const QDateTime &until) = 0;
 
+    /// The entries before one, newest first, at most `limit` of them; from the end for 0. StorageCorrupt.
+    [[nodiscard]] virtual QFuture<Result<QList<LedgerEvent>>> before(qint64 sequence, int limit) = 0;
+
     [[nodiscard]] virtual QFuture<Result<LedgerHead>> head() = 0;
     /// NotFound when the ledger has no such entry (any more).
     [[nodiscard]] virtual QFuture<Result<QByteArray>> hashOf(qint64 sequence) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "root/demohall.h"
 
+#include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
 
 #include <array>
@@ -134,7 +135,10 @@ void DemoHall::addAccount(CounterServices &services, qsizetype index)
     whenAnswered(this, services.ports().keys.setPassword(clerk.id, demoPassword()), [=, this, &services](const Result<> &set) {
         if (!set)
             return Q_EMIT failed(set.error());
-        whenAnswered(this, services.ports().clerks.save(ClerkAccount{clerk, 0, {}, false}),
+        const CounterPorts ports = services.ports();
+        const LedgerEvent added = ledgerEntry(QStringLiteral("clerkAdded"), {}, Session{{}, ports.counter}, ports.clock.now(),
+                                              {{QStringLiteral("clerk"), clerk.id}, {QStringLiteral("role"), roleName(clerk.role)}});
+        whenAnswered(this, ports.clerks.save(ClerkAccount{clerk, 0, {}, false}, {added}),
                      [this, index, &services](const Result<> &saved) {
             saved ? addAccount(services, index + 1) : Q_EMIT failed(saved.error());
         });
@@ -143,7 +147,8 @@ void DemoHall::addAccount(CounterServices &services, qsizetype index)
 
 void DemoHall::importCatalogue(CounterServices &services)
 {
-    auto *importing = new ImportGuides(services.ports().guides, services.tasks(), this);
+    const CounterPorts ports = services.ports();
+    auto *importing = new ImportGuides(ports.guides, ports.clock, services.tasks(), Session{{}, ports.counter}, this);
     connect(importing, &ImportGuides::imported, this, &DemoHall::ready);
     connect(importing, &ImportGuides::failed, this, &DemoHall::failed);
     connect(importing, &ImportGuides::refused, this, [this](const QList<GuideFileFinding> &findings) {

@@ -14,7 +14,7 @@ namespace yichuang::test {
 class HeldGuideStore final : public GuideStore
 {
 public:
-    [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &) override { return {}; }
+    [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &, const QList<LedgerEvent> &) override { return {}; }
     [[nodiscard]] QFuture<Result<QList<GuideSummary>>> list() override { return hold(m_searches); }
     [[nodiscard]] QFuture<Result<QList<GuideSummary>>> search(const QString &, int) override { return hold(m_searches); }
     [[nodiscard]] QFuture<Result<Guide>> load(const GuideRef &) override { return hold(m_loads); }

@@ -167,7 +167,10 @@ void TestCaseIntake::anIncompleteCaseThatCannotBeParkedIsAnswered()
     {
     public:
         explicit BreakingGuides(CounterBench &bench) : m_bench(bench) {}
-        QFuture<Result<int>> import(const QList<Guide> &guides) override { return m_bench.store.guides.import(guides); }
+        QFuture<Result<int>> import(const QList<Guide> &guides, const QList<LedgerEvent> &events) override
+        {
+            return m_bench.store.guides.import(guides, events);
+        }
         QFuture<Result<QList<GuideSummary>>> list() override { return m_bench.store.guides.list(); }
         QFuture<Result<QList<GuideSummary>>> search(const QString &typed, int limit) override
         {

@@ -48,7 +48,7 @@ void TestImportGuides::init()
 {
     m_bench = std::make_unique<CounterBench>();
     m_bench->store.state.guides.clear();
-    m_import = std::make_unique<ImportGuides>(m_bench->store.guides, m_bench->tasks);
+    m_import = std::make_unique<ImportGuides>(m_bench->store.guides, m_bench->clock, m_bench->tasks, m_bench->session);
     m_imported = std::make_unique<QSignalSpy>(m_import.get(), &ImportGuides::imported);
     m_refused = std::make_unique<QSignalSpy>(m_import.get(), &ImportGuides::refused);
     m_failed = std::make_unique<QSignalSpy>(m_import.get(), &ImportGuides::failed);

@@ -106,7 +106,7 @@ void TestLeaving::closingWhileGuidesAreReadIsHarmless()
 {
     CounterBench bench;
     HeldTaskRunner tasks;
-    auto importing = std::make_unique<ImportGuides>(bench.store.guides, tasks);
+    auto importing = std::make_unique<ImportGuides>(bench.store.guides, bench.clock, tasks, bench.session);
     importing->importPaths({QStringLiteral("nowhere.json")});
     importing.reset();
     tasks.runFirst();

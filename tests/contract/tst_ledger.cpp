@@ -364,7 +364,7 @@ void TestLedger::anOutcomeIsPrintedOrFailed()
 void TestLedger::anAccountComesBackExactly()
 {
     const ClerkAccount account{sampleSupervisor(), 3, sampleMoment()};
-    QVERIFY_OK(outcomeOf(m_stores->clerks().save(account)));
+    QVERIFY_OK(outcomeOf(m_stores->clerks().save(account, {sampleTold()})));
     const auto loaded = outcomeOf(m_stores->clerks().account(account.clerk.id));
     QVERIFY_OK(loaded);
     QCOMPARE(loaded->clerk, account.clerk);
@@ -375,10 +375,10 @@ void TestLedger::anAccountComesBackExactly()
 void TestLedger::anAccountIsReplaced()
 {
     ClerkAccount account{sampleClerk(), 5, sampleMoment()};
-    QVERIFY_OK(outcomeOf(m_stores->clerks().save(account)));
+    QVERIFY_OK(outcomeOf(m_stores->clerks().save(account, {sampleTold()})));
     account = {sampleClerk(), 0, {}};
     account.clerk.role = Role::Auditor;
-    QVERIFY_OK(outcomeOf(m_stores->clerks().save(account)));
+    QVERIFY_OK(outcomeOf(m_stores->clerks().save(account, {sampleTold()})));
     const auto loaded = outcomeOf(m_stores->clerks().account(account.clerk.id));
     QCOMPARE(loaded->clerk.role, Role::Auditor);
     QVERIFY(!loaded->lockedUntil.isValid());
@@ -387,13 +387,13 @@ void TestLedger::anAccountIsReplaced()
 void TestLedger::unknownAccountsAreNotFound()
 {
     QVERIFY_ERROR(outcomeOf(m_stores->clerks().account(QStringLiteral("0000"))), ErrorCode::NotFound);
-    QVERIFY_ERROR(outcomeOf(m_stores->clerks().save({})), ErrorCode::Invalid);
+    QVERIFY_ERROR(outcomeOf(m_stores->clerks().save({}, {sampleTold()})), ErrorCode::Invalid);
 }
 
 void TestLedger::accountsAreListedById()
 {
-    QVERIFY_OK(outcomeOf(m_stores->clerks().save({sampleSupervisor(), 0, {}})));
-    QVERIFY_OK(outcomeOf(m_stores->clerks().save({sampleClerk(), 0, {}})));
+    QVERIFY_OK(outcomeOf(m_stores->clerks().save({sampleSupervisor(), 0, {}}, {sampleTold()})));
+    QVERIFY_OK(outcomeOf(m_stores->clerks().save({sampleClerk(), 0, {}}, {sampleTold()})));
     QCOMPARE(*outcomeOf(m_stores->clerks().list()), (QList<Clerk>{sampleClerk(), sampleSupervisor()}));
 }
 

@@ -170,7 +170,7 @@ Deed saveClerk()
 {
     return {QStringLiteral("an account is made"),
             [](CrashCounter &counter) {
-                return outcomeOf(counter.store().clerks().save({sampleClerk(), 1, {}, false}));
+                return outcomeOf(counter.store().clerks().save({sampleClerk(), 1, {}, false}, {sampleTold()}));
             },
             {{QStringLiteral("the account"), [](Store &store) {
                   return outcomeOf(store.clerks().account(sampleClerk().id)) ? 1 : 0;
@@ -181,7 +181,7 @@ Deed signInWrongly()
 {
     return {QStringLiteral("a wrong word is counted"),
             [](CrashCounter &counter) {
-                return outcomeOf(counter.store().clerks().save({sampleClerk(), 3, {}, false}));
+                return outcomeOf(counter.store().clerks().save({sampleClerk(), 3, {}, false}, {sampleTold()}));
             },
             // The account was made with one; three were counted, or none since the clerk signed in.
             {{QStringLiteral("the count, or that it was cleared"), [](Store &store) {

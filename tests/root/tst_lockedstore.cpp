@@ -84,7 +84,7 @@ Result<> TestLockedStore::makeLockedStore()
         return failure(services.error());
     const Clerk clerk{QStringLiteral("0107"), QStringLiteral("王敏"), Role::Clerk};
     auto set = (*services)->ports().keys.setPassword(clerk.id, secret(password));
-    auto saved = (*services)->ports().clerks.save(ClerkAccount{clerk, 0, {}, false});
+    auto saved = (*services)->ports().clerks.save(ClerkAccount{clerk, 0, {}, false}, {sampleTold()});
     auto removed = (*services)->ports().keys.removeMachine();
     for (const Result<> &done : {set.result(), saved.result(), removed.result()}) {
         if (!done)
@@ -194,7 +194,7 @@ void TestLockedStore::aRemovedClerksOldSlotLetsNobodyIn()
         QVERIFY_OK(services);
         auto account = (*services)->ports().clerks.account(QStringLiteral("0107")).result();
         account->removed = true;
-        QVERIFY_OK((*services)->ports().clerks.save(*account).result());
+        QVERIFY_OK((*services)->ports().clerks.save(*account, {sampleTold()}).result());
         QVERIFY_OK((*keys)->ring().remove(QStringLiteral("0107")).result());
     }
     QVERIFY(QFile::remove(file));

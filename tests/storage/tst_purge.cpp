@@ -330,7 +330,7 @@ void TestPurge::theRoleDecides()
     QVERIFY(fillClosedCase(**store));
     ClerkAccount account;
     account.clerk = {QStringLiteral("9001"), QStringLiteral("管理员"), *roleFromName(role)};
-    QVERIFY_OK(outcomeOf((*store)->clerks().save(account)));
+    QVERIFY_OK(outcomeOf((*store)->clerks().save(account, {sampleTold()})));
     LedgerEvent event;
     event.caseId = closedCaseId();
     event.kind = QStringLiteral("held");

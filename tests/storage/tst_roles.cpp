@@ -84,7 +84,7 @@ void TestRoles::initTestCase()
         for (const auto &[id, role] : people) {
             ClerkAccount account;
             account.clerk = {id, QStringLiteral("某人"), role};
-            QVERIFY_OK(outcomeOf((*store)->clerks().save(account)));
+            QVERIFY_OK(outcomeOf((*store)->clerks().save(account, {sampleTold()})));
         }
     }
     m_raw = std::make_unique<RawDatabase>(folder + QStringLiteral("/cases.db"));
@@ -215,7 +215,8 @@ void TestRoles::aLetterLetsItsHolderDecide()
     QFETCH(const QString, until);
     QFETCH(const bool, allowed);
     const QString whose = department.isEmpty() ? sampleCase().department : department;
-    QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO authority_letter VALUES('授1', '%1', '%2', '%3', '2026-01-01', '%4')")
+    QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO authority_letter VALUES('授1', '%1', '%2', '%3', '2026-01-01', '%4',"
+                                       " '档-1', 'x')")
                             .arg(holder, whose, items, until)),
              QString());
     const PermissionFile file;
@@ -288,16 +289,16 @@ void TestRoles::anApprovalIsNotTakenBack()
 void TestRoles::aLetterIsKeptAsItIs()
 {
     QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO authority_letter VALUES('授1', 'c', '局', '[]', '2026-01-01',"
-                                       " '2026-12-31')")),
+                                       " '2026-12-31', '档-1', 'a')")),
              QString());
     QVERIFY(!lets(QStringLiteral("UPDATE authority_letter SET valid_until = '2030-01-01'")));
     QVERIFY(!lets(QStringLiteral("DELETE FROM authority_letter")));
     QVERIFY(!lets(QStringLiteral("INSERT INTO authority_letter VALUES('授2', 'nobody', '局', '[]', '2026-01-01',"
-                                 " '2026-12-31')")));
+                                 " '2026-12-31', '档-1', 'a')")));
     QVERIFY(!lets(QStringLiteral("INSERT INTO authority_letter VALUES('授3', 'c', '局', '{}', '2026-01-01',"
-                                 " '2026-12-31')")));
+                                 " '2026-12-31', '档-1', 'a')")));
     QVERIFY(!lets(QStringLiteral("INSERT INTO authority_letter VALUES('授4', 'c', '局', '[]', '2026-12-31',"
-                                 " '2026-01-01')")));
+                                 " '2026-01-01', '档-1', 'a')")));
 }
 
 QTEST_GUILESS_MAIN(TestRoles)

@@ -12,8 +12,11 @@ public:
     explicit MemoryClerkStore(MemoryState &state) : m_state(state) {}
 
     [[nodiscard]] QFuture<Result<ClerkAccount>> account(const QString &clerkId) override;
-    [[nodiscard]] QFuture<Result<>> save(const ClerkAccount &account) override;
+    [[nodiscard]] QFuture<Result<>> save(const ClerkAccount &account, const QList<LedgerEvent> &events) override;
     [[nodiscard]] QFuture<Result<QList<Clerk>>> list() override;
+    [[nodiscard]] QFuture<Result<>> grant(const AuthorityLetter &letter, const LedgerEvent &event) override;
+    [[nodiscard]] QFuture<Result<>> revoke(const QString &number, QDate day, const LedgerEvent &event) override;
+    [[nodiscard]] QFuture<Result<QList<AuthorityLetter>>> letters() override;
 
 private:
     MemoryState &m_state;

@@ -59,7 +59,7 @@ QList<GuideSummary> MemoryGuideStore::newest() const
     return summaries;
 }
 
-QFuture<Result<int>> MemoryGuideStore::import(const QList<Guide> &guides)
+QFuture<Result<int>> MemoryGuideStore::import(const QList<Guide> &guides, const QList<LedgerEvent> &events)
 {
     return m_state.run([&]() -> Result<int> {
         QList<Guide> all = m_state.guides;
@@ -75,6 +75,8 @@ QFuture<Result<int>> MemoryGuideStore::import(const QList<Guide> &guides)
         }
         const qsizetype added = all.size() - m_state.guides.size();
         m_state.guides = all;
+        for (const LedgerEvent &event : added > 0 ? events : QList<LedgerEvent>())
+            m_state.append(event);
         return int(added);
     });
 }

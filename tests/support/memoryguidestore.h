@@ -12,7 +12,8 @@ class MemoryGuideStore final : public GuideStore
 public:
     explicit MemoryGuideStore(MemoryState &state) : m_state(state) {}
 
-    [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &guides) override;
+    [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &guides, const QList<LedgerEvent> &events) override;
+    using GuideStore::import;
     [[nodiscard]] QFuture<Result<QList<GuideSummary>>> list() override;
     [[nodiscard]] QFuture<Result<QList<GuideSummary>>> search(const QString &typed, int limit) override;
     [[nodiscard]] QFuture<Result<Guide>> load(const GuideRef &ref) override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memoryledger.h"
 
+#include <algorithm>
+
 #include "core/digest.h"
 #include "ports/countersigner.h"
 
@@ -11,6 +13,8 @@ QFuture<Result<>> MemoryLedger::append(const LedgerEvent &event)
     return m_state.run([&]() -> Result<> {
         if (event.kind.isEmpty())
             return failure(ErrorCode::Invalid);
+        if (!event.said.isEmpty() && m_state.isPurged(event.caseId))
+            return failure(ErrorCode::WrongState);
         m_state.append(event);
         return {};
     });
@@ -37,6 +41,17 @@ QFuture<Result<QList<LedgerEvent>>> MemoryLedger::ofPerson(const QString &clerkI
             if (event.clerkId == clerkId && event.at >= from && event.at < until)
                 found.append(event);
         }
+        return found;
+    });
+}
+
+QFuture<Result<QList<LedgerEvent>>> MemoryLedger::before(qint64 sequence, int limit)
+{
+    return m_state.run([&]() -> Result<QList<LedgerEvent>> {
+        QList<LedgerEvent> found;
+        const qsizetype end = sequence > 0 ? std::min<qsizetype>(sequence - 1, m_state.ledger.size()) : m_state.ledger.size();
+        for (qsizetype at = end - 1; at >= 0 && found.size() < limit; --at)
+            found.append(m_state.ledger.at(at));
         return found;
     });
 }

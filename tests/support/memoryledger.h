@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QFuture<Result<QList<LedgerEvent>>> history(const CaseId &id) override;
     [[nodiscard]] QFuture<Result<QList<LedgerEvent>>> ofPerson(const QString &clerkId, const QDateTime &from,
                                                                const QDateTime &until) override;
+    [[nodiscard]] QFuture<Result<QList<LedgerEvent>>> before(qint64 sequence, int limit) override;
     [[nodiscard]] QFuture<Result<LedgerHead>> head() override;
     [[nodiscard]] QFuture<Result<QByteArray>> hashOf(qint64 sequence) override;
     [[nodiscard]] QFuture<Result<LedgerHead>> checkpoint(const CounterSigner &signer, int leastEntries) override;

@@ -53,6 +53,7 @@ struct MemoryState
     QList<PrintOrder> prints;
     QList<Guide> guides; ///< oldest import first
     QMap<QString, ClerkAccount> accounts;
+    QMap<QString, AuthorityLetter> letters; ///< by number
     QHash<CaseId, QHash<QByteArray, QByteArray>> pages; ///< by case and SHA-256
     QHash<QString, QString> cursors;
     QMap<QString, QString> epochs; ///< of the gateway, by feed

@@ -126,6 +126,17 @@ LedgerEvent sampleEvent(const CaseRecord &record, const QString &kind)
     return event;
 }
 
+LedgerEvent sampleTold(const QString &kind)
+{
+    LedgerEvent event;
+    event.kind = kind;
+    event.clerkId = sampleClerk().id;
+    event.clerkName = sampleClerk().name;
+    event.counterNo = sampleCounter().counterNo;
+    event.at = sampleMoment();
+    return event;
+}
+
 OutboxEntry sampleEntry(const CaseRecord &record, OutboxKind kind, const QString &subjectId)
 {
     OutboxEntry entry;

@@ -29,6 +29,8 @@ namespace yichuang::test {
 [[nodiscard]] CaseChange sampleFiling(const CaseRecord &draft, const QString &number);
 
 [[nodiscard]] LedgerEvent sampleEvent(const CaseRecord &record, const QString &kind);
+/// An entry about no case, by the sample clerk.
+[[nodiscard]] LedgerEvent sampleTold(const QString &kind = QStringLiteral("accountChanged"));
 [[nodiscard]] OutboxEntry sampleEntry(const CaseRecord &record, OutboxKind kind, const QString &subjectId);
 [[nodiscard]] PrintOrder samplePrintOrder(const CaseRecord &record, PaperKind kind = PaperKind::IntakeVoucher);
 
