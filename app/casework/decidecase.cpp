@@ -121,7 +121,7 @@ void keepWhatWasTakenIn(CaseRecord &filed, const Checklist &checklist)
     filed.materials.removeIf([](const CaseMaterial &material) { return !material.isTakenIn(); });
 }
 
-QJsonObject ledgerBody(const CaseRecord &record, IntakeAct act, const Refusal &refusal)
+QJsonObject ledgerBody(const CaseRecord &record, IntakeAct act)
 {
     QJsonObject body{{QStringLiteral("number"), record.number},
                      {QStringLiteral("guide"), record.guide.id},
@@ -130,9 +130,15 @@ QJsonObject ledgerBody(const CaseRecord &record, IntakeAct act, const Refusal &r
                      {QStringLiteral("materials"), record.materials.size()}};
     if (act == IntakeAct::Correct)
         body.insert(QStringLiteral("defects"), record.defects.size());
-    if (act == IntakeAct::Refuse)
-        body.insert(QStringLiteral("reasons"), QJsonArray::fromStringList(refusal.reasons));
     return body;
+}
+
+/// The reasons of a refusal, in the clerk's own words.
+QJsonObject saidBy(IntakeAct act, const Refusal &refusal)
+{
+    if (act != IntakeAct::Refuse)
+        return {};
+    return {{QStringLiteral("reasons"), QJsonArray::fromStringList(refusal.reasons)}};
 }
 
 } // namespace
@@ -253,7 +259,8 @@ void DecideCase::commit(CaseRecord filed, const Guide &guide, IntakeAct act, con
     CaseChange change;
     change.after = filed;
     change.steps = stepsOf(act);
-    change.events = {ledgerEntry(ledgerKind(act), filed.id, session, at, ledgerBody(filed, act, refusal))};
+    change.events = {
+        ledgerEntry(ledgerKind(act), filed.id, session, at, ledgerBody(filed, act), saidBy(act, refusal))};
     change.outbox = entriesForCase(filed, m_envelopes.ofCase(told), at);
     change.prints = {order};
     whenAnswered(this, m_cases.commit(change), [this, order](const Result<CaseRecord> &stored) {

@@ -37,6 +37,14 @@ CaseRecord handedOver(CaseRecord record, const HandOver &handOver, const Session
     return record;
 }
 
+/// How an agent's authority was verified, in the clerk's own words.
+QJsonObject saidOf(const HandOver &handOver)
+{
+    if (handOver.verification.isEmpty())
+        return {};
+    return {{QStringLiteral("verification"), handOver.verification}};
+}
+
 bool readyForCollection(const CaseRecord &record)
 {
     return !record.results.isEmpty()
@@ -157,7 +165,9 @@ void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver)
     if (record.state == CaseState::Certified)
         change.steps.append(CaseState::Notified);
     change.steps.append(CaseState::Delivered);
-    change.events = {ledgerEntry(QStringLiteral("delivered"), record.id, m_session, now, body)};
+    change.events = {ledgerEntry(QStringLiteral("delivered"), record.id, m_session, now,
+                                 {{QStringLiteral("agent"), handOver.isAgent}},
+                                 saidOf(handOver))};
     change.outbox = {entryForEvent(after, eventId, envelope, OutboxLane::Urgent, now)};
     change.prints = {slip};
     whenAnswered(this, m_cases.commit(change), [this, slip](const Result<CaseRecord> &stored) {

@@ -41,7 +41,7 @@ void HoldCase::hold(const CaseId &id, const QString &reason)
     const QDateTime now = m_clock.now();
     const LegalHold hold{id, reason.trimmed(), m_session.clerk.id, m_session.clerk.name, now};
     const LedgerEvent event =
-        ledgerEntry(QStringLiteral("held"), id, m_session, now, {{QStringLiteral("reason"), hold.reason}});
+        ledgerEntry(QStringLiteral("held"), id, m_session, now, {}, {{QStringLiteral("reason"), hold.reason}});
     whenAnswered(this, m_retention.hold(hold, event), [this, hold](const Result<> &done) {
         if (done)
             Q_EMIT held(hold);
@@ -54,7 +54,7 @@ void HoldCase::release(const CaseId &id, const QString &reason)
 {
     if (!mayGoOn(id, reason))
         return;
-    const LedgerEvent event = ledgerEntry(QStringLiteral("released"), id, m_session, m_clock.now(),
+    const LedgerEvent event = ledgerEntry(QStringLiteral("released"), id, m_session, m_clock.now(), {},
                                           {{QStringLiteral("reason"), reason.trimmed()}});
     whenAnswered(this, m_retention.release(id, event), [this, id](const Result<> &done) {
         if (done)

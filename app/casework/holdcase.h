@@ -11,7 +11,7 @@
 namespace yichuang {
 
 /// 依法留存: a supervisor keeps a case from being purged, with a reason, and ends that with one. Both are in the ledger; the
-/// reasons are for the file, and name nobody.
+/// reasons lie beside it and end with the purge of the case.
 class HoldCase : public QObject
 {
     Q_OBJECT

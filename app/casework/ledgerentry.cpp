@@ -4,7 +4,7 @@
 namespace yichuang {
 
 LedgerEvent ledgerEntry(const QString &kind, const CaseId &caseId, const Session &session, const QDateTime &at,
-                        const QJsonObject &body)
+                        const QJsonObject &body, const QJsonObject &said)
 {
     LedgerEvent event;
     event.caseId = caseId;
@@ -14,6 +14,7 @@ LedgerEvent ledgerEntry(const QString &kind, const CaseId &caseId, const Session
     event.counterNo = session.counter.counterNo;
     event.at = at;
     event.body = body;
+    event.said = said;
     return event;
 }
 

@@ -68,8 +68,9 @@ void MyRecord::dispute(const LedgerEvent &event, const QString &reason)
         Q_EMIT failed({ErrorCode::Invalid, QStringLiteral("a dispute has a reason")});
         return;
     }
-    tell(QStringLiteral("entryDisputed"), event.caseId,
-         {{QStringLiteral("entry"), event.sequence}, {QStringLiteral("reason"), reason.trimmed()}}, &MyRecord::disputed);
+    tell(ledgerEntry(QStringLiteral("entryDisputed"), event.caseId, m_session, m_clock.now(),
+                     {{QStringLiteral("entry"), event.sequence}}, {{QStringLiteral("reason"), reason.trimmed()}}),
+         &MyRecord::disputed);
 }
 
 void MyRecord::print(const QList<RecordLine> &lines)
@@ -90,7 +91,7 @@ void MyRecord::print(const QList<RecordLine> &lines)
         }
         whenAnswered(this, m_printer.print(*pdf, name), [this, body](const Result<> &done) {
             if (done)
-                tell(QStringLiteral("recordPrinted"), {}, body, &MyRecord::printed);
+                tell(ledgerEntry(QStringLiteral("recordPrinted"), {}, m_session, m_clock.now(), body), &MyRecord::printed);
             else
                 Q_EMIT failed(done.error());
         });
@@ -127,9 +128,8 @@ Paper MyRecord::paperOf(const QList<RecordLine> &lines) const
     return paper;
 }
 
-void MyRecord::tell(const QString &kind, const CaseId &caseId, const QJsonObject &body, void (MyRecord::*done)())
+void MyRecord::tell(const LedgerEvent &event, void (MyRecord::*done)())
 {
-    const LedgerEvent event = ledgerEntry(kind, caseId, m_session, m_clock.now(), body);
     whenAnswered(this, m_ledger.append(event), [this, done](const Result<> &written) {
         if (written)
             Q_EMIT (this->*done)();

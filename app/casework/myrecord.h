@@ -35,8 +35,8 @@ public:
     /// The entries of the days at the counter from one up to and with the other; loaded() or failed() follows. An answer to
     /// an older wish is passed over.
     void load(const QDate &from, const QDate &until);
-    /// disputed() or failed() follows. NotAllowed for another person's entry; Invalid without a reason. The reason is kept in
-    /// the ledger and must name nobody else.
+    /// disputed() or failed() follows. NotAllowed for another person's entry; Invalid without a reason; WrongState when
+    /// the case of the entry was purged. The reason ends with the purge of the case.
     void dispute(const LedgerEvent &event, const QString &reason);
     /// Prints what was loaded, in these words, and writes that down; printed() or failed() follows.
     void print(const QList<RecordLine> &lines);
@@ -50,7 +50,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Paper paperOf(const QList<RecordLine> &lines) const;
-    void tell(const QString &kind, const CaseId &caseId, const QJsonObject &body, void (MyRecord::*done)());
+    void tell(const LedgerEvent &event, void (MyRecord::*done)());
 
     Ledger &m_ledger;
     PaperMaker &m_papers;

@@ -20,6 +20,14 @@ QStringList handlersOf(const CaseRecord &record)
     return QStringList{record.clerkId} + record.handlers();
 }
 
+QJsonArray reasonsJson(const QList<Defect> &reasons)
+{
+    QJsonArray json;
+    for (const Defect &reason : reasons)
+        json.append(QJsonObject{{QStringLiteral("material"), reason.materialId}, {QStringLiteral("text"), reason.text}});
+    return json;
+}
+
 bool saysNothing(const Defect &reason)
 {
     return reason.text.trimmed().isEmpty();
@@ -74,18 +82,17 @@ void ReviewCase::commit(CaseRecord record, const CaseReview &review)
     record.changedBy = m_session.clerk.id;
 
     const bool approved = review.state == ReviewState::Approved;
-    QJsonArray reasons;
-    for (const Defect &reason : review.reasons)
-        reasons.append(QJsonObject{{QStringLiteral("material"), reason.materialId}, {QStringLiteral("text"), reason.text}});
-    const QJsonObject body{{QStringLiteral("approved"), approved}, {QStringLiteral("reasons"), reasons}};
+    const QJsonObject said{{QStringLiteral("reasons"), reasonsJson(review.reasons)}};
+    QJsonObject told = said;
+    told.insert(QStringLiteral("approved"), approved);
 
     const QString eventId = newUuidV7(now.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
     const QByteArray envelope =
-        m_envelopes.ofEvent(eventId, record, QStringLiteral("review"), now, m_session.clerk.id, body);
+        m_envelopes.ofEvent(eventId, record, QStringLiteral("review"), now, m_session.clerk.id, told);
     CaseChange change;
     change.after = record;
     change.events = {ledgerEntry(approved ? QStringLiteral("reviewApproved") : QStringLiteral("reviewReturned"), record.id,
-                                 m_session, now, body)};
+                                 m_session, now, {{QStringLiteral("approved"), approved}}, approved ? QJsonObject() : said)};
     change.outbox = {entryForEvent(record, eventId, envelope, OutboxLane::Metadata, now)};
     whenAnswered(this, m_cases.commit(change), [this](const Result<CaseRecord> &stored) {
         if (stored)

@@ -197,49 +197,103 @@ std::optional<RevealReason> revealReasonOf(const QString &name)
     return std::nullopt;
 }
 
-/// Whoever may use this computer is not yet somebody who may see it: a person has to have signed in.
-void revealCase(const CaseRecord &record, RevealReason reason, CommandPorts *ports, Reply &reply)
+/// What `--reveal` asks for: nothing, or a reason to see the case in plain.
+struct Wish
 {
+    bool plain = false;
+    RevealReason reason = RevealReason::CompareDocument;
+};
+
+/// None, and the command is answered, when the reason is none of those there are.
+std::optional<Wish> wishOf(const Arguments &arguments, Reply &reply)
+{
+    const bool plain = arguments.named.contains(QStringLiteral("reveal"));
+    const auto reason = revealReasonOf(arguments.named.value(QStringLiteral("reveal")));
+    if (!plain || reason)
+        return Wish{plain, reason.value_or(RevealReason::CompareDocument)};
+    reply.wrongUse(QStringLiteral("--reveal takes compareDocument, contactApplicant, answerApplicant or correctEntry"));
+    return std::nullopt;
+}
+
+/// Calls `then` with whether the case may be shown in plain. Whoever may use this computer is not yet somebody who may see
+/// it: a person has to have signed in.
+void withWish(const Wish &wish, const CaseRecord &record, CommandPorts *ports, Reply &reply,
+              const std::function<void(bool)> &then)
+{
+    if (!wish.plain)
+        return then(false);
     if (ports->openedBy != OpenedBy::Clerk)
         return reply.fail({ErrorCode::NotAllowed, QStringLiteral("--reveal needs --clerk")});
     auto *revealing = new RevealPersonalText(ports->counter.ledger, ports->counter.clock, ports->session,
                                              RevealPersonalText::usualShownMs, &reply);
     QObject::connect(revealing, &RevealPersonalText::failed, &reply, &Reply::fail);
-    QObject::connect(revealing, &RevealPersonalText::revealed, &reply, [record, &reply] { answerCase(record, reply); });
-    revealing->reveal(record, reason);
+    QObject::connect(revealing, &RevealPersonalText::revealed, &reply, [then] { then(true); });
+    revealing->reveal(record, wish.reason);
 }
 
 /// Masked, unless a person who may see it says why.
 void show(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
-    const bool plain = arguments.named.contains(QStringLiteral("reveal"));
-    const auto reason = revealReasonOf(arguments.named.value(QStringLiteral("reveal")));
-    if (plain && !reason)
-        return reply.wrongUse(QStringLiteral("--reveal takes compareDocument, contactApplicant, answerApplicant or correctEntry"));
-    withCase(arguments.places.first(), ports, reply, [ports, plain, reason, &reply](const CaseRecord &record) {
-        plain ? revealCase(record, *reason, ports, reply) : answerCase(maskedCase(record), reply);
+    const auto wish = wishOf(arguments, reply);
+    if (!wish)
+        return;
+    withCase(arguments.places.first(), ports, reply, [ports, wish = *wish, &reply](const CaseRecord &record) {
+        withWish(wish, record, ports, reply,
+                 [record, &reply](bool plain) { answerCase(plain ? record : maskedCase(record), reply); });
     });
 }
 
+/// The words of an entry in one line.
+QString wordsOf(const LedgerEvent &event)
+{
+    if (event.isForgotten())
+        return QStringLiteral("(purged)");
+    QStringList words;
+    for (const QJsonValue &value : event.said) {
+        const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
+        for (const QJsonValue &one : all)
+            words.append(one.isObject() ? one.toObject().value(u"text").toString() : one.toString());
+    }
+    return words.join(QStringLiteral("; "));
+}
+
+QJsonObject eventJson(const LedgerEvent &event)
+{
+    return {{QStringLiteral("sequence"), event.sequence},
+            {QStringLiteral("kind"), event.kind},
+            {QStringLiteral("clerk"), event.clerkId},
+            {QStringLiteral("at"), event.at.toUTC().toString(Qt::ISODateWithMs)},
+            {QStringLiteral("body"), event.body},
+            {QStringLiteral("said"), event.said},
+            {QStringLiteral("purged"), event.isForgotten()},
+            {QStringLiteral("hash"), QString::fromLatin1(event.hash.toHex())}};
+}
+
+void answerHistory(const QList<LedgerEvent> &events, bool plain, Reply &reply)
+{
+    QJsonArray rows;
+    QStringList lines;
+    for (LedgerEvent event : events) {
+        if (!plain)
+            event.said = coveredSaid(event.said);
+        rows.append(eventJson(event));
+        lines.append(QStringLiteral("%1\t%2\t%3\t%4").arg(event.at.toUTC().toString(Qt::ISODate), event.kind, event.clerkId,
+                                                         wordsOf(event)));
+    }
+    reply.answer({{QStringLiteral("events"), rows}}, lines.join(QLatin1Char('\n')));
+}
+
+/// What people said is covered like the case itself.
 void history(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
-    withCase(arguments.places.first(), ports, reply, [ports, &reply](const CaseRecord &record) {
-        whenAnswered(&reply, ports->counter.ledger.history(record.id),
-                     [&reply](const Result<QList<LedgerEvent>> &events) {
-            if (!events)
-                return reply.fail(events.error());
-            QJsonArray rows;
-            QStringList lines;
-            for (const LedgerEvent &event : *events) {
-                rows.append(QJsonObject{{QStringLiteral("sequence"), event.sequence},
-                                        {QStringLiteral("kind"), event.kind},
-                                        {QStringLiteral("clerk"), event.clerkId},
-                                        {QStringLiteral("at"), event.at.toUTC().toString(Qt::ISODateWithMs)},
-                                        {QStringLiteral("body"), event.body},
-                                        {QStringLiteral("hash"), QString::fromLatin1(event.hash.toHex())}});
-                lines.append(QStringLiteral("%1\t%2\t%3").arg(event.at.toUTC().toString(Qt::ISODate), event.kind, event.clerkId));
-            }
-            reply.answer({{QStringLiteral("events"), rows}}, lines.join(QLatin1Char('\n')));
+    const auto wish = wishOf(arguments, reply);
+    if (!wish)
+        return;
+    withCase(arguments.places.first(), ports, reply, [ports, wish = *wish, &reply](const CaseRecord &record) {
+        withWish(wish, record, ports, reply, [ports, id = record.id, &reply](bool plain) {
+            whenAnswered(&reply, ports->counter.ledger.history(id), [plain, &reply](const Result<QList<LedgerEvent>> &events) {
+                events ? answerHistory(*events, plain, reply) : reply.fail(events.error());
+            });
         });
     });
 }
@@ -262,7 +316,12 @@ QList<Command> caseCommands()
                 {QStringLiteral("reveal=")},
                 true,
                 show},
-        Command{QStringLiteral("case history"), QStringLiteral("ID|NUMBER"), 1, {}, true, history},
+        Command{QStringLiteral("case history"),
+                QStringLiteral("ID|NUMBER [--reveal REASON]"),
+                1,
+                {QStringLiteral("reveal=")},
+                true,
+                history},
     };
 }
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void theNumberIsOursAndItsTokenVerifies();
     void theQueueHoldsTheCaseAndEveryPageWithItsDigest();
     void theLedgerTellsTheActAndNoName();
+    void theReasonsOfARefusalLieBesideTheChain();
     void thePaperIsOrderedWithTheCase();
     void theCorrectionNoticeNamesEveryDefectInWords();
     void theCorrectionNoticeNamesWhatIsWrongInTheForm();
@@ -197,6 +198,14 @@ void TestDecideCase::theLedgerTellsTheActAndNoName()
     const QByteArray text = canonicalJson(event.body);
     QVERIFY(!text.contains(sampleCase().applicant.identity.name.toUtf8()));
     QVERIFY(!text.contains(sampleCase().applicant.identity.number.toUtf8()));
+}
+
+void TestDecideCase::theReasonsOfARefusalLieBesideTheChain()
+{
+    decide(sampleCase(), IntakeAct::Refuse, refusal);
+    const LedgerEvent event = m_bench->store.state.ledger.value(0);
+    QCOMPARE(event.said.value(u"reasons").toArray(), QJsonArray::fromStringList(refusal.reasons));
+    QVERIFY(!ledgerBytes(event).contains(refusal.reasons.constFirst().toUtf8()));
 }
 
 void TestDecideCase::thePaperIsOrderedWithTheCase()

@@ -135,7 +135,7 @@ void TestMyRecord::aDisputeIsAFurtherEntry()
     QCOMPARE(dispute.caseId, entry.caseId);
     QCOMPARE(dispute.clerkId, sampleClerk().id);
     QCOMPARE(dispute.body.value(u"entry").toInt(), 1);
-    QCOMPARE(dispute.body.value(u"reason").toString(), QStringLiteral("当时不在岗"));
+    QCOMPARE(dispute.said.value(u"reason").toString(), QStringLiteral("当时不在岗"));
 }
 
 void TestMyRecord::onlyOnesOwnEntryIsDisputedAndWithAReason_data()

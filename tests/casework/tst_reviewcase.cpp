@@ -79,6 +79,9 @@ void TestReviewCase::aReturnKeepsItsReasons()
     QCOMPARE(stored.review.state, ReviewState::Returned);
     QCOMPARE(stored.review.reasons, reasons);
     QCOMPARE(m_bench->ledgerKinds(), QStringList(QStringLiteral("reviewReturned")));
+    const LedgerEvent event = m_bench->store.state.ledger.constFirst();
+    QCOMPARE(event.said.value(u"reasons").toArray().size(), reasons.size());
+    QVERIFY(!ledgerBytes(event).contains(reasons.constFirst().text.toUtf8()));
 }
 
 void TestReviewCase::aReturnNeedsAReasonInWords_data()

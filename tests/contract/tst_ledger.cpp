@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void anEmptyLedgerHolds();
     void entriesComeBackInOrderWithTheirHashes();
+    void whatWasSaidComesBackAndLiesBesideTheChain();
     void theChainCanBeComputedByAnybody();
     void entriesOfTheCounterHaveNoCase();
     void anEntryNeedsAKind();
@@ -90,6 +91,24 @@ void TestLedger::entriesComeBackInOrderWithTheirHashes()
     expected.hash = history->at(1).hash;
     QCOMPARE(history->at(1), expected);
     QCOMPARE(history->at(1).clock, ClockConfidence::FreeRunning);
+}
+
+void TestLedger::whatWasSaidComesBackAndLiesBesideTheChain()
+{
+    const CaseRecord draft = sampleCase();
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+    LedgerEvent event = sampleEvent(draft, QStringLiteral("entryDisputed"));
+    event.said = {{QStringLiteral("reason"), QStringLiteral("李某某的投诉")}};
+    QVERIFY_OK(outcomeOf(m_stores->ledger().append(event)));
+    QVERIFY_OK(outcomeOf(m_stores->ledger().append(sampleEvent(draft, QStringLiteral("draftParked")))));
+    const LedgerEvent told = outcomeOf(m_stores->ledger().history(draft.id))->constFirst();
+    QCOMPARE(told.said, event.said);
+    QCOMPARE(told.saidDigest.size(), 32);
+    QVERIFY(!told.isForgotten());
+    QVERIFY(!ledgerBytes(told).contains(QStringLiteral("李某某").toUtf8()));
+    QCOMPARE(outcomeOf(m_stores->ledger().before(0, 2))->constLast().said, event.said);
+    QVERIFY(outcomeOf(m_stores->ledger().history(draft.id))->constLast().saidDigest.isEmpty());
+    QVERIFY(outcomeOf(m_stores->ledger().verify())->holds());
 }
 
 void TestLedger::theChainCanBeComputedByAnybody()

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aLateAnswerNeverCoversANewerOne();
     void anErrorOfAnOldQuestionIsNotTold();
     void historyIsToldInWords_data();
+    void aReasonThatWasPurgedIsToldAsSuch();
     void historyIsToldInWords();
     void aPaperThatFailedIsTheFirstToDo();
     void aResultWithoutBytesHereIsMissing();
@@ -324,11 +325,22 @@ void TestCaseModels::historyIsToldInWords()
     QFETCH(QString, part);
     LedgerEvent event = sampleEvent(sampleCase(), kind);
     event.body = body;
+    event.said = body;
     CaseHistoryModel model;
     model.show({event});
     const QString words = text(model, 0, int(CaseHistoryModel::Column::What));
     QVERIFY2(words.contains(part), qPrintable(words));
     QCOMPARE(text(model, 0, int(CaseHistoryModel::Column::Time)), QStringLiteral("2026-03-10 09:00:00"));
+}
+
+void TestCaseModels::aReasonThatWasPurgedIsToldAsSuch()
+{
+    LedgerEvent event = sampleEvent(sampleCase(), QStringLiteral("held"));
+    event.said = {{QStringLiteral("reason"), QStringLiteral("复议")}};
+    event.saidDigest = saidDigest("salt", event.said);
+    QVERIFY(CaseHistoryModel::wordsOf(event).contains(QStringLiteral("复议")));
+    event.said = {};
+    QVERIFY(CaseHistoryModel::wordsOf(event).contains(QStringLiteral("(purged)")));
 }
 
 void TestCaseModels::aPaperThatFailedIsTheFirstToDo()

@@ -195,8 +195,9 @@ void TestFeedRules::theWordsStandAtTheLastStep()
     const FeedEffect effect =
         applyStatus(record, Draft, {record.id, DecidedYes, sampleMoment(), QStringLiteral("准予许可")}, calendar());
     QCOMPARE(effect.events.size(), 2);
-    QVERIFY(!effect.events.first().body.contains(u"text"));
-    QCOMPARE(effect.events.last().body.value(u"text").toString(), QStringLiteral("准予许可"));
+    QVERIFY(effect.events.first().said.isEmpty());
+    QCOMPARE(effect.events.last().said.value(u"text").toString(), QStringLiteral("准予许可"));
+    QVERIFY(!effect.events.last().body.contains(u"text"));
     QCOMPARE(effect.events.last().counterNo, record.counterNo);
     QVERIFY(effect.events.last().clerkId.isEmpty());
 }

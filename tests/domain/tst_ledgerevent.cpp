@@ -6,6 +6,7 @@
 #include "support/samplecase.h"
 #include "support/verify.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace yichuang;
@@ -19,6 +20,8 @@ class TestLedgerEvent : public QObject
 private Q_SLOTS:
     void anEntryComesBackExactly();
     void everyMemberIsHashed();
+    void whatWasSaidIsHashedButNotHeld();
+    void whatWasSaidIsCoveredInEveryDepth();
     void whatIsNoEntryIsRefused_data();
     void whatIsNoEntryIsRefused();
     void theDigestIsOfTheWholeCase();
@@ -82,6 +85,35 @@ void TestLedgerEvent::everyMemberIsHashed()
     LedgerEvent hashed = fullEvent();
     hashed.hash = sha256("x");
     QCOMPARE(ledgerBytes(hashed), bytes);
+}
+
+void TestLedgerEvent::whatWasSaidIsHashedButNotHeld()
+{
+    LedgerEvent event = fullEvent();
+    QVERIFY(!event.isForgotten());
+    event.said = {{QStringLiteral("reason"), QStringLiteral("李某某的投诉")}};
+    event.saidDigest = saidDigest("salt", event.said);
+    const QByteArray bytes = ledgerBytes(event);
+    QVERIFY(bytes != ledgerBytes(fullEvent()));
+    QVERIFY(!bytes.contains(QStringLiteral("李某某").toUtf8()));
+    QVERIFY(bytes.endsWith("\"sequence\":17}")); // the walk over the chain looks there
+    const auto read = ledgerEventFromBytes(bytes);
+    QVERIFY_OK(read);
+    QCOMPARE(read->saidDigest, event.saidDigest);
+    QVERIFY(read->isForgotten());
+    // Whoever guesses the words cannot check the guess without the salt.
+    QVERIFY(saidDigest("another", event.said) != event.saidDigest);
+    QVERIFY(saidDigest("salt", {{QStringLiteral("reason"), QStringLiteral("王某某的投诉")}}) != event.saidDigest);
+}
+
+void TestLedgerEvent::whatWasSaidIsCoveredInEveryDepth()
+{
+    const QJsonObject said{{QStringLiteral("n"), 3},
+                           {QStringLiteral("reasons"), QJsonArray{QStringLiteral("李某某"),
+                                                                  QJsonObject{{QStringLiteral("text"), QStringLiteral("王某某")}}}}};
+    const QByteArray covered = canonicalJson(coveredSaid(said));
+    QCOMPARE(covered, QByteArrayLiteral(R"({"n":3,"reasons":["***",{"text":"***"}]})"));
+    QVERIFY(coveredSaid({}).isEmpty());
 }
 
 void TestLedgerEvent::whatIsNoEntryIsRefused_data()

@@ -17,6 +17,7 @@ const QString canaryForm = QStringLiteral("canary-form-value");
 const QString canaryJotting = QStringLiteral("canary-jotting");
 const QString canaryPaper = QStringLiteral("canary-paper");
 const QString canaryEnvelope = QStringLiteral("canary-envelope");
+const QString canaryReason = QStringLiteral("canary-reason");
 const QString canaryResult = QStringLiteral("canary-certificate");
 
 CaseRecord canaryDraft()
@@ -65,6 +66,26 @@ Result<> acknowledgeAll(Store &store)
     return {};
 }
 
+LedgerEvent saying(const CaseId &id, const QString &kind)
+{
+    LedgerEvent event;
+    event.caseId = id;
+    event.kind = kind;
+    event.clerkId = QStringLiteral("0200");
+    event.at = sampleMoment();
+    event.said = {{QStringLiteral("reason"), canaryReason}};
+    return event;
+}
+
+/// A supervisor kept the case for a while, and said why.
+Result<> holdAndRelease(Store &store, const CaseId &id)
+{
+    const LegalHold hold{id, canaryReason, QStringLiteral("0200"), QStringLiteral("周"), sampleMoment()};
+    if (const Result<> held = outcomeOf(store.retention().hold(hold, saying(id, QStringLiteral("held")))); !held)
+        return held;
+    return outcomeOf(store.retention().release(id, saying(id, QStringLiteral("released"))));
+}
+
 Result<> fill(Store &store)
 {
     const CaseRecord draft = canaryDraft();
@@ -97,6 +118,8 @@ Result<> fill(Store &store)
     closing.steps = {CaseState::Returned};
     if (const auto closed = outcomeOf(store.cases().commit(closing)); !closed)
         return failure(closed.error());
+    if (const Result<> told = holdAndRelease(store, draft.id); !told)
+        return told;
     return acknowledgeAll(store);
 }
 
@@ -105,7 +128,7 @@ Result<> fill(Store &store)
 QStringList canaryWords()
 {
     return {canaryName, canaryNumber, canaryPhone, canaryAddress, canaryForm, canaryJotting, canaryPaper, canaryEnvelope,
-            canaryResult};
+            canaryResult, canaryReason};
 }
 
 QByteArray canaryPage()

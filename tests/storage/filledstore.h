@@ -9,7 +9,7 @@
 namespace yichuang::test {
 
 /// What can be found of the person of a closed case if it is found anywhere: name, number, telephone, address, words of
-/// the form, of the answers, of a jotting, of a paper, of what was sent, and of a page.
+/// the form, of the answers, of a jotting, of a paper, of what was sent, of what a supervisor said, and of a page.
 [[nodiscard]] QStringList canaryWords();
 
 /// Files a case full of canary words, stores its pages, closes it and has all of it acknowledged. False when the store

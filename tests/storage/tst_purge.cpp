@@ -68,6 +68,9 @@ private Q_SLOTS:
     void aPurgeIsWholeOrNothing_data();
     void aPurgeIsWholeOrNothing();
     void clearingGoesOnWhereItWasCutOff();
+    void theLedgerHoldsWithTheWordsAndWithout();
+    void wordsThatWereAlteredAreFound_data();
+    void wordsThatWereAlteredAreFound();
     void theFileRefuses_data();
     void theFileRefuses();
     void theRoleDecides_data();
@@ -260,6 +263,65 @@ void TestPurge::clearingGoesOnWhereItWasCutOff()
     }
 }
 
+void TestPurge::theLedgerHoldsWithTheWordsAndWithout()
+{
+    const auto store = open();
+    QVERIFY_OK(store);
+    QVERIFY(fillClosedCase(**store));
+    const auto words = [&store] {
+        QStringList said;
+        for (const LedgerEvent &event : outcomeOf((*store)->ledger().history(closedCaseId())).value_or(QList<LedgerEvent>()))
+            said.append(event.isForgotten() ? QStringLiteral("gone") : event.said.value(u"reason").toString());
+        said.removeAll(QString());
+        return said;
+    };
+    QCOMPARE(words(), QStringList(2, QStringLiteral("canary-reason")));
+    QVERIFY(outcomeOf((*store)->ledger().verify())->holds());
+    QVERIFY_OK(purgeClosedCase(**store));
+    QCOMPARE(words(), QStringList(2, QStringLiteral("gone")));
+    QVERIFY(outcomeOf((*store)->ledger().verify())->holds());
+    // Nothing is said about it again: it would never go.
+    LedgerEvent late = sampleEvent(sampleCase(), QStringLiteral("entryDisputed"));
+    late.caseId = closedCaseId();
+    late.said = {{QStringLiteral("reason"), QStringLiteral("x")}};
+    QVERIFY_ERROR(outcomeOf((*store)->ledger().append(late)), ErrorCode::WrongState);
+}
+
+void TestPurge::wordsThatWereAlteredAreFound_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("altered") << QStringLiteral("UPDATE ledger_said SET content = '{\"reason\":\"x\"}' WHERE rowid = %1");
+    QTest::newRow("taken away") << QStringLiteral("DELETE FROM ledger_said WHERE rowid = %1");
+    QTest::newRow("another salt") << QStringLiteral("UPDATE ledger_said SET salt = zeroblob(32) WHERE rowid = %1");
+    QTest::newRow("put beside another entry") << QStringLiteral("UPDATE ledger_said SET sequence = 1 WHERE rowid = %1");
+}
+
+void TestPurge::wordsThatWereAlteredAreFound()
+{
+    QFETCH(const QString, sql);
+    qint64 said = 0;
+    {
+        const auto store = open();
+        QVERIFY_OK(store);
+        QVERIFY(fillClosedCase(**store));
+        for (const LedgerEvent &event : *outcomeOf((*store)->ledger().history(closedCaseId())))
+            said = event.said.isEmpty() ? said : event.sequence;
+        QVERIFY(said > 1);
+    }
+    {
+        RawDatabase raw(file());
+        for (const char *trigger : {"ledger_said_never_changes", "ledger_said_is_kept"})
+            QCOMPARE(raw.run(QStringLiteral("DROP TRIGGER ") + QLatin1String(trigger)), QString());
+        QCOMPARE(raw.run(sql.arg(said)), QString());
+    }
+    const auto store = open();
+    QVERIFY_OK(store);
+    const auto verdict = outcomeOf((*store)->ledger().verify());
+    QVERIFY_OK(verdict);
+    QVERIFY(verdict->firstBroken >= 1);
+    QVERIFY(verdict->firstBroken <= said);
+}
+
 void TestPurge::theFileRefuses_data()
 {
     QTest::addColumn<bool>("purged");
@@ -272,6 +334,10 @@ void TestPurge::theFileRefuses_data()
     row("another key", false, "UPDATE case_key SET key = zeroblob(32)", "conflict");
     row("emptying what was sent", false, "UPDATE outbox SET payload = x''", "conflict");
     row("emptying a paper", false, "UPDATE print_order SET fields = '{}'", "conflict");
+    row("taking back what was said", false, "DELETE FROM ledger_said", "notAllowed");
+    row("other words", false, "UPDATE ledger_said SET content = '{}'", "notAllowed");
+    row("words without their entry", false, "INSERT INTO ledger_said SELECT 1, id, zeroblob(32), '{}' FROM case_file", "notAllowed");
+    row("a hold without a trace", false, "DELETE FROM legal_hold", "notAllowed");
     row("a hold without a reason", false,
         "INSERT INTO legal_hold(case_id, reason, clerk_id, clerk_name, at_ms) SELECT id, ' ', 'x', 'x', 1 FROM case_file", "");
     row("a purge of another state", false,

@@ -107,6 +107,11 @@ void MemoryRetentionStore::destroy(const PurgeRecord &record)
         if (order.caseId == record.caseId)
             order.paper.fields = {};
     }
+    for (LedgerEvent &event : m_state.ledger) {
+        if (event.caseId == record.caseId)
+            event.said = {};
+    }
+    m_state.holds.remove(record.caseId);
     m_state.purges.append(record);
     ++m_uncleared;
 }

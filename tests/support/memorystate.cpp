@@ -68,6 +68,7 @@ void MemoryState::append(const QList<LedgerEvent> &events, const QByteArray &bef
         event.clock = confidenceOf(event);
         event.before = before;
         event.after = digestOf(event.caseId);
+        event.saidDigest = event.said.isEmpty() ? QByteArray() : saidDigest(QByteArray(32, 's'), event.said);
         const QByteArray head = ledger.isEmpty() ? QByteArray() : ledger.constLast().hash;
         event.hash = sha256(QByteArray(head + ledgerBytes(event)));
         ledger.append(event);

@@ -76,7 +76,8 @@ QString CaseHistoryModel::wordsOf(const LedgerEvent &event)
         {QStringLiteral("received"), tr("Received; intake voucher ordered")},
         {QStringLiteral("accepted"), tr("Received and accepted; acceptance voucher ordered")},
         {QStringLiteral("correctionIssued"), tr("One-time correction notice issued")},
-        {QStringLiteral("notAccepted"), tr("Not accepted; notice issued")},
+        {QStringLiteral("notAccepted"), event.saidDigest.isEmpty() ? tr("Not accepted; notice issued")
+                                                                          : tr("Not accepted; notice issued: %1").arg(reasonIn(event))},
         {QStringLiteral("delivered"), event.body.value(u"agent").toBool() ? tr("Results handed to an agent")
                                                                           : tr("Results handed to the applicant")},
         {QStringLiteral("resultArrived"), tr("A result arrived from the department")},
@@ -93,8 +94,8 @@ QString CaseHistoryModel::counterWords(const LedgerEvent &event)
         {QStringLiteral("draftRecovered"), tr("Visit recovered after an interruption")},
         {QStringLiteral("draftDiscarded"), tr("Draft discarded")},
         {QStringLiteral("changed"), tr("Case changed")},
-        {QStringLiteral("held"), tr("Kept from being purged: %1").arg(event.body.value(u"reason").toString())},
-        {QStringLiteral("released"), tr("May be purged in time: %1").arg(event.body.value(u"reason").toString())},
+        {QStringLiteral("held"), tr("Kept from being purged: %1").arg(reasonIn(event))},
+        {QStringLiteral("released"), tr("May be purged in time: %1").arg(reasonIn(event))},
         {QStringLiteral("purged"), tr("Personal data destroyed; certificate ordered")},
         {QStringLiteral("purgedAgain"), tr("Personal data that came back with a backup destroyed again")},
         {QStringLiteral("platformNumberGiven"), tr("The platform gave its number")},
@@ -104,7 +105,7 @@ QString CaseHistoryModel::counterWords(const LedgerEvent &event)
         {QStringLiteral("clerkAdded"), tr("Account added")},
         {QStringLiteral("recordPrinted"), tr("Own record printed")},
         {QStringLiteral("entryDisputed"),
-         tr("Entry %1 disputed: %2").arg(event.body.value(u"entry").toInteger()).arg(event.body.value(u"reason").toString())},
+         tr("Entry %1 disputed: %2").arg(event.body.value(u"entry").toInteger()).arg(reasonIn(event))},
     };
     return words.value(kind, kind);
 }
@@ -113,10 +114,17 @@ QString CaseHistoryModel::reviewWords(const LedgerEvent &event)
 {
     if (event.kind == QStringLiteral("reviewApproved"))
         return tr("Intake approved by review");
+    return tr("Intake returned by review: %1").arg(reasonIn(event));
+}
+
+QString CaseHistoryModel::reasonIn(const LedgerEvent &event)
+{
+    if (event.isForgotten())
+        return tr("(purged)");
     QStringList reasons;
-    for (const QJsonValue &reason : event.body.value(u"reasons").toArray())
-        reasons.append(reason.toObject().value(u"text").toString());
-    return tr("Intake returned by review: %1").arg(reasons.join(QStringLiteral("; ")));
+    for (const QJsonValue &reason : event.said.value(u"reasons").toArray())
+        reasons.append(reason.toObject().value(u"text").toString(reason.toString()));
+    return reasons.isEmpty() ? event.said.value(u"reason").toString() : reasons.join(QStringLiteral("; "));
 }
 
 QString CaseHistoryModel::revealWords(const LedgerEvent &event)

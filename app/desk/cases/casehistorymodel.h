@@ -30,6 +30,8 @@ public:
 private:
     [[nodiscard]] static QString counterWords(const LedgerEvent &event);
     [[nodiscard]] static QString reviewWords(const LedgerEvent &event);
+    /// What was said with it, or that it went with the purge.
+    [[nodiscard]] static QString reasonIn(const LedgerEvent &event);
     [[nodiscard]] static QString paperWords(const LedgerEvent &event);
     [[nodiscard]] static QString revealWords(const LedgerEvent &event);
 

@@ -18,8 +18,10 @@ void RecordModel::show(const QList<LedgerEvent> &events)
 QList<RecordLine> RecordModel::lines() const
 {
     QList<RecordLine> lines;
-    for (const LedgerEvent &event : m_events)
+    for (LedgerEvent event : m_events) {
+        event.said = coveredSaid(event.said);
         lines.append({event.sequence, event.at, CaseHistoryModel::wordsOf(event), subjectOf(event), clockWords(event.clock)});
+    }
     return lines;
 }
 

@@ -28,12 +28,15 @@ LedgerEvent feedEvent(const CaseRecord &record, const QString &kind, const QDate
     return event;
 }
 
-QJsonObject moveBody(CaseState from, CaseState to, const QString &text)
+/// @param text the department's own words; may be empty
+LedgerEvent moveEvent(const CaseRecord &record, const QString &kind, const QDateTime &at, CaseState from, CaseState to,
+                      const QString &text)
 {
-    QJsonObject body{{QStringLiteral("from"), caseStateCode(from)}, {QStringLiteral("to"), caseStateCode(to)}};
+    LedgerEvent event = feedEvent(record, kind, at, ClockConfidence::Reported,
+                                  {{QStringLiteral("from"), caseStateCode(from)}, {QStringLiteral("to"), caseStateCode(to)}});
     if (!text.isEmpty())
-        body.insert(QStringLiteral("text"), text);
-    return body;
+        event.said = {{QStringLiteral("text"), text}};
+    return event;
 }
 
 /// Where a case can go from `at`, when it began in `from`.
@@ -136,8 +139,8 @@ FeedEffect applyStatus(const CaseRecord &record, std::optional<CaseState> before
         return effect;
     effect.steps = reportedSteps(before, record.state, change.state);
     if (effect.steps.isEmpty()) {
-        effect.events = {feedEvent(record, QStringLiteral("statusIgnored"), change.at, ClockConfidence::Reported,
-                                   moveBody(record.state, change.state, change.text))};
+        effect.events = {
+            moveEvent(record, QStringLiteral("statusIgnored"), change.at, record.state, change.state, change.text)};
         return effect;
     }
     CaseState from = record.state;
@@ -145,7 +148,7 @@ FeedEffect applyStatus(const CaseRecord &record, std::optional<CaseState> before
         const bool reported = step == change.state;
         const QString kind = reported ? QStringLiteral("statusReported") : QStringLiteral("statusInferred");
         const QString text = reported ? change.text : QString();
-        effect.events.append(feedEvent(record, kind, change.at, ClockConfidence::Reported, moveBody(from, step, text)));
+        effect.events.append(moveEvent(record, kind, change.at, from, step, text));
         if (reported && isAcceptance(from, step))
             effect.after.acceptedAt = change.at;
         if (reported)

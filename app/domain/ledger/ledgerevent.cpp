@@ -5,6 +5,8 @@
 #include "core/jsonfields.h"
 #include "domain/cases/casejson.h"
 
+#include <QJsonArray>
+
 namespace yichuang {
 
 namespace {
@@ -27,11 +29,38 @@ QByteArray digestField(JsonFields &fields, QStringView key)
     return digest;
 }
 
+QJsonValue covered(const QJsonValue &value)
+{
+    if (value.isString())
+        return QStringLiteral("***");
+    if (value.isObject())
+        return coveredSaid(value.toObject());
+    if (!value.isArray())
+        return value;
+    QJsonArray rest;
+    for (const QJsonValue &one : value.toArray())
+        rest.append(covered(one));
+    return rest;
+}
+
 } // namespace
+
+QByteArray saidDigest(const QByteArray &salt, const QJsonObject &said)
+{
+    return sha256(QByteArray(salt + canonicalJson(said)));
+}
+
+QJsonObject coveredSaid(const QJsonObject &said)
+{
+    QJsonObject rest;
+    for (auto one = said.begin(); one != said.end(); ++one)
+        rest.insert(one.key(), covered(one.value()));
+    return rest;
+}
 
 QByteArray ledgerBytes(const LedgerEvent &event)
 {
-    return canonicalJson(QJsonObject{
+    QJsonObject entry{
         {QStringLiteral("sequence"), event.sequence},
         {QStringLiteral("case"), event.caseId.isNull() ? QString() : event.caseId.toString()},
         {QStringLiteral("kind"), event.kind},
@@ -43,7 +72,11 @@ QByteArray ledgerBytes(const LedgerEvent &event)
         {QStringLiteral("body"), event.body},
         {QStringLiteral("before"), digestText(event.before)},
         {QStringLiteral("after"), digestText(event.after)},
-    });
+    };
+    // "sequence" has to stay the last key in alphabetical order: the walk over the chain looks for it at the end.
+    if (!event.saidDigest.isEmpty())
+        entry.insert(QStringLiteral("said"), digestText(event.saidDigest));
+    return canonicalJson(entry);
 }
 
 Result<LedgerEvent> ledgerEventFromBytes(const QByteArray &bytes)
@@ -67,6 +100,8 @@ Result<LedgerEvent> ledgerEventFromBytes(const QByteArray &bytes)
     event.body = fields.object(u"body");
     event.before = digestField(fields, u"before");
     event.after = digestField(fields, u"after");
+    if (fields.has(u"said"))
+        event.saidDigest = digestField(fields, u"said");
     if (!fields.ok())
         return failure(fields.error());
     return event;

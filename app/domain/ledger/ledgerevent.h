@@ -18,6 +18,10 @@ namespace yichuang {
 ///
 /// Every stored change of a case is one entry, but for what is typed into a draft: of a draft its recovery, the look that
 /// followed and its discarding are entries, and the legal act that ends it tells its digest as the act found it.
+///
+/// What people say in their own words may name somebody. It lies beside the entry and ends with the purge of the case; the
+/// chain holds a digest of it only, salted, so that nobody who guesses a short reason can find the guess confirmed once the
+/// salt went with the text.
 struct LedgerEvent
 {
     qint64 sequence = 0; ///< given by the store
@@ -28,17 +32,28 @@ struct LedgerEvent
     QString counterNo;
     QDateTime at;
     ClockConfidence clock = ClockConfidence::FreeRunning; ///< given by the store, but for Reported
-    QJsonObject body;    ///< what the kind needs; no personal data beyond the case's own id
+    QJsonObject body;    ///< what the kind needs: codes, numbers, names of rules; never what somebody typed
+    QJsonObject said;    ///< what somebody said in their own words, a reason above all; empty also once it was purged
+    QByteArray saidDigest; ///< given by the store: what the chain holds of `said`; empty when nothing was said
     QByteArray before;   ///< caseDigest() before the change, given by the store; empty: no case, or none was stored
     QByteArray after;    ///< caseDigest() after it, given by the store; the same as before when nothing changed
     QByteArray hash;     ///< given by the store; 32 bytes
     bool operator==(const LedgerEvent &) const = default;
+
+    /// Something was said, and is gone with the purge of the case.
+    [[nodiscard]] bool isForgotten() const { return said.isEmpty() && !saidDigest.isEmpty(); }
 };
 
 /// The kind of the entry that notes a comparison with the gateway's clock; its body says {"offsetMs": gateway − counter}.
 inline constexpr QStringView clockComparedKind = u"clockCompared";
 
-/// The bytes that the chain hashes for an entry, and the store keeps: canonical JSON of everything but the hash itself.
+/// What the chain holds of what was said: SHA-256(salt ‖ canonical JSON); 32 bytes. The salt has 32 random bytes.
+[[nodiscard]] QByteArray saidDigest(const QByteArray &salt, const QJsonObject &said);
+/// The same with every text in it covered, for whoever may not read it.
+[[nodiscard]] QJsonObject coveredSaid(const QJsonObject &said);
+
+/// The bytes that the chain hashes for an entry, and the store keeps: canonical JSON of everything but what was said and the
+/// hash itself.
 [[nodiscard]] QByteArray ledgerBytes(const LedgerEvent &event);
 /// Reads what ledgerBytes() wrote; the hash is empty. Malformed or Invalid for anything else.
 [[nodiscard]] Result<LedgerEvent> ledgerEventFromBytes(const QByteArray &bytes);

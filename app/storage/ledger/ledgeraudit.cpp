@@ -14,6 +14,7 @@
 #include "storage/ledger/secondreader.h"
 #include "storage/tables/casetable.h"
 #include "storage/tables/ledgertable.h"
+#include "storage/tables/saidtable.h"
 
 namespace yichuang {
 
@@ -72,6 +73,11 @@ Result<LedgerVerdict> LedgerAudit::verify(const CounterSigner *signer)
     verdict.brokenCheckpoint = found->brokenCheckpoint;
     if (signer)
         checkSignatures(*checkpoints, *signer, verdict);
+    const Result<QList<qint64>> unfit = SaidTable(m_database).unfit();
+    if (!unfit)
+        return failure(unfit.error());
+    if (!unfit->isEmpty())
+        noteFirst(verdict.firstBroken, unfit->constFirst());
     if (const Result<> checked = checkCases(verdict); !checked)
         return failure(checked.error());
     return verdict;

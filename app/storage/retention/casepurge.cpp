@@ -145,7 +145,8 @@ Result<> CasePurge::emptyTables(const CaseId &id)
     return runFor(m_database, id,
                   {"DELETE FROM page_file WHERE case_id = ?", "DELETE FROM case_result WHERE case_id = ?",
                    "DELETE FROM case_jotting WHERE case_id = ?", "DELETE FROM draft_moment WHERE case_id = ?",
-                   "DELETE FROM draft_page WHERE case_id = ?", "UPDATE print_order SET fields = '{}' WHERE case_id = ?"});
+                   "DELETE FROM draft_page WHERE case_id = ?", "DELETE FROM legal_hold WHERE case_id = ?",
+                   "DELETE FROM ledger_said WHERE case_id = ?", "UPDATE print_order SET fields = '{}' WHERE case_id = ?"});
 }
 
 /// What the city has acknowledged keeps its digest and its receipt. In a store that came back with a backup it may not have

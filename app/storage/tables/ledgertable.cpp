@@ -4,9 +4,11 @@
 #include <limits>
 
 #include "core/digest.h"
+#include "core/jsonfields.h"
 #include "storage/database/database.h"
 #include "storage/database/statement.h"
 #include "storage/tables/casetable.h"
+#include "storage/tables/saidtable.h"
 
 namespace yichuang {
 
@@ -16,16 +18,37 @@ struct Row
 {
     QByteArray record;
     QByteArray hash;
+    QByteArray said; ///< empty: nothing was said, or it is gone
 };
+
+/// Entries with what was said beside them.
+QString select(const char *rest)
+{
+    return QStringLiteral("SELECT CAST(record AS BLOB), hash, CAST(content AS BLOB) FROM ledger LEFT JOIN ledger_said"
+                          " USING(sequence) ")
+        + QLatin1String(rest);
+}
+
+Result<LedgerEvent> eventOf(const Row &row)
+{
+    Result<LedgerEvent> event = ledgerEventFromBytes(row.record);
+    if (!event || row.said.isEmpty())
+        return event;
+    const Result<QJsonObject> said = parseJsonObject(row.said);
+    if (!said)
+        return failure(said.error());
+    event->said = *said;
+    return event;
+}
 
 Result<QList<LedgerEvent>> readEvents(Statement &statement)
 {
-    const auto rows = readAll(statement, [](const Statement &row) { return Row{row.bytes(0), row.bytes(1)}; });
+    const auto rows = readAll(statement, [](const Statement &row) { return Row{row.bytes(0), row.bytes(1), row.bytes(2)}; });
     if (!rows)
         return failure(rows.error());
     QList<LedgerEvent> events;
     for (const Row &row : *rows) {
-        Result<LedgerEvent> event = ledgerEventFromBytes(row.record);
+        Result<LedgerEvent> event = eventOf(row);
         if (!event)
             return failure(ErrorCode::StorageCorrupt, event.error().detail);
         event->hash = row.hash;
@@ -110,12 +133,15 @@ Result<> LedgerTable::write(LedgerEvent event)
         return failure(confidence.error());
     event.sequence = last->sequence + 1;
     event.clock = *confidence;
+    SaidTable said(m_database);
+    const QByteArray salt = said.seal(event);
     const QByteArray record = ledgerBytes(event);
-    return Statement(m_database, QStringLiteral("INSERT INTO ledger(sequence, record, hash) VALUES(?, ?, ?)"))
-        .bind(event.sequence)
-        .bind(QString::fromUtf8(record))
-        .bind(sha256(QByteArray(last->hash + record)))
-        .run();
+    const Result<> written = Statement(m_database, QStringLiteral("INSERT INTO ledger(sequence, record, hash) VALUES(?, ?, ?)"))
+                                 .bind(event.sequence)
+                                 .bind(QString::fromUtf8(record))
+                                 .bind(sha256(QByteArray(last->hash + record)))
+                                 .run();
+    return written ? said.add(event, salt) : written;
 }
 
 Result<ClockConfidence> LedgerTable::confidenceOf(const LedgerEvent &event)
@@ -135,24 +161,21 @@ Result<ClockConfidence> LedgerTable::confidenceOf(const LedgerEvent &event)
 
 Result<QList<LedgerEvent>> LedgerTable::ofCase(const CaseId &id)
 {
-    Statement statement(m_database, QStringLiteral("SELECT CAST(record AS BLOB), hash FROM ledger WHERE case_key = ?"
-                                                   " ORDER BY sequence"));
+    Statement statement(m_database, select("WHERE case_key = ? ORDER BY sequence"));
     statement.bind(id.toString());
     return readEvents(statement);
 }
 
 Result<QList<LedgerEvent>> LedgerTable::ofPerson(const QString &clerkId, const QDateTime &from, const QDateTime &until)
 {
-    Statement statement(m_database, QStringLiteral("SELECT CAST(record AS BLOB), hash FROM ledger WHERE clerk_id = ?"
-                                                   " AND at >= ? AND at < ? ORDER BY sequence"));
+    Statement statement(m_database, select("WHERE clerk_id = ? AND at >= ? AND at < ? ORDER BY sequence"));
     statement.bind(clerkId).bind(momentText(from)).bind(momentText(until));
     return readEvents(statement);
 }
 
 Result<QList<LedgerEvent>> LedgerTable::before(qint64 sequence, int limit)
 {
-    Statement statement(m_database, QStringLiteral("SELECT CAST(record AS BLOB), hash FROM ledger WHERE sequence < ?"
-                                                   " ORDER BY sequence DESC LIMIT ?"));
+    Statement statement(m_database, select("WHERE sequence < ? ORDER BY sequence DESC LIMIT ?"));
     statement.bind(sequence > 0 ? sequence : std::numeric_limits<qint64>::max()).bind(qint64(limit));
     return readEvents(statement);
 }

@@ -6,6 +6,7 @@
 #include "storage/database/database.h"
 #include "storage/database/statement.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QRandomGenerator>
@@ -19,25 +20,6 @@ QByteArray freshSalt()
     std::array<quint32, 8> random{};
     QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
     return QByteArray(reinterpret_cast<const char *>(random.data()), qsizetype(random.size() * sizeof(quint32)));
-}
-
-/// An entry with a digest, and what lies beside it.
-struct Words
-{
-    qint64 sequence = 0;
-    QByteArray record;
-    QByteArray salt;
-    QByteArray content;
-    bool isThere = false;
-    bool mayBeGone = false;
-};
-
-bool fits(const Words &words)
-{
-    if (!words.isThere)
-        return words.mayBeGone;
-    const Result<LedgerEvent> event = ledgerEventFromBytes(words.record);
-    return event && sha256(QByteArray(words.salt + words.content)) == event->saidDigest;
 }
 
 } // namespace
@@ -64,11 +46,6 @@ Result<> SaidTable::add(const LedgerEvent &event, const QByteArray &salt)
         .run();
 }
 
-Result<> SaidTable::remove(const CaseId &id)
-{
-    return Statement(m_database, QStringLiteral("DELETE FROM ledger_said WHERE case_id = ?")).bind(id).run();
-}
-
 Result<QList<qint64>> SaidTable::unfit()
 {
     // Beyond the end of the ledger, or beside an entry without a digest, there is nothing that could have said it.
@@ -77,24 +54,39 @@ Result<QList<qint64>> SaidTable::unfit()
     Result<QList<qint64>> found = readAll(stray, [](const Statement &row) { return row.integer(0); });
     if (!found)
         return found;
-    Statement statement(m_database,
-                        QStringLiteral("SELECT ledger.sequence, CAST(record AS BLOB), salt, CAST(content AS BLOB),"
-                                       " content IS NOT NULL, case_key <> '' AND (NOT EXISTS(SELECT 1 FROM case_file"
-                                       " WHERE lower(hex(id)) = replace(case_key, '-', '')) OR EXISTS(SELECT 1 FROM purge"
-                                       " WHERE lower(hex(purge.case_id)) = replace(case_key, '-', '')))"
-                                       " FROM ledger LEFT JOIN ledger_said USING(sequence) WHERE said IS NOT NULL"
-                                       " ORDER BY ledger.sequence"));
-    const auto all = readAll(statement, [](const Statement &row) {
-        return Words{row.integer(0), row.bytes(1), row.bytes(2), row.bytes(3), row.flag(4), row.flag(5)};
-    });
-    if (!all)
-        return failure(all.error());
-    for (const Words &words : *all) {
-        if (!fits(words))
-            found->append(words.sequence);
+    Statement entries(m_database,
+                      QStringLiteral("SELECT ledger.sequence, CAST(record AS BLOB), salt, CAST(content AS BLOB), content IS NULL"
+                                     " FROM ledger LEFT JOIN ledger_said USING(sequence) WHERE said IS NOT NULL"));
+    for (;;) {
+        const Result<bool> next = entries.step();
+        if (!next)
+            return failure(next.error());
+        if (!*next)
+            break;
+        const Result<LedgerEvent> event = ledgerEventFromBytes(entries.bytes(1));
+        const Result<bool> fits = !event            ? Result<bool>(false)
+            : entries.flag(4) ? mayBeGone(event->caseId)
+                              : Result<bool>(sha256(QByteArray(entries.bytes(2) + entries.bytes(3))) == event->saidDigest);
+        if (!fits)
+            return failure(fits.error());
+        if (!*fits)
+            found->append(entries.integer(0));
     }
     std::sort(found->begin(), found->end());
     return found;
+}
+
+Result<bool> SaidTable::mayBeGone(const CaseId &id)
+{
+    if (id.isNull())
+        return false;
+    Statement statement(m_database, QStringLiteral("SELECT EXISTS(SELECT 1 FROM purge WHERE case_id = ?)"
+                                                   " OR NOT EXISTS(SELECT 1 FROM case_file WHERE id = ?)"));
+    statement.bind(id).bind(id);
+    const auto gone = readOne(statement, [](const Statement &row) { return row.flag(0); });
+    if (!gone)
+        return failure(gone.error());
+    return gone->value_or(false);
 }
 
 } // namespace yichuang

@@ -21,13 +21,14 @@ public:
     [[nodiscard]] QByteArray seal(LedgerEvent &event) const;
     /// What a sealed entry says, once the entry itself is in the ledger. WrongState when its case was purged.
     [[nodiscard]] Result<> add(const LedgerEvent &event, const QByteArray &salt);
-    /// All that was said about a case. The database refuses it but for a purge.
-    [[nodiscard]] Result<> remove(const CaseId &id);
     /// The entries whose words are not what their digest says, are missing although their case was not purged, or belong to
     /// no digest; in order.
     [[nodiscard]] Result<QList<qint64>> unfit();
 
 private:
+    /// The case was purged, or was a draft that was discarded.
+    [[nodiscard]] Result<bool> mayBeGone(const CaseId &id);
+
     Database &m_database;
 };
 
