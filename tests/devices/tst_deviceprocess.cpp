@@ -38,7 +38,7 @@ DeviceFrame wish(const QByteArray &payload = {})
 
 } // namespace
 
-#define QTRY_HEARD(ear) QTRY_VERIFY_WITH_TIMEOUT((ear).hasHeardTheEnd(), 10000)
+#define QTRY_HEARD(ear) QTRY_VERIFY_WITH_TIMEOUT((ear).hasHeardTheEnd(), 30000)
 
 /// Shell scripts stand in for the device process, so that it can misbehave in every way.
 class TestDeviceProcess : public QObject
@@ -235,7 +235,7 @@ void TestDeviceProcess::requestsThatWaitSurviveTheCrashOfOneBefore()
                           QStringLiteral("role"), ProcessLifetime::Lasting);
     Ear hung;
     Ear second;
-    process.ask(wish(), 150, hung.listener());
+    process.ask(wish(), 2000, hung.listener());
     process.ask(wish(), 10000, second.listener());
     QTRY_HEARD(hung);
     QTRY_HEARD(second);

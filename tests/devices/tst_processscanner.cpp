@@ -278,6 +278,7 @@ void TestProcessScanner::troubleIsCalledByItsName()
 
 void TestProcessScanner::aScannerThatIsNotThereIsMissing()
 {
+    m_program.patience.scan = 30'000; // no test backend, which may hang, and a busy machine starts processes slowly
     ProcessScanner scanner(m_program);
     for (const char *name : {"test:7", "nosuchbackend:0", ""}) {
         Outcome outcome(scanner);

@@ -40,6 +40,9 @@ int inChild(const std::function<int()> &attempt)
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
+/// What an attempt leaves behind where nothing stops it: of this run alone, because others run beside it.
+const QByteArray strayPath = "/tmp/yichuang-sandbox-" + QByteArray::number(::getpid());
+
 constexpr int yes = 0;
 constexpr int no = 1;
 constexpr int noSuchWall = 2;
@@ -148,8 +151,8 @@ constexpr Attempt attempts[] = {
     {"opens a socket to the kernel", [] { return openSocket(AF_NETLINK, SOCK_RAW); }},
     {"reads the accounts", [] { return canOpen("/etc/passwd", O_RDONLY); }},
     {"reads its own memory map", [] { return canOpen("/proc/self/maps", O_RDONLY); }},
-    {"writes a file", [] { return canOpen("/tmp/yichuang-hostile", O_CREAT | O_WRONLY); }},
-    {"makes a folder", [] { return ::mkdir("/tmp/yichuang-hostile", 0700) == 0 ? yes : no; }},
+    {"writes a file", [] { return canOpen(strayPath.constData(), O_CREAT | O_WRONLY); }},
+    {"makes a folder", [] { return ::mkdir(strayPath.constData(), 0700) == 0 ? yes : no; }},
     {"leaves a file without a name", [] { return canOpen("/tmp", O_TMPFILE | O_RDWR); }},
     {"traces the desk", traceParent},
     {"reads the desk's memory", readParent},
@@ -308,8 +311,8 @@ void TestSandbox::nothingEscapes()
 {
     QFETCH(const Attempt *, attempt);
     const int free = inChild(attempt->what);
-    ::rmdir("/tmp/yichuang-hostile");
-    ::unlink("/tmp/yichuang-hostile");
+    ::rmdir(strayPath.constData());
+    ::unlink(strayPath.constData());
     const int walled = inChild([attempt] { return behindEveryWall(attempt->what); });
     if (walled == noSuchWall)
         QSKIP("Landlock or seccomp is missing here, or this build is looked at by the address sanitizer");

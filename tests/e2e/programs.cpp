@@ -7,6 +7,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
+#include <QTcpServer>
 #include <QTcpSocket>
 
 namespace yichuang::test {
@@ -23,6 +24,17 @@ QString program(const QString &name)
 QStringList withFolder(const QString &dataFolder, const QStringList &words)
 {
     return QStringList{QStringLiteral("--data"), dataFolder, QStringLiteral("--json")} + words;
+}
+
+/// Below the ports that the kernel gives to outgoing connections, so that a gateway that was killed gets its own again.
+quint16 freePort()
+{
+    std::uniform_int_distribution<int> below(20'000, 32'000);
+    std::random_device random;
+    QTcpServer probe;
+    while (!probe.listen(QHostAddress::LocalHost, static_cast<quint16>(below(random))))
+        probe.close();
+    return probe.serverPort();
 }
 
 } // namespace
@@ -53,6 +65,8 @@ GatewayProgram::~GatewayProgram()
 
 bool GatewayProgram::start(const QStringList &more)
 {
+    if (m_port == 0)
+        m_port = freePort();
     m_process = std::make_unique<QProcess>();
     m_process->start(program(QStringLiteral("yichuang-gateway")),
                      QStringList{QStringLiteral("--data"), m_dataFolder, QStringLiteral("--port"), QString::number(m_port)}

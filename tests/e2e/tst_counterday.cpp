@@ -125,7 +125,7 @@ void TestCounterDay::whatTheDepartmentsSayComesBack()
         }
         return count;
     };
-    QTRY_COMPARE_WITH_TIMEOUT(finished(), 12, 25'000);
+    QTRY_COMPARE_WITH_TIMEOUT(finished(), 12, 90'000);
     for (const QJsonValue element : cases())
         QCOMPARE(element.toObject().value(u"state").toString(), QStringLiteral("CERTIFIED"));
 }

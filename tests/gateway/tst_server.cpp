@@ -254,10 +254,9 @@ void TestServer::anUploadGoesOnAfterACut()
     ChaosProxy proxy(m_gateway->port());
     proxy.then({ChaosPlan::Kind::CutUpstream, 700'000});
     QCOMPARE(RawClient(proxy.port()).ask(patchRequest(id, 0, file)).status, 0);
-    QTRY_VERIFY(offsetOf(id) > 0);
+    QTRY_VERIFY(offsetOf(id) > 690'000); // all but the head of the request
     const qint64 offset = offsetOf(id);
     QVERIFY(offset < 700'000);
-    QVERIFY(offset > 690'000); // all but the head of the request
     QCOMPARE(RawClient(proxy.port()).ask(patchRequest(id, offset, file.mid(offset))).status, 204);
     QCOMPARE(offsetOf(id), file.size());
 }
@@ -370,7 +369,7 @@ void TestServer::aLongPollWakesUp()
     const wire::CaseEnvelope envelope = sampleEnvelope();
     QCOMPARE(RawClient(m_gateway->port()).ask(putRequest(envelope)).status, 201);
     const RawAnswer answer = waiting.receive();
-    QVERIFY(timer.elapsed() < 10'000);
+    QVERIFY(timer.elapsed() < 40'000);
     const auto page = wire::feedPageFromJson(parseJsonObject(answer.body).value_or(QJsonObject()));
     QVERIFY_OK(page);
     QCOMPARE(page->changes.at(0).id, envelope.id);
@@ -396,11 +395,11 @@ void TestServer::stoppingEndsALongPoll()
     Request poll = requestFor("GET", QStringLiteral("/v1/feeds/cases"));
     poll.setHeader("Prefer", "wait=50");
     waiting.send(RawClient::bytesOf(poll));
-    QCOMPARE(waiting.receive(false, 200).status, 0);
+    QCOMPARE(waiting.receive(false, 1000).status, 0); // long enough to have arrived on a busy machine
     QElapsedTimer timer;
     timer.start();
     m_gateway->stop();
-    QVERIFY(timer.elapsed() < 3000);
+    QVERIFY(timer.elapsed() < 40'000);
     QCOMPARE(waiting.receive().status, 200);
 }
 

@@ -11,6 +11,8 @@ namespace yichuang::test {
 
 namespace {
 
+constexpr int patienceMs = 60'000; // for a print server on a busy machine
+
 /// Copies one of the files in tests/support/cups, with the server's folder filled in.
 bool copied(const QString &name, const QString &target, const QString &folder)
 {
@@ -82,7 +84,7 @@ bool PrivateCups::start()
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.start(programPath(u"cupsd"_qs), {u"-c"_qs, path(u"root/cupsd.conf"_qs), u"-s"_qs,
                                               path(u"root/cups-files.conf"_qs), u"-f"_qs});
-    return m_server.waitForStarted() && QTest::qWaitFor([socket] { return QFile::exists(socket); }, 10000);
+    return m_server.waitForStarted() && QTest::qWaitFor([socket] { return QFile::exists(socket); }, patienceMs);
 }
 
 void PrivateCups::stop()
@@ -106,14 +108,14 @@ bool PrivateCups::tell(const QString &program, const QStringList &arguments) con
 {
     QProcess client;
     client.start(programPath(program), arguments);
-    return client.waitForFinished(10000) && client.exitStatus() == QProcess::NormalExit && client.exitCode() == 0;
+    return client.waitForFinished(patienceMs) && client.exitStatus() == QProcess::NormalExit && client.exitCode() == 0;
 }
 
 QString PrivateCups::waitingJobs() const
 {
     QProcess client;
     client.start(programPath(u"lpstat"_qs), {u"-o"_qs});
-    client.waitForFinished(10000);
+    client.waitForFinished(patienceMs);
     return QString::fromUtf8(client.readAllStandardOutput());
 }
 
