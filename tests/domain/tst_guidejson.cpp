@@ -113,7 +113,7 @@ void TestGuideJson::codesAreThoseOfTheExchangeTables()
 void TestGuideJson::keysOfANewerVersionArePassedOver()
 {
     QJsonObject document = guideToJson(sampleGuide());
-    document.insert(QStringLiteral("limitSceneNum"), 1);
+    document.insert(QStringLiteral("elementOfTomorrow"), 1);
     const auto read = guideFromJson(document);
     QVERIFY_OK(read);
     QCOMPARE(*read, sampleGuide());

@@ -12,6 +12,9 @@
 
 namespace yichuang {
 
+/// How many sets of answers a walk should try at most, over all kinds of applicant: for guides of a size that people see.
+inline constexpr int answerSpaceLimit = 200'000;
+
 /// The kinds of applicant a guide serves (服务对象), each with and without an agent.
 [[nodiscard]] QList<ApplicantFacts> possibleApplicants(const Guide &guide);
 

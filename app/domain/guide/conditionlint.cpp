@@ -34,6 +34,8 @@ public:
             check(m_guide.situations.at(i).condition, QStringLiteral("/situations/%1/condition").arg(i));
         for (qsizetype i = 0; i < m_guide.materials.size(); ++i)
             checkMaterial(m_guide.materials.at(i), i);
+        for (qsizetype i = 0; i < m_guide.package.components.size(); ++i)
+            check(m_guide.package.components.at(i).condition, QStringLiteral("/components/%1/condition").arg(i));
         for (qsizetype i = 0; i < m_guide.form.size(); ++i)
             check(m_guide.form.at(i).askWhen, QStringLiteral("/form/%1/askWhen").arg(i));
         checkEffects();

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include "domain/guide/guideelements.h"
 #include "domain/guide/guidejson.h"
 
 namespace yichuang {
@@ -20,10 +21,6 @@ using Kind = GuideChangeKind;
 constexpr std::array<QStringView, 3> identity{u"id", u"version", u"publishedOn"};
 /// Elements that change nothing for an applicant.
 constexpr std::array<QStringView, 3> unread{u"provenance", u"taskNameEnglish", u"origin"};
-/// What the district answers for (DOMAIN R101, the column of §2.3); the rest is the city department's.
-constexpr std::array<QStringView, 8> procedural{u"deptName",    u"acceptingBody", u"projectType", u"promiseDay",
-                                                u"promiseType", u"promiseExplain", u"handleFlow", u"resultDelivery"};
-
 template <std::size_t Size>
 bool isAmong(const std::array<QStringView, Size> &keys, const QString &key)
 {
@@ -81,8 +78,8 @@ struct Place
         Place place = *this;
         place.path = path.isEmpty() ? key : QString(path + u'/' + key);
         place.mustRead = mustRead && !isAmong(unread, key);
-        if (path.isEmpty() && isAmong(procedural, key))
-            place.owner = ElementOwner::Procedural;
+        if (const GuideElement *element = path.isEmpty() ? guideElement(key) : nullptr)
+            place.owner = element->owner;
         return place;
     }
 

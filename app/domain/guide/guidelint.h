@@ -7,9 +7,9 @@
 
 namespace yichuang {
 
-/// Checks what a guide says, beyond its format (DOMAIN §2.5, R97–R101, R108, R115): everything lintConditions() and
-/// lintSituations() find, and pointsMissing, catchAllMaterial (其他材料), promisedOverStatutory, projectTypeMismatch,
-/// resultKindMismatch, feeTextMissing. The answer space is only walked when all conditions can be read.
+/// Checks what a guide says, beyond its format (DOMAIN §2.5, R97–R101, R108, R115): everything that lintElements(),
+/// lintCompleteness(), lintMaterials(), lintPackage(), lintConditions() and lintSituations() find, each with the owner of
+/// its element. Situations are only decided when all conditions can be read.
 [[nodiscard]] QList<GuideFinding> lintGuide(const Guide &guide);
 
 /// Whether one of the findings forbids publishing.

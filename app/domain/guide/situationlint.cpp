@@ -1,143 +1,197 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/guide/situationlint.h"
 
-#include <QSet>
+#include <optional>
 
-#include "domain/guide/answerspace.h"
-#include "domain/logic/jsonlogic.h"
+#include "domain/guide/answermodel.h"
+#include "domain/guide/answerwords.h"
+#include "domain/guide/conditionreads.h"
 
 namespace yichuang {
 
 namespace {
 
+/// A situation, material or component with what its condition comes to.
+struct Ruled
+{
+    QString id;
+    QString pointer;
+    QJsonValue rule;
+    std::optional<ConditionOutcome> outcome; ///< none: it could not be understood
+};
+
 class SituationLint
 {
 public:
-    SituationLint(const Guide &guide, int limit) : m_guide(guide), m_limit(limit) {}
+    SituationLint(const Guide &guide, int effort) : m_guide(guide), m_model(guide, effort) {}
 
     QList<GuideFinding> findings()
     {
-        for (const ApplicantFacts &applicant : possibleApplicants(m_guide)) {
-            if (!walk(applicant))
-                return m_findings;
-        }
-        warnAboutUnused();
+        lintQuestions();
+        const QList<Ruled> situations = ruled(m_guide.situations, &Situation::condition, QStringLiteral("/situations"));
+        const QList<Ruled> materials = ruled(m_guide.materials, &MaterialRule::condition, QStringLiteral("/materials"));
+        const QList<Ruled> components =
+            ruled(m_guide.package.components, &PackageComponent::condition, QStringLiteral("/components"));
+        lintOverlaps(situations);
+        lintGap(situations, QStringLiteral("situationGap"), QStringLiteral("/situations"),
+                QStringLiteral("coverAnswers"), QStringLiteral("no situation holds"));
+        lintGap(materials, QStringLiteral("emptyList"), QStringLiteral("/materials"), QStringLiteral("nameMaterials"),
+                QStringLiteral("no material is asked for"));
+        warnAboutUnused(situations, QStringLiteral("situationNeverHolds"), QStringLiteral("dropSituation"));
+        warnAboutUnused(materials, QStringLiteral("materialNeverAsked"), QStringLiteral("dropMaterial"));
+        warnAboutUnused(components, QStringLiteral("componentNeverNeeded"), QStringLiteral("dropComponent"));
         return m_findings;
     }
 
 private:
-    [[nodiscard]] bool walk(const ApplicantFacts &applicant)
+    void lintQuestions()
     {
-        const auto visited = visitAnswers(m_guide, applicant, m_limit - m_visited, [&](const QJsonObject &answers) {
-            return tryAnswers(answers, conditionData(answers, applicant));
-        });
-        if (visited) {
-            m_visited += *visited;
-            return !m_stopped;
+        for (qsizetype i = 0; i < m_guide.questions.size(); ++i) {
+            const Question &question = m_guide.questions.at(i);
+            const Ruled asked = understood({question.id, QStringLiteral("/questions/%1").arg(i), question.askWhen, {}},
+                                           m_model.questions().at(i));
+            if (!asked.outcome)
+                continue;
+            m_sound.append(-asked.outcome->fails);
+            if (test({asked.outcome->holds}) == Verdict::Impossible)
+                report(QStringLiteral("questionNeverAsked"), asked.pointer, QStringLiteral("dropQuestion"), asked.id,
+                       FindingSeverity::Warning);
         }
-        const bool tooLarge = visited.error().code == ErrorCode::TooLarge;
-        report(tooLarge ? QStringLiteral("answerSpaceTooLarge") : QStringLiteral("conditionFails"),
-               QStringLiteral("/questions"),
-               tooLarge ? QStringLiteral("askFewerQuestions") : QStringLiteral("rewriteCondition"),
-               visited.error().detail, {});
-        return false;
-    }
-
-    /// False when a condition cannot be applied: every further set of answers would tell the same.
-    [[nodiscard]] bool tryAnswers(const QJsonObject &answers, const QJsonObject &data)
-    {
-        for (const QString &id : answers.keys())
-            m_asked.insert(id);
-        const QStringList situations = holding(m_guide.situations, &Situation::condition, &Situation::id,
-                                               QStringLiteral("/situations"), data);
-        const QStringList materials = holding(m_guide.materials, &MaterialRule::condition, &MaterialRule::id,
-                                              QStringLiteral("/materials"), data);
-        if (m_stopped)
-            return false;
-        if (situations.isEmpty())
-            report(QStringLiteral("situationGap"), QStringLiteral("/situations"), QStringLiteral("coverAnswers"),
-                   QStringLiteral("no situation holds"), data);
-        if (situations.size() > 1)
-            report(QStringLiteral("situationOverlap"), QStringLiteral("/situations"),
-                   QStringLiteral("separateSituations"), situations.join(QStringLiteral(", ")), data);
-        if (materials.isEmpty())
-            report(QStringLiteral("emptyList"), QStringLiteral("/materials"), QStringLiteral("nameMaterials"),
-                   QStringLiteral("no material is asked for"), data);
-        return true;
     }
 
     template <typename Element>
-    QStringList holding(const QList<Element> &elements, QJsonValue Element::*condition, QString Element::*id,
-                        const QString &pointer, const QJsonObject &data)
+    QList<Ruled> ruled(const QList<Element> &elements, QJsonValue Element::*condition, const QString &pointer)
     {
-        QStringList ids;
-        for (qsizetype i = 0; i < elements.size() && !m_stopped; ++i) {
-            const auto holds = jsonLogicHolds(elements.at(i).*condition, data);
-            const QString place = pointer + QLatin1Char('/') + QString::number(i);
-            if (!holds) {
-                m_stopped = true;
-                report(QStringLiteral("conditionFails"), place, QStringLiteral("rewriteCondition"),
-                       holds.error().detail, data);
-            } else if (*holds) {
-                ids.append(elements.at(i).*id);
-                m_used.insert(place);
+        QList<Ruled> result;
+        for (qsizetype i = 0; i < elements.size(); ++i) {
+            const QJsonValue &rule = elements.at(i).*condition;
+            result.append(understood({elements.at(i).id, pointer + QLatin1Char('/') + QString::number(i), rule, {}},
+                                     m_model.outcome(rule)));
+        }
+        return result;
+    }
+
+    /// Tells when a condition cannot be understood, and when it cannot be applied.
+    Ruled understood(Ruled element, const Result<ConditionOutcome> &outcome)
+    {
+        if (!outcome) {
+            m_undecided = true;
+            report(QStringLiteral("situationsUndecided"), element.pointer, QStringLiteral("splitCondition"),
+                   outcome.error().detail, FindingSeverity::Error);
+            return element;
+        }
+        element.outcome = *outcome;
+        if (outcome->fails != Clauses::never() && test({outcome->fails}) == Verdict::Possible)
+            reportFound(QStringLiteral("conditionFails"), element.pointer, QStringLiteral("rewriteCondition"),
+                        element.id, {element});
+        return element;
+    }
+
+    void lintOverlaps(const QList<Ruled> &situations)
+    {
+        int told = 0;
+        for (qsizetype i = 0; i < situations.size() && told < mostOverlaps; ++i) {
+            QList<Ruled> others;
+            for (const Ruled &other : situations.mid(i + 1)) {
+                if (other.outcome && situations.at(i).outcome)
+                    others.append(other);
+            }
+            // One question to the solver rules out all pairs at once, where there is no overlap.
+            if (others.isEmpty() || !overlaps(situations.at(i), others))
+                continue;
+            for (const Ruled &other : others) {
+                if (told < mostOverlaps && overlaps(situations.at(i), {other})) {
+                    ++told;
+                    reportFound(QStringLiteral("situationOverlap"), QStringLiteral("/situations"),
+                                QStringLiteral("separateSituations"),
+                                situations.at(i).id + QStringLiteral(", ") + other.id, {situations.at(i), other});
+                }
             }
         }
-        return ids;
+    }
+
+    bool overlaps(const Ruled &situation, const QList<Ruled> &others)
+    {
+        QList<Literal> oneOf;
+        for (const Ruled &other : others)
+            oneOf.append(other.outcome->holds);
+        return test({situation.outcome->holds}, oneOf) == Verdict::Possible;
+    }
+
+    /// That there are answers for which none of the elements comes into play.
+    void lintGap(const QList<Ruled> &elements, const QString &rule, const QString &pointer, const QString &remedy,
+                 const QString &detail)
+    {
+        QList<Literal> none;
+        for (const Ruled &element : elements) {
+            if (!element.outcome)
+                return; // that nothing can be said has been told already
+            none << -element.outcome->holds << -element.outcome->fails;
+        }
+        if (test(none) == Verdict::Possible)
+            reportFound(rule, pointer, remedy, detail, elements);
+    }
+
+    void warnAboutUnused(const QList<Ruled> &elements, const QString &rule, const QString &remedy)
+    {
+        for (const Ruled &element : elements) {
+            if (element.outcome && test({element.outcome->holds}) == Verdict::Impossible)
+                report(rule, element.pointer, remedy, element.id, FindingSeverity::Warning);
+        }
+    }
+
+    Verdict test(const QList<Literal> &assumed, const QList<Literal> &oneOf = {})
+    {
+        const Verdict verdict = m_model.clauses().test(m_sound + assumed, oneOf);
+        if (verdict == Verdict::Undecided && !m_undecided) {
+            m_undecided = true;
+            report(QStringLiteral("situationsUndecided"), QStringLiteral("/situations"),
+                   QStringLiteral("askFewerQuestions"), QStringLiteral("the effort allowed was not enough"),
+                   FindingSeverity::Error);
+        }
+        return verdict;
     }
 
     void report(const QString &rule, const QString &pointer, const QString &remedy, const QString &detail,
-                const QJsonObject &data)
+                FindingSeverity severity)
     {
-        const QString fault = rule + QLatin1Char(' ') + detail;
-        if (m_reported.contains(fault))
-            return;
-        m_reported.insert(fault);
-        m_findings.append(
-            {rule, pointer, ElementOwner::Substantive, FindingSeverity::Error, remedy, detail, data});
+        m_findings.append({rule, pointer, ElementOwner::Substantive, severity, remedy, detail, {}, {}});
     }
 
-    void warn(const QString &rule, const QString &pointer, const QString &remedy, const QString &id)
+    /// With the answers that the last test found; in words only those that the conditions of `about` look at.
+    void reportFound(const QString &rule, const QString &pointer, const QString &remedy, const QString &detail,
+                     const QList<Ruled> &about)
     {
-        m_findings.append({rule, pointer, ElementOwner::Substantive, FindingSeverity::Warning, remedy, id, {}});
+        const QJsonObject data = m_model.found();
+        m_findings.append({rule, pointer, ElementOwner::Substantive, FindingSeverity::Error, remedy, detail, data,
+                           answersInWords(m_guide, data, questionsRead(about))});
     }
 
-    void warnAboutUnused()
+    [[nodiscard]] QStringList questionsRead(const QList<Ruled> &about) const
     {
-        for (qsizetype i = 0; i < m_guide.questions.size(); ++i) {
-            if (!m_asked.contains(m_guide.questions.at(i).id))
-                warn(QStringLiteral("questionNeverAsked"), QStringLiteral("/questions/%1").arg(i),
-                     QStringLiteral("dropQuestion"), m_guide.questions.at(i).id);
+        QStringList questions;
+        for (const Ruled &element : about) {
+            const auto paths = conditionReads(element.rule);
+            for (const Question &question : m_guide.questions) {
+                if (!paths || paths->contains(QStringLiteral("answers.") + question.id))
+                    questions.append(question.id);
+            }
         }
-        for (qsizetype i = 0; i < m_guide.situations.size(); ++i) {
-            const QString place = QStringLiteral("/situations/%1").arg(i);
-            if (!m_used.contains(place))
-                warn(QStringLiteral("situationNeverHolds"), place, QStringLiteral("dropSituation"),
-                     m_guide.situations.at(i).id);
-        }
-        for (qsizetype i = 0; i < m_guide.materials.size(); ++i) {
-            const QString place = QStringLiteral("/materials/%1").arg(i);
-            if (!m_used.contains(place))
-                warn(QStringLiteral("materialNeverAsked"), place, QStringLiteral("dropMaterial"),
-                     m_guide.materials.at(i).id);
-        }
+        return questions;
     }
 
     const Guide &m_guide;
-    int m_limit;
-    int m_visited = 0;
-    bool m_stopped = false;
-    QSet<QString> m_asked;    ///< question ids
-    QSet<QString> m_used;     ///< pointers of situations and materials that came into play
-    QSet<QString> m_reported; ///< rule and detail
+    AnswerModel m_model;
+    QList<Literal> m_sound;   ///< that no question's condition fails
+    bool m_undecided = false; ///< told already
     QList<GuideFinding> m_findings;
 };
 
 } // namespace
 
-QList<GuideFinding> lintSituations(const Guide &guide, int limit)
+QList<GuideFinding> lintSituations(const Guide &guide, int effort)
 {
-    return SituationLint(guide, limit).findings();
+    return SituationLint(guide, effort).findings();
 }
 
 } // namespace yichuang

@@ -7,13 +7,19 @@
 
 namespace yichuang {
 
-/// How many sets of answers are tried, over all kinds of applicant. A questionnaire with more is not for people.
-inline constexpr int answerSpaceLimit = 200'000;
+/// How many conflicts the solver may run into for one question. Guides that people can use need none or a handful.
+inline constexpr int situationEffort = 20'000;
 
-/// Tries every set of answers with every kind of applicant the guide serves: situationGap and situationOverlap (not
-/// exactly one situation holds, DOMAIN R115), emptyList (no material at all), conditionFails (a condition cannot be
-/// applied), answerSpaceTooLarge; and as warnings what never comes into play: situationNeverHolds, materialNeverAsked,
-/// questionNeverAsked. Each fault is told once, with the first answers that show it.
-[[nodiscard]] QList<GuideFinding> lintSituations(const Guide &guide, int limit = answerSpaceLimit);
+/// Proves over all sets of answers and all kinds of applicant that exactly one situation holds (DOMAIN R115), or finds:
+/// situationGap and situationOverlap, emptyList (no material at all), conditionFails (a condition cannot be applied); each
+/// with the answers that show it, as data and in words. As warnings what never comes into play: situationNeverHolds,
+/// materialNeverAsked, questionNeverAsked, componentNeverNeeded.
+///
+/// situationsUndecided, an error, when that cannot be settled: a comparison reads too many answers at once, or `effort` was
+/// not enough. Nothing is said to be sound that was not proven.
+[[nodiscard]] QList<GuideFinding> lintSituations(const Guide &guide, int effort = situationEffort);
+
+/// How many overlaps are told of one guide; who has more should begin anew.
+inline constexpr int mostOverlaps = 50;
 
 } // namespace yichuang

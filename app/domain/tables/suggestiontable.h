@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+#include "domain/guide/guidefinding.h"
+
+namespace yichuang {
+
+/// A guide with what its lint found.
+struct LintedGuide
+{
+    Guide guide;
+    QList<GuideFinding> findings;
+};
+
+/// 《政务服务事项办事指南实体性要素修改建议汇总表》 (DOMAIN R102) as a CSV file: one row for each finding on a 实体性 element, with
+/// item, element, current text, suggested text and reason. What begins like a formula is written so that no spreadsheet
+/// program takes it for one.
+[[nodiscard]] QByteArray suggestionTable(const QList<LintedGuide> &guides);
+
+} // namespace yichuang
