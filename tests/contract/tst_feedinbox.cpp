@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contract/storesundertest.h"
 #include "core/digest.h"
+#include "domain/cases/casenumber.h"
 #include "support/outcome.h"
 #include "support/verify.h"
 
@@ -66,11 +67,19 @@ private Q_SLOTS:
     void anotherGatewayIsNotedOnce();
     void aReportedAcceptanceBeginsTheLimits();
     void aCaseWithAResultCanBeFoundForCollection();
+    void numbersGoOnAboveWhatTheGatewayHas();
+    void numbersThatWereGivenHereRaiseNothing_data();
+    void numbersThatWereGivenHereRaiseNothing();
+    void aNumberOfSomebodyElseIsRefused_data();
+    void aNumberOfSomebodyElseIsRefused();
 
 private:
     [[nodiscard]] Result<QList<CaseId>> apply(const FeedPage &page);
     [[nodiscard]] CaseRecord loaded();
     [[nodiscard]] QStringList kinds();
+    /// The serial that a fresh case gets today.
+    [[nodiscard]] int nextSerial(int nth);
+    [[nodiscard]] QString numberOf(QDate day, int serial) const;
 
     FakeClock m_clock;
     std::unique_ptr<StoresUnderTest> m_stores;
@@ -308,6 +317,70 @@ void TestFeedInbox::aCaseWithAResultCanBeFoundForCollection()
     QVERIFY_OK(list);
     QCOMPARE(list->size(), 1);
     QVERIFY(list->constFirst().hasResult);
+}
+
+int TestFeedInbox::nextSerial(int nth)
+{
+    const auto number = outcomeOf(m_stores->cases().reserveNumber(sampleCase(nth).id, m_clock.today()));
+    return number ? checkCaseNumber(*number).value_or(CaseNumberParts()).serial : 0;
+}
+
+QString TestFeedInbox::numberOf(QDate day, int serial) const
+{
+    return formatCaseNumber(sampleCounter().centreCode, sampleCounter().counterNo, day, serial).value_or(QString());
+}
+
+void TestFeedInbox::numbersGoOnAboveWhatTheGatewayHas()
+{
+    const auto entries = [this] { return outcomeOf(m_stores->ledger().verify()).value_or(LedgerVerdict()).entries; };
+    const qint64 before = entries();
+    QVERIFY_OK(outcomeOf(m_stores->feedInbox().raiseNumbers(numberOf(m_clock.today(), 41))));
+    QCOMPARE(nextSerial(20), 42);
+    QCOMPARE(nextSerial(21), 43);
+    // Told again, as with every hello, it raises nothing and is not written down again.
+    QVERIFY_OK(outcomeOf(m_stores->feedInbox().raiseNumbers(numberOf(m_clock.today(), 43))));
+    QCOMPARE(nextSerial(22), 44);
+    QCOMPARE(entries(), before + 1);
+    // The series of the next day begins anew.
+    const auto tomorrow = outcomeOf(m_stores->cases().reserveNumber(sampleCase(23).id, m_clock.today().addDays(1)));
+    QVERIFY_OK(tomorrow);
+    QCOMPARE(checkCaseNumber(*tomorrow)->serial, 1);
+}
+
+void TestFeedInbox::numbersThatWereGivenHereRaiseNothing_data()
+{
+    QTest::addColumn<int>("daysAgo");
+    QTest::addColumn<int>("serial");
+    QTest::newRow("the last one given here") << 0 << 1;
+    QTest::newRow("a greater one of yesterday") << 1 << 900;
+}
+
+void TestFeedInbox::numbersThatWereGivenHereRaiseNothing()
+{
+    QFETCH(const int, daysAgo);
+    QFETCH(const int, serial);
+    const int before = nextSerial(20);
+    QVERIFY_OK(outcomeOf(m_stores->feedInbox().raiseNumbers(numberOf(m_clock.today().addDays(-daysAgo), serial))));
+    QCOMPARE(nextSerial(21), before + 1);
+}
+
+void TestFeedInbox::aNumberOfSomebodyElseIsRefused_data()
+{
+    QTest::addColumn<QString>("number");
+    const QString own = numberOf(m_clock.today(), 41);
+    QTest::newRow("none at all") << QString();
+    QTest::newRow("a platform's") << QStringLiteral("751122018600008");
+    QTest::newRow("a wrong check character") << own.chopped(1) + (own.endsWith(u'0') ? u'1' : u'0');
+    QTest::newRow("another counter") << *formatCaseNumber(sampleCounter().centreCode, QStringLiteral("99"), m_clock.today(), 41);
+    QTest::newRow("another centre") << *formatCaseNumber(QStringLiteral("999999"), sampleCounter().counterNo, m_clock.today(), 41);
+}
+
+void TestFeedInbox::aNumberOfSomebodyElseIsRefused()
+{
+    QFETCH(const QString, number);
+    const int before = nextSerial(20);
+    QVERIFY_ERROR(outcomeOf(m_stores->feedInbox().raiseNumbers(number)), ErrorCode::Invalid);
+    QCOMPARE(nextSerial(21), before + 1);
 }
 
 QTEST_GUILESS_MAIN(TestFeedInbox)

@@ -153,13 +153,14 @@ void TestRestGatewayLink::theClockIsMeasuredFromTheMiddle()
         {QStringLiteral("api"), QJsonObject{{QStringLiteral("min"), QStringLiteral("1.0")}, {QStringLiteral("max"), QStringLiteral("1.0")}}},
         {QStringLiteral("limits"), limits},
         {QStringLiteral("feeds"), QJsonObject{{QStringLiteral("floor"), QString()}}},
-        {QStringLiteral("device"), QJsonObject{{QStringLiteral("lastLocalNo"), QString()}}}};
+        {QStringLiteral("device"), QJsonObject{{QStringLiteral("lastLocalNo"), QStringLiteral("L31010503260310004X")}}}};
     m_server->say({gatewaySays(200, hello)});
     const auto said = answerOf(m_link->hello());
     QVERIFY2(said, said ? "" : qPrintable(said.error().error.detail));
     QCOMPARE(said->clockOffsetMs, qint64(90'000));
     QCOMPARE(said->patchLimit, qint64(1'048'576));
     QCOMPARE(said->epoch, receiptText);
+    QCOMPARE(said->lastNumber, QStringLiteral("L31010503260310004X"));
 }
 
 void TestRestGatewayLink::aCaseIsAcknowledgedByIdAndDigest()

@@ -202,6 +202,14 @@ QFuture<Result<QList<CaseId>>> SimInbox::apply(const FeedPage &page)
     return fault == DiskFault::None ? readyFuture<Result<QList<CaseId>>>(changed) : refusal<QList<CaseId>>();
 }
 
+QFuture<Result<>> SimInbox::raiseNumbers(const QString &last)
+{
+    if (m_disk.next(QStringLiteral("raiseNumbers")) != DiskFault::None)
+        return refusal<void>();
+    m_numbers.append(last);
+    return readyFuture(Result<>());
+}
+
 QFuture<Result<QList<ResultArrival>>> SimInbox::missingResults()
 {
     if (m_disk.next(QStringLiteral("missingResults")) != DiskFault::None)

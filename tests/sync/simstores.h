@@ -89,7 +89,9 @@ public:
     QFuture<Result<QString>> cursor(const QString &feed) override;
     QFuture<Result<QString>> epoch(const QString &feed) override;
     QFuture<Result<QList<CaseId>>> apply(const FeedPage &page) override;
-    QFuture<Result<>> raiseNumbers(const QString &) override { return readyFuture(Result<>()); }
+    QFuture<Result<>> raiseNumbers(const QString &last) override;
+    /// What the engine said of the gateway's numbers, in order.
+    [[nodiscard]] const QStringList &numbers() const { return m_numbers; }
     QFuture<Result<QList<ResultArrival>>> missingResults() override;
 
 private:
@@ -97,6 +99,7 @@ private:
     const SimPages &m_pages;
     QHash<QString, QString> m_cursors;
     QHash<QString, QString> m_epochs;
+    QStringList m_numbers;
     QMap<CaseId, CaseState> m_states;
     QMap<QString, ResultArrival> m_results;
 };

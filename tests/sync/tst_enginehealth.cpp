@@ -17,6 +17,8 @@ private Q_SLOTS:
     void anotherGatewayIsTold();
     void anotherGatewayIsToldForGood();
     void aGatewayWithoutAnEpochSaysNothing();
+    void theGatewaysNumbersAreKeptAtTheFirstHello();
+    void numbersThatCannotBeKeptStopNothing();
 };
 
 void TestEngineHealth::healthTellsTheTruth()
@@ -98,6 +100,34 @@ void TestEngineHealth::aGatewayWithoutAnEpochSaysNothing()
     line.noteEpoch(QStringLiteral("a"));
     line.describe(signs);
     QVERIFY(!signs.gatewayReplaced);
+}
+
+void TestEngineHealth::theGatewaysNumbersAreKeptAtTheFirstHello()
+{
+    SimWorld world;
+    const auto online = [&world] { return world.engine()->health().state == SyncState::Online; };
+    world.startEngine();
+    QVERIFY(world.runUntil(online));
+    QCOMPARE(world.inbox.numbers(), QStringList());
+    world.killEngine();
+    world.gateway.setLastNumber(QStringLiteral("L31010503260310004X"));
+    world.startEngine();
+    QVERIFY(world.runUntil(online));
+    QCOMPARE(world.inbox.numbers(), QStringList{QStringLiteral("L31010503260310004X")});
+}
+
+void TestEngineHealth::numbersThatCannotBeKeptStopNothing()
+{
+    SimWorld world;
+    world.disk.fault = [](const QString &operation) {
+        return operation == QStringLiteral("raiseNumbers") ? DiskFault::Refuses : DiskFault::None;
+    };
+    world.gateway.setLastNumber(QStringLiteral("L31010503260310004X"));
+    world.addCase();
+    world.startEngine();
+    QVERIFY(world.drain());
+    QVERIFY(world.runUntil([&world] { return world.engine()->health().state == SyncState::Online; }));
+    QCOMPARE(world.inbox.numbers(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestEngineHealth)
