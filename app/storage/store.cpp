@@ -8,6 +8,7 @@
 #include "storage/safety/backuprestore.h"
 #include "storage/database/database.h"
 #include "storage/database/migrator.h"
+#include "storage/tables/casetable.h"
 #include "storage/tables/outboxtable.h"
 #include "storage/pages/pageshelves.h"
 #include "storage/tables/permissiontable.h"
@@ -122,6 +123,8 @@ struct Store::Parts
     ~Parts();
 
     [[nodiscard]] Result<> open(const StoreOptions &options);
+    /// On the thread of pages: what is open can be finished, its pages included, and nothing else is begun from the reserve.
+    [[nodiscard]] bool makeRoomForPage(const CaseId &id);
 
     std::unique_ptr<ProcessLock> lock;
     const Clock &clock;
@@ -153,10 +156,24 @@ Store::Parts::~Parts()
     // What has threads of its own asks the two below.
     backups.reset();
     selfCheck.reset();
+    guides.reset();
     // The case thread first: what it still has to do may ask the page thread. What the page thread still has to do is told
     // that the keys are gone.
     caseThread.run([this]() -> Result<> { return database.reset(), Result<>(); }).waitForFinished();
     pageThread.run([this]() -> Result<> { return shelves.reset(), Result<>(); }).waitForFinished();
+}
+
+bool Store::Parts::makeRoomForPage(const CaseId &id)
+{
+    const auto ask = [this, id]() -> Result<bool> {
+        if (!database)
+            return false;
+        const auto standing = CaseTable(*database).standing(id);
+        if (!standing)
+            return failure(standing.error());
+        return *standing && !isFinal((*standing)->first);
+    };
+    return caseThread.runAsIs(ask).result().value_or(false) && guard.releaseHalf();
 }
 
 Result<> Store::Parts::open(const StoreOptions &options)
@@ -178,7 +195,8 @@ Result<> Store::Parts::open(const StoreOptions &options)
         return pagesOpen;
     cases = std::make_unique<SqliteCaseStore>(caseThread, *database, guard, clock, counter);
     guides = std::make_unique<SqliteGuideStore>(caseThread, *database);
-    pages = std::make_unique<SqlitePageStore>(pageThread, *shelves, clock);
+    pages = std::make_unique<SqlitePageStore>(pageThread, *shelves, clock,
+                                              [this](const CaseId &id) { return makeRoomForPage(id); });
     ledger = std::make_unique<SqliteLedger>(caseThread, *database, clock);
     clerks = std::make_unique<SqliteClerkStore>(caseThread, *database);
     printOrders = std::make_unique<SqlitePrintOrders>(caseThread, *database);

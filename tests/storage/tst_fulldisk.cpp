@@ -47,11 +47,14 @@ private Q_SLOTS:
     void roomMakesItWorkAgain();
     void aPageThatDoesNotFitIsNotThere();
     void whatIsOpenIsFinishedFromTheReserve();
+    void thePagesOfAnOpenCaseTakeHalfOfTheReserve();
 
 private:
     [[nodiscard]] Result<std::unique_ptr<Store>> open() const;
     /// Saves drafts until one is refused; answers how many were taken.
     [[nodiscard]] int fill(Store &store, ErrorCode &refusal) const;
+    /// Writes a file until not a byte more fits.
+    [[nodiscard]] bool fillUp() const;
 
     FakeClock m_clock;
     std::unique_ptr<QTemporaryDir> m_mount;
@@ -92,6 +95,17 @@ int TestFullDisk::fill(Store &store, ErrorCode &refusal) const
         }
     }
     return 1000;
+}
+
+bool TestFullDisk::fillUp() const
+{
+    QFile ballast(m_mount->filePath(QStringLiteral("ballast")));
+    if (!ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return false;
+    for (const int block : {4096, 1}) {
+        while (ballast.write(QByteArray(block, 'b')) == block) { }
+    }
+    return true;
 }
 
 void TestFullDisk::whatWasPromisedStaysWhenTheDiskFills()
@@ -192,6 +206,45 @@ void TestFullDisk::whatIsOpenIsFinishedFromTheReserve()
     const auto looked = outcomeOf((*again)->selfCheck().run());
     QVERIFY_OK(looked);
     QVERIFY(!looked->findings.isEmpty());
+}
+
+void TestFullDisk::thePagesOfAnOpenCaseTakeHalfOfTheReserve()
+{
+    constexpr qint64 megabyte = 1024 * 1024;
+    StoreOptions options = sampleStore(m_mount->filePath(QStringLiteral("store")), m_clock);
+    options.room = {0, 0, megabyte};
+    const QFileInfo reserve(m_mount->filePath(QStringLiteral("store/reserve.space")));
+    const auto held = [&reserve] { return QFileInfo(reserve.filePath()).size(); };
+    const CaseRecord opened = sampleCase(1);
+    const CaseId unknown = sampleCase(2).id;
+    const QByteArray page(80'000, 'p');
+    {
+        const auto store = Store::open(options);
+        QVERIFY_OK(store);
+        QVERIFY_OK(outcomeOf((*store)->cases().saveDraft(opened)));
+        for (const CaseMaterial &material : opened.materials)
+            QVERIFY_OK(outcomeOf((*store)->pages().put(opened.id, samplePageBytes(material.materialId))));
+        QVERIFY(outcomeOf((*store)->diskRoom().look())->reserveHeld);
+        QVERIFY(fillUp());
+        // A case that nobody has begun yet gets nothing of it.
+        QVERIFY_ERROR(outcomeOf((*store)->pages().put(unknown, page)), ErrorCode::StorageFull);
+        QCOMPARE(held(), megabyte);
+        QVERIFY_OK(outcomeOf((*store)->pages().put(opened.id, page)));
+        QCOMPARE(held(), megabyte / 2);
+        QVERIFY(*outcomeOf((*store)->pages().get(opened.id, sha256(page))) == page);
+        // Pages never take the other half, which is for the act that ends the case.
+        int more = 0;
+        while (outcomeOf((*store)->pages().put(opened.id, QByteArray(80'000 + ++more, 'q'))))
+            QVERIFY(more < 100);
+        QCOMPARE(held(), megabyte / 2);
+        const auto number = outcomeOf((*store)->cases().reserveNumber(opened.id, QDate(2026, 3, 10)));
+        QVERIFY_OK(number);
+        QVERIFY_OK(outcomeOf((*store)->cases().commit(sampleFiling(opened, *number))));
+    }
+    const auto again = Store::open(options);
+    QVERIFY_OK(again);
+    QVERIFY(outcomeOf((*again)->cases().load(opened.id))->state != CaseState::Draft);
+    QVERIFY(*outcomeOf((*again)->pages().get(opened.id, sha256(page))) == page);
 }
 
 QTEST_GUILESS_MAIN(TestFullDisk)

@@ -32,16 +32,14 @@ public:
     template <typename Work>
     [[nodiscard]] auto run(Work work) -> QFuture<std::invoke_result_t<Work &>>
     {
-        using Answer = std::invoke_result_t<Work &>;
-        auto promise = std::make_shared<QPromise<Answer>>();
-        promise->start();
-        const bool taken = post([this, promise, task = std::move(work)]() mutable {
-            promise->addResult(withRoom<Answer>(task));
-            promise->finish();
-        });
-        if (!taken)
-            return readyFuture<Answer>(failure(ErrorCode::StorageUnavailable, QStringLiteral("the store is closed")));
-        return promise->future();
+        return submit(std::move(work), true);
+    }
+
+    /// The same for work for which no room is made when the disk is full.
+    template <typename Work>
+    [[nodiscard]] auto runAsIs(Work work) -> QFuture<std::invoke_result_t<Work &>>
+    {
+        return submit(std::move(work), false);
     }
 
     /// What may be done when the disk is full: it answers whether there is room now, and then the work is done once more.
@@ -52,6 +50,21 @@ public:
     void close();
 
 private:
+    template <typename Work>
+    auto submit(Work work, bool mayMakeRoom) -> QFuture<std::invoke_result_t<Work &>>
+    {
+        using Answer = std::invoke_result_t<Work &>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        const bool taken = post([this, promise, task = std::move(work), mayMakeRoom]() mutable {
+            promise->addResult(mayMakeRoom ? withRoom<Answer>(task) : guarded<Answer>(task));
+            promise->finish();
+        });
+        if (!taken)
+            return readyFuture<Answer>(failure(ErrorCode::StorageUnavailable, QStringLiteral("the store is closed")));
+        return promise->future();
+    }
+
     template <typename Answer, typename Work>
     static Answer guarded(Work &work)
     {

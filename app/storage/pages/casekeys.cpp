@@ -27,7 +27,8 @@ Key CaseKeys::findOrMake(const CaseId &id)
     const auto ask = [this, id, now = m_clock.now()] {
         return m_database ? CaseKeyTable(*m_database).findOrMake(id, now) : closed();
     };
-    return m_thread.run(ask).result();
+    // Whether the page is worth the reserve is decided by who stores it.
+    return m_thread.runAsIs(ask).result();
 }
 
 } // namespace yichuang

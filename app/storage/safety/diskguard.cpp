@@ -94,4 +94,15 @@ bool DiskGuard::release()
     return true;
 }
 
+bool DiskGuard::releaseHalf()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_limits.reserve == 0 || !holdsReserve())
+        return false;
+    if (::truncate(QFile::encodeName(reservePath()).constData(), m_limits.reserve / 2) != 0)
+        return false;
+    qCWarning(logStorage) << "the disk is full: half of the reserve is given up for the pages of an open case";
+    return true;
+}
+
 } // namespace yichuang

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] Result<> admitNewCase();
     /// Gives the reserve up; false when there is none to give.
     [[nodiscard]] bool release();
+    /// Gives half of it up, for the pages of an open case: the rest stays for the commits that finish it. False when no more
+    /// than that rest is there.
+    [[nodiscard]] bool releaseHalf();
 
     [[nodiscard]] QString reservePath() const;
 

@@ -7,14 +7,19 @@
 
 namespace yichuang {
 
-SqlitePageStore::SqlitePageStore(StorageThread &thread, PageShelves &shelves, const Clock &clock)
-    : m_thread(thread), m_shelves(shelves), m_clock(clock)
+SqlitePageStore::SqlitePageStore(StorageThread &thread, PageShelves &shelves, const Clock &clock, RoomMaker makeRoom)
+    : m_thread(thread), m_shelves(shelves), m_clock(clock), m_makeRoom(std::move(makeRoom))
 {
 }
 
 QFuture<Result<QByteArray>> SqlitePageStore::put(const CaseId &caseId, const QByteArray &bytes)
 {
-    return m_thread.run([this, caseId, bytes, month = m_clock.today()] { return m_shelves.put(caseId, bytes, month); });
+    return m_thread.run([this, caseId, bytes, month = m_clock.today()] {
+        const Result<QByteArray> stored = m_shelves.put(caseId, bytes, month);
+        if (stored || stored.error().code != ErrorCode::StorageFull || !m_makeRoom(caseId))
+            return stored;
+        return m_shelves.put(caseId, bytes, month);
+    });
 }
 
 QFuture<Result<QByteArray>> SqlitePageStore::get(const CaseId &caseId, const QByteArray &sha256)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include "core/clock.h"
 #include "ports/pagestore.h"
 
@@ -14,7 +16,11 @@ class StorageThread;
 class SqlitePageStore final : public PageStore
 {
 public:
-    SqlitePageStore(StorageThread &thread, PageShelves &shelves, const Clock &clock);
+    /// What may be done when the disk is full: it answers, on the thread of pages, whether there is room for a page of that
+    /// case now.
+    using RoomMaker = std::function<bool(const CaseId &caseId)>;
+
+    SqlitePageStore(StorageThread &thread, PageShelves &shelves, const Clock &clock, RoomMaker makeRoom);
 
     [[nodiscard]] QFuture<Result<QByteArray>> put(const CaseId &caseId, const QByteArray &bytes) override;
     [[nodiscard]] QFuture<Result<QByteArray>> get(const CaseId &caseId, const QByteArray &sha256) override;
@@ -25,6 +31,7 @@ private:
     StorageThread &m_thread;
     PageShelves &m_shelves;
     const Clock &m_clock;
+    const RoomMaker m_makeRoom;
 };
 
 } // namespace yichuang
