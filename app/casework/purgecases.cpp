@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/purgecases.h"
 
+#include <QJsonArray>
+
 #include "casework/ledgerentry.h"
-#include "casework/purgecertificate.h"
 #include "core/whenanswered.h"
 
 namespace yichuang {
@@ -22,7 +23,7 @@ Error refusalOf(const RetentionStanding &standing)
     return {ErrorCode::WrongState, answer};
 }
 
-QJsonObject purgeBody(const PurgeRecord &record)
+QJsonObject purgeBody(const PurgeRecord &record, const RemainingCopies &copies)
 {
     return {{QStringLiteral("number"), record.number},
             {QStringLiteral("state"), caseStateCode(record.state)},
@@ -31,7 +32,10 @@ QJsonObject purgeBody(const PurgeRecord &record)
             {QStringLiteral("keptUntil"), record.keptUntil.toString(Qt::ISODate)},
             {QStringLiteral("caseDigest"), QString::fromLatin1(record.caseDigest.toHex())},
             {QStringLiteral("pagesDigest"), QString::fromLatin1(record.pagesDigest.toHex())},
-            {QStringLiteral("pages"), record.pages}};
+            {QStringLiteral("pages"), record.pages},
+            {QStringLiteral("copies"), QJsonArray::fromStringList(copies.generations)},
+            {QStringLiteral("copiesUntil"), copies.until.toString(Qt::ISODate)},
+            {QStringLiteral("copiesUnknown"), copies.isPlaceSet && !copies.isKnown}};
 }
 
 } // namespace
@@ -56,7 +60,14 @@ bool PurgeCases::begin(Task task)
     m_judged.clear();
     m_rules.clear();
     m_purged = 0;
+    m_copies = {};
     return true;
+}
+
+void PurgeCases::nameCopies(Backups &backups, const QString &place)
+{
+    m_backups = place.isEmpty() ? nullptr : &backups;
+    m_place = place;
 }
 
 void PurgeCases::list()
@@ -79,6 +90,17 @@ void PurgeCases::purgeDue()
         if (!facts)
             return fail(facts.error());
         m_waiting = *facts;
+        lookForCopies();
+    });
+}
+
+/// Once for a run: every copy that is there was made before the first case of it goes.
+void PurgeCases::lookForCopies()
+{
+    if (!m_backups)
+        return judgeNext();
+    whenAnswered(this, m_backups->generations(m_place), [this](const Result<QList<BackupGeneration>> &found) {
+        m_copies = found ? remainingCopies(*found) : RemainingCopies{true, false, {}, {}};
         judgeNext();
     });
 }
@@ -91,7 +113,7 @@ void PurgeCases::purge(const CaseId &id)
         if (!facts)
             return fail(facts.error());
         m_waiting = {*facts};
-        judgeNext();
+        lookForCopies();
     });
 }
 
@@ -168,11 +190,11 @@ void PurgeCases::destroy(const RetentionStanding &standing, PurgeRecord record)
     record.clerkId = m_session.clerk.id;
     record.clerkName = m_session.clerk.name;
     record.at = now;
-    const LedgerEvent event = ledgerEntry(QStringLiteral("purged"), record.caseId, m_session, now, purgeBody(record));
+    const LedgerEvent event = ledgerEntry(QStringLiteral("purged"), record.caseId, m_session, now, purgeBody(record, m_copies));
     PrintOrder certificate;
     certificate.id = PrintOrderId::create(now.toMSecsSinceEpoch());
     certificate.caseId = record.caseId;
-    certificate.paper = purgeCertificate(record, m_session);
+    certificate.paper = purgeCertificate(record, m_session, m_copies);
     certificate.orderedAt = now;
     whenAnswered(this, m_retention.purge(record, event, certificate), [this, record, certificate](const Result<> &done) {
         if (!done)

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QObject>
 
+#include "casework/purgecertificate.h"
 #include "casework/session.h"
 #include "core/clock.h"
 #include "domain/retention/retention.h"
@@ -32,6 +33,10 @@ class PurgeCases : public QObject
 public:
     PurgeCases(RetentionStore &retention, GuideStore &guides, const Clock &clock, RetentionPolicy policy, Session session,
                QObject *parent = nullptr);
+
+    /// Has each certificate and the ledger name the copies in this place that hold a case beyond its purge. `backups` outlives
+    /// this. A place that cannot be looked at keeps nothing from being purged; the certificate says so.
+    void nameCopies(Backups &backups, const QString &place);
 
     /// How all cases and drafts stand; listed() or failed() follows. NotAllowed for any other role.
     void list();
@@ -62,6 +67,7 @@ private:
     enum class Task { List, PurgeDue, PurgeOne, Remember, PurgeAgain };
 
     [[nodiscard]] bool begin(Task task);
+    void lookForCopies();
     void judgeNext();
     void judge(const RetentionFacts &facts, const RetentionRule &rule);
     void clear();
@@ -82,6 +88,9 @@ private:
     QList<RetentionStanding> m_judged;
     QHash<QString, RetentionRule> m_rules; ///< by guide and version, so that each is read once
     int m_purged = 0;
+    Backups *m_backups = nullptr; ///< null: nobody said where copies lie
+    QString m_place;
+    RemainingCopies m_copies; ///< as this run found them
 };
 
 } // namespace yichuang

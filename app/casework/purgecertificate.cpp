@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/purgecertificate.h"
 
+#include <algorithm>
+
 namespace yichuang {
 
-Paper purgeCertificate(const PurgeRecord &record, const Session &session)
+RemainingCopies remainingCopies(const QList<BackupGeneration> &generations)
+{
+    RemainingCopies copies{true, true, {}, {}};
+    for (const BackupGeneration &generation : generations) {
+        copies.generations.append(generation.name);
+        copies.until = copies.until.isValid() ? std::max(copies.until, generation.goesOn) : generation.goesOn;
+    }
+    return copies;
+}
+
+Paper purgeCertificate(const PurgeRecord &record, const Session &session, const RemainingCopies &copies)
 {
     const QString at = record.at.toUTC().toString(Qt::ISODate);
     Paper paper;
@@ -23,7 +35,12 @@ Paper purgeCertificate(const PurgeRecord &record, const Session &session)
                     {QStringLiteral("purgedAt"), at},
                     {QStringLiteral("caseDigest"), QString::fromLatin1(record.caseDigest.toHex())},
                     {QStringLiteral("pagesDigest"), QString::fromLatin1(record.pagesDigest.toHex())},
-                    {QStringLiteral("pages"), record.pages}};
+                    {QStringLiteral("pages"), record.pages},
+                    {QStringLiteral("copiesUnknown"), copies.isPlaceSet && !copies.isKnown}};
+    if (!copies.generations.isEmpty()) {
+        paper.fields.insert(QStringLiteral("copies"), copies.generations.join(QStringLiteral("、")));
+        paper.fields.insert(QStringLiteral("copiesUntil"), copies.until.toString(Qt::ISODate));
+    }
     return paper;
 }
 

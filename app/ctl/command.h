@@ -39,6 +39,7 @@ struct CommandPorts
     SelfCheck &selfCheck;
     QString paperFolder; ///< where `case intake` leaves the paper
     OpenedBy openedBy = OpenedBy::Machine;
+    QString backupPlace = {}; ///< where this counter's copies lie; empty: nowhere
     /// The next secret on standard input; empty when there is none.
     std::function<SharedSecret()> readSecret = [] { return std::make_shared<const SecretBytes>(); };
 };
@@ -67,6 +68,8 @@ struct Command
 
 /// The command whose name the first words are, or null.
 [[nodiscard]] const Command *findCommand(const QList<Command> &commands, const QStringList &words);
+/// The sentence for words that are no command.
+[[nodiscard]] QString unknownCommandText(const QStringList &words);
 /// What stands behind the name. Invalid for an unknown name, a missing value, a missing place or a place too many.
 [[nodiscard]] Result<Arguments> readArguments(const Command &command, const QStringList &words);
 

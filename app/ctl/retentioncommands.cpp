@@ -19,6 +19,7 @@ PurgeCases *purgeFor(CommandPorts *ports, Reply &reply)
 {
     const CounterPorts &counter = ports->counter;
     auto *purge = new PurgeCases(counter.retention, counter.guides, counter.clock, counter.policy, ports->session, &reply);
+    purge->nameCopies(ports->backups, ports->backupPlace);
     QObject::connect(purge, &PurgeCases::failed, &reply, [&reply](const Error &error) { reply.fail(error); });
     return purge;
 }
@@ -38,7 +39,7 @@ void withCaseId(const QString &word, CommandPorts *ports, Reply &reply, const st
             if (summary.number == word.toUpper() || summary.platformNumber == word)
                 return then(summary.id);
         }
-        reply.fail({ErrorCode::NotFound, QStringLiteral("no case of that number")});
+        reply.fail({ErrorCode::NotFound, QStringLiteral("no case has the id or number %1").arg(word)});
     });
 }
 

@@ -7,6 +7,7 @@
 #include "closedcase.h"
 #include "core/digest.h"
 #include "documents/paperrenderer.h"
+#include "support/fakebackups.h"
 #include "support/verify.h"
 
 using namespace yichuang;
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void theLedgerSaysByWhichRule();
     void theCertificateCanBePrinted();
     void theCertificateNamesNobody();
+    void theCertificateNamesTheCopiesAndWhenTheyGo();
+    void aPlaceThatIsGoneIsSaidOnTheCertificate();
+    void withoutAPlaceNoCopyIsSpokenOf();
     void oneCaseIsPurgedAlone();
     void oneCaseThatIsKeptSaysWhy_data();
     void oneCaseThatIsKeptSaysWhy();
@@ -182,6 +186,61 @@ void TestPurgeCases::theCertificateNamesNobody()
     QCOMPARE(paper.fields.value(u"clerkName").toString(), sampleAdministrator.name);
 }
 
+void TestPurgeCases::theCertificateNamesTheCopiesAndWhenTheyGo()
+{
+    FakeBackups backups;
+    const QDateTime noon(QDate(2026, 4, 9), QTime(4, 0), Qt::UTC);
+    backups.present = QList<BackupGeneration>{{QStringLiteral("20260409T040000Z"), noon, QDate(2026, 4, 23)},
+                                              {QStringLiteral("20260401T040000Z"), noon.addDays(-8), QDate(2026, 4, 15)}};
+    const CaseRecord other = closeCase(*m_bench, 2);
+    passDays(31);
+    m_purge->nameCopies(backups, QStringLiteral("/mnt/second"));
+    QSignalSpy purged(m_purge.get(), &PurgeCases::purged);
+    m_purge->purgeDue();
+    QCOMPARE(backups.place, QStringLiteral("/mnt/second"));
+    QCOMPARE(purged.size(), 2);
+    for (const QList<QVariant> &arguments : purged) {
+        const QJsonObject fields = arguments.at(1).value<PrintOrder>().paper.fields;
+        QCOMPARE(fields.value(u"copies").toString(), QStringLiteral("20260409T040000Z、20260401T040000Z"));
+        QCOMPARE(fields.value(u"copiesUntil").toString(), QStringLiteral("2026-04-23"));
+        QCOMPARE(fields.value(u"copiesUnknown").toBool(true), false);
+        QVERIFY_OK(renderPaper(arguments.at(1).value<PrintOrder>().paper));
+    }
+    const QJsonObject told = m_bench->store.state.ledger.constLast().body;
+    QCOMPARE(told.value(u"copies").toArray().size(), 2);
+    QCOMPARE(told.value(u"copiesUntil").toString(), QStringLiteral("2026-04-23"));
+}
+
+void TestPurgeCases::aPlaceThatIsGoneIsSaidOnTheCertificate()
+{
+    FakeBackups backups;
+    backups.present = failure(ErrorCode::NotFound, QStringLiteral("not mounted"));
+    passDays(31);
+    m_purge->nameCopies(backups, QStringLiteral("/mnt/second"));
+    QSignalSpy purged(m_purge.get(), &PurgeCases::purged);
+    m_purge->purge(m_case.id);
+    QCOMPARE(purged.size(), 1);
+    QVERIFY(isPurged(m_case));
+    const Paper paper = purged.first().at(1).value<PrintOrder>().paper;
+    QCOMPARE(paper.fields.value(u"copiesUnknown").toBool(), true);
+    QVERIFY(!paper.fields.contains(u"copies"));
+    QVERIFY_OK(renderPaper(paper));
+}
+
+void TestPurgeCases::withoutAPlaceNoCopyIsSpokenOf()
+{
+    FakeBackups backups;
+    backups.present = failure(ErrorCode::NotFound, QStringLiteral("never asked"));
+    passDays(31);
+    m_purge->nameCopies(backups, {});
+    QSignalSpy purged(m_purge.get(), &PurgeCases::purged);
+    m_purge->purgeDue();
+    QCOMPARE(purged.size(), 1);
+    const QJsonObject fields = purged.first().at(1).value<PrintOrder>().paper.fields;
+    QVERIFY(!fields.contains(u"copies") && !fields.contains(u"copiesUntil"));
+    QCOMPARE(fields.value(u"copiesUnknown").toBool(true), false);
+}
+
 void TestPurgeCases::oneCaseIsPurgedAlone()
 {
     const CaseRecord other = closeCase(*m_bench, 2);
@@ -318,9 +377,9 @@ void TestPurgeCases::aHeldCaseIsNotPurgedUntilItIsReleased()
     QCOMPARE(m_bench->ledgerKinds(),
              QStringList({QStringLiteral("held"), QStringLiteral("released"), QStringLiteral("purged")}));
     // Its reason went with the purge; that there was one did not.
-    const LedgerEvent held = m_bench->store.state.ledger.constFirst();
-    QVERIFY(held.isForgotten());
-    QVERIFY(!ledgerBytes(held).contains(QStringLiteral("行政复议").toUtf8()));
+    const LedgerEvent entry = m_bench->store.state.ledger.constFirst();
+    QVERIFY(entry.isForgotten());
+    QVERIFY(!ledgerBytes(entry).contains(QStringLiteral("行政复议").toUtf8()));
 }
 
 QTEST_MAIN(TestPurgeCases)

@@ -78,7 +78,10 @@ QJsonObject purgeFields()
             {u"purgedAt"_qs, u"2026-03-10T01:04:00Z"_qs},
             {u"caseDigest"_qs, QString(64, u'a')},
             {u"pagesDigest"_qs, QString(64, u'b')},
-            {u"pages"_qs, 12}};
+            {u"pages"_qs, 12},
+            {u"copies"_qs, u"20260309T093000Z、20260308T093000Z"_qs},
+            {u"copiesUntil"_qs, u"2026-03-23"_qs},
+            {u"copiesUnknown"_qs, false}};
 }
 
 QJsonObject refusalFields()
@@ -151,7 +154,8 @@ QStringList ownWords(PaperKind kind)
                 u"L310101032603100011X"_qs, u"42-7K3M-Q9ZT-0F2H"_qs, QString(64, u'c'), u"记录编号"_qs};
     case PaperKind::PurgeCertificate:
         return {u"数据清除证明"_qs, u"《个人信息保护法》第四十七条"_qs, u"自2025年9月1日起算，至2026年3月4日届满"_qs,
-                u"结果文件12件"_qs, u"2026年3月10日09:04"_qs, QString(64, u'a'), QString(64, u'b'), u"清除清单"_qs};
+                u"结果文件12件"_qs, u"2026年3月10日09:04"_qs, QString(64, u'a'), QString(64, u'b'), u"清除清单"_qs,
+                u"仍含本办件的备份"_qs, u"20260309T093000Z"_qs, u"最迟至2026年3月23日的备份完成时全部清除"_qs};
     }
     return {};
 }

@@ -94,6 +94,8 @@ private Q_SLOTS:
     void filesBesideTheStoreTravel();
     void nothingInThePlaceCanBeReadWithoutTheKey();
     void oldGenerationsGo();
+    void aGenerationGoesOnTheDayItSays();
+    void aPlaceThatIsNoneHasNoGenerations();
     void tenThousandCasesAreBackInTime();
 
 private:
@@ -515,6 +517,35 @@ void TestBackup::oldGenerationsGo()
     // The newest eight are of the last three days; of the two days before the newest is kept.
     QCOMPARE(generations.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 10);
     QCOMPARE(outcomeOf((*store)->backups().verify(place()))->problems, QStringList());
+}
+
+void TestBackup::aGenerationGoesOnTheDayItSays()
+{
+    const auto store = open();
+    QVERIFY_OK(store);
+    const auto present = [&] { return outcomeOf((*store)->backups().generations(place())).value_or(QList<BackupGeneration>()); };
+    QVERIFY_OK(backUp(**store));
+    QCOMPARE(present().size(), 1);
+    const BackupGeneration first = present().constFirst();
+    QCOMPARE(first.madeAt.toSecsSinceEpoch(), m_clock.now().toSecsSinceEpoch());
+    // One a day from now on, as a counter that is switched on each day makes at the least.
+    int days = 0;
+    while (present().contains(first)) {
+        QVERIFY(++days < 30);
+        m_clock.advanceMs(dayMs);
+        QVERIFY_OK(backUp(**store));
+    }
+    QCOMPARE(m_clock.now().toUTC().date(), first.goesOn);
+    QVERIFY(present().constFirst().madeAt > present().constLast().madeAt);
+}
+
+void TestBackup::aPlaceThatIsNoneHasNoGenerations()
+{
+    const auto store = open();
+    QVERIFY_OK(store);
+    QVERIFY_ERROR(outcomeOf((*store)->backups().generations(folder(QStringLiteral("notmounted")))), ErrorCode::NotFound);
+    QVERIFY(QDir().mkpath(folder(QStringLiteral("empty"))));
+    QVERIFY_ERROR(outcomeOf((*store)->backups().generations(folder(QStringLiteral("empty")))), ErrorCode::NotFound);
 }
 
 /// TRUST R18; YICHUANG_BACKUP_CASES=10000 is the drill, and the default says only that the way is open.
