@@ -13,7 +13,8 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
       decide(ports.cases, ports.envelopes, ports.clock, ports.calendar, ports.tokenKey),
       issue(ports.printOrders, ports.papers, ports.printer, ports.clock, session),
       review(ports.cases, ports.envelopes, ports.clock, session),
-      deliver(ports.cases, ports.envelopes, ports.clock, ports.tokenKey, session)
+      deliver(ports.cases, ports.envelopes, ports.clock, ports.tokenKey, session),
+      resend(ports.cases, ports.ledger, ports.clock, session)
 {
 }
 

@@ -8,6 +8,7 @@
 #include "casework/finditem.h"
 #include "casework/issuepaper.h"
 #include "casework/pageintake.h"
+#include "casework/resendentry.h"
 #include "casework/reviewcase.h"
 #include "casework/session.h"
 #include "casework/visit.h"
@@ -34,6 +35,7 @@ public:
     IssuePaper issue;
     ReviewCase review;
     DeliverResult deliver;
+    ResendEntry resend;
 };
 
 } // namespace yichuang

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void theRightPasswordLetsIn();
     void blanksAroundTheNumberAreForgiven();
     void aWrongPasswordIsRefusedAndWrittenDown();
+    void aLockIsWrittenDownWithItsEnd();
+    void ofAnUnknownNumberOnlyTheTryIsWrittenDown();
+    void countAndEntryAreOneChange();
     void anUnknownNameIsStretchedAndAnsweredLikeAWrongPassword();
     void theFifthWrongTryLocks();
     void aSuccessBeginsTheCountAnew();
@@ -92,6 +95,41 @@ void TestSignIn::aWrongPasswordIsRefusedAndWrittenDown()
     QCOMPARE(tryOnce(QStringLiteral("0107"), QStringLiteral("wrong")), QStringLiteral("wrongCredentials"));
     QCOMPARE(m_bench->ledgerKinds(), QStringList(QStringLiteral("signInRefused")));
     QCOMPARE(m_bench->store.state.accounts.value(QStringLiteral("0107")).failedTries, 1);
+}
+
+void TestSignIn::aLockIsWrittenDownWithItsEnd()
+{
+    for (int nth = 1; nth <= 5; ++nth)
+        (void)tryOnce(QStringLiteral("0107"), QStringLiteral("wrong"));
+    QStringList kinds(5, QStringLiteral("signInRefused"));
+    kinds.append(QStringLiteral("accountLocked"));
+    QCOMPARE(m_bench->ledgerKinds(), kinds);
+    const QList<LedgerEvent> &ledger = m_bench->store.state.ledger;
+    QCOMPARE(ledger.at(4).body.value(u"try").toInt(), 5);
+    const QString end = m_bench->store.state.accounts.value(QStringLiteral("0107")).lockedUntil.toUTC().toString(Qt::ISODate);
+    QCOMPARE(ledger.last().body.value(u"until").toString(), end);
+    // Whoever stays locked out changes nothing, and nothing is written.
+    (void)tryOnce(QStringLiteral("0107"), QStringLiteral("right"));
+    QCOMPARE(m_bench->ledgerKinds(), kinds);
+}
+
+void TestSignIn::ofAnUnknownNumberOnlyTheTryIsWrittenDown()
+{
+    // People type their password where the number belongs.
+    QCOMPARE(tryOnce(QStringLiteral("my secret word"), QStringLiteral("0107")), QStringLiteral("wrongCredentials"));
+    QCOMPARE(m_bench->ledgerKinds(), QStringList(QStringLiteral("signInRefused")));
+    const LedgerEvent &entry = m_bench->store.state.ledger.constLast();
+    QVERIFY(entry.clerkId.isEmpty() && entry.clerkName.isEmpty());
+    QVERIFY(!canonicalJson(entry.body).contains("secret"));
+}
+
+void TestSignIn::countAndEntryAreOneChange()
+{
+    m_bench->breakStore(ErrorCode::StorageFull);
+    (void)tryOnce(QStringLiteral("0107"), QStringLiteral("wrong"));
+    m_bench->mendStore();
+    QVERIFY(m_bench->ledgerKinds().isEmpty());
+    QCOMPARE(m_bench->store.state.accounts.value(QStringLiteral("0107")).failedTries, 0);
 }
 
 void TestSignIn::anUnknownNameIsStretchedAndAnsweredLikeAWrongPassword()
