@@ -43,6 +43,8 @@ private Q_SLOTS:
     void itemsAreFoundByWhatIsTyped_data();
     void itemsAreFoundByWhatIsTyped();
     void theExactNameComesFirst();
+    void situationsAreFound();
+    void whatIsTakenInOftenComesFirst();
     void theLimitHolds();
     void onlyTheNewestNameIsFound();
     void classifiedItemsAreNeverFound();
@@ -175,6 +177,32 @@ void TestGuideStore::theExactNameComesFirst()
     })));
     const QStringList ids = found(QStringLiteral("食品经营许可"));
     QCOMPARE(ids, (QStringList{QStringLiteral("3"), QStringLiteral("1"), QStringLiteral("2")}));
+}
+
+void TestGuideStore::situationsAreFound()
+{
+    Guide guide = namedGuide(QStringLiteral("1"), QStringLiteral("食品经营许可"));
+    guide.situations[0].name = QStringLiteral("单位食堂");
+    guide.taskCode = QStringLiteral("SH00-777");
+    guide.lifeEvents = {QStringLiteral("设立")};
+    QVERIFY_OK(outcomeOf(m_stores->guides().import({guide, namedGuide(QStringLiteral("2"), QStringLiteral("婚姻登记"))})));
+    for (const char *typed : {"单位食堂", "dwst", "SH00777", "设立"})
+        QCOMPARE(found(QString::fromUtf8(typed)), QStringList{QStringLiteral("1")});
+}
+
+void TestGuideStore::whatIsTakenInOftenComesFirst()
+{
+    Guide longer = sampleGuide();
+    longer.plainName = QStringLiteral("许可");
+    Guide shorter = namedGuide(QStringLiteral("shorter"), QStringLiteral("许可"));
+    shorter.plainName = longer.plainName;
+    shorter.taskName = QStringLiteral("短");
+    QVERIFY_OK(outcomeOf(m_stores->guides().import({longer, shorter})));
+    QCOMPARE(found(longer.plainName), (QStringList{shorter.ref.id, longer.ref.id}));
+    QVERIFY_OK(m_stores->file());
+    // Counted anew when the catalogue is listed.
+    QVERIFY_OK(outcomeOf(m_stores->guides().list()));
+    QCOMPARE(found(longer.plainName), (QStringList{longer.ref.id, shorter.ref.id}));
 }
 
 void TestGuideStore::theLimitHolds()

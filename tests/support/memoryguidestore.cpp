@@ -1,46 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memoryguidestore.h"
 
-#include "domain/search/searchkeys.h"
+#include "domain/search/searchindex.h"
 
 #include <algorithm>
 
 namespace yichuang::test {
 
-namespace {
-
-GuideSummary summaryOf(const Guide &guide)
-{
-    return {guide.ref, guide.taskName, guide.plainName, guide.department, guide.catalogCode, guide.provenance.sample};
-}
-
-bool isFound(const GuideSummary &summary, const QString &typed)
-{
-    const SearchKeys keys = searchKeysOf(summary);
-    const QStringList tokens = QStringList{keys.bigrams, keys.pinyin, keys.initials, keys.codes}.join(u' ').split(u' ');
-    const auto begins = [&tokens](const QString &word) {
-        return std::any_of(tokens.cbegin(), tokens.cend(),
-                           [&word](const QString &token) { return token.startsWith(word); });
-    };
-    const QString names = summary.taskName + u' ' + summary.plainName + u' ' + summary.department;
-    const QStringList words = typed.toLower().split(u' ', Qt::SkipEmptyParts);
-    return !words.isEmpty() && std::all_of(words.cbegin(), words.cend(), [&](const QString &word) {
-        return names.contains(word, Qt::CaseInsensitive) || begins(word);
-    });
-}
-
-int rankOf(const GuideSummary &summary, const QString &typed)
-{
-    if (summary.taskName == typed || summary.plainName == typed)
-        return 0;
-    if (summary.taskName.startsWith(typed))
-        return 1;
-    return summary.plainName.startsWith(typed) ? 2 : 3;
-}
-
-} // namespace
-
-QList<GuideSummary> MemoryGuideStore::newest() const
+QList<Guide> MemoryGuideStore::newest() const
 {
     QMap<QString, Guide> newest;
     for (const Guide &guide : std::as_const(m_state.guides)) {
@@ -48,15 +15,15 @@ QList<GuideSummary> MemoryGuideStore::newest() const
         if (known == newest.cend() || known->ref.version < guide.ref.version)
             newest.insert(guide.ref.id, guide);
     }
-    QList<GuideSummary> summaries;
+    QList<Guide> guides;
     for (const Guide &guide : std::as_const(newest)) {
         if (!guide.flags.classified)
-            summaries.append(summaryOf(guide));
+            guides.append(guide);
     }
-    std::stable_sort(summaries.begin(), summaries.end(), [](const GuideSummary &left, const GuideSummary &right) {
+    std::stable_sort(guides.begin(), guides.end(), [](const Guide &left, const Guide &right) {
         return left.taskName.toUtf8() < right.taskName.toUtf8();
     });
-    return summaries;
+    return guides;
 }
 
 QFuture<Result<int>> MemoryGuideStore::import(const QList<Guide> &guides, const QList<LedgerEvent> &events)
@@ -83,22 +50,26 @@ QFuture<Result<int>> MemoryGuideStore::import(const QList<Guide> &guides, const 
 
 QFuture<Result<QList<GuideSummary>>> MemoryGuideStore::list()
 {
-    return m_state.run([&]() -> Result<QList<GuideSummary>> { return newest(); });
+    return m_state.run([&]() -> Result<QList<GuideSummary>> {
+        QList<GuideSummary> summaries;
+        for (const Guide &guide : newest())
+            summaries.append(searchEntryOf(guide).summary);
+        return summaries;
+    });
 }
 
 QFuture<Result<QList<GuideSummary>>> MemoryGuideStore::search(const QString &typed, int limit)
 {
     return m_state.run([&]() -> Result<QList<GuideSummary>> {
-        const QString name = typed.trimmed();
-        QList<GuideSummary> found;
-        for (const GuideSummary &summary : newest()) {
-            if (isFound(summary, name))
-                found.append(summary);
+        QList<SearchEntry> entries;
+        for (const Guide &guide : newest())
+            entries.append(searchEntryOf(guide));
+        ItemUses uses;
+        for (const CaseRecord &record : std::as_const(m_state.cases)) {
+            if (record.state != CaseState::Draft)
+                ++uses[record.itemName];
         }
-        std::stable_sort(found.begin(), found.end(), [&name](const GuideSummary &left, const GuideSummary &right) {
-            return rankOf(left, name) < rankOf(right, name);
-        });
-        return found.mid(0, limit);
+        return SearchIndex(entries).search(typed, limit, uses);
     });
 }
 

@@ -6,7 +6,7 @@
 
 namespace yichuang::test {
 
-/// Finds by the same keys as the real store, but ranks by the name alone.
+/// Searches with the index that the real store uses.
 class MemoryGuideStore final : public GuideStore
 {
 public:
@@ -20,7 +20,7 @@ public:
     [[nodiscard]] QFuture<Result<QList<GuideRef>>> versions(const QString &id) override;
 
 private:
-    [[nodiscard]] QList<GuideSummary> newest() const;
+    [[nodiscard]] QList<Guide> newest() const;
 
     MemoryState &m_state;
 };

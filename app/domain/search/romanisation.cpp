@@ -4,6 +4,9 @@
 #include "core/bundledjson.h"
 
 #include <QHash>
+#include <QMutex>
+#include <QMutexLocker>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -15,16 +18,11 @@ namespace yichuang {
 
 namespace {
 
-struct Syllable
-{
-    QString text;
-    bool isWord = false; ///< Latin letters and digits, which are never shortened
-};
-
 /// Words that ICU reads wrongly, each with its syllables.
 struct Overrides
 {
     QHash<QString, QStringList> words;
+    QSet<QChar> beginnings; ///< so that most places need no look-up of words
     qsizetype longest = 0;
 };
 
@@ -38,6 +36,7 @@ Overrides readOverrides()
     const QJsonObject words = object->value(QStringLiteral("words")).toObject();
     for (auto word = words.constBegin(); word != words.constEnd(); ++word) {
         overrides.words.insert(word.key(), word.value().toString().split(u' ', Qt::SkipEmptyParts));
+        overrides.beginnings.insert(word.key().at(0));
         overrides.longest = std::max(overrides.longest, word.key().size());
     }
     return overrides;
@@ -73,13 +72,15 @@ QString withoutTone(const QString &syllable)
 }
 
 /// ICU's readings of single characters. Making its table takes a tenth of a second and asking it is slow, so answers are
-/// kept; there are only as many as characters in use.
+/// kept, for the whole program; there are only as many as characters in use. ICU does not promise that a table may be
+/// used by two threads at once.
 class Readings
 {
 public:
     /// Empty when ICU knows none.
     [[nodiscard]] QString of(char32_t character)
     {
+        const QMutexLocker locked(&m_door);
         auto known = m_known.constFind(character);
         if (known == m_known.constEnd())
             known = m_known.insert(character, ask(character));
@@ -101,32 +102,32 @@ private:
         return withoutTone(QString::fromUtf16(text.getBuffer(), text.length()));
     }
 
+    QMutex m_door;
     std::unique_ptr<icu::Transliterator> m_table;
     QHash<char32_t, QString> m_known;
 };
 
-/// One for each thread; ICU does not promise that a table may be shared.
 Readings &readings()
 {
-    static thread_local Readings ofThisThread;
-    return ofThisThread;
+    static Readings ofTheProgram;
+    return ofTheProgram;
 }
 
-/// Cuts a text into syllables.
-class SyllableReader
+/// Gives each character its reading.
+class TextReader
 {
 public:
-    explicit SyllableReader(const QString &text)
+    explicit TextReader(const QString &text)
         : m_text(text.normalized(QString::NormalizationForm_KC).toLower())
     {
     }
 
-    QList<Syllable> read()
+    QList<ReadCharacter> read()
     {
+        m_read.reserve(m_text.size());
         for (qsizetype at = 0; at < m_text.size();)
             at += step(at);
-        endWord();
-        return m_syllables;
+        return m_read;
     }
 
 private:
@@ -138,64 +139,64 @@ private:
         const QChar unit = m_text.at(at);
         const bool pair = unit.isHighSurrogate() && at + 1 < m_text.size() && m_text.at(at + 1).isLowSurrogate();
         const char32_t character = pair ? QChar::surrogateToUcs4(unit, m_text.at(at + 1)) : char32_t(unit.unicode());
-        if (isLatinOrDigit(unit)) {
-            m_word += unit;
-        } else {
-            endWord();
-            if (isHan(character))
-                append(readings().of(character));
-        }
+        if (isLatinOrDigit(unit))
+            m_read.append({character, QString(unit)});
+        else
+            m_read.append({character, isHan(character) ? readings().of(character) : QString()});
         return pair ? 2 : 1;
     }
 
     qsizetype takeOverride(qsizetype at)
     {
         const Overrides &known = overrides();
+        if (!known.beginnings.contains(m_text.at(at)))
+            return 0;
         for (qsizetype length = std::min(known.longest, m_text.size() - at); length > 0; --length) {
             const auto found = known.words.constFind(m_text.mid(at, length));
             if (found == known.words.constEnd())
                 continue;
-            endWord();
-            for (const QString &syllable : *found)
-                append(syllable);
+            // A test holds that each word has as many syllables as characters.
+            for (qsizetype i = 0; i < length; ++i)
+                m_read.append({char32_t(m_text.at(at + i).unicode()), found->value(i)});
             return length;
         }
         return 0;
     }
 
-    void append(const QString &syllable)
-    {
-        if (!syllable.isEmpty())
-            m_syllables.append({syllable, false});
-    }
-
-    void endWord()
-    {
-        if (!m_word.isEmpty())
-            m_syllables.append({m_word, true});
-        m_word.clear();
-    }
-
     QString m_text;
-    QString m_word;
-    QList<Syllable> m_syllables;
+    QList<ReadCharacter> m_read;
 };
+
+bool isLetter(const ReadCharacter &character)
+{
+    return character.character < 0x80 && !character.syllable.isEmpty();
+}
 
 } // namespace
 
+QList<ReadCharacter> readingOf(const QString &text)
+{
+    return TextReader(text).read();
+}
+
 QString pinyin(const QString &text)
 {
-    QStringList syllables;
-    for (const Syllable &syllable : SyllableReader(text).read())
-        syllables.append(syllable.text);
-    return syllables.join(u' ');
+    QString joined;
+    bool inWord = false;
+    for (const ReadCharacter &character : readingOf(text)) {
+        if (!character.syllable.isEmpty() && !joined.isEmpty() && !(inWord && isLetter(character)))
+            joined += u' ';
+        joined += character.syllable;
+        inWord = isLetter(character);
+    }
+    return joined;
 }
 
 QString pinyinInitials(const QString &text)
 {
     QString initials;
-    for (const Syllable &syllable : SyllableReader(text).read())
-        initials += syllable.isWord ? syllable.text : syllable.text.first(1);
+    for (const ReadCharacter &character : readingOf(text))
+        initials += character.syllable.left(1);
     return initials;
 }
 

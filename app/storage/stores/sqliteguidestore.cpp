@@ -27,44 +27,34 @@ Result<int> importAll(Database &database, const QList<Guide> &guides, const QLis
     return added;
 }
 
-/// The looser reading is asked only when the exact one leaves room, and never pushes an exact find down.
-Result<QList<GuideSummary>> searchBroadening(Database &database, const QString &typed, int limit)
-{
-    GuideTable guides(database);
-    Result<QList<GuideSummary>> exact = guides.search(typed, SearchBreadth::Exact, limit);
-    if (!exact || exact->size() >= limit)
-        return exact;
-    const Result<QList<GuideSummary>> loose = guides.search(typed, SearchBreadth::Loose, limit);
-    if (!loose)
-        return loose;
-    for (const GuideSummary &summary : *loose) {
-        if (exact->size() < limit && !exact->contains(summary))
-            exact->append(summary);
-    }
-    return exact;
-}
-
 } // namespace
 
-SqliteGuideStore::SqliteGuideStore(StorageThread &thread, Database &database) : m_thread(thread), m_database(database)
+SqliteGuideStore::SqliteGuideStore(StorageThread &thread, Database &database)
+    : m_thread(thread), m_database(database), m_finder(thread, database)
 {
 }
 
 QFuture<Result<int>> SqliteGuideStore::import(const QList<Guide> &guides, const QList<LedgerEvent> &events)
 {
     return m_thread.run([this, guides, events] {
-        return inTransaction(m_database, [&] { return importAll(m_database, guides, events); });
+        Result<int> added = inTransaction(m_database, [&] { return importAll(m_database, guides, events); });
+        // Even when it failed: whether a commit came through is not always known.
+        m_finder.forget();
+        return added;
     });
 }
 
 QFuture<Result<QList<GuideSummary>>> SqliteGuideStore::list()
 {
-    return m_thread.run([this] { return GuideTable(m_database).list(); });
+    // Whoever lists them is about to search them.
+    auto listed = m_thread.run([this] { return GuideTable(m_database).list(); });
+    m_finder.prepare();
+    return listed;
 }
 
 QFuture<Result<QList<GuideSummary>>> SqliteGuideStore::search(const QString &typed, int limit)
 {
-    return m_thread.run([this, typed, limit] { return searchBroadening(m_database, typed, limit); });
+    return m_finder.search(typed, limit);
 }
 
 QFuture<Result<Guide>> SqliteGuideStore::load(const GuideRef &ref)

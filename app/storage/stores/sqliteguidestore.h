@@ -2,13 +2,14 @@
 #pragma once
 
 #include "ports/guidestore.h"
+#include "storage/stores/guidefinder.h"
 
 namespace yichuang {
 
 class Database;
 class StorageThread;
 
-/// The catalogue of guides, in SQLite with a full-text index.
+/// The catalogue of guides, in SQLite; searched in memory.
 class SqliteGuideStore final : public GuideStore
 {
 public:
@@ -23,6 +24,7 @@ public:
 private:
     StorageThread &m_thread;
     Database &m_database;
+    GuideFinder m_finder;
 };
 
 } // namespace yichuang

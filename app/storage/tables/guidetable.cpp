@@ -6,15 +6,52 @@
 #include "storage/database/database.h"
 #include "storage/database/statement.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace yichuang {
 
 namespace {
 
 constexpr auto summaryColumns = "guide.id, guide.version, task_name, plain_name, department, catalog_code, sample";
 
+// The newest version of an item, unless that one is classified.
+constexpr auto isNewest = "classified = 0 AND version = (SELECT max(version) FROM guide AS other WHERE other.id = guide.id)";
+
 GuideSummary readSummary(const Statement &row)
 {
     return {{row.text(0), row.number(1)}, row.text(2), row.text(3), row.text(4), row.text(5), row.flag(6)};
+}
+
+QJsonArray arrayOf(const QStringList &texts)
+{
+    return QJsonArray::fromStringList(texts);
+}
+
+QStringList textsOf(const QJsonValue &array)
+{
+    QStringList texts;
+    for (const QJsonValue &text : array.toArray())
+        texts.append(text.toString());
+    return texts;
+}
+
+QString searchWordsOf(const Guide &guide)
+{
+    const SearchEntry entry = searchEntryOf(guide);
+    return QString::fromUtf8(canonicalJson({{QStringLiteral("situations"), arrayOf(entry.situations)},
+                                            {QStringLiteral("lifeEvents"), arrayOf(entry.lifeEvents)},
+                                            {QStringLiteral("codes"), arrayOf(entry.codes)},
+                                            {QStringLiteral("package"), entry.isPackage}}));
+}
+
+void readSearchWords(const QString &words, SearchEntry &entry)
+{
+    const QJsonObject object = QJsonDocument::fromJson(words.toUtf8()).object();
+    entry.situations = textsOf(object.value(QStringLiteral("situations")));
+    entry.lifeEvents = textsOf(object.value(QStringLiteral("lifeEvents")));
+    entry.codes = textsOf(object.value(QStringLiteral("codes")));
+    entry.isPackage = object.value(QStringLiteral("package")).toBool();
 }
 
 QString documentOf(const Guide &guide)
@@ -38,8 +75,6 @@ Result<bool> GuideTable::add(const Guide &guide)
         return failure(ErrorCode::Conflict, QStringLiteral("%1 version %2").arg(guide.ref.id).arg(guide.ref.version));
     if (const Result<> inserted = insert(guide, document); !inserted)
         return failure(inserted.error());
-    if (const Result<> indexed = indexNewest(guide.ref.id); !indexed)
-        return failure(indexed.error());
     return true;
 }
 
@@ -54,8 +89,8 @@ Result<std::optional<QString>> GuideTable::content(const GuideRef &ref)
 Result<> GuideTable::insert(const Guide &guide, const QString &content)
 {
     return Statement(m_database, QStringLiteral("INSERT INTO guide(id, version, task_name, plain_name, department,"
-                                                " catalog_code, sample, classified, content)"
-                                                " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+                                                " catalog_code, sample, classified, search_words, content)"
+                                                " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
         .bind(guide.ref.id)
         .bind(guide.ref.version)
         .bind(guide.taskName)
@@ -64,68 +99,43 @@ Result<> GuideTable::insert(const Guide &guide, const QString &content)
         .bind(guide.catalogCode)
         .bind(guide.provenance.sample)
         .bind(guide.flags.classified)
+        .bind(searchWordsOf(guide))
         .bind(content)
-        .run();
-}
-
-Result<> GuideTable::indexNewest(const QString &id)
-{
-    const Result<> cleared =
-        Statement(m_database,
-                  QStringLiteral("DELETE FROM guide_index WHERE rowid IN (SELECT place FROM guide WHERE id = ?)"))
-            .bind(id)
-            .run();
-    if (!cleared)
-        return cleared;
-    Statement newest(m_database, QStringLiteral("SELECT %1, place, classified FROM guide WHERE id = ?"
-                                                " ORDER BY version DESC LIMIT 1")
-                                     .arg(QLatin1String(summaryColumns)));
-    newest.bind(id);
-    const Result<bool> found = newest.step();
-    if (!found)
-        return failure(found.error());
-    if (!*found || newest.flag(8))
-        return {};
-    return index(newest.integer(7), readSummary(newest));
-}
-
-Result<> GuideTable::index(qint64 place, const GuideSummary &summary)
-{
-    const SearchKeys keys = searchKeysOf(summary);
-    return Statement(m_database, QStringLiteral("INSERT INTO guide_index(rowid, bigrams, pinyin, initials, codes)"
-                                                " VALUES(?, ?, ?, ?, ?)"))
-        .bind(place)
-        .bind(keys.bigrams)
-        .bind(keys.pinyin)
-        .bind(keys.initials)
-        .bind(keys.codes)
         .run();
 }
 
 Result<QList<GuideSummary>> GuideTable::list()
 {
-    Statement statement(m_database, QStringLiteral("SELECT %1 FROM guide WHERE classified = 0 AND version ="
-                                                   " (SELECT max(version) FROM guide AS other WHERE other.id = guide.id)"
-                                                   " ORDER BY task_name, guide.id")
-                                        .arg(QLatin1String(summaryColumns)));
+    Statement statement(m_database, QStringLiteral("SELECT %1 FROM guide WHERE %2 ORDER BY task_name, guide.id")
+                                        .arg(QLatin1String(summaryColumns), QLatin1String(isNewest)));
     return readAll(statement, readSummary);
 }
 
-Result<QList<GuideSummary>> GuideTable::search(const QString &typed, SearchBreadth breadth, int limit)
+Result<QList<SearchEntry>> GuideTable::searchEntries()
 {
-    const QString query = ftsQueryFor(typed, breadth);
-    if (query.isEmpty())
-        return QList<GuideSummary>();
-    Statement statement(
-        m_database,
-        QStringLiteral("SELECT %1 FROM guide_index JOIN guide ON guide.place = guide_index.rowid"
-                       " WHERE guide_index MATCH ? ORDER BY CASE WHEN ? IN (task_name, plain_name) THEN 0"
-                       " WHEN instr(task_name, ?) = 1 THEN 1 WHEN instr(plain_name, ?) = 1 THEN 2 ELSE 3 END,"
-                       " bm25(guide_index, 4.0, 3.0, 2.0, 2.0), task_name LIMIT ?")
-            .arg(QLatin1String(summaryColumns)));
-    const QString name = typed.trimmed();
-    statement.bind(query).bind(name).bind(name).bind(name).bind(limit);
-    return readAll(statement, readSummary);
+    Statement statement(m_database, QStringLiteral("SELECT %1, search_words FROM guide WHERE %2 ORDER BY guide.id")
+                                        .arg(QLatin1String(summaryColumns), QLatin1String(isNewest)));
+    return readAll(statement, [](const Statement &row) {
+        SearchEntry entry;
+        entry.summary = readSummary(row);
+        readSearchWords(row.text(7), entry);
+        return entry;
+    });
+}
+
+Result<ItemUses> GuideTable::recentUses(int cases)
+{
+    Statement statement(m_database,
+                        QStringLiteral("SELECT item_name, count(*) FROM (SELECT item_name FROM case_file"
+                                       " WHERE state <> 'DRAFT' ORDER BY opened_ms DESC LIMIT ?) GROUP BY item_name"));
+    statement.bind(cases);
+    ItemUses uses;
+    Result<bool> more = statement.step();
+    for (; more && *more; more = statement.step())
+        uses.insert(statement.text(0), statement.number(1));
+    if (!more)
+        return failure(more.error());
+    return uses;
 }
 
 Result<std::optional<Guide>> GuideTable::find(const GuideRef &ref)

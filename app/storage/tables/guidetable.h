@@ -5,14 +5,13 @@
 
 #include "core/error.h"
 #include "domain/guide/guide.h"
-#include "domain/search/searchkeys.h"
+#include "domain/search/searchindex.h"
 
 namespace yichuang {
 
 class Database;
 
-/// Rows of guide, and the full-text index over the newest version of each item. Classified items (R11) are kept, but are
-/// neither listed nor in the index.
+/// Rows of guide. Classified items (R11) are kept, but are neither listed nor searched for.
 class GuideTable
 {
 public:
@@ -22,8 +21,10 @@ public:
     /// stored with other content; Invalid a guide without id or version.
     [[nodiscard]] Result<bool> add(const Guide &guide);
     [[nodiscard]] Result<QList<GuideSummary>> list();
-    /// Best first: the item of just that name, names that begin with what was typed, then by bm25.
-    [[nodiscard]] Result<QList<GuideSummary>> search(const QString &typed, SearchBreadth breadth, int limit);
+    /// What the search index is made of: the newest version of each item.
+    [[nodiscard]] Result<QList<SearchEntry>> searchEntries();
+    /// How often each item stands in the cases that were opened last.
+    [[nodiscard]] Result<ItemUses> recentUses(int cases);
     /// Version 0 means the newest.
     [[nodiscard]] Result<std::optional<Guide>> find(const GuideRef &ref);
     /// Oldest first.
@@ -32,8 +33,6 @@ public:
 private:
     [[nodiscard]] Result<std::optional<QString>> content(const GuideRef &ref);
     [[nodiscard]] Result<> insert(const Guide &guide, const QString &content);
-    [[nodiscard]] Result<> indexNewest(const QString &id);
-    [[nodiscard]] Result<> index(qint64 place, const GuideSummary &summary);
 
     Database &m_database;
 };

@@ -521,6 +521,8 @@ CREATE TABLE guide(
     catalog_code TEXT NOT NULL,
     sample INTEGER NOT NULL CHECK(sample IN (0, 1)),
     classified INTEGER NOT NULL CHECK(classified IN (0, 1)),
+    -- Taken out of the content, so that the search can be made ready without reading every document.
+    search_words TEXT NOT NULL CHECK(json_type(search_words) = 'object'),
     content TEXT NOT NULL CHECK(json_valid(content)),
     UNIQUE(id, version)
 ) STRICT;
@@ -534,9 +536,6 @@ CREATE TRIGGER guide_version_is_kept BEFORE DELETE ON guide
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: cases refer to it');
 END;
-
--- Holds the newest version of each item that is not classified; rowid is guide.place.
-CREATE VIRTUAL TABLE guide_index USING fts5(bigrams, pinyin, initials, codes, tokenize = 'unicode61', prefix = '1 2 3');
 
 CREATE TABLE clerk(
     id TEXT PRIMARY KEY NOT NULL CHECK(id <> ''),

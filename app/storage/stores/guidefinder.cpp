@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/stores/guidefinder.h"
+
+#include "core/whenanswered.h"
+#include "storage/database/database.h"
+#include "storage/database/storagethread.h"
+#include "storage/tables/guidetable.h"
+
+namespace yichuang {
+
+namespace {
+
+// The last days of a busy counter.
+constexpr int countedCases = 500;
+
+} // namespace
+
+QFuture<Result<QList<GuideSummary>>> GuideFinder::search(const QString &typed, int limit)
+{
+    return m_searching.run([this, typed, limit]() -> Result<QList<GuideSummary>> {
+        if (const Result<> ready = bringUpToDate(); !ready)
+            return failure(ready.error());
+        return m_index->search(typed, limit, m_uses);
+    });
+}
+
+void GuideFinder::prepare()
+{
+    // What fails here is asked for again, and told, by the next search.
+    (void)m_searching.run([this] {
+        if (const Result<> ready = bringUpToDate(); ready)
+            (void)countUses();
+        return true;
+    });
+}
+
+Result<> GuideFinder::bringUpToDate()
+{
+    if (!m_isOld.exchange(false))
+        return {};
+    QFuture<Result<QList<SearchEntry>>> reading = m_thread.run([this] { return GuideTable(m_database).searchEntries(); });
+    reading.waitForFinished();
+    const Result<QList<SearchEntry>> entries = answerOf(reading);
+    if (!entries) {
+        m_isOld = true;
+        return failure(entries.error());
+    }
+    const bool isFirst = !m_index;
+    m_index = std::make_shared<const SearchIndex>(*entries, m_index.get());
+    return isFirst ? countUses() : Result<>();
+}
+
+Result<> GuideFinder::countUses()
+{
+    QFuture<Result<ItemUses>> counting = m_thread.run([this] { return GuideTable(m_database).recentUses(countedCases); });
+    counting.waitForFinished();
+    const Result<ItemUses> uses = answerOf(counting);
+    if (!uses)
+        return failure(uses.error());
+    m_uses = *uses;
+    return {};
+}
+
+} // namespace yichuang
