@@ -304,7 +304,9 @@ void TestPurge::wordsThatWereAlteredAreFound()
         const auto store = open();
         QVERIFY_OK(store);
         QVERIFY(fillClosedCase(**store));
-        for (const LedgerEvent &event : *outcomeOf((*store)->ledger().history(closedCaseId())))
+        const auto history = outcomeOf((*store)->ledger().history(closedCaseId()));
+        QVERIFY_OK(history);
+        for (const LedgerEvent &event : *history)
             said = event.said.isEmpty() ? said : event.sequence;
         QVERIFY(said > 1);
     }
