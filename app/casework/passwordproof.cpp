@@ -88,7 +88,8 @@ void PasswordProof::judge(const Try &attempt, const Result<SharedSecret> &opened
     // What was not the person's fault does not count against them.
     const TryCount settled = opened ? TryCount{0, {}, attempt.after.latest}
                                     : TryCount{attempt.before.failed, attempt.before.lockedUntil, attempt.after.latest};
-    whenAnswered(this, m_tries.save(attempt.clerkId, settled), [this, attempt, opened](const Result<> &saved) {
+    const QString counted = attempt.known ? attempt.clerkId : QString();
+    whenAnswered(this, m_tries.save(counted, settled), [this, attempt, opened](const Result<> &saved) {
         if (!opened)
             return refuse(opened.error(), false);
         if (!saved)

@@ -30,7 +30,7 @@ Result<QString> keepPaper(const QString &folder, const QString &number, const QB
     const QString path = QDir(folder).filePath(number + QStringLiteral(".pdf"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
-        return failure(ErrorCode::StorageUnavailable, file.errorString());
+        return failure(ErrorCode::StorageUnavailable, path + QStringLiteral(": ") + file.errorString());
     return path;
 }
 
@@ -43,9 +43,11 @@ void answerFiled(const CaseRecord &record, const Result<QString> &paper, Reply &
                      {QStringLiteral("number"), record.number},
                      {QStringLiteral("state"), state},
                      {QStringLiteral("receipt"), path}};
-    if (!paper)
-        json.insert(QStringLiteral("paperError"), errorCodeName(paper.error().code));
-    reply.answer(json, QStringLiteral("%1 %2 %3").arg(record.number, state, path));
+    if (paper)
+        return reply.answer(json, QStringLiteral("%1 %2 %3").arg(record.number, state, path));
+    json.insert(QStringLiteral("paperError"), errorCodeName(paper.error().code));
+    reply.answerInPart(json, QStringLiteral("%1 %2").arg(record.number, state),
+                       {ErrorCode::PaperNotKept, paper.error().detail});
 }
 
 void answerGaps(const Error &error, const QList<Gap> &gaps, const QString &fileName, Reply &reply)
@@ -82,17 +84,19 @@ void whenLineIsKnown(CommandPorts *ports, Reply &reply, const std::function<void
     ports->sync.start();
 }
 
-void intake(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+Result<IntakeRequest> requestIn(const QString &path)
 {
-    if (refuses(*ports, Act::TakeIn, reply))
-        return;
-    const QString path = arguments.places.first();
     const Result<QJsonObject> document = readJsonObjectFile(path);
-    const Result<IntakeRequest> request = document ? intakeRequestFromJson(*document, QFileInfo(path).absolutePath())
-                                                   : Result<IntakeRequest>(failure(document.error()));
+    if (!document)
+        return failure(document.error());
+    const Result<IntakeRequest> request = intakeRequestFromJson(*document, QFileInfo(path).absolutePath());
     if (!request)
-        return reply.fail(request.error());
+        return failure(request.error().code, path + QStringLiteral(": ") + request.error().detail);
+    return request;
+}
 
+void take(const IntakeRequest &request, CommandPorts *ports, Reply &reply)
+{
     auto *taking = new CaseIntake(ports->counter, ports->session, &reply);
     QObject::connect(taking, &CaseIntake::failed, &reply,
                      [&reply](const Error &error, const QList<Gap> &gaps, const QString &fileName) {
@@ -104,10 +108,20 @@ void intake(const Arguments &arguments, CommandPorts *ports, Reply &reply)
             answerFiled(record, pdf ? keepPaper(ports->paperFolder, record.number, *pdf) : failure(pdf.error()), reply);
         });
     });
-    whenLineIsKnown(ports, reply, [ports, taking, request = *request] {
+    whenLineIsKnown(ports, reply, [ports, taking, request] {
         const SyncState line = ports->sync.health().state;
         taking->take(request, line == SyncState::Offline || line == SyncState::Starting);
     });
+}
+
+void intake(const Arguments &arguments, CommandPorts *ports, Reply &reply)
+{
+    if (refuses(*ports, Act::TakeIn, reply))
+        return;
+    const Result<IntakeRequest> request = requestIn(arguments.places.first());
+    if (!request)
+        return reply.fail(request.error());
+    whenPersonIsKnown(ports, reply, [ports, &reply, request = *request] { take(request, ports, reply); });
 }
 
 QJsonObject summaryJson(const CaseSummary &summary)
@@ -178,7 +192,7 @@ void withCase(const QString &word, CommandPorts *ports, Reply &reply,
             if (summary.number == word.toUpper() || summary.platformNumber == word)
                 return load(summary.id);
         }
-        reply.fail({ErrorCode::NotFound, QStringLiteral("no case of that number")});
+        reply.fail({ErrorCode::NotFound, QStringLiteral("no case has the id or number %1").arg(word)});
     });
 }
 

@@ -20,6 +20,11 @@ QString usageText(const QList<Command> &commands)
     return text.trimmed();
 }
 
+QString unknownCommandText(const QStringList &words)
+{
+    return QStringLiteral("There is no command \"%1\"; yichuangctl --help lists all of them.").arg(words.mid(0, 2).join(u' '));
+}
+
 const Command *findCommand(const QList<Command> &commands, const QStringList &words)
 {
     for (const Command &command : commands) {

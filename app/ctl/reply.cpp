@@ -2,10 +2,24 @@
 #include "ctl/reply.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include "casework/errortext.h"
 
 namespace yichuang {
+
+namespace {
+
+/// A detail in one line. What the database said is for developers; of a refusal of our own rules the words are for everybody.
+QString detailForPeople(const QString &detail)
+{
+    if (!detail.startsWith(QStringLiteral("SQLite ")))
+        return detail.simplified();
+    static const QRegularExpression refusal(QStringLiteral("\\((?:wrongState|notAllowed|conflict|onHold): ([^)]*)\\)"));
+    return refusal.match(detail).captured(1);
+}
+
+} // namespace
 
 Reply::Reply(bool json, QTextStream &out, QTextStream &err, QObject *parent)
     : QObject(parent), m_json(json), m_out(out), m_err(err)
@@ -14,12 +28,27 @@ Reply::Reply(bool json, QTextStream &out, QTextStream &err, QObject *parent)
 
 void Reply::answer(const QJsonObject &json, const QString &text)
 {
-    print(json, text, ExitCode::Ok);
+    if (m_finished)
+        return;
+    print(json, text);
+    finish(ExitCode::Ok);
 }
 
 void Reply::answerNo(const QJsonObject &json, const QString &text)
 {
-    print(json, text, ExitCode::AnswerIsNo);
+    if (m_finished)
+        return;
+    print(json, text);
+    finish(ExitCode::AnswerIsNo);
+}
+
+void Reply::answerInPart(const QJsonObject &json, const QString &text, const Error &error)
+{
+    if (m_finished)
+        return;
+    print(json, text);
+    printError(error);
+    finish(ExitCode::DoneInPart);
 }
 
 void Reply::wrongUse(const QString &sentence)
@@ -37,13 +66,22 @@ void Reply::fail(const Error &error)
 {
     if (m_finished)
         return;
-    if (m_json) {
-        printError(errorCodeName(error.code), error.detail);
-    } else {
-        const QString detail = error.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.detail);
-        m_err << errorText(error.code).paragraph() << detail << Qt::endl;
-    }
+    printError(error);
     finish(ExitCode::Failed);
+}
+
+void Reply::printError(const Error &error)
+{
+    const QString detail = detailForPeople(error.detail);
+    if (m_json)
+        return printError(errorCodeName(error.code), detail);
+    QString sentence = errorText(error.code).happened;
+    // The case is stored although its paper is not: whoever takes it in again makes two of one.
+    if (error.code == ErrorCode::PaperNotKept)
+        sentence += u' ' + errorText(error.code).safe;
+    if (!detail.isEmpty())
+        sentence = sentence.chopped(1) + QStringLiteral(": ") + detail + u'.';
+    m_err << sentence << Qt::endl;
 }
 
 void Reply::printError(const QString &code, const QString &detail)
@@ -52,15 +90,12 @@ void Reply::printError(const QString &code, const QString &detail)
     m_err << QJsonDocument(QJsonObject{{QStringLiteral("error"), body}}).toJson(QJsonDocument::Compact) << Qt::endl;
 }
 
-void Reply::print(const QJsonObject &json, const QString &text, ExitCode code)
+void Reply::print(const QJsonObject &json, const QString &text)
 {
-    if (m_finished)
-        return;
     if (m_json)
         m_out << QJsonDocument(json).toJson(QJsonDocument::Compact) << Qt::endl;
     else
-        m_out << text << Qt::endl;
-    finish(code);
+        m_out << (text.isEmpty() ? QStringLiteral("none") : text) << Qt::endl;
 }
 
 void Reply::finish(ExitCode code)

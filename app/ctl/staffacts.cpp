@@ -29,6 +29,19 @@ bool refuses(const CommandPorts &ports, Act act, Reply &reply)
     return true;
 }
 
+void whenPersonIsKnown(CommandPorts *ports, Reply &reply, const std::function<void()> &then)
+{
+    if (ports->openedBy == OpenedBy::Clerk)
+        return then();
+    whenAnswered(&reply, ports->counter.clerks.list(), [&reply, then](const Result<QList<Clerk>> &clerks) {
+        if (!clerks)
+            return reply.fail(clerks.error());
+        if (!clerks->isEmpty())
+            return reply.wrongUse(QStringLiteral("Say who you are: --clerk ID, with the password on standard input."));
+        then();
+    });
+}
+
 void tell(CommandPorts *ports, Reply &reply, const QString &kind, const QJsonObject &body, const std::function<void()> &done)
 {
     const LedgerEvent event = ledgerEntry(kind, {}, ports->session, ports->counter.clock.now(), body);

@@ -79,16 +79,29 @@ QJsonObject countsJson(const OutboxCounts &counts)
             {QStringLiteral("oldestWaiting"), counts.oldestWaiting.toUTC().toString(Qt::ISODate)}};
 }
 
-void answerCounts(CommandPorts *ports, Reply &reply)
+/// What is left in the queue, with anything else there is to say.
+void answerCounts(CommandPorts *ports, Reply &reply, const QJsonObject &besides = {}, const QString &remark = {})
 {
-    whenAnswered(&reply, ports->outbox.counts(), [&reply](const Result<OutboxCounts> &counts) {
+    whenAnswered(&reply, ports->outbox.counts(), [&reply, besides, remark](const Result<OutboxCounts> &counts) {
         if (!counts)
             return reply.fail(counts.error());
-        const QString text = QStringLiteral("waiting %1, unconfirmed %2, attention %3")
-                                 .arg(counts->waiting).arg(counts->unconfirmed).arg(counts->attention);
+        const QString text = QStringLiteral("waiting %1, unconfirmed %2, attention %3%4")
+                                 .arg(counts->waiting).arg(counts->unconfirmed).arg(counts->attention).arg(remark);
+        QJsonObject json = countsJson(*counts);
+        for (auto one = besides.begin(); one != besides.end(); ++one)
+            json.insert(one.key(), one.value());
         const bool drained = counts->waiting + counts->unconfirmed + counts->attention == 0;
-        drained ? reply.answer(countsJson(*counts), text) : reply.answerNo(countsJson(*counts), text);
+        drained ? reply.answer(json, text) : reply.answerNo(json, text);
     });
+}
+
+/// The counts after a run, and whether anybody answered at all.
+void answerRun(CommandPorts *ports, Reply &reply)
+{
+    const SyncState state = ports->sync.health().state;
+    const bool reached = state != SyncState::Starting && state != SyncState::Offline;
+    answerCounts(ports, reply, {{QStringLiteral("reached"), reached}},
+                 reached ? QString() : QStringLiteral("; nobody answers at the gateway's address"));
 }
 
 void syncStatus(const Arguments &, CommandPorts *ports, Reply &reply)
@@ -108,7 +121,7 @@ void syncRun(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 
     auto *limit = new QTimer(&reply);
     limit->setSingleShot(true);
-    QObject::connect(limit, &QTimer::timeout, &reply, [ports, &reply] { answerCounts(ports, reply); });
+    QObject::connect(limit, &QTimer::timeout, &reply, [ports, &reply] { answerRun(ports, reply); });
     if (once) {
         QObject::connect(&ports->sync, &SyncEngine::healthChanged, limit, [limit](const SyncHealth &health) {
             const bool asked = health.state != SyncState::Starting && health.state != SyncState::Offline;

@@ -8,8 +8,8 @@
 namespace yichuang {
 
 /// What whoever helps from afar needs to know of a counter, gathered bit by bit: versions, settings without secrets, what a
-/// check of the store says, the queue, the walls around foreign files, and the log. Nothing in it is about a person: it
-/// counts, names kinds and codes, and covers the rest (DESIGN promise 9).
+/// check of the store says, the queue, the walls around foreign files, and how often a log speaks of which error. Nothing in
+/// it is about a person: it counts, and names kinds and codes (DESIGN promise 9).
 class SupportBundle : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,6 @@ private:
     void addLedger();
     void addQueue();
     void addWalls();
-    void addLog();
     /// Puts an answer in its place, a failure too.
     void put(const QString &name, const QJsonValue &value);
 

@@ -12,6 +12,16 @@ KeyPlace placeOf(const QString &dataFolder)
     return KeyPlace{dataFolder, usualStateFolder(), {}};
 }
 
+/// A file of keys that cannot be read is damaged data of the counter, and not a scan that was handed in.
+Error notOfAScan(const Error &error, const QString &dataFolder)
+{
+    const bool unreadable = error.code == ErrorCode::Malformed || error.code == ErrorCode::Invalid
+        || error.code == ErrorCode::Empty || error.code == ErrorCode::TooLarge;
+    if (!unreadable)
+        return error;
+    return {ErrorCode::StorageCorrupt, QStringLiteral("%1/keys.json: %2").arg(dataFolder, error.detail)};
+}
+
 } // namespace
 
 QStringList offeredProfiles()
@@ -26,7 +36,7 @@ Result<std::shared_ptr<CounterKeys>> CounterKeys::open(const QString &dataFolder
     if (!ring && ring.error().code == ErrorCode::NotFound)
         return create(dataFolder, NewKeys{offeredProfiles().constFirst(), true});
     if (!ring)
-        return failure(ring.error());
+        return failure(notOfAScan(ring.error(), dataFolder));
     // Without it somebody's password opens the store; a slot that does not fit is told then.
     [[maybe_unused]] const Result<> opened = (*ring)->openByMachine();
     return std::shared_ptr<CounterKeys>(new CounterKeys(std::move(tasks), std::move(*ring)));

@@ -49,7 +49,12 @@ int main(int argc, char **argv)
     Reply reply(options.json, out, err);
     if (!command) {
         const bool asksForHelp = options.words.contains(QStringLiteral("--help"));
-        (asksForHelp ? out : err) << usageText(commands) << Qt::endl;
+        if (asksForHelp)
+            out << usageText(commands) << Qt::endl;
+        else if (options.words.isEmpty())
+            err << usageText(commands) << Qt::endl;
+        else
+            reply.wrongUse(unknownCommandText(options.words));
         return int(asksForHelp ? ExitCode::Ok : ExitCode::WrongUse);
     }
     if (command->needsStore && options.dataFolder.isEmpty()) {

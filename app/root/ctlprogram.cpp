@@ -8,6 +8,7 @@
 
 #include "core/whenanswered.h"
 #include "ctl/secretinput.h"
+#include "root/datafolder.h"
 
 namespace yichuang {
 
@@ -121,8 +122,8 @@ void CtlProgram::start()
 
 Result<> CtlProgram::openKeys()
 {
-    if (!QDir().mkpath(m_options.dataFolder))
-        return failure(ErrorCode::StorageUnavailable, m_options.dataFolder);
+    if (const Result<> usable = requireDataFolder(m_options.dataFolder); !usable)
+        return usable;
     auto keys = CounterKeys::open(m_options.dataFolder);
     if (!keys)
         return failure(keys.error());

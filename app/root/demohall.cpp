@@ -3,6 +3,7 @@
 
 #include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
+#include "root/datafolder.h"
 
 #include <array>
 
@@ -76,8 +77,10 @@ Result<> forbidRealFolder(const QString &dataFolder)
 {
     const Result<SiteSettings> present = loadSiteSettings(dataFolder);
     const bool fresh = !present && present.error().code == ErrorCode::NotFound;
-    if (fresh ? QFile::exists(QDir(dataFolder).filePath(QStringLiteral("cases.db"))) : !present || !present->demo)
-        return failure(ErrorCode::NotAllowed, QStringLiteral("%1 was not made by demo mode").arg(dataFolder));
+    if (!present && !fresh)
+        return failure(present.error());
+    if (fresh ? QFile::exists(QDir(dataFolder).filePath(QStringLiteral("cases.db"))) : !present->demo)
+        return failure(ErrorCode::CounterFolder, dataFolder);
     return {};
 }
 
@@ -85,8 +88,8 @@ Result<> forbidRealFolder(const QString &dataFolder)
 
 Result<std::unique_ptr<DemoHall>> DemoHall::prepare(const QString &dataFolder)
 {
-    if (!QDir().mkpath(dataFolder))
-        return failure(ErrorCode::StorageUnavailable, dataFolder);
+    if (const Result<> usable = requireDataFolder(dataFolder); !usable)
+        return failure(usable.error());
     const Result<> allowed = forbidRealFolder(dataFolder);
     if (!allowed)
         return failure(allowed.error());

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
@@ -9,11 +12,19 @@
 #include "desk/look/desklook.h"
 #include "root/deskprogram.h"
 #include "root/hardening.h"
+#include "root/programoptions.h"
 #include "root/programversion.h"
 
 using namespace yichuang;
 
 namespace {
+
+/// Errors whose detail names the file or folder that somebody has to look at.
+bool namesAFile(ErrorCode code)
+{
+    constexpr std::array codes{ErrorCode::NoAccess, ErrorCode::SettingsBroken, ErrorCode::SampleFolder, ErrorCode::CounterFolder};
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
 
 /// There is no window yet that could show it; the program ends when it is closed.
 void showAndEnd(const Error &error)
@@ -21,6 +32,8 @@ void showAndEnd(const Error &error)
     qCritical("%s: %s", qPrintable(errorCodeName(error.code)), qPrintable(error.detail));
     auto *box = new QMessageBox(QMessageBox::Critical, QCoreApplication::applicationName(),
                                 errorText(error.code).paragraph(), QMessageBox::Close);
+    if (namesAFile(error.code))
+        box->setInformativeText(error.detail);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(3); });
     box->open();
@@ -43,7 +56,8 @@ int main(int argc, char **argv)
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Open the sample hall with a gateway on loopback."));
     const QCommandLineOption lang(QStringLiteral("lang"), QStringLiteral("zh_CN or en."), QStringLiteral("LANGUAGE"));
     parser.addOptions({data, demo, lang});
-    parser.process(application);
+    if (const auto ended = readOptions(parser, QCoreApplication::arguments()))
+        return *ended;
 
     applyDeskLook(application);
     if (!installDeskLanguage(application, parser.value(lang))) {

@@ -13,7 +13,7 @@ Result<SiteSettings> siteOf(const QString &dataFolder)
 {
     const Result<SiteSettings> site = loadOrCreateSiteSettings(dataFolder);
     if (site && site->demo)
-        return failure(ErrorCode::NotAllowed, QStringLiteral("%1 belongs to demo mode").arg(dataFolder));
+        return failure(ErrorCode::SampleFolder, dataFolder);
     return site;
 }
 

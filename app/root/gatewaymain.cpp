@@ -7,7 +7,9 @@
 
 #include "core/log.h"
 #include "gateway/gateway.h"
+#include "root/datafolder.h"
 #include "root/hardening.h"
+#include "root/programoptions.h"
 #include "root/programversion.h"
 
 using namespace yichuang;
@@ -29,6 +31,19 @@ int wrongUse(const QString &sentence)
 {
     std::fprintf(stderr, "%s\n", qPrintable(sentence));
     return 2;
+}
+
+/// Why it did not begin, and what there is to do.
+QString whyNot(const Error &error, const GatewayOptions &options)
+{
+    if (error.code == ErrorCode::StorageInUse)
+        return QStringLiteral("Another gateway works in %1 already; end that one first or name another folder.").arg(options.dataDir);
+    if (error.code == ErrorCode::NoAccess)
+        return QStringLiteral("This account of the computer may not use the folder %1.").arg(error.detail);
+    if (error.code == ErrorCode::StorageFull)
+        return QStringLiteral("The disk of %1 is full; make room and start again.").arg(options.dataDir);
+    return QStringLiteral("The gateway cannot begin with %1 on port %2: %3 (%4).")
+        .arg(options.dataDir, QString::number(options.port), error.detail, errorCodeName(error.code));
 }
 
 } // namespace
@@ -56,7 +71,8 @@ int main(int argc, char **argv)
                                   QStringLiteral("Pause between the steps of the played departments."),
                                   QStringLiteral("MS"), QStringLiteral("3000"));
     parser.addOptions({data, host, port, simulate, pace});
-    parser.process(application);
+    if (const auto ended = readOptions(parser, QCoreApplication::arguments()))
+        return *ended;
     if (!parser.isSet(data))
         return wrongUse(QStringLiteral("--data DIR is needed: the folder where cases and scans are kept."));
 
@@ -74,9 +90,10 @@ int main(int argc, char **argv)
     if (!portIsNumber || !paceIsNumber)
         return wrongUse(QStringLiteral("--port and --decide-after-ms take whole numbers."));
 
-    auto gateway = Gateway::start(options);
+    const Result<> usable = requireDataFolder(options.dataDir);
+    auto gateway = usable ? Gateway::start(options) : Result<std::unique_ptr<Gateway>>(failure(usable.error()));
     if (!gateway) {
-        std::fprintf(stderr, "%s: %s\n", qPrintable(errorCodeName(gateway.error().code)), qPrintable(gateway.error().detail));
+        std::fprintf(stderr, "%s\n", qPrintable(whyNot(gateway.error(), options)));
         return 3;
     }
     std::printf("listening on http://%s:%u\n", qPrintable(options.host), unsigned((*gateway)->port()));

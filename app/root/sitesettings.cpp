@@ -9,6 +9,7 @@
 
 #include "core/jsonfields.h"
 #include "domain/guide/guideparts.h"
+#include "root/datafolder.h"
 #include "root/programversion.h"
 
 namespace yichuang {
@@ -39,11 +40,13 @@ bool isLoopback(const QString &host)
 Result<SiteSettings> loadSiteSettings(const QString &dataFolder)
 {
     QFile file(settingsPath(dataFolder));
+    if (!file.exists())
+        return failure(ErrorCode::NotFound, file.fileName());
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, QStringLiteral("site.json: ") + file.errorString());
+        return failure(ErrorCode::SettingsBroken, file.fileName() + QStringLiteral(": ") + file.errorString());
     const Result<QJsonObject> document = parseJsonObject(file.readAll());
     if (!document)
-        return failure(document.error());
+        return failure(ErrorCode::SettingsBroken, file.fileName() + QStringLiteral(": ") + document.error().detail);
 
     JsonFields fields(*document);
     SiteSettings settings;
@@ -75,7 +78,7 @@ Result<SiteSettings> loadSiteSettings(const QString &dataFolder)
     if (!settings.gateway.isValid() || !allowed)
         fields.reject(u"gateway", QStringLiteral("must be an https address, or http on this computer"));
     if (!fields.ok())
-        return failure(fields.error());
+        return failure(ErrorCode::SettingsBroken, file.fileName() + QStringLiteral(": ") + fields.error().detail);
     return settings;
 }
 
@@ -117,8 +120,8 @@ SiteSettings freshSiteSettings()
 
 Result<SiteSettings> loadOrCreateSiteSettings(const QString &dataFolder)
 {
-    if (!QDir().mkpath(dataFolder))
-        return failure(ErrorCode::StorageUnavailable, dataFolder);
+    if (const Result<> usable = requireDataFolder(dataFolder); !usable)
+        return failure(usable.error());
     const Result<SiteSettings> present = loadSiteSettings(dataFolder);
     if (present || present.error().code != ErrorCode::NotFound)
         return present;

@@ -30,7 +30,7 @@ struct SiteSettings
     bool operator==(const SiteSettings &) const = default;
 };
 
-/// NotFound without the file; Malformed or Invalid, naming the field, when it does not fit.
+/// NotFound without the file; SettingsBroken, naming the file and the field, when it cannot be read or does not fit.
 [[nodiscard]] Result<SiteSettings> loadSiteSettings(const QString &dataFolder);
 /// Replaces the file durably. StorageUnavailable.
 [[nodiscard]] Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &settings);
@@ -39,7 +39,7 @@ struct SiteSettings
 [[nodiscard]] SiteSettings freshSiteSettings();
 
 /// The settings of a folder, which is made with fresh ones when there are none: they can then be edited. The errors of
-/// loading and saving, but never NotFound.
+/// loading, saving and requireDataFolder(), but never NotFound.
 [[nodiscard]] Result<SiteSettings> loadOrCreateSiteSettings(const QString &dataFolder);
 
 } // namespace yichuang

@@ -68,7 +68,7 @@ struct CtlBench
         const QList<Command> commands = allCommands();
         const Command *command = findCommand(commands, words);
         if (!command) {
-            reply.wrongUse(usageText(commands));
+            reply.wrongUse(unknownCommandText(words));
             return outcome;
         }
         const Result<Arguments> arguments = readArguments(*command, words);

@@ -19,6 +19,10 @@ private Q_SLOTS:
     void anAnswerIsTextOrJson_data();
     void anAnswerIsTextOrJson();
     void aFailureIsASentenceOrJson();
+    void aFailureIsOneLineWithoutKeysOrSql_data();
+    void aFailureIsOneLineWithoutKeysOrSql();
+    void anEmptyAnswerSaysNone();
+    void anUnknownCommandIsNamed();
     void wrongUseIsASentenceOrJson();
     void onlyTheFirstAnswerIsPrinted();
 };
@@ -137,8 +141,51 @@ void TestCommandLine::aFailureIsASentenceOrJson()
     QCOMPARE(json.exitCode, 3);
     QCOMPARE(json.errorCode(), QStringLiteral("storageFull"));
     const CtlOutcome text = bench.run({QStringLiteral("guide"), QStringLiteral("list")}, false);
-    QVERIFY(text.err.startsWith(QStringLiteral("The disk of this computer is full.")));
+    QCOMPARE(text.err, QStringLiteral("The disk of this computer is full.\n"));
     QCOMPARE(text.out, QString());
+}
+
+void TestCommandLine::aFailureIsOneLineWithoutKeysOrSql_data()
+{
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("nothing more") << QString() << QStringLiteral("Nothing was found.");
+    QTest::newRow("which argument") << QStringLiteral("a.json") << QStringLiteral("Nothing was found: a.json.");
+    QTest::newRow("several lines") << QStringLiteral("one\n  two") << QStringLiteral("Nothing was found: one two.");
+    QTest::newRow("a statement") << QStringLiteral("SQLite 5 (database is locked) in: SELECT 1") << QStringLiteral("Nothing was found.");
+    QTest::newRow("a rule of ours") << QStringLiteral("SQLite 1811 (notAllowed: this person takes in no case) in: INSERT INTO case_file")
+                                    << QStringLiteral("Nothing was found: this person takes in no case.");
+}
+
+void TestCommandLine::aFailureIsOneLineWithoutKeysOrSql()
+{
+    QFETCH(const QString, detail);
+    QFETCH(const QString, said);
+    for (const bool json : {false, true}) {
+        QString out;
+        QString err;
+        QTextStream outStream(&out);
+        QTextStream errStream(&err);
+        Reply reply(json, outStream, errStream);
+        reply.fail({ErrorCode::NotFound, detail});
+        QCOMPARE(err.count(u'\n'), 1);
+        QVERIFY2(!err.contains(QStringLiteral("SQLite")) && !err.contains(QStringLiteral("Ctrl+")), qPrintable(err));
+        if (!json)
+            QCOMPARE(err.trimmed(), said);
+    }
+}
+
+void TestCommandLine::anEmptyAnswerSaysNone()
+{
+    const CtlOutcome outcome = CtlBench().run({QStringLiteral("case"), QStringLiteral("list")}, false);
+    QCOMPARE(outcome.out, QStringLiteral("none\n"));
+}
+
+void TestCommandLine::anUnknownCommandIsNamed()
+{
+    const CtlOutcome outcome = CtlBench().run({QStringLiteral("case"), QStringLiteral("burn"), QStringLiteral("all")}, false);
+    QCOMPARE(outcome.exitCode, 2);
+    QCOMPARE(outcome.err, QStringLiteral("There is no command \"case burn\"; yichuangctl --help lists all of them.\n"));
 }
 
 void TestCommandLine::wrongUseIsASentenceOrJson()

@@ -37,6 +37,11 @@ private Q_SLOTS:
     void aCaseIsShownByItsWholeNumberOnly();
     void aCaseIsShownMaskedUnlessAPersonSaysWhy();
     void theHistoryOfACaseIsTold();
+    void whatWasSaidIsCoveredUntilAPersonAsks();
+    void aCaseIsTakenInBySomebody();
+    void aReceiptThatCannotBeWrittenIsSaid();
+    void theArgumentThatIsWrongIsNamed();
+    void aRunWithoutAGatewaySaysThatNobodyAnswers();
     void theQueueIsListed();
     void theStateOfTheQueueIsTheAnswer();
     void aRunDrainsTheQueue();
@@ -189,6 +194,72 @@ void TestStoreCommands::theHistoryOfACaseIsTold()
     QCOMPARE(events.first().toObject().value(u"clerk").toString(), sampleClerk().id);
     QCOMPARE(events.first().toObject().value(u"hash").toString().size(), 64);
     QVERIFY(m_bench->run({QStringLiteral("case"), QStringLiteral("history"), number}, false).out.contains(QStringLiteral("\taccepted\t0107")));
+}
+
+void TestStoreCommands::whatWasSaidIsCoveredUntilAPersonAsks()
+{
+    const QString number = takeIn();
+    LedgerEvent event = m_bench->counter.store.state.ledger.constLast();
+    event.kind = QStringLiteral("held");
+    event.said = {{QStringLiteral("reason"), QStringLiteral("李某某 的投诉")}};
+    m_bench->counter.store.state.append(event);
+    const auto history = [&](const QStringList &more, bool json) {
+        return m_bench->run(QStringList{QStringLiteral("case"), QStringLiteral("history"), number} + more, json).out;
+    };
+    for (const bool json : {true, false}) {
+        QVERIFY(!history({}, json).contains(QStringLiteral("李某某")));
+        QVERIFY(history({}, json).contains(QStringLiteral("***")));
+    }
+    const QStringList plain{QStringLiteral("--reveal"), QStringLiteral("answerApplicant")};
+    QVERIFY(history(plain, true).isEmpty()); // nobody has signed in
+    m_bench->ports.openedBy = OpenedBy::Clerk;
+    QVERIFY(history(plain, true).contains(QStringLiteral("李某某")));
+    for (LedgerEvent &told : m_bench->counter.store.state.ledger)
+        told.said = {};
+    QVERIFY(history(plain, false).contains(QStringLiteral("(purged)")));
+    QVERIFY(history({}, true).contains(QStringLiteral("\"purged\":true")));
+}
+
+void TestStoreCommands::aCaseIsTakenInBySomebody()
+{
+    m_bench->counter.store.state.accounts.insert(sampleClerk().id, ClerkAccount{sampleClerk(), 0, {}, false});
+    const QStringList words{QStringLiteral("case"), QStringLiteral("intake"), describe(request)};
+    const CtlOutcome nobody = m_bench->run(words, false);
+    QCOMPARE(nobody.exitCode, 2);
+    QVERIFY2(nobody.err.contains(QStringLiteral("--clerk ID")), qPrintable(nobody.err));
+    QVERIFY(m_bench->counter.store.state.cases.isEmpty());
+    m_bench->ports.openedBy = OpenedBy::Clerk;
+    QCOMPARE(m_bench->run(words).exitCode, 0);
+}
+
+void TestStoreCommands::aReceiptThatCannotBeWrittenIsSaid()
+{
+    m_bench->ports.paperFolder = QStringLiteral("/proc/papers");
+    const CtlOutcome outcome = m_bench->run({QStringLiteral("case"), QStringLiteral("intake"), describe(request)}, false);
+    QCOMPARE(outcome.exitCode, 4);
+    const CaseRecord stored = m_bench->counter.store.state.cases.first();
+    QCOMPARE(outcome.out, QString(stored.number + QStringLiteral(" ACCEPTED\n")));
+    QVERIFY2(outcome.err.contains(QStringLiteral("stored")) && outcome.err.contains(QStringLiteral("/proc/papers")), qPrintable(outcome.err));
+    QCOMPARE(outcome.err.count(u'\n'), 1);
+}
+
+void TestStoreCommands::theArgumentThatIsWrongIsNamed()
+{
+    const QString missing = QStringLiteral("/nowhere/case.json");
+    QVERIFY(m_bench->run({QStringLiteral("case"), QStringLiteral("intake"), missing}, false).err.contains(missing));
+    const QString broken = describe("{");
+    QVERIFY(m_bench->run({QStringLiteral("case"), QStringLiteral("intake"), broken}, false).err.contains(broken));
+    const QString empty = describe("{}");
+    QVERIFY(m_bench->run({QStringLiteral("case"), QStringLiteral("intake"), empty}, false).err.contains(empty));
+    QVERIFY(m_bench->run({QStringLiteral("case"), QStringLiteral("show"), QStringLiteral("L42")}, false).err.contains(QStringLiteral("L42")));
+}
+
+void TestStoreCommands::aRunWithoutAGatewaySaysThatNobodyAnswers()
+{
+    (void)takeIn();
+    m_bench->link.reachable = false;
+    const QStringList words{QStringLiteral("sync"), QStringLiteral("run"), QStringLiteral("--for"), QStringLiteral("1")};
+    QVERIFY(m_bench->run(words, false).out.contains(QStringLiteral("nobody answers")));
 }
 
 void TestStoreCommands::theQueueIsListed()

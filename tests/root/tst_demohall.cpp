@@ -43,7 +43,7 @@ void TestDemoHall::aRealCountersFolderIsLeftAlone()
     // Its queue would be acknowledged by played departments and never reach the city.
     QTemporaryDir folder;
     QVERIFY_OK(saveSiteSettings(folder.path(), freshSiteSettings()));
-    QVERIFY_ERROR(DemoHall::prepare(folder.path()), ErrorCode::NotAllowed);
+    QVERIFY_ERROR(DemoHall::prepare(folder.path()), ErrorCode::CounterFolder);
     QCOMPARE(*loadSiteSettings(folder.path()), freshSiteSettings());
 }
 
@@ -52,7 +52,7 @@ void TestDemoHall::aStoreWithoutSettingsIsLeftAlone()
     QTemporaryDir folder;
     QFile store(folder.filePath(QStringLiteral("cases.db")));
     QVERIFY(store.open(QIODevice::WriteOnly));
-    QVERIFY_ERROR(DemoHall::prepare(folder.path()), ErrorCode::NotAllowed);
+    QVERIFY_ERROR(DemoHall::prepare(folder.path()), ErrorCode::CounterFolder);
 }
 
 QTEST_GUILESS_MAIN(TestDemoHall)

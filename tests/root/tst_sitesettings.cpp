@@ -40,8 +40,10 @@ private Q_SLOTS:
     void aFolderWithoutSettingsIsGivenFreshOnes();
     void aWrongFieldIsNamed_data();
     void aWrongFieldIsNamed();
-    void aBrokenFileIsMalformed();
+    void aBrokenFileIsNamed();
     void aFolderThatCannotBeWrittenIsReported();
+    void aFolderOfSomebodyElseIsNamed_data();
+    void aFolderOfSomebodyElseIsNamed();
 };
 
 void TestSiteSettings::whatWasSavedIsLoaded()
@@ -76,7 +78,7 @@ void TestSiteSettings::aFolderWithoutSettingsIsGivenFreshOnes()
     QVERIFY_OK(saveSiteSettings(fresh, settings()));
     QCOMPARE(*loadOrCreateSiteSettings(fresh), settings());
     QVERIFY(write(fresh, "{"));
-    QVERIFY_ERROR(loadOrCreateSiteSettings(fresh), ErrorCode::Malformed);
+    QVERIFY_ERROR(loadOrCreateSiteSettings(fresh), ErrorCode::SettingsBroken);
 }
 
 void TestSiteSettings::aWrongFieldIsNamed_data()
@@ -109,20 +111,38 @@ void TestSiteSettings::aWrongFieldIsNamed()
     QTemporaryDir folder;
     QVERIFY(write(folder.path(), json));
     const auto loaded = loadSiteSettings(folder.path());
-    QVERIFY_ERROR(loaded, ErrorCode::Invalid);
-    QVERIFY2(loaded.error().detail.startsWith(pointer), qPrintable(loaded.error().detail));
+    QVERIFY_ERROR(loaded, ErrorCode::SettingsBroken);
+    QVERIFY2(loaded.error().detail.contains(QStringLiteral("site.json: ") + pointer), qPrintable(loaded.error().detail));
 }
 
-void TestSiteSettings::aBrokenFileIsMalformed()
+void TestSiteSettings::aBrokenFileIsNamed()
 {
     QTemporaryDir folder;
     QVERIFY(write(folder.path(), "{\"hallName\":"));
-    QVERIFY_ERROR(loadSiteSettings(folder.path()), ErrorCode::Malformed);
+    const auto loaded = loadSiteSettings(folder.path());
+    QVERIFY_ERROR(loaded, ErrorCode::SettingsBroken);
+    QVERIFY(loaded.error().detail.contains(folder.filePath(QStringLiteral("site.json"))));
 }
 
 void TestSiteSettings::aFolderThatCannotBeWrittenIsReported()
 {
     QVERIFY_ERROR(saveSiteSettings(QStringLiteral("/proc/no-such-folder"), settings()), ErrorCode::StorageUnavailable);
+}
+
+void TestSiteSettings::aFolderOfSomebodyElseIsNamed_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::newRow("no folder") << QStringLiteral("/dev/null");
+    QTest::newRow("in what is no folder") << QStringLiteral("/dev/null/counter");
+    QTest::newRow("where none can be made") << QStringLiteral("/proc/counter");
+}
+
+void TestSiteSettings::aFolderOfSomebodyElseIsNamed()
+{
+    QFETCH(const QString, place);
+    const auto loaded = loadOrCreateSiteSettings(place);
+    QVERIFY_ERROR(loaded, ErrorCode::NoAccess);
+    QVERIFY2(loaded.error().detail.startsWith(place), qPrintable(loaded.error().detail));
 }
 
 QTEST_APPLESS_MAIN(TestSiteSettings)
