@@ -22,6 +22,7 @@ const QString canaryNumber = QStringLiteral("310118194802297337");
 const QString canaryPhone = QStringLiteral("13971948022");
 const QString canaryAddress = QStringLiteral("上海市青浦区夏阳街道金丝雀弄971号");
 const QString canaryMark = QStringLiteral("CANARY-MARK-IN-THE-SCAN-971948022");
+const QString canaryAgent = QStringLiteral("麤龗鱻驫");
 
 /// Folders that may know the person: what was handed in, paper, and the departments' side, which the sample hall plays on
 /// the same computer and a counter does not have.
@@ -49,6 +50,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_world.filePath(name); }
+    void aReasonThatNamesThePersonIsCovered();
     [[nodiscard]] QString data() const { return path(QStringLiteral("counter")); }
     CtlAnswer counter(const QStringList &words);
     void log(const QString &name, const QString &text);
@@ -56,7 +58,7 @@ private:
     void expectNoTraces(const QString &folder);
 
     QTemporaryDir m_world;
-    CanarySearch m_search{{canaryName, canaryNumber, canaryPhone, canaryAddress, canaryMark}};
+    CanarySearch m_search{{canaryName, canaryNumber, canaryPhone, canaryAddress, canaryAgent, canaryMark}};
     std::unique_ptr<GatewayProgram> m_gateway;
     QString m_request;
     QString m_case;
@@ -220,7 +222,7 @@ void TestCanary::aKilledIntakeLeavesNothing()
 void TestCanary::whatIsHandedToSupportLeavesNothing()
 {
     const QString journal = path(QStringLiteral("handed-in/journal"));
-    QVERIFY(writeFile(journal, QStringLiteral("%1 %2 %3\n").arg(canaryName, canaryNumber, canaryPhone).toUtf8()));
+    QVERIFY(writeFile(journal, QStringLiteral("%1 %2 %3 for %4\n").arg(canaryName, canaryNumber, canaryPhone, canaryAgent).toUtf8()));
     const QString out = path(QStringLiteral("logs/bundle.json"));
     const CtlAnswer answer = counter({QStringLiteral("support"), QStringLiteral("bundle"), out, QStringLiteral("--log"), journal});
     QVERIFY2(answer.exitCode == 0, qPrintable(answer.errors));
@@ -238,3 +240,30 @@ void TestCanary::noFileTellsOfThePerson()
 
 QTEST_GUILESS_MAIN(TestCanary)
 #include "tst_canary.moc"
+/// A supervisor types the person's name into a reason: whoever asks without signing in sees that there was one.
+void TestCanary::aReasonThatNamesThePersonIsCovered()
+{
+    const auto told = [this](const QStringList &words, const QByteArray &input) {
+        const auto process = startCtl(data(), words);
+        if (!process->waitForStarted())
+            return QByteArray("not started");
+        process->write(input);
+        process->closeWriteChannel();
+        const bool ended = process->waitForFinished(deskLimitMs);
+        log(QStringLiteral("answers.log"), QString::fromUtf8(process->readAllStandardOutput()));
+        const QByteArray errors = process->readAllStandardError();
+        return ended && process->exitCode() == 0 ? QByteArray() : QByteArray("failed: " + errors);
+    };
+    const QByteArray password = "a-long-password\n";
+    const QString supervisor = QStringLiteral("0200");
+    QCOMPARE(told({QStringLiteral("clerk"), QStringLiteral("add"), supervisor, QStringLiteral("周"), QStringLiteral("--role"),
+                   QStringLiteral("supervisor")}, password), QByteArray());
+    QCOMPARE(told({QStringLiteral("--clerk"), supervisor, QStringLiteral("retention"), QStringLiteral("hold"), m_case,
+                   QStringLiteral("--because"), canaryName + QStringLiteral(" 的投诉")}, password), QByteArray());
+    const CtlAnswer history = counter({QStringLiteral("case"), QStringLiteral("history"), m_case});
+    const QJsonObject last = history.json.value(u"events").toArray().last().toObject();
+    QCOMPARE(last.value(u"kind").toString(), QStringLiteral("held"));
+    QCOMPARE(last.value(u"said").toObject().value(u"reason").toString(), QStringLiteral("***"));
+    expectNoTraces(path(QStringLiteral("logs")));
+}
+
