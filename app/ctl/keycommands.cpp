@@ -74,13 +74,12 @@ void renewRecovery(const Arguments &, CommandPorts *ports, Reply &reply)
     });
 }
 
-void settle(const QFuture<Result<>> &done, const QString &kind, const QJsonObject &body, const QString &sentence,
-            CommandPorts *ports, Reply &reply)
+void settle(const QFuture<Result<>> &done, const QString &kind, const QString &sentence, CommandPorts *ports, Reply &reply)
 {
     whenAnswered(&reply, done, [=, &reply](const Result<> &changed) {
         if (!changed)
             return reply.fail(changed.error());
-        tell(ports, reply, kind, body, [sentence, &reply] { reply.answer({}, sentence); });
+        tell(ports, reply, kind, {}, [sentence, &reply] { reply.answer({}, sentence); });
     });
 }
 
@@ -88,7 +87,7 @@ void addMachine(const Arguments &, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::ManageSite, reply))
         return;
-    settle(ports->counter.keys.addMachine(), QStringLiteral("machineSlotAdded"), {},
+    settle(ports->counter.keys.addMachine(), QStringLiteral("machineSlotAdded"),
            QStringLiteral("this account on this computer opens the store"), ports, reply);
 }
 
@@ -96,8 +95,22 @@ void removeMachine(const Arguments &, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::ManageSite, reply))
         return;
-    settle(ports->counter.keys.removeMachine(), QStringLiteral("machineSlotRemoved"), {},
+    settle(ports->counter.keys.removeMachine(), QStringLiteral("machineSlotRemoved"),
            QStringLiteral("the store opens with a clerk's password only"), ports, reply);
+}
+
+/// Takes the clerk's lock away and says that their password is a new one.
+void letTryAgain(const QString &id, CommandPorts *ports, Reply &reply)
+{
+    const CounterPorts &counter = ports->counter;
+    auto *releasing = new ReleaseAccount(counter.clerks, counter.keys, counter.tries, counter.clock, counter.counter, &reply);
+    QObject::connect(releasing, &ReleaseAccount::failed, &reply, &Reply::fail);
+    QObject::connect(releasing, &ReleaseAccount::released, &reply, [ports, &reply](const Clerk &clerk) {
+        tell(ports, reply, QStringLiteral("passwordRecovered"), {{QStringLiteral("clerk"), clerk.id}}, [clerk, &reply] {
+            reply.answer({}, QStringLiteral("%1 has a new password").arg(clerk.id));
+        });
+    });
+    releasing->releaseByHolder(id, ports->session);
 }
 
 /// Gives a clerk a new password by the recovery key, and takes their lock away.
@@ -107,14 +120,13 @@ void recover(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     const SharedSecret password = newPassword(*ports, reply);
     if (!password)
         return;
-    const CounterPorts &counter = ports->counter;
-    auto *releasing = new ReleaseAccount(counter.clerks, counter.keys, counter.tries, counter.clock, counter.counter, &reply);
-    QObject::connect(releasing, &ReleaseAccount::failed, &reply, &Reply::fail);
-    QObject::connect(releasing, &ReleaseAccount::released, &reply, [=, &reply](const Clerk &clerk) {
-        settle(ports->counter.keys.setPassword(clerk.id, password), QStringLiteral("passwordRecovered"),
-               {{QStringLiteral("clerk"), clerk.id}}, QStringLiteral("%1 has a new password").arg(clerk.id), ports, reply);
+    whenAnswered(&reply, ports->counter.clerks.account(id), [=, &reply](const Result<ClerkAccount> &found) {
+        if (!found || found->removed)
+            return reply.fail(found ? Error{ErrorCode::NotFound, QStringLiteral("no account %1").arg(id)} : found.error());
+        whenAnswered(&reply, ports->counter.keys.setPassword(id, password), [=, &reply](const Result<> &set) {
+            set ? letTryAgain(id, ports, reply) : reply.fail(set.error());
+        });
     });
-    releasing->releaseByHolder(id, ports->session);
 }
 
 } // namespace

@@ -22,6 +22,17 @@ private Q_SLOTS:
     void onlyALetterDecides();
     void aLetterCovers_data();
     void aLetterCovers();
+    void aRevokedLetterCoversNothingFromItsDayOn();
+    void theLetterThatCoversIsFound();
+    void whatMayBeEntered_data();
+    void whatMayBeEntered();
+
+private:
+    [[nodiscard]] static AuthorityLetter whole()
+    {
+        return {QStringLiteral("授1"), sampleSupervisor().id, sampleCase().department, {}, QDate(2026, 1, 1), QDate(2026, 12, 31),
+                QStringLiteral("档-1"), QStringLiteral("9001"), {}};
+    }
 };
 
 void TestCasePermission::everyCellOfActsIsAsWritten()
@@ -122,6 +133,66 @@ void TestCasePermission::aLetterCovers()
     const AuthorityLetter letter{QStringLiteral("授1"), clerk, department, items, QDate(2026, 1, 1), QDate(2026, 12, 31)};
     QCOMPARE(letter.covers(sampleClerk().id, sampleCase(), day), covered);
     QVERIFY(!letter.covers(QString(), sampleCase(), day));
+}
+
+void TestCasePermission::aRevokedLetterCoversNothingFromItsDayOn()
+{
+    AuthorityLetter letter = whole();
+    letter.revokedOn = QDate(2026, 6, 1);
+    QVERIFY(letter.covers(letter.clerkId, sampleCase(), QDate(2026, 5, 31)));
+    QVERIFY(!letter.covers(letter.clerkId, sampleCase(), QDate(2026, 6, 1)));
+    QVERIFY(!letter.covers(letter.clerkId, sampleCase(), QDate(2026, 6, 2)));
+}
+
+void TestCasePermission::theLetterThatCoversIsFound()
+{
+    AuthorityLetter revoked = whole();
+    revoked.revokedOn = QDate(2026, 1, 2);
+    AuthorityLetter standing = whole();
+    standing.number = QStringLiteral("授2");
+    const QList<AuthorityLetter> letters{revoked, standing};
+    const QDate day(2026, 3, 10);
+    const AuthorityLetter *found = letterFor(letters, sampleSupervisor().id, sampleCase(), day);
+    QVERIFY(found);
+    QCOMPARE(found->number, QStringLiteral("授2"));
+    QVERIFY(!letterFor(letters, sampleClerk().id, sampleCase(), day));
+    QVERIFY(!letterFor({revoked}, sampleSupervisor().id, sampleCase(), day));
+}
+
+void TestCasePermission::whatMayBeEntered_data()
+{
+    QTest::addColumn<QDate>("until");
+    QTest::addColumn<QString>("grantedBy");
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("answer");
+    const QDate today(2026, 3, 10);
+    QTest::newRow("for a supervisor") << QDate(2026, 12, 31) << "9001" << "supervisor" << "";
+    QTest::newRow("for a clerk") << QDate(2026, 12, 31) << "9001" << "clerk" << "";
+    QTest::newRow("for an administrator") << QDate(2026, 12, 31) << "9002" << "administrator" << "notAllowed";
+    QTest::newRow("for an auditor") << QDate(2026, 12, 31) << "9001" << "auditor" << "notAllowed";
+    QTest::newRow("for oneself") << QDate(2026, 12, 31) << sampleSupervisor().id << "supervisor" << "notAllowed";
+    QTest::newRow("on its last day") << today << "9001" << "supervisor" << "";
+    QTest::newRow("the day after") << today.addDays(-1) << "9001" << "supervisor" << "invalid";
+    QTest::newRow("without an end") << QDate() << "9001" << "supervisor" << "invalid";
+}
+
+void TestCasePermission::whatMayBeEntered()
+{
+    QFETCH(const QDate, until);
+    QFETCH(const QString, grantedBy);
+    QFETCH(const QString, role);
+    QFETCH(const QString, answer);
+    AuthorityLetter letter = whole();
+    letter.validUntil = until;
+    letter.grantedBy = grantedBy;
+    Clerk holder = sampleSupervisor();
+    holder.role = *roleFromName(role);
+    const Result<> checked = checkLetter(letter, holder, QDate(2026, 3, 10));
+    QCOMPARE(checked ? QString() : errorCodeName(checked.error().code), answer);
+    QVERIFY(checked || checked.error().detail.contains(u' '));
+    Clerk other = holder;
+    other.id = QStringLiteral("0999");
+    QVERIFY(!checkLetter(letter, other, QDate(2026, 3, 10)));
 }
 
 QTEST_APPLESS_MAIN(TestCasePermission)

@@ -39,6 +39,9 @@ private Q_SLOTS:
 
     void aLetterLetsItsHolderDecide_data();
     void aLetterLetsItsHolderDecide();
+    void aRevokedLetterDecidesNothingFromItsDayOn_data();
+    void aRevokedLetterDecidesNothingFromItsDayOn();
+    void nobodyDecidesWhatTheyHadAHandIn();
     void nobodyReviewsWhatTheyHadAHandIn_data();
     void nobodyReviewsWhatTheyHadAHandIn();
     void whoeverChangesACaseIsAHandlerForGood();
@@ -50,6 +53,12 @@ private:
     static void addPeople();
     /// Puts the case into a state, whatever the rules say of the way there.
     void place(const QString &state);
+    /// Enters a letter that covers the sample case all year.
+    [[nodiscard]] static QString letterFor(const QString &clerkId)
+    {
+        return QStringLiteral("INSERT INTO authority_letter VALUES('授1', '%1', '%2', '[]', '2026-01-01', '2026-12-31',"
+                              " '档-1', 'a')").arg(clerkId, sampleCase().department);
+    }
     /// Whether the file lets it happen; undone again.
     [[nodiscard]] bool lets(const QString &sql);
 
@@ -233,6 +242,40 @@ void TestRoles::aLetterLetsItsHolderDecide()
     }
 }
 
+void TestRoles::aRevokedLetterDecidesNothingFromItsDayOn_data()
+{
+    QTest::addColumn<QString>("day");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("from tomorrow on") << "2026-03-11" << true;
+    QTest::newRow("from today on") << "2026-03-10" << false;
+    QTest::newRow("long ago") << "2026-01-05" << false;
+}
+
+void TestRoles::aRevokedLetterDecidesNothingFromItsDayOn()
+{
+    QFETCH(const QString, day);
+    QFETCH(const bool, allowed);
+    QCOMPARE(m_raw->run(letterFor(QStringLiteral("c"))), QString());
+    place(QStringLiteral("ACCEPTED"));
+    const QString decide = QStringLiteral("UPDATE case_file SET state = 'DECIDED_YES', changed_by = 'c'");
+    QVERIFY(lets(decide));
+    QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO letter_revocation VALUES('授1', '%1')").arg(day)), QString());
+    QCOMPARE(lets(decide), allowed);
+    QVERIFY(!lets(QStringLiteral("DELETE FROM letter_revocation")));
+    QVERIFY(!lets(QStringLiteral("UPDATE letter_revocation SET day = '2030-01-01'")));
+    QVERIFY(!lets(QStringLiteral("INSERT INTO letter_revocation VALUES('授9', '2026-03-10')")));
+}
+
+void TestRoles::nobodyDecidesWhatTheyHadAHandIn()
+{
+    QCOMPARE(m_raw->run(letterFor(QStringLiteral("c"))), QString());
+    place(QStringLiteral("ACCEPTED"));
+    const QString decide = QStringLiteral("UPDATE case_file SET state = 'DECIDED_NO', changed_by = 'c'");
+    QVERIFY(lets(decide));
+    QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO case_handler SELECT id, 'c' FROM case_file")), QString());
+    QVERIFY(!lets(decide));
+}
+
 void TestRoles::nobodyReviewsWhatTheyHadAHandIn_data()
 {
     QTest::addColumn<QString>("hand");
@@ -299,6 +342,10 @@ void TestRoles::aLetterIsKeptAsItIs()
                                  " '2026-12-31', '档-1', 'a')")));
     QVERIFY(!lets(QStringLiteral("INSERT INTO authority_letter VALUES('授4', 'c', '局', '[]', '2026-12-31',"
                                  " '2026-01-01', '档-1', 'a')")));
+    QVERIFY(!lets(QStringLiteral("INSERT INTO authority_letter VALUES('授5', 'c', '局', '[]', '2026-01-01',"
+                                 " '2026-12-31', '', 'a')")));
+    QVERIFY(!lets(QStringLiteral("INSERT INTO authority_letter VALUES('授6', 'c', '局', '[]', '2026-01-01',"
+                                 " '2026-12-31', '档-1', 'c')")));
 }
 
 QTEST_GUILESS_MAIN(TestRoles)
