@@ -23,6 +23,11 @@ const QString canaryPhone = QStringLiteral("13971948022");
 const QString canaryAddress = QStringLiteral("上海市青浦区夏阳街道金丝雀弄971号");
 const QString canaryMark = QStringLiteral("CANARY-MARK-IN-THE-SCAN-971948022");
 const QString canaryAgent = QStringLiteral("麤龗鱻驫");
+const QString canaryMark = QStringLiteral("CANARY-MARK-IN-THE-SCAN-971948022");
+
+constexpr int deskLimitMs = 180'000; // between two words of the desk, on a busy machine
+
+constexpr int commandLimitMs = 120'000; // on a busy machine
 
 /// Folders that may know the person: what was handed in, paper, and the departments' side, which the sample hall plays on
 /// the same computer and a counter does not have.
@@ -249,7 +254,7 @@ void TestCanary::aReasonThatNamesThePersonIsCovered()
             return QByteArray("not started");
         process->write(input);
         process->closeWriteChannel();
-        const bool ended = process->waitForFinished(deskLimitMs);
+        const bool ended = process->waitForFinished(commandLimitMs);
         log(QStringLiteral("answers.log"), QString::fromUtf8(process->readAllStandardOutput()));
         const QByteArray errors = process->readAllStandardError();
         return ended && process->exitCode() == 0 ? QByteArray() : QByteArray("failed: " + errors);
