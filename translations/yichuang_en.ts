@@ -364,6 +364,50 @@
         <source>Open the case with Enter; it says what keeps it and until when.</source>
         <translation>Open the case with Enter; it says what keeps it and until when.</translation>
     </message>
+    <message>
+        <source>This account of the computer may not use this folder.</source>
+        <translation>This account of the computer may not use this folder.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or read.</source>
+        <translation>Nothing was changed or read.</translation>
+    </message>
+    <message>
+        <source>Sign in to the computer with the account the counter belongs to, or name another folder.</source>
+        <translation>Sign in to the computer with the account the counter belongs to, or name another folder.</translation>
+    </message>
+    <message>
+        <source>The settings of this counter cannot be read.</source>
+        <translation>The settings of this counter cannot be read.</translation>
+    </message>
+    <message>
+        <source>Have the system administrator mend the file named below, and start again.</source>
+        <translation>Have the system administrator mend the file named below, and start again.</translation>
+    </message>
+    <message>
+        <source>This folder belongs to the sample hall, not to a counter.</source>
+        <translation>This folder belongs to the sample hall, not to a counter.</translation>
+    </message>
+    <message>
+        <source>Start with --demo, or name the counter&apos;s own folder with --data.</source>
+        <translation>Start with --demo, or name the counter&apos;s own folder with --data.</translation>
+    </message>
+    <message>
+        <source>This folder was not made by the sample hall.</source>
+        <translation>This folder was not made by the sample hall.</translation>
+    </message>
+    <message>
+        <source>Start without --demo, or name an empty folder with --data.</source>
+        <translation>Start without --demo, or name an empty folder with --data.</translation>
+    </message>
+    <message>
+        <source>The paper could not be written into the folder.</source>
+        <translation>The paper could not be written into the folder.</translation>
+    </message>
+    <message>
+        <source>Do not take the case in again; print the paper at the counter.</source>
+        <translation>Do not take the case in again; print the paper at the counter.</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -723,6 +767,10 @@
         <source>The draft was discarded.</source>
         <translation>The draft was discarded.</translation>
     </message>
+    <message>
+        <source>No item fits. A case is found by its number, or by the last four of an ID number.</source>
+        <translation>No item fits. A case is found by its number, or by the last four of an ID number.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -890,10 +938,6 @@
         <translation>Sign-in refused</translation>
     </message>
     <message>
-        <source>Account added</source>
-        <translation>Account added</translation>
-    </message>
-    <message>
         <source>Own record printed</source>
         <translation>Own record printed</translation>
     </message>
@@ -920,6 +964,14 @@
     <message>
         <source>Personal text shown in plain: %1</source>
         <translation>Personal text shown in plain: %1</translation>
+    </message>
+    <message>
+        <source>Not accepted; notice issued: %1</source>
+        <translation>Not accepted; notice issued: %1</translation>
+    </message>
+    <message>
+        <source>(purged)</source>
+        <translation>(purged)</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1188,10 @@
         <source>Applicant: %1</source>
         <translation>Applicant: %1</translation>
     </message>
+    <message>
+        <source>Pages show personal data and stay closed for this role.</source>
+        <translation>Pages show personal data and stay closed for this role.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseWords</name>
@@ -1164,14 +1220,6 @@
         <translation>Original %1</translation>
     </message>
     <message>
-        <source>Check original, keep copy</source>
-        <translation>Check original, keep copy</translation>
-    </message>
-    <message>
-        <source>Original and copy</source>
-        <translation>Original and copy</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>Copy %1</translation>
     </message>
@@ -1194,14 +1242,6 @@
     <message>
         <source>May follow later</source>
         <translation>May follow later</translation>
-    </message>
-    <message>
-        <source>Submitted here</source>
-        <translation>Submitted here</translation>
-    </message>
-    <message>
-        <source>Exempt, to be fetched</source>
-        <translation>Exempt, to be fetched</translation>
     </message>
     <message>
         <source>Not checked</source>
@@ -1513,6 +1553,22 @@
         <source>To look into an entry that seems wrong</source>
         <translation>To look into an entry that seems wrong</translation>
     </message>
+    <message>
+        <source>Original checked</source>
+        <translation>Original checked</translation>
+    </message>
+    <message>
+        <source>Original, copy</source>
+        <translation>Original, copy</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>To be fetched</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CheckView</name>
@@ -1564,6 +1620,10 @@
         <source>Write at least one reason.</source>
         <translation>Write at least one reason.</translation>
     </message>
+    <message>
+        <source>Was the identity checked? Nothing says how. Esc goes back; say it with Alt+1, then come again.</source>
+        <translation>Was the identity checked? Nothing says how. Esc goes back; say it with Alt+1, then come again.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CollectionPage</name>
@@ -1578,10 +1638,6 @@
     <message>
         <source>Receipt code, case number or last four of an identity number</source>
         <translation>Receipt code, case number or last four of an identity number</translation>
-    </message>
-    <message>
-        <source>Scan the receipt, or type the case number or the last four of the ID number</source>
-        <translation>Scan the receipt, or type the case number or the last four of the ID number</translation>
     </message>
     <message>
         <source>Find  Enter</source>
@@ -1610,10 +1666,6 @@
     <message>
         <source>Hand out and print the slip  F9</source>
         <translation>Hand out and print the slip  F9</translation>
-    </message>
-    <message>
-        <source>Applicant: %1 %2</source>
-        <translation>Applicant: %1 %2</translation>
     </message>
     <message>
         <source>Promised: %1</source>
@@ -1689,8 +1741,28 @@ What may be handed out is shown here.</translation>
         <translation>Printing the slip …</translation>
     </message>
     <message>
-        <source>Scan the receipt, or type the case number or the last four of the ID number.</source>
-        <translation>Scan the receipt, or type the case number or the last four of the ID number.</translation>
+        <source>Receipt code, case number or last four of ID</source>
+        <translation>Receipt code, case number or last four of ID</translation>
+    </message>
+    <message>
+        <source>Show plain text  Alt+V</source>
+        <translation>Show plain text  Alt+V</translation>
+    </message>
+    <message>
+        <source>Applicant: %1</source>
+        <translation>Applicant: %1</translation>
+    </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation>Agent: %1</translation>
+    </message>
+    <message>
+        <source>Hand out nothing yet</source>
+        <translation>Hand out nothing yet</translation>
+    </message>
+    <message>
+        <source>Scan the receipt, or type number or last four of ID.</source>
+        <translation>Scan the receipt, or type number or last four of ID.</translation>
     </message>
 </context>
 <context>
@@ -1809,10 +1881,6 @@ What may be handed out is shown here.</translation>
         <translation>May follow</translation>
     </message>
     <message>
-        <source>Exempt, to fetch</source>
-        <translation>Exempt, to fetch</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <translation>Failed</translation>
     </message>
@@ -1828,6 +1896,10 @@ What may be handed out is shown here.</translation>
         <source>Passed</source>
         <translation>Passed</translation>
     </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Exempt</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DecisionFlow</name>
@@ -1842,6 +1914,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>The case is filed. %1</source>
         <translation>The case is filed. %1</translation>
+    </message>
+    <message>
+        <source>The store has answered: the case is stored.</source>
+        <translation>The store has answered: the case is stored.</translation>
     </message>
 </context>
 <context>
@@ -2371,12 +2447,16 @@ What may be handed out is shown here.</translation>
         <translation>In a case: keep it from being purged, or end that, with a reason</translation>
     </message>
     <message>
-        <source>In a filed case: show personal text in plain for a moment, with a reason</source>
-        <translation>In a filed case: show personal text in plain for a moment, with a reason</translation>
-    </message>
-    <message>
         <source>In a filed case: copy who it is about, as it is shown</source>
         <translation>In a filed case: copy who it is about, as it is shown</translation>
+    </message>
+    <message>
+        <source>Look again; ask the store what became of an act</source>
+        <translation>Look again; ask the store what became of an act</translation>
+    </message>
+    <message>
+        <source>In a filed case and at the collection desk: show personal text in plain for a moment, with a reason</source>
+        <translation>In a filed case and at the collection desk: show personal text in plain for a moment, with a reason</translation>
     </message>
 </context>
 <context>
@@ -2395,30 +2475,88 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::LedgerModel</name>
+    <message>
+        <source>nobody</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LedgerPage</name>
+    <message>
+        <source>Check the chain  Ctrl+R</source>
+        <translation>Check the chain  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>All entries of the ledger, newest first</source>
+        <translation>All entries of the ledger, newest first</translation>
+    </message>
+    <message>
+        <source>An auditor reads and changes nothing; cases are read with personal data masked.</source>
+        <translation>An auditor reads and changes nothing; cases are read with personal data masked.</translation>
+    </message>
+    <message>
+        <source>The ledger is being read from its first entry on …</source>
+        <translation>The ledger is being read from its first entry on …</translation>
+    </message>
+    <message>
+        <source>All %1 entries and %2 checkpoints hold. The ledger ends with %3.</source>
+        <translation>All %1 entries and %2 checkpoints hold. The ledger ends with %3.</translation>
+    </message>
+    <message>
+        <source>entry %1 does not fit the chain</source>
+        <translation>entry %1 does not fit the chain</translation>
+    </message>
+    <message>
+        <source>the checkpoint at entry %1 does not hold</source>
+        <translation>the checkpoint at entry %1 does not hold</translation>
+    </message>
+    <message>
+        <source>cases that are not what their last entry says: %1</source>
+        <translation>cases that are not what their last entry says: %1</translation>
+    </message>
+    <message>
+        <source>The ledger does not hold: %1. Keep this computer as it is and tell the supervisor.</source>
+        <translation>The ledger does not hold: %1. Keep this computer as it is and tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::MachinePage</name>
     <message>
         <source>This computer</source>
         <translation>This computer</translation>
     </message>
     <message>
-        <source>Look again (F5)</source>
-        <translation>Look again (F5)</translation>
-    </message>
-    <message>
         <source>What the self-check found</source>
         <translation>What the self-check found</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Back up now</translation>
-    </message>
-    <message>
-        <source>Stop the backup</source>
-        <translation>Stop the backup</translation>
-    </message>
-    <message>
-        <source>↑↓ read · F5 look again · Tab to the buttons</source>
-        <translation>↑↓ read · F5 look again · Tab to the buttons</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -2452,6 +2590,22 @@ What may be handed out is shown here.</translation>
         <source>The first backup of today begins within a minute.</source>
         <translation>The first backup of today begins within a minute.</translation>
     </message>
+    <message>
+        <source>Look again  F5</source>
+        <translation>Look again  F5</translation>
+    </message>
+    <message>
+        <source>Back up now  Ctrl+B</source>
+        <translation>Back up now  Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Stop the backup  Esc</source>
+        <translation>Stop the backup  Esc</translation>
+    </message>
+    <message>
+        <source>↑↓ read · F5 look again · Ctrl+B back up now</source>
+        <translation>↑↓ read · F5 look again · Ctrl+B back up now</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MainWindow</name>
@@ -2462,10 +2616,6 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Search items and cases</source>
         <translation>Search items and cases</translation>
-    </message>
-    <message>
-        <source>Item / case number / last four of an ID number (Ctrl+K)</source>
-        <translation>Item / case number / last four of an ID number (Ctrl+K)</translation>
     </message>
     <message>
         <source>State of the line to the city</source>
@@ -2490,6 +2640,14 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Lock the desk (Ctrl+Alt+L)</source>
         <translation>Lock the desk (Ctrl+Alt+L)</translation>
+    </message>
+    <message>
+        <source>Item, case or ID  Ctrl+K</source>
+        <translation>Item, case or ID  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>An item, a case number, or the last four of an identity number</source>
+        <translation>An item, a case number, or the last four of an identity number</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2883,25 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Last answer</source>
         <translation>Last answer</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::OutcomeInquiry</name>
+    <message>
+        <source>Whether this was stored could not be found out. Everything you entered is still here. F5 asks the store again; until it has answered, hand out nothing and do not begin anew.</source>
+        <translation>Whether this was stored could not be found out. Everything you entered is still here. F5 asks the store again; until it has answered, hand out nothing and do not begin anew.</translation>
+    </message>
+    <message>
+        <source>The store does not answer yet. Everything you entered is still here. F5 asks again; if this stays, call the system administrator.</source>
+        <translation>The store does not answer yet. Everything you entered is still here. F5 asks again; if this stays, call the system administrator.</translation>
+    </message>
+    <message>
+        <source>The store has answered: nothing was stored. Everything you entered is still here; decide again.</source>
+        <translation>The store has answered: nothing was stored. Everything you entered is still here; decide again.</translation>
+    </message>
+    <message>
+        <source>Ask the store again  F5</source>
+        <translation>Ask the store again  F5</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3459,10 @@ What may be handed out is shown here.</translation>
         <source>↑↓ choose · Enter open · A approve · R return (with reasons) · F5 refresh</source>
         <translation>↑↓ choose · Enter open · A approve · R return (with reasons) · F5 refresh</translation>
     </message>
+    <message>
+        <source>A approve · R return (with reasons) · Esc back to the list</source>
+        <translation>A approve · R return (with reasons) · Esc back to the list</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPointModel</name>
@@ -3503,6 +3684,141 @@ Ctrl+O imports files, or drop them here.</translation>
         <source>Locked. %1 goes on with the password where the work was left. Somebody else signs in with their own number; an open visit is parked then.</source>
         <translation>Locked. %1 goes on with the password where the work was left. Somebody else signs in with their own number; an open visit is parked then.</translation>
     </message>
+    <message>
+        <source>A supervisor or an administrator can release the account here, with their own number and password.</source>
+        <translation>A supervisor or an administrator can release the account here, with their own number and password.</translation>
+    </message>
+    <message>
+        <source>Number of the super&amp;visor</source>
+        <translation>Number of the super&amp;visor</translation>
+    </message>
+    <message>
+        <source>Number of the supervisor</source>
+        <translation>Number of the supervisor</translation>
+    </message>
+    <message>
+        <source>Password of the s&amp;upervisor</source>
+        <translation>Password of the s&amp;upervisor</translation>
+    </message>
+    <message>
+        <source>Password of the supervisor</source>
+        <translation>Password of the supervisor</translation>
+    </message>
+    <message>
+        <source>Release the account</source>
+        <translation>Release the account</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again. Who released the account is written down.</source>
+        <translation>%1 can sign in again. Who released the account is written down.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor or an administrator releases an account, and nobody their own.</source>
+        <translation>Only a supervisor or an administrator releases an account, and nobody their own.</translation>
+    </message>
+    <message>
+        <source>Not released. %1</source>
+        <translation>Not released. %1</translation>
+    </message>
+    <message>
+        <source>Releasing …</source>
+        <translation>Releasing …</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::StaffWords</name>
+    <message>
+        <source>Account locked after five wrong passwords</source>
+        <translation>Account locked after five wrong passwords</translation>
+    </message>
+    <message>
+        <source>Lock of %1 released</source>
+        <translation>Lock of %1 released</translation>
+    </message>
+    <message>
+        <source>The desk locked itself</source>
+        <translation>The desk locked itself</translation>
+    </message>
+    <message>
+        <source>Desk locked</source>
+        <translation>Desk locked</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>Account of %1 added: %2</source>
+        <translation>Account of %1 added: %2</translation>
+    </message>
+    <message>
+        <source>Account of %1 removed</source>
+        <translation>Account of %1 removed</translation>
+    </message>
+    <message>
+        <source>%1 was %2 and is now %3</source>
+        <translation>%1 was %2 and is now %3</translation>
+    </message>
+    <message>
+        <source>Password of %1 changed</source>
+        <translation>Password of %1 changed</translation>
+    </message>
+    <message>
+        <source>Password of %1 set by the recovery key</source>
+        <translation>Password of %1 set by the recovery key</translation>
+    </message>
+    <message>
+        <source>This computer may open the store by itself</source>
+        <translation>This computer may open the store by itself</translation>
+    </message>
+    <message>
+        <source>This computer opens the store no more by itself</source>
+        <translation>This computer opens the store no more by itself</translation>
+    </message>
+    <message>
+        <source>Recovery key shown</source>
+        <translation>Recovery key shown</translation>
+    </message>
+    <message>
+        <source>Recovery key renewed</source>
+        <translation>Recovery key renewed</translation>
+    </message>
+    <message>
+        <source>Letter of authority %1 entered for %2</source>
+        <translation>Letter of authority %1 entered for %2</translation>
+    </message>
+    <message>
+        <source>Letter of authority %1 revoked</source>
+        <translation>Letter of authority %1 revoked</translation>
+    </message>
+    <message>
+        <source>Granted by letter of authority %1</source>
+        <translation>Granted by letter of authority %1</translation>
+    </message>
+    <message>
+        <source>Denied by letter of authority %1</source>
+        <translation>Denied by letter of authority %1</translation>
+    </message>
+    <message>
+        <source>Service guides imported: %1 files</source>
+        <translation>Service guides imported: %1 files</translation>
+    </message>
+    <message>
+        <source>Sent to the city once more after its refusal</source>
+        <translation>Sent to the city once more after its refusal</translation>
+    </message>
+    <message>
+        <source>Recovered visit looked at</source>
+        <translation>Recovered visit looked at</translation>
+    </message>
+    <message>
+        <source>Clock compared with the city</source>
+        <translation>Clock compared with the city</translation>
+    </message>
+    <message>
+        <source>Store restored from a backup</source>
+        <translation>Store restored from a backup</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StartPanel</name>
@@ -3525,14 +3841,6 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>&amp;Last cases of today</source>
         <translation>&amp;Last cases of today</translation>
-    </message>
-    <message>
-        <source>Last cases of today</source>
-        <translation>Last cases of today</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in today.</source>
-        <translation>Nothing was taken in today.</translation>
     </message>
     <message>
         <source>Papers &amp;not printed yet</source>
@@ -3572,6 +3880,14 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>The draft was discarded.</source>
         <translation>The draft was discarded.</translation>
+    </message>
+    <message>
+        <source>Last cases of today; Enter opens</source>
+        <translation>Last cases of today; Enter opens</translation>
+    </message>
+    <message>
+        <source>You took in nothing today.</source>
+        <translation>You took in nothing today.</translation>
     </message>
 </context>
 <context>
@@ -3899,14 +4215,6 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>Last saved %1</translation>
     </message>
     <message>
-        <source>Printer ready: %1</source>
-        <translation>Printer ready: %1</translation>
-    </message>
-    <message>
-        <source>Scanner ready: %1</source>
-        <translation>Scanner ready: %1</translation>
-    </message>
-    <message>
         <source>No scanner answers; Ctrl+O imports files</source>
         <translation>No scanner answers; Ctrl+O imports files</translation>
     </message>
@@ -3957,6 +4265,26 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Pages are still coming in for the visit that is open; sign in once they are here.</source>
         <translation>Pages are still coming in for the visit that is open; sign in once they are here.</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Papers go into a folder</source>
+        <translation>Papers go into a folder</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>Printer ready</translation>
+    </message>
+    <message>
+        <source>Test scanner ready</source>
+        <translation>Test scanner ready</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Scanner ready</translation>
     </message>
 </context>
 </TS>

@@ -364,6 +364,50 @@
         <source>Open the case with Enter; it says what keeps it and until when.</source>
         <translation>请按 Enter 打开办件，可查看保留原因和期限。</translation>
     </message>
+    <message>
+        <source>This account of the computer may not use this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to the computer with the account the counter belongs to, or name another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of this counter cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the system administrator mend the file named below, and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder belongs to the sample hall, not to a counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with --demo, or name the counter&apos;s own folder with --data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder was not made by the sample hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without --demo, or name an empty folder with --data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper could not be written into the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not take the case in again; print the paper at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -723,6 +767,10 @@
         <source>The draft was discarded.</source>
         <translation>草稿已删除。</translation>
     </message>
+    <message>
+        <source>No item fits. A case is found by its number, or by the last four of an ID number.</source>
+        <translation>没有相符的事项。查办件请输入办件编号或证件号后四位。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -890,10 +938,6 @@
         <translation>登录被拒绝</translation>
     </message>
     <message>
-        <source>Account added</source>
-        <translation>新增账号</translation>
-    </message>
-    <message>
         <source>Own record printed</source>
         <translation>打印个人操作记录</translation>
     </message>
@@ -920,6 +964,14 @@
     <message>
         <source>Personal text shown in plain: %1</source>
         <translation>显示明文：%1</translation>
+    </message>
+    <message>
+        <source>Not accepted; notice issued: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(purged)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1187,10 @@
         <source>Applicant: %1</source>
         <translation>申请人：%1</translation>
     </message>
+    <message>
+        <source>Pages show personal data and stay closed for this role.</source>
+        <translation>材料页面含有个人信息，本岗位不予显示。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseWords</name>
@@ -1163,14 +1219,6 @@
         <translation>原件 %1 份</translation>
     </message>
     <message>
-        <source>Check original, keep copy</source>
-        <translation>验原件收复印件</translation>
-    </message>
-    <message>
-        <source>Original and copy</source>
-        <translation>原件及复印件</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>复印件 %1 份</translation>
     </message>
@@ -1193,14 +1241,6 @@
     <message>
         <source>May follow later</source>
         <translation>容缺后补</translation>
-    </message>
-    <message>
-        <source>Submitted here</source>
-        <translation>现场提交</translation>
-    </message>
-    <message>
-        <source>Exempt, to be fetched</source>
-        <translation>免交·待调取</translation>
     </message>
     <message>
         <source>Not checked</source>
@@ -1510,6 +1550,22 @@
         <source>To look into an entry that seems wrong</source>
         <translation>核实疑似有误的信息</translation>
     </message>
+    <message>
+        <source>Original checked</source>
+        <translation>验原件收复印件</translation>
+    </message>
+    <message>
+        <source>Original, copy</source>
+        <translation>原件及复印件</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>现场提交</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>免交·待调取</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CheckView</name>
@@ -1561,6 +1617,10 @@
         <source>Write at least one reason.</source>
         <translation>请至少写一条理由。</translation>
     </message>
+    <message>
+        <source>Was the identity checked? Nothing says how. Esc goes back; say it with Alt+1, then come again.</source>
+        <translation>身份核验了吗？尚未记录核验方式。按 Esc 返回，在“申请人”（Alt+1）中补记后再来。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CollectionPage</name>
@@ -1575,10 +1635,6 @@
     <message>
         <source>Receipt code, case number or last four of an identity number</source>
         <translation>回执码、办件编号或证件号后四位</translation>
-    </message>
-    <message>
-        <source>Scan the receipt, or type the case number or the last four of the ID number</source>
-        <translation>扫回执，或输入办件编号、证件号后四位</translation>
     </message>
     <message>
         <source>Find  Enter</source>
@@ -1607,10 +1663,6 @@
     <message>
         <source>Hand out and print the slip  F9</source>
         <translation>交付并打印取件凭证 F9</translation>
-    </message>
-    <message>
-        <source>Applicant: %1 %2</source>
-        <translation>申请人：%1 %2</translation>
     </message>
     <message>
         <source>Promised: %1</source>
@@ -1685,7 +1737,27 @@ What may be handed out is shown here.</source>
         <translation>正在打印取件凭证…</translation>
     </message>
     <message>
-        <source>Scan the receipt, or type the case number or the last four of the ID number.</source>
+        <source>Receipt code, case number or last four of ID</source>
+        <translation>扫回执，或输入办件编号、证件号后四位</translation>
+    </message>
+    <message>
+        <source>Show plain text  Alt+V</source>
+        <translation>显示明文  Alt+V</translation>
+    </message>
+    <message>
+        <source>Applicant: %1</source>
+        <translation>申请人：%1</translation>
+    </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation>代理人：%1</translation>
+    </message>
+    <message>
+        <source>Hand out nothing yet</source>
+        <translation>暂不发放</translation>
+    </message>
+    <message>
+        <source>Scan the receipt, or type number or last four of ID.</source>
         <translation>扫回执，或输入办件编号、证件号后四位。</translation>
     </message>
 </context>
@@ -1805,10 +1877,6 @@ What may be handed out is shown here.</source>
         <translation>容缺后补</translation>
     </message>
     <message>
-        <source>Exempt, to fetch</source>
-        <translation>免交·待调取</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <translation>不合格</translation>
     </message>
@@ -1824,6 +1892,10 @@ What may be handed out is shown here.</source>
         <source>Passed</source>
         <translation>合格</translation>
     </message>
+    <message>
+        <source>Exempt</source>
+        <translation>免交·待调取</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DecisionFlow</name>
@@ -1838,6 +1910,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>The case is filed. %1</source>
         <translation>办件已保存。%1</translation>
+    </message>
+    <message>
+        <source>The store has answered: the case is stored.</source>
+        <translation>存储已答复：办件已保存。</translation>
     </message>
 </context>
 <context>
@@ -2363,12 +2439,16 @@ What may be handed out is shown here.</source>
         <translation>在办件中：依法留存或解除留存，须写明理由</translation>
     </message>
     <message>
-        <source>In a filed case: show personal text in plain for a moment, with a reason</source>
-        <translation>已收办件：选择事由后短时显示明文</translation>
-    </message>
-    <message>
         <source>In a filed case: copy who it is about, as it is shown</source>
         <translation>已收办件：按当前显示复制申请人信息</translation>
+    </message>
+    <message>
+        <source>Look again; ask the store what became of an act</source>
+        <translation>重新读取；询问存储办理结果</translation>
+    </message>
+    <message>
+        <source>In a filed case and at the collection desk: show personal text in plain for a moment, with a reason</source>
+        <translation>在已收办件和出件台：说明原因后短时显示明文</translation>
     </message>
 </context>
 <context>
@@ -2387,30 +2467,88 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::LedgerModel</name>
+    <message>
+        <source>nobody</source>
+        <translation>无操作人</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作内容</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LedgerPage</name>
+    <message>
+        <source>Check the chain  Ctrl+R</source>
+        <translation>校验记录链  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>All entries of the ledger, newest first</source>
+        <translation>全部操作记录，最新的在前</translation>
+    </message>
+    <message>
+        <source>An auditor reads and changes nothing; cases are read with personal data masked.</source>
+        <translation>审计员只读不改；查看办件时个人信息均已隐去。</translation>
+    </message>
+    <message>
+        <source>The ledger is being read from its first entry on …</source>
+        <translation>正在从第一条起逐条校验操作记录……</translation>
+    </message>
+    <message>
+        <source>All %1 entries and %2 checkpoints hold. The ledger ends with %3.</source>
+        <translation>全部 %1 条记录和 %2 个签名点均相符。操作记录末条为 %3。</translation>
+    </message>
+    <message>
+        <source>entry %1 does not fit the chain</source>
+        <translation>第 %1 条记录与链不符</translation>
+    </message>
+    <message>
+        <source>the checkpoint at entry %1 does not hold</source>
+        <translation>第 %1 条处的签名点不相符</translation>
+    </message>
+    <message>
+        <source>cases that are not what their last entry says: %1</source>
+        <translation>与末条记录不一致的办件：%1 件</translation>
+    </message>
+    <message>
+        <source>The ledger does not hold: %1. Keep this computer as it is and tell the supervisor.</source>
+        <translation>操作记录校验不通过：%1。请保持本机现状，并告知值班主管。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::MachinePage</name>
     <message>
         <source>This computer</source>
         <translation>本机状态</translation>
     </message>
     <message>
-        <source>Look again (F5)</source>
-        <translation>重新检查（F5）</translation>
-    </message>
-    <message>
         <source>What the self-check found</source>
         <translation>自检结果</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Stop the backup</source>
-        <translation>停止备份</translation>
-    </message>
-    <message>
-        <source>↑↓ read · F5 look again · Tab to the buttons</source>
-        <translation>↑↓ 查看 · F5 重新检查 · Tab 到按钮</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -2444,6 +2582,22 @@ What may be handed out is shown here.</source>
         <source>The first backup of today begins within a minute.</source>
         <translation>今日首次备份将在一分钟内开始。</translation>
     </message>
+    <message>
+        <source>Look again  F5</source>
+        <translation>重新检查  F5</translation>
+    </message>
+    <message>
+        <source>Back up now  Ctrl+B</source>
+        <translation>立即备份  Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Stop the backup  Esc</source>
+        <translation>停止备份  Esc</translation>
+    </message>
+    <message>
+        <source>↑↓ read · F5 look again · Ctrl+B back up now</source>
+        <translation>↑↓ 查看 · F5 重新检查 · Ctrl+B 立即备份</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MainWindow</name>
@@ -2454,10 +2608,6 @@ What may be handed out is shown here.</source>
     <message>
         <source>Search items and cases</source>
         <translation>查找事项和办件</translation>
-    </message>
-    <message>
-        <source>Item / case number / last four of an ID number (Ctrl+K)</source>
-        <translation>查事项 / 办件号 / 证件号后四位 (Ctrl+K)</translation>
     </message>
     <message>
         <source>State of the line to the city</source>
@@ -2482,6 +2632,14 @@ What may be handed out is shown here.</source>
     <message>
         <source>Lock the desk (Ctrl+Alt+L)</source>
         <translation>锁定窗口（Ctrl+Alt+L）</translation>
+    </message>
+    <message>
+        <source>Item, case or ID  Ctrl+K</source>
+        <translation>查事项、办件、证号  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>An item, a case number, or the last four of an identity number</source>
+        <translation>事项、办件编号或证件号后四位</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2874,25 @@ What may be handed out is shown here.</source>
     <message>
         <source>Last answer</source>
         <translation>最近答复</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::OutcomeInquiry</name>
+    <message>
+        <source>Whether this was stored could not be found out. Everything you entered is still here. F5 asks the store again; until it has answered, hand out nothing and do not begin anew.</source>
+        <translation>未能确认是否已保存。您录入的内容都还在。按 F5 再次询问存储；得到答复之前，请不要交出文书，也不要重新办理。</translation>
+    </message>
+    <message>
+        <source>The store does not answer yet. Everything you entered is still here. F5 asks again; if this stays, call the system administrator.</source>
+        <translation>存储尚未答复。您录入的内容都还在。按 F5 再次询问；如一直如此，请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>The store has answered: nothing was stored. Everything you entered is still here; decide again.</source>
+        <translation>存储已答复：没有保存。您录入的内容都还在，请重新确认。</translation>
+    </message>
+    <message>
+        <source>Ask the store again  F5</source>
+        <translation>再次询问  F5</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3445,10 @@ What may be handed out is shown here.</source>
         <source>↑↓ choose · Enter open · A approve · R return (with reasons) · F5 refresh</source>
         <translation>↑↓ 选择 · Enter 打开 · A 通过 · R 退回（写明原因） · F5 刷新</translation>
     </message>
+    <message>
+        <source>A approve · R return (with reasons) · Esc back to the list</source>
+        <translation>A 通过 · R 退回（写明原因）· Esc 返回列表</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPointModel</name>
@@ -3489,6 +3670,141 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <source>Locked. %1 goes on with the password where the work was left. Somebody else signs in with their own number; an open visit is parked then.</source>
         <translation>已锁定。%1输入密码后从原处继续；其他人员用本人工号登录，未办完的办件将先行暂存。</translation>
     </message>
+    <message>
+        <source>A supervisor or an administrator can release the account here, with their own number and password.</source>
+        <translation>值班主管或系统管理员可在此用本人工号和密码解除锁定。</translation>
+    </message>
+    <message>
+        <source>Number of the super&amp;visor</source>
+        <translation>主管工号(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Number of the supervisor</source>
+        <translation>主管工号</translation>
+    </message>
+    <message>
+        <source>Password of the s&amp;upervisor</source>
+        <translation>主管密码(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Password of the supervisor</source>
+        <translation>主管密码</translation>
+    </message>
+    <message>
+        <source>Release the account</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again. Who released the account is written down.</source>
+        <translation>%1 可重新登录。解除锁定的人员已记入操作记录。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor or an administrator releases an account, and nobody their own.</source>
+        <translation>仅值班主管或系统管理员可解除锁定，且不得解除本人账号的锁定。</translation>
+    </message>
+    <message>
+        <source>Not released. %1</source>
+        <translation>未解除锁定。%1</translation>
+    </message>
+    <message>
+        <source>Releasing …</source>
+        <translation>正在解除锁定……</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::StaffWords</name>
+    <message>
+        <source>Account locked after five wrong passwords</source>
+        <translation>连续五次密码错误，账号已锁定</translation>
+    </message>
+    <message>
+        <source>Lock of %1 released</source>
+        <translation>已解除 %1 的账号锁定</translation>
+    </message>
+    <message>
+        <source>The desk locked itself</source>
+        <translation>长时间无操作，工作台自动锁定</translation>
+    </message>
+    <message>
+        <source>Desk locked</source>
+        <translation>锁定工作台</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Account of %1 added: %2</source>
+        <translation>已添加账号 %1：%2</translation>
+    </message>
+    <message>
+        <source>Account of %1 removed</source>
+        <translation>已停用账号 %1</translation>
+    </message>
+    <message>
+        <source>%1 was %2 and is now %3</source>
+        <translation>%1 的岗位由%2改为%3</translation>
+    </message>
+    <message>
+        <source>Password of %1 changed</source>
+        <translation>已更改 %1 的密码</translation>
+    </message>
+    <message>
+        <source>Password of %1 set by the recovery key</source>
+        <translation>已用恢复密钥重设 %1 的密码</translation>
+    </message>
+    <message>
+        <source>This computer may open the store by itself</source>
+        <translation>已允许本机自行打开数据库</translation>
+    </message>
+    <message>
+        <source>This computer opens the store no more by itself</source>
+        <translation>已取消本机自行打开数据库</translation>
+    </message>
+    <message>
+        <source>Recovery key shown</source>
+        <translation>已显示恢复密钥</translation>
+    </message>
+    <message>
+        <source>Recovery key renewed</source>
+        <translation>已更换恢复密钥</translation>
+    </message>
+    <message>
+        <source>Letter of authority %1 entered for %2</source>
+        <translation>已登记授权书 %1，被授权人 %2</translation>
+    </message>
+    <message>
+        <source>Letter of authority %1 revoked</source>
+        <translation>已撤销授权书 %1</translation>
+    </message>
+    <message>
+        <source>Granted by letter of authority %1</source>
+        <translation>依授权书 %1 作出准予决定</translation>
+    </message>
+    <message>
+        <source>Denied by letter of authority %1</source>
+        <translation>依授权书 %1 作出不予决定</translation>
+    </message>
+    <message>
+        <source>Service guides imported: %1 files</source>
+        <translation>已导入办事指南：%1 个文件</translation>
+    </message>
+    <message>
+        <source>Sent to the city once more after its refusal</source>
+        <translation>市级系统退回后，批准重新发送</translation>
+    </message>
+    <message>
+        <source>Recovered visit looked at</source>
+        <translation>已核看恢复的草稿</translation>
+    </message>
+    <message>
+        <source>Clock compared with the city</source>
+        <translation>已与市级系统核对时钟</translation>
+    </message>
+    <message>
+        <source>Store restored from a backup</source>
+        <translation>已从备份恢复数据库</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StartPanel</name>
@@ -3513,14 +3829,6 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <translation>今日最近办件(&amp;L)</translation>
     </message>
     <message>
-        <source>Last cases of today</source>
-        <translation>今日最近办件</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in today.</source>
-        <translation>今天还没有收件。</translation>
-    </message>
-    <message>
         <source>Papers &amp;not printed yet</source>
         <translation>未打印的文书(&amp;N)</translation>
     </message>
@@ -3534,7 +3842,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>%1 · received %2 · accepted %3 · corrections %4 · not accepted %5 · delivered %6</source>
-        <translation>%1 · 收件 %2 · 受理 %3 · 补正 %4 · 不予受理 %5 · 送达 %6</translation>
+        <translation>%1 · 收件 %2 · 受理 %3 · 补正 %4 · 不予受理 %5 · 出件 %6</translation>
     </message>
     <message>
         <source>Parked and recovered visits; Enter opens, Delete discards</source>
@@ -3557,6 +3865,14 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>The draft was discarded.</source>
         <translation>草稿已删除。</translation>
+    </message>
+    <message>
+        <source>Last cases of today; Enter opens</source>
+        <translation>今日最近办件，回车打开</translation>
+    </message>
+    <message>
+        <source>You took in nothing today.</source>
+        <translation>我今天还没有收件。</translation>
     </message>
 </context>
 <context>
@@ -3884,14 +4200,6 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <translation>上次保存 %1</translation>
     </message>
     <message>
-        <source>Printer ready: %1</source>
-        <translation>打印机就绪：%1</translation>
-    </message>
-    <message>
-        <source>Scanner ready: %1</source>
-        <translation>扫描仪就绪：%1</translation>
-    </message>
-    <message>
         <source>No scanner answers; Ctrl+O imports files</source>
         <translation>扫描仪未应答；可按 Ctrl+O 导入</translation>
     </message>
@@ -3942,6 +4250,26 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>Pages are still coming in for the visit that is open; sign in once they are here.</source>
         <translation>当前办件仍在接收扫描页面，请在页面到齐后登录。</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Papers go into a folder</source>
+        <translation>打印到文件夹</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>打印机就绪</translation>
+    </message>
+    <message>
+        <source>Test scanner ready</source>
+        <translation>测试扫描仪就绪</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>扫描仪就绪</translation>
     </message>
 </context>
 </TS>

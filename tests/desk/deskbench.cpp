@@ -27,7 +27,7 @@ DeskBench::DeskBench(const QList<Guide> &guides) : store(clock)
 
 CounterPorts DeskBench::ports()
 {
-    return {store.cases,     store.guides, store.pages, store.ledger, store.printOrders,
+    return {cases,           store.guides, store.pages, store.ledger, store.printOrders,
             store.retention, store.clerks, keys,        tries,        signer,
             scanner,         inspector,    papers,      printer,      envelopes,
             clock,           tasks,        sampleCounter(), WorkCalendar(), bundledRetention().value_or(RetentionPolicy()),
@@ -60,10 +60,10 @@ QList<Guide> shippedGuides()
     return guides;
 }
 
-void dressApplication(bool dark)
+void dressApplication(bool dark, const QString &language)
 {
     applyDeskLook(*qApp, dark ? Theme::Dark : Theme::Light);
-    installDeskLanguage(*qApp, QStringLiteral("zh_CN"));
+    installDeskLanguage(*qApp, language);
 }
 
 } // namespace yichuang::test

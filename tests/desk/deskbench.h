@@ -17,6 +17,7 @@
 #include "support/memorystore.h"
 #include "support/recordingprinter.h"
 #include "support/sampleguide.h"
+#include "support/uncertaincasestore.h"
 #include "sync/alarm.h"
 #include "sync/syncengine.h"
 
@@ -48,6 +49,7 @@ struct DeskBench
 
     FakeClock clock;
     MemoryStore store;
+    UncertainCaseStore cases{store.cases}; ///< what the desk works with; as certain as the store until a test says otherwise
     FakeKeySlots keys;
     MemoryTryCounter tries;
     FakeCounterSigner signer;
@@ -71,6 +73,6 @@ private:
 [[nodiscard]] QList<Guide> shippedGuides();
 
 /// Style, palette, font and words as the program has them.
-void dressApplication(bool dark = false);
+void dressApplication(bool dark = false, const QString &language = QStringLiteral("zh_CN"));
 
 } // namespace yichuang::test

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QDir>
-#include <QLabel>
 #include <QTest>
 
+#include "cuttexts.h"
 #include "desk/cases/queuepage.h"
 #include "desk/collection/collectionpage.h"
 #include "desk/counter/recordpage.h"
@@ -18,8 +17,8 @@
 
 namespace yichuang::test {
 
-/// Looks at the pages beside the intake desk at 1366 × 768, in Chinese, light and dark: nothing may be cut. The pictures
-/// are kept beside the build, to be looked at.
+/// Looks at the pages beside the intake desk at 1366 × 768, light and dark, with large print and in English: nothing may be
+/// cut. The pictures are kept beside the build, to be looked at.
 class TestCaseScreens : public QObject
 {
     Q_OBJECT
@@ -40,21 +39,6 @@ private:
 };
 
 namespace {
-
-QStringList cutTexts(const QWidget &window)
-{
-    QStringList cut;
-    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
-            cut.append(button->objectName());
-    }
-    for (const QLabel *label : window.findChildren<QLabel *>()) {
-        const bool mayShrink = label->wordWrap() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
-        if (label->isVisible() && !mayShrink && label->width() < label->sizeHint().width())
-            cut.append(label->objectName());
-    }
-    return cut;
-}
 
 /// What takes the focus without a name for those who cannot see it.
 QStringList unnamed(const QWidget &window)
@@ -101,17 +85,21 @@ void TestCaseScreens::nothingIsCut_data()
 {
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("fontPercent");
-    QTest::newRow("light") << false << 100;
-    QTest::newRow("dark") << true << 100;
-    QTest::newRow("large") << false << 150;
+    QTest::addColumn<QString>("language");
+    const QString chinese = QStringLiteral("zh_CN");
+    QTest::newRow("light") << false << 100 << chinese;
+    QTest::newRow("dark") << true << 100 << chinese;
+    QTest::newRow("large") << false << 150 << chinese;
+    QTest::newRow("english") << false << 100 << QStringLiteral("en");
 }
 
 void TestCaseScreens::nothingIsCut()
 {
     QFETCH(bool, dark);
     QFETCH(int, fontPercent);
+    QFETCH(QString, language);
     m_theme = QString::fromLatin1(QTest::currentDataTag());
-    dressApplication(dark);
+    dressApplication(dark, language);
     applyDeskLook(*qApp, dark ? Theme::Dark : Theme::Light, fontPercent);
     FiledBench bench;
     bench.inspector.setPicture(std::nullopt);
@@ -215,9 +203,6 @@ void TestCaseScreens::sync(FiledBench &bench)
 void TestCaseScreens::record(FiledBench &bench)
 {
     LedgerEvent own = bench.store.state.ledger.constFirst();
-        own.said = {};
-        if (kind == u"entryDisputed")
-            own.said = {{QStringLiteral("reason"), QStringLiteral("当时不在岗")}};
     own.clerkId = bench.person.clerk.id;
     const std::pair<QString, QJsonObject> acts[] = {
         {QStringLiteral("signedIn"), {}},
@@ -230,6 +215,9 @@ void TestCaseScreens::record(FiledBench &bench)
     for (const auto &[kind, body] : acts) {
         own.kind = kind;
         own.body = body;
+        own.said = {};
+        if (kind == u"entryDisputed")
+            own.said = {{QStringLiteral("reason"), QStringLiteral("当时不在岗")}};
         // The last one was made after somebody had set the clock back.
         own.at = kind == u"entryDisputed" ? own.at.addSecs(-600) : bench.clock.now();
         bench.store.state.append(own);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRadioButton>
 #include <QTableView>
 #include <QTest>
 
 #include "desk/collection/collectionpage.h"
 #include "desk/look/noticestrip.h"
+#include "desk/papers/pagecanvas.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
 
@@ -33,6 +36,8 @@ private Q_SLOTS:
     void nothingFoundKeepsWhatWasTyped();
     void aSlipThatDidNotPrintIsPrintedByCtrlP();
     void offlineTheHandOverIsRecordedHere();
+    void beforeAnybodyIsLookedForThePageSaysWhatToDo();
+    void whoIsComparedIsShownForAReasonAndCoveredAgain();
 };
 
 namespace {
@@ -319,6 +324,43 @@ void TestCollectionPage::offlineTheHandOverIsRecordedHere()
     QTRY_COMPARE(bench.stored(record).state, CaseState::Delivered);
     QVERIFY(strip(page).contains(QStringLiteral("when the line is back")));
     QCOMPARE(bench.store.state.outbox.constLast().kind, OutboxKind::EventPut);
+}
+
+void TestCollectionPage::beforeAnybodyIsLookedForThePageSaysWhatToDo()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1, false);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    const auto *canvas = driver.find<PageCanvas>(QStringLiteral("pageCanvas"));
+    QVERIFY2(canvas->words().startsWith(QStringLiteral("Scan the receipt of the applicant.")), qPrintable(canvas->words()));
+    open(driver, record.number);
+    QTRY_VERIFY2(canvas->words().startsWith(QStringLiteral("No picture of this result")), qPrintable(canvas->words()));
+}
+
+void TestCollectionPage::whoIsComparedIsShownForAReasonAndCoveredAgain()
+{
+    FiledBench bench;
+    const CaseRecord record = bench.certify(1);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    const auto *people = driver.find<QLabel>(QStringLiteral("applicantLabel"));
+    QVERIFY(!people->text().contains(applicantNumber));
+    const auto entries = bench.store.state.ledger.size();
+    driver.key(Qt::Key_V, Qt::AltModifier);
+    auto *reasons = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(reasons);
+    QTest::keyClick(reasons, Qt::Key_1);
+    QTRY_VERIFY(people->text().contains(applicantNumber));
+    QVERIFY(people->text().contains(record.applicant.identity.name));
+    QVERIFY(!people->text().contains(record.applicant.identity.phone)); // nothing that is not compared
+    QCOMPARE(bench.store.state.ledger.size(), entries + 1);
+    QCOMPARE(bench.store.state.ledger.last().kind, QStringLiteral("personalTextRevealed"));
+    driver.key(Qt::Key_Escape); // the next one
+    QVERIFY(!people->text().contains(applicantNumber));
+    driver.key(Qt::Key_V, Qt::AltModifier);
+    QVERIFY(!QApplication::activePopupWidget()); // nobody is shown
 }
 
 } // namespace yichuang::test

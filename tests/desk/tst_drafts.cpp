@@ -149,8 +149,8 @@ void TestDrafts::everyFieldOfAStationOutlivesAKill()
         m_driver->key(Qt::Key_Left);
         const QString typed = edit->text();
         const int caret = edit->cursorPosition();
-        QTRY_COMPARE_WITH_TIMEOUT(stored().place.typed, typed, 1000);
-        QTRY_COMPARE_WITH_TIMEOUT(stored().place.caret, caret, 1000);
+        QTRY_COMPARE(stored().place.typed, typed);
+        QTRY_COMPARE(stored().place.caret, caret);
         kill();
         openDraft();
         const auto *again = qobject_cast<QLineEdit *>(QApplication::focusWidget());
@@ -171,7 +171,7 @@ void TestDrafts::theReasonOfAFailedPointOutlivesAKill()
     QCOMPARE(m_driver->focusName(), QStringLiteral("reasonEdit"));
     m_driver->type(QStringLiteral("租期已满"));
     m_driver->key(Qt::Key_Left);
-    QTRY_COMPARE_WITH_TIMEOUT(stored().place.caret, 3, 1000);
+    QTRY_COMPARE(stored().place.caret, 3);
     kill();
     openDraft();
     QCOMPARE(m_driver->focusName(), QStringLiteral("reasonEdit"));
@@ -189,7 +189,7 @@ void TestDrafts::theReasonWhyPagesAreUsableOutlivesAKill()
     m_driver->key(Qt::Key_4, Qt::AltModifier);
     m_driver->key(Qt::Key_U);
     m_driver->type(QStringLiteral("章是清楚的"));
-    QTRY_COMPARE_WITH_TIMEOUT(stored().place.typed, QStringLiteral("章是清楚的"), 1000);
+    QTRY_COMPARE(stored().place.typed, QStringLiteral("章是清楚的"));
     kill();
     openDraft();
     QCOMPARE(m_driver->focusName(), QStringLiteral("reasonEdit"));
@@ -236,7 +236,7 @@ void TestDrafts::aRefusalThatIsBeingWordedOutlivesAKill()
     m_driver->type(QStringLiteral("不属于本机关职权"));
     m_driver->find<QLineEdit>(QStringLiteral("competentBodyEdit"))->setFocus();
     m_driver->type(QStringLiteral("示例区税务局"));
-    QTRY_COMPARE_WITH_TIMEOUT(stored().draft.competentBody, QStringLiteral("示例区税务局"), 1000);
+    QTRY_COMPARE(stored().draft.competentBody, QStringLiteral("示例区税务局"));
     kill();
     openDraft();
     for (int station = 0; station < 5; ++station)
@@ -293,7 +293,7 @@ void TestDrafts::f7SaysWhenThereIsNothingToLookAt()
     m_driver->key(Qt::Key_F7);
     QVERIFY(!notice().isEmpty());
     QVERIFY(m_bench->work().visit.report().complete());
-    QVERIFY(ledgerKinds().isEmpty());
+    QVERIFY(!ledgerKinds().contains(QStringLiteral("draftLookedAt")));
 }
 
 void TestDrafts::theUndoButtonNamesWhatItTakesBack()
@@ -356,7 +356,7 @@ void TestDrafts::discardingAsksAndNamesWhatGoes()
     m_driver->key(Qt::Key_Return);
     QTRY_VERIFY(!m_bench->work().visit.hasCase());
     QVERIFY(m_bench->store.state.cases.isEmpty());
-    QCOMPARE(ledgerKinds(), QStringList(QStringLiteral("draftDiscarded")));
+    QCOMPARE(ledgerKinds().last(), QStringLiteral("draftDiscarded"));
     QVERIFY(m_driver->sees(QStringLiteral("newVisitButton")));
 }
 
@@ -369,7 +369,7 @@ void TestDrafts::escapeKeepsTheDraft()
     QVERIFY(!m_driver->sees(QStringLiteral("noButton")));
     QCOMPARE(m_driver->focusName(), field);
     QVERIFY(m_bench->work().visit.hasCase());
-    QVERIFY(ledgerKinds().isEmpty());
+    QVERIFY(!ledgerKinds().contains(QStringLiteral("draftDiscarded")));
 }
 
 void TestDrafts::aDraftIsDiscardedFromTheList()
@@ -384,7 +384,7 @@ void TestDrafts::aDraftIsDiscardedFromTheList()
     m_driver->key(Qt::Key_Tab);
     m_driver->key(Qt::Key_Return);
     QTRY_VERIFY(m_bench->store.state.cases.isEmpty());
-    QCOMPARE(ledgerKinds(), QStringList(QStringLiteral("draftDiscarded")));
+    QCOMPARE(ledgerKinds().last(), QStringLiteral("draftDiscarded"));
     QTRY_COMPARE(m_driver->focusName(), QStringLiteral("newVisitButton"));
 }
 

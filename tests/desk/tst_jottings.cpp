@@ -66,8 +66,8 @@ void TestJottings::theReasonsOfAReturnOutliveAKill()
         driver.key(Qt::Key_Return);
         driver.key(Qt::Key_Return);
         driver.type(QStringLiteral("签名与证件不"));
-        QTRY_VERIFY_WITH_TIMEOUT(!bench.store.state.jottings.isEmpty()
-                                 && bench.store.state.jottings.first().value(u"typing").toString() == QStringLiteral("签名与证件不"), 1000);
+        QTRY_VERIFY(!bench.store.state.jottings.isEmpty()
+                                 && bench.store.state.jottings.first().value(u"typing").toString() == QStringLiteral("签名与证件不"));
     }
     ReviewPage page(bench.acting);
     PageDriver driver(page);
@@ -124,8 +124,8 @@ void TestJottings::whoCollectsOutlivesAKill()
         driver.type(QStringLiteral("310101198506121039"));
         driver.key(Qt::Key_Return);
         driver.type(QStringLiteral("钱示例"));
-        QTRY_VERIFY_WITH_TIMEOUT(!bench.store.state.jottings.isEmpty()
-                                 && bench.store.state.jottings.first().value(u"nameEdit").toString() == QStringLiteral("钱示例"), 1000);
+        QTRY_VERIFY(!bench.store.state.jottings.isEmpty()
+                                 && bench.store.state.jottings.first().value(u"nameEdit").toString() == QStringLiteral("钱示例"));
     }
     CollectionPage page(bench.acting);
     PageDriver driver(page);

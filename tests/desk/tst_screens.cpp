@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QAbstractButton>
 #include <QDir>
-#include <QLabel>
 #include <QTest>
 
+#include "cuttexts.h"
 #include "desk/window/workbench.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
@@ -11,8 +10,8 @@
 
 namespace yichuang::test {
 
-/// Walks a visit at 1366 × 768 and looks at every screen on the way: no button and no label may be cut. The pictures are
-/// kept beside the build, to be looked at.
+/// Walks a visit at 1366 × 768, in both languages, and on a screen at 125 %, and looks at every screen on the way: nothing
+/// may be cut. The pictures are kept beside the build, to be looked at.
 class TestScreens : public QObject
 {
     Q_OBJECT
@@ -25,22 +24,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-/// Buttons whose text does not fit. Labels that elide or wrap by intent are told by their size policy.
-QStringList cutTexts(const QWidget &window)
-{
-    QStringList cut;
-    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
-            cut.append(button->objectName());
-    }
-    for (const QLabel *label : window.findChildren<QLabel *>()) {
-        const bool mayShrink = label->wordWrap() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
-        if (label->isVisible() && !mayShrink && label->width() < label->sizeHint().width())
-            cut.append(label->objectName());
-    }
-    return cut;
-}
 
 Pixels pixelsOf(const QImage &image)
 {
@@ -57,7 +40,7 @@ void keep(QWidget &window, const QString &theme, const QString &name)
     QDir folder(QStringLiteral(YICHUANG_BINARY_DIR "/../screens"));
     QVERIFY(folder.mkpath(QStringLiteral(".")));
     QVERIFY(window.grab().save(folder.filePath(theme + u'-' + name + QStringLiteral(".png"))));
-    QCOMPARE(cutTexts(window).join(u' '), QString());
+    QCOMPARE(cutTexts(window).join(u'\n'), QString());
 }
 
 } // namespace
@@ -65,22 +48,29 @@ void keep(QWidget &window, const QString &theme, const QString &name)
 void TestScreens::nothingIsCut_data()
 {
     QTest::addColumn<bool>("dark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("screen"); // a scale makes the screen smaller, and nothing else different
+    const QSize usual(1366, 768);
+    QTest::newRow("light") << false << QStringLiteral("zh_CN") << usual;
+    QTest::newRow("dark") << true << QStringLiteral("zh_CN") << usual;
+    QTest::newRow("english") << false << QStringLiteral("en") << usual;
+    QTest::newRow("125") << false << QStringLiteral("zh_CN") << usual / 1.25;
 }
 
 void TestScreens::nothingIsCut()
 {
     QFETCH(bool, dark);
-    const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
-    dressApplication(dark);
+    QFETCH(QString, language);
+    QFETCH(QSize, screen);
+    const QString theme = QString::fromLatin1(QTest::currentDataTag());
+    dressApplication(dark, language);
     DeskBench bench(shippedGuides());
     bench.scanner.setStack({encoded(samplePage(), "jpeg"), encoded(samplePage({300, false, 0, 2, true, true, 7}), "jpeg")});
     bench.inspector.setPicture(Result<Pixels>(pixelsOf(samplePage({100, false, 0, 2, true, true, 3}))));
     const auto engine = restingEngine(bench);
     Workbench workbench(bench.ports(), *engine, bench.store.outbox);
     workbench.show();
-    workbench.window().resize(1366, 768);
+    workbench.window().resize(screen);
     PageDriver driver(workbench.window());
     keep(workbench.window(), theme, QStringLiteral("1-signin"));
 
@@ -138,15 +128,17 @@ void TestScreens::nothingIsCut()
 void TestScreens::nothingIsCutWhenTheCaseIsDecided()
 {
     QFETCH(bool, dark);
-    const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
-    dressApplication(dark);
+    QFETCH(QString, language);
+    QFETCH(QSize, screen);
+    const QString theme = QString::fromLatin1(QTest::currentDataTag());
+    dressApplication(dark, language);
     DeskBench bench;
     const CaseRecord draft = sampleCase();
     bench.store.state.cases.insert(draft.id, draft);
     const auto engine = restingEngine(bench);
     Workbench workbench(bench.ports(), *engine, bench.store.outbox);
     workbench.open(bench.session());
-    workbench.window().resize(1366, 768);
+    workbench.window().resize(screen);
     PageDriver driver(workbench.window());
     keep(workbench.window(), theme, QStringLiteral("13-start"));
     driver.key(Qt::Key_Return);

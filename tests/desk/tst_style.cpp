@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QFrame>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void everyStatusHasAGlyphOfItsOwn();
     void aStatusIsGlyphAndWord();
     void aToneLabelKeepsItsContrastWhenTheThemeTurns();
+    void aToneIsSeenOnACard();
     void aFilledLabelHasTheFaintBackgroundOfItsTone();
     void theFocusRingHasContrast();
     void targetsAreLargeEnough();
@@ -99,6 +101,16 @@ void TestStyle::aToneLabelKeepsItsContrastWhenTheThemeTurns()
     QCOMPARE(label.palette().color(QPalette::WindowText), toneColour(Tone::Bad, lightPalette()));
     applyDeskLook(*qApp, Theme::Dark);
     QTRY_COMPARE(label.palette().color(QPalette::WindowText), toneColour(Tone::Bad, darkPalette()));
+}
+
+void TestStyle::aToneIsSeenOnACard()
+{
+    applyDeskLook(*qApp, Theme::Light);
+    QFrame card;
+    card.setBackgroundRole(QPalette::Base); // a label on it paints with the colour of text in fields
+    ToneLabel label(&card);
+    label.say(Tone::Bad, QStringLiteral("✕"));
+    QCOMPARE(label.palette().color(label.foregroundRole()), toneColour(Tone::Bad, lightPalette()));
 }
 
 void TestStyle::aFilledLabelHasTheFaintBackgroundOfItsTone()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QAction>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
+#include "desk/window/keylistmodel.h"
 #include "desk/window/workbench.h"
 #include "desk/words/syncwords.h"
 #include "deskbench.h"
@@ -31,7 +34,13 @@ private Q_SLOTS:
     void anAuditorHasNoIntakeDesk();
     void theKeysCardOpensAndGivesTheFocusBack();
     void theSearchFindsAnItemAndBeginsAVisit();
+    void theSearchForACaseIsTold_data();
     void theSearchForACaseIsTold();
+    void wordsThatLeadNowhereOpenNoVisit();
+    void everyPageHasAKeyThatTheKeysTell_data();
+    void everyPageHasAKeyThatTheKeysTell();
+    void aCaseOfTodayIsOpenedFromTheStart();
+    void devicesAreToldInPlainWords();
     void theChipSpeaksWords_data();
     void theChipSpeaksWords();
 
@@ -174,16 +183,100 @@ void TestWorkbench::theSearchFindsAnItemAndBeginsAVisit()
     QCOMPARE(m_driver->find<QLineEdit>(QStringLiteral("itemSearchEdit"))->text(), QStringLiteral("zsdj"));
 }
 
+void TestWorkbench::theSearchForACaseIsTold_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("last four") << QStringLiteral("0025") << QStringLiteral("0025");
+    QTest::newRow("last four with an X") << QStringLiteral("006X") << QStringLiteral("006X");
+    QTest::newRow("a whole identity number") << QStringLiteral("310115199003070025") << QStringLiteral("0025");
+    QTest::newRow("one with a slip of the hand") << QStringLiteral("310115199003070026") << QStringLiteral("0026");
+    QTest::newRow("a case number with one, too") << QStringLiteral("L310118072603100001") << QStringLiteral("L310118072603100001");
+}
+
 void TestWorkbench::theSearchForACaseIsTold()
 {
+    QFETCH(const QString, typed);
+    QFETCH(const QString, told);
     signIn();
     QTRY_VERIFY(m_workbench->work());
     QSignalSpy searched(m_workbench.get(), &Workbench::caseSearched);
     m_driver->key(Qt::Key_K, Qt::ControlModifier);
-    m_driver->type(QStringLiteral("0025"));
+    m_driver->type(typed);
     m_driver->key(Qt::Key_Return);
     QCOMPARE(searched.size(), 1);
+    QCOMPARE(searched.first().first().toString(), told);
     QVERIFY(!m_workbench->work()->visit.hasCase());
+}
+
+void TestWorkbench::wordsThatLeadNowhereOpenNoVisit()
+{
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    m_driver->key(Qt::Key_K, Qt::ControlModifier);
+    m_driver->type(QStringLiteral("qqqqqq"));
+    m_driver->key(Qt::Key_Return);
+    QTRY_VERIFY(label(QStringLiteral("messageLabel")).contains(QStringLiteral("没有相符的事项")));
+    QVERIFY(!m_workbench->work()->visit.hasCase());
+}
+
+void TestWorkbench::everyPageHasAKeyThatTheKeysTell_data()
+{
+    QTest::addColumn<int>("role");
+    for (const Role role : {Role::Clerk, Role::Supervisor, Role::Administrator, Role::Auditor})
+        QTest::addRow("role %d", int(role)) << int(role);
+}
+
+void TestWorkbench::everyPageHasAKeyThatTheKeysTell()
+{
+    QFETCH(const int, role);
+    m_bench->store.state.accounts[QStringLiteral("0107")].clerk.role = static_cast<Role>(role);
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    const KeyListModel keys;
+    const QString first = keys.index(0, 0).data().toString();
+    const int last = first.last(1).toInt();
+    int pages = 0;
+    for (const QToolButton *tab : m_workbench->window().findChildren<QToolButton *>()) {
+        if (!tab->isVisible() || !tab->objectName().endsWith(QStringLiteral("TabButton")))
+            continue;
+        const int key = tab->defaultAction()->shortcut().toString().last(1).toInt();
+        QVERIFY2(key >= 1 && key <= last, qPrintable(tab->text()));
+        ++pages;
+        m_driver->key(Qt::Key(Qt::Key_0 + key), Qt::ControlModifier);
+        QCOMPARE(m_workbench->window().currentPage() + QStringLiteral("TabButton"), tab->objectName());
+    }
+    QVERIFY(pages > 0);
+    QFile handbook(QStringLiteral(YICHUANG_SOURCE_DIR "/resources/handbook/keys.md"));
+    QVERIFY(handbook.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(handbook.readAll()).contains(first));
+}
+
+void TestWorkbench::aCaseOfTodayIsOpenedFromTheStart()
+{
+    CaseRecord record = sampleCase();
+    record.state = CaseState::Received;
+    record.receivedAt = m_bench->clock.now();
+    record.clerkId = sampleClerk().id;
+    m_bench->store.state.cases.insert(record.id, record);
+    signIn();
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("recentView")));
+    m_driver->find(QStringLiteral("recentView"))->setFocus();
+    m_driver->key(Qt::Key_Return);
+    QCOMPARE(m_workbench->window().currentPage(), QStringLiteral("queue"));
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("factsLabel")));
+}
+
+void TestWorkbench::devicesAreToldInPlainWords()
+{
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    QStringList said;
+    for (const QLabel *part : m_workbench->window().findChildren<QLabel *>())
+        said.append(part->text());
+    QVERIFY(said.contains(QStringLiteral("打印机就绪")));
+    QVERIFY(said.contains(QStringLiteral("测试扫描仪就绪")));
+    QVERIFY(said.filter(QStringLiteral("Fake scanner")).isEmpty());
 }
 
 void TestWorkbench::theChipSpeaksWords_data()

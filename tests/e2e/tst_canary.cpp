@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QDir>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,7 +22,6 @@ const QString canaryName = QStringLiteral("龘靐齉爩");
 const QString canaryNumber = QStringLiteral("310118194802297337");
 const QString canaryPhone = QStringLiteral("13971948022");
 const QString canaryAddress = QStringLiteral("上海市青浦区夏阳街道金丝雀弄971号");
-const QString canaryMark = QStringLiteral("CANARY-MARK-IN-THE-SCAN-971948022");
 const QString canaryAgent = QStringLiteral("麤龗鱻驫");
 const QString canaryMark = QStringLiteral("CANARY-MARK-IN-THE-SCAN-971948022");
 
@@ -50,12 +50,13 @@ private Q_SLOTS:
     void theDayIsWorked();
     void theCommandLineSaysNothing();
     void aKilledIntakeLeavesNothing();
+    void aDayAtTheDeskLeavesNothing();
     void whatIsHandedToSupportLeavesNothing();
+    void aReasonThatNamesThePersonIsCovered();
     void noFileTellsOfThePerson();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_world.filePath(name); }
-    void aReasonThatNamesThePersonIsCovered();
     [[nodiscard]] QString data() const { return path(QStringLiteral("counter")); }
     CtlAnswer counter(const QStringList &words);
     void log(const QString &name, const QString &text);
@@ -224,6 +225,35 @@ void TestCanary::aKilledIntakeLeavesNothing()
     }
 }
 
+/// The same person at the real windows: typed, imported, filed, looked for, shown in plain, copied, and half typed again.
+void TestCanary::aDayAtTheDeskLeavesNothing()
+{
+    const QString brought = path(QStringLiteral("handed-in/") + canaryName);
+    QVERIFY(QDir().mkpath(brought));
+    const QString paper = QDir(brought).filePath(QStringLiteral("application-form.pdf"));
+    QVERIFY(QFile::copy(path(QStringLiteral("handed-in/application-form.pdf")), paper));
+    QProcess desk;
+    QProcessEnvironment offscreen = QProcessEnvironment::systemEnvironment();
+    offscreen.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    desk.setProcessEnvironment(offscreen);
+    desk.start(QStringLiteral(YICHUANG_BINARY_DIR "/yichuang-tour"),
+               {QStringLiteral("--canary"), QStringList{canaryName, canaryNumber, canaryPhone, canaryAddress}.join(u'|'),
+                QStringLiteral("--paper"), paper, path(QStringLiteral("desk"))});
+    QVERIFY(desk.waitForStarted());
+    QByteArray said;
+    while (!said.contains("The day is over.") && desk.waitForReadyRead(deskLimitMs))
+        said += desk.readAllStandardOutput();
+    const bool toTheEnd = said.contains("The day is over. \n") && desk.state() == QProcess::Running;
+    desk.kill();
+    QVERIFY(desk.waitForFinished());
+    const QByteArray logged = desk.readAllStandardError();
+    QVERIFY2(toTheEnd, (said + logged).constData());
+    log(QStringLiteral("desk.log"), QString::fromUtf8(logged));
+    QVERIFY(!QDir(path(QStringLiteral("desk/printed"))).isEmpty());
+    QVERIFY(!m_search.tracesIn(path(QStringLiteral("desk/gateway"))).isEmpty());
+    expectNoTraces(m_world.path());
+}
+
 void TestCanary::whatIsHandedToSupportLeavesNothing()
 {
     const QString journal = path(QStringLiteral("handed-in/journal"));
@@ -234,17 +264,6 @@ void TestCanary::whatIsHandedToSupportLeavesNothing()
     QVERIFY(QFile::exists(out));
 }
 
-void TestCanary::noFileTellsOfThePerson()
-{
-    QVERIFY(!m_case.isEmpty()); // otherwise the search proves nothing
-    expectNoTraces(m_world.path());
-    QVERIFY(m_search.files() > 5);
-    qInfo("%d files, %lld bytes", m_search.files(), static_cast<long long>(m_search.bytes()));
-    QVERIFY(QDir(path(QStringLiteral("dumps"))).isEmpty());
-}
-
-QTEST_GUILESS_MAIN(TestCanary)
-#include "tst_canary.moc"
 /// A supervisor types the person's name into a reason: whoever asks without signing in sees that there was one.
 void TestCanary::aReasonThatNamesThePersonIsCovered()
 {
@@ -272,3 +291,14 @@ void TestCanary::aReasonThatNamesThePersonIsCovered()
     expectNoTraces(path(QStringLiteral("logs")));
 }
 
+void TestCanary::noFileTellsOfThePerson()
+{
+    QVERIFY(!m_case.isEmpty()); // otherwise the search proves nothing
+    expectNoTraces(m_world.path());
+    QVERIFY(m_search.files() > 5);
+    qInfo("%d files, %lld bytes", m_search.files(), static_cast<long long>(m_search.bytes()));
+    QVERIFY(QDir(path(QStringLiteral("dumps"))).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCanary)
+#include "tst_canary.moc"

@@ -10,6 +10,7 @@
 #include "desk/look/desklanguage.h"
 #include "desk/look/desklook.h"
 #include "root/programversion.h"
+#include "tour/canaryday.h"
 #include "tour/endlessvisits.h"
 #include "tour/tour.h"
 
@@ -31,6 +32,22 @@ int playEndlessly(const QString &folder, const QString &journalPath, quint32 see
     return 1;
 }
 
+/// Stays open in the middle of the last visit, to be killed there.
+int playCanaryDay(const QString &folder, const QStringList &person, const QString &paper)
+{
+    auto program = DeskProgram::open(folder, true);
+    if (!program || person.size() != 4) {
+        fprintf(stderr, "The desk does not open, or nobody was named.\n");
+        return 3;
+    }
+    (*program)->start();
+    test::CanaryDay day(**program, {person.at(0), IdentifierKind::ResidentNumber, person.at(1), person.at(2), person.at(3)}, paper);
+    const QString fault = day.play();
+    fprintf(stdout, "The day is over. %s\n", qPrintable(fault));
+    fflush(stdout);
+    return fault.isEmpty() ? QApplication::exec() : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -45,7 +62,10 @@ int main(int argc, char **argv)
     const QCommandLineOption endless(QStringLiteral("endless"), QStringLiteral("Plays until it is killed; FOLDER is the counter's."));
     const QCommandLineOption journal(QStringLiteral("journal"), QStringLiteral("Where it writes what was promised."), QStringLiteral("FILE"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Of pace and choices."), QStringLiteral("NUMBER"), QStringLiteral("1"));
-    parser.addOptions({endless, journal, seed});
+    const QCommandLineOption canary(QStringLiteral("canary"), QStringLiteral("Plays a day with NAME|NUMBER|PHONE|ADDRESS and stays open."),
+                                    QStringLiteral("PERSON"));
+    const QCommandLineOption paper(QStringLiteral("paper"), QStringLiteral("What that person brings."), QStringLiteral("FILE"));
+    parser.addOptions({endless, journal, seed, canary, paper});
     parser.process(application);
     if (parser.positionalArguments().size() != 1 || parser.isSet(endless) != parser.isSet(journal)) {
         fprintf(stderr, "%s", qPrintable(parser.helpText()));
@@ -56,6 +76,8 @@ int main(int argc, char **argv)
     installDeskLanguage(application, QStringLiteral("zh_CN"));
     if (parser.isSet(endless))
         return playEndlessly(folder, parser.value(journal), parser.value(seed).toUInt());
+    if (parser.isSet(canary))
+        return playCanaryDay(folder, parser.value(canary).split(u'|'), parser.value(paper));
     test::Tour tour(application, folder);
     return tour.play() ? 0 : 1;
 }

@@ -57,6 +57,13 @@ void FactsReveal::display(const CaseRecord &record)
     say(Showing::Masked);
 }
 
+void FactsReveal::forget()
+{
+    m_reveal.cover();
+    m_record.reset();
+    m_label->clear();
+}
+
 void FactsReveal::toggle()
 {
     if (!m_record)
@@ -75,6 +82,8 @@ void FactsReveal::watch(const QWidget *focused)
 
 void FactsReveal::copy()
 {
+    if (!m_record)
+        return;
     if (m_reveal.shown().isNull())
         QGuiApplication::clipboard()->setText(m_label->text());
     else

@@ -34,6 +34,8 @@ public:
 
     void display(const CaseRecord &record);
     void cover() { m_reveal.cover(); }
+    /// No case is shown any more.
+    void forget();
 
 Q_SIGNALS:
     /// The ledger has a new entry about that case.

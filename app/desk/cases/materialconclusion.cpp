@@ -43,7 +43,7 @@ bool isHandedIn(const CaseRecord &record, const MaterialDemand &demand)
 Conclusion conclusionOf(const MaterialDemand &demand, const CaseMaterial *material)
 {
     if (material && material->obtained == Obtained::ToBeFetched)
-        return {Tone::Exempt, ConclusionWords::tr("Exempt, to fetch")};
+        return {Tone::Exempt, ConclusionWords::tr("Exempt")};
     if (!material || material->files.isEmpty())
         return nothingThere(demand);
     if (anyPoint(demand, *material, PointVerdict::Failed))

@@ -8,6 +8,7 @@
 #include "desk/cases/caseattention.h"
 #include "desk/look/tablelook.h"
 #include "domain/identifiers/checktoken.h"
+#include "domain/roles/permission.h"
 #include "ui_queuepage.h"
 
 namespace yichuang {
@@ -73,6 +74,8 @@ QueuePage::QueuePage(CounterWork &work, QWidget *parent)
     connect(m_ui->papersButton, &QPushButton::clicked, this, &QueuePage::openPapers);
     connect(m_caseView, &CaseView::closeRequested, this, &QueuePage::backToList);
     connect(m_paperView, &CasePaperView::closeRequested, this, &QueuePage::backToList);
+    // Papers carry personal data in clear; whoever takes in may print them.
+    m_ui->papersButton->setVisible(may(work.session.clerk.role, Act::TakeIn));
     connectKeys();
     setFocusProxy(m_ui->casesView);
     refresh();
@@ -180,7 +183,11 @@ CaseId QueuePage::currentCase() const
 
 void QueuePage::openCase()
 {
-    const CaseId id = currentCase();
+    show(currentCase());
+}
+
+void QueuePage::show(const CaseId &id)
+{
     if (id.isNull())
         return;
     m_ui->viewsStack->setCurrentWidget(m_caseView);
@@ -190,7 +197,7 @@ void QueuePage::openCase()
 void QueuePage::openPapers()
 {
     const CaseId id = currentCase();
-    if (id.isNull())
+    if (id.isNull() || !may(m_work.session.clerk.role, Act::TakeIn))
         return;
     m_ui->viewsStack->setCurrentWidget(m_paperView);
     m_paperView->open(id);

@@ -31,6 +31,8 @@ public Q_SLOTS:
     void refresh();
     /// Looks through all cases: a number, the text of a receipt's QR, a name, the last four of an identity number.
     void search(const QString &text);
+    /// Shows this case; Esc leads to the list.
+    void show(const yichuang::CaseId &id);
 
 private:
     void connectKeys();

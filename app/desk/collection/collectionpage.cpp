@@ -19,11 +19,32 @@ namespace {
 
 using Column = CaseQueueModel::Column;
 
-QString applicantOf(const CaseRecord &record)
+using Showing = FactsReveal::Showing;
+
+/// What is held against the document that is shown: name and number, and nothing else.
+QString identityOf(const Person &who, NameOf whose, Showing showing)
 {
-    const Person &who = record.applicant.identity;
+    const bool plain = showing == Showing::Plain;
+    const bool publicNumber = who.numberKind == IdentifierKind::CreditCode;
+    return QString((plain ? who.name : maskedName(who.name, whose)) + u' '
+                   + (plain || publicNumber ? who.number : maskedNumber(who.number)))
+        .trimmed();
+}
+
+/// The applicant, and the agent of the case, who often is the one that collects.
+QString peopleOf(const CaseRecord &record, Showing showing)
+{
     const NameOf whose = record.applicant.organisation ? NameOf::Organisation : NameOf::Person;
-    return CollectionPage::tr("Applicant: %1 %2").arg(maskedName(who.name, whose), maskedNumber(who.number));
+    QStringList people{CollectionPage::tr("Applicant: %1").arg(identityOf(record.applicant.identity, whose, showing))};
+    if (record.agent)
+        people.append(CollectionPage::tr("Agent: %1").arg(identityOf(record.agent->identity, NameOf::Person, showing)));
+    return people.join(QStringLiteral(" · "));
+}
+
+/// Whether the case says that this clerk handed its results out.
+bool handedOutBy(const CaseRecord &stored, const QString &clerkId)
+{
+    return stored.state == CaseState::Delivered && stored.handOver && stored.handOver->clerkId == clerkId;
 }
 
 /// What is told besides the bar itself: when it is promised, or when and to whom it went.
@@ -46,6 +67,7 @@ CollectionPage::CollectionPage(CounterWork &work, QWidget *parent)
       m_work(work),
       m_several({Column::Number, Column::Item, Column::Applicant, Column::State}),
       m_jottings(work.ports.cases, QStringLiteral("collection"), work.session.clerk.id),
+      m_inquiry(work.ports.cases, work.ports.printOrders),
       m_viewer(new PageViewer(work.ports.pages, work.ports.inspector, this))
 {
     m_ui->setupUi(this);
@@ -58,7 +80,11 @@ CollectionPage::CollectionPage(CounterWork &work, QWidget *parent)
     connectFields();
     connectWork();
     connectJottings();
+    connectInquiry();
     connectKeys();
+    m_people = std::make_unique<FactsReveal>(work.ports, work.session, this, m_ui->applicantLabel, m_ui->revealButton, peopleOf);
+    connect(m_people.get(), &FactsReveal::failed, this,
+            [this](const Error &error) { m_ui->noticeStrip->say(Tone::Bad, errorText(error.code).paragraph()); });
     setFocusProxy(m_ui->findEdit);
     clear();
 }
@@ -144,9 +170,30 @@ void CollectionPage::connectJottings()
             [this](const Error &error) { m_ui->noticeStrip->say(Tone::Bad, errorText(error.code).paragraph()); });
 }
 
+void CollectionPage::connectInquiry()
+{
+    connect(m_ui->noticeStrip, &NoticeStrip::actionTriggered, &m_inquiry, &OutcomeInquiry::ask);
+    connect(&m_inquiry, &OutcomeInquiry::stored, this, &CollectionPage::showDelivered);
+    connect(&m_inquiry, &OutcomeInquiry::unanswered, this, [this] { sayUnknown(OutcomeInquiry::unansweredText()); });
+    connect(&m_inquiry, &OutcomeInquiry::notStored, this, [this] {
+        m_delivering = false;
+        judge(false);
+        m_ui->noticeStrip->say(Tone::Warn, OutcomeInquiry::notStoredText());
+        m_ui->deliverButton->setFocus();
+    });
+}
+
+void CollectionPage::sayUnknown(const QString &text)
+{
+    m_ui->handLabel->say(Tone::Bad, toneText(Tone::Bad, tr("Hand out nothing yet")));
+    m_ui->noticeStrip->say(Tone::Bad, text, OutcomeInquiry::askText());
+    m_ui->noticeStrip->focusAction();
+}
+
 void CollectionPage::connectKeys()
 {
     const QList<std::pair<QKeySequence, std::function<void()>>> keys{
+        {QKeySequence(Qt::Key_F5), [this] { m_inquiry.ask(); }},
         {QKeySequence(Qt::Key_F9), [this] { deliver(); }},
         {QKeySequence(Qt::Key_Escape), [this] { clear(); }},
         {QKeySequence(Qt::CTRL | Qt::Key_P), [this] { m_ui->printButton->click(); }},
@@ -186,7 +233,7 @@ void CollectionPage::showFound(const CaseRecord &record, DeliveryBar known)
     const Tone tone = CaseAttention::tone(record.state);
     m_ui->stateLabel->say(tone, toneText(tone, CaseWords::state(record.state)));
     m_ui->itemLabel->setText(record.itemName);
-    m_ui->applicantLabel->setText(applicantOf(record));
+    m_people->display(record);
     m_results.show(record.results);
     m_ui->resultsView->setVisible(!record.results.isEmpty());
     m_ui->originalsLabel->hide();
@@ -272,13 +319,15 @@ void CollectionPage::loadOriginals(const CaseRecord &record)
 void CollectionPage::preview(int row)
 {
     const CaseResult *result = m_results.resultAt(row);
-    PageFile file;
-    if (result) {
+    QList<PageFile> files;
+    if (result && m_pageCounts.value(result->sha256) > 0) {
+        PageFile file;
         file.sha256 = result->sha256;
-        file.pageCount = m_pageCounts.value(result->sha256, 0);
+        file.pageCount = m_pageCounts.value(result->sha256);
+        files.append(file);
     }
     m_viewer->display(result ? result->name : QString(), m_record ? m_record->id : CaseId(),
-                      file.pageCount > 0 ? QList<PageFile>{file} : QList<PageFile>{},
+                      files,
                       result ? tr("No picture of this result is at this counter.")
                              : tr("Scan the receipt of the applicant.\nWhat may be handed out is shown here."));
 }
@@ -291,6 +340,8 @@ bool CollectionPage::mayDeliver(const HandOver &handOver) const
 
 void CollectionPage::judge(bool entered)
 {
+    if (m_inquiry.isOpen())
+        return; // the store decides first
     if (!m_record)
         return m_ui->deliverButton->setEnabled(false);
     const HandOver handOver = m_ui->collectorPanel->handOver();
@@ -355,6 +406,12 @@ void CollectionPage::fail(const Error &error)
 {
     if (!m_finding && !m_delivering)
         return;
+    if (m_delivering && m_record && error.code == ErrorCode::OutcomeUnknown) {
+        // Until it is known, the page stays as it is: nobody else is looked for, and nothing is handed out.
+        const auto done = [who = m_work.session.clerk.id](const CaseRecord &stored) { return handedOutBy(stored, who); };
+        m_inquiry.open({m_record->id, done, PaperKind::CollectionSlip});
+        return sayUnknown(OutcomeInquiry::unknownText());
+    }
     const bool found = m_delivering;
     m_finding = false;
     m_delivering = false;
@@ -373,6 +430,7 @@ void CollectionPage::clear()
     if (m_record)
         m_jottings.settle(m_record->id); // whoever stood here has left
     m_record.reset();
+    m_people->forget();
     m_known = DeliveryBar::None;
     m_ui->findEdit->setReadOnly(false);
     m_ui->findEdit->clear();
@@ -382,7 +440,7 @@ void CollectionPage::clear()
     m_ui->cardFrame->hide();
     m_ui->printButton->setVisible(m_slip.has_value());
     m_ui->deliverButton->setEnabled(false);
-    m_ui->handLabel->say(Tone::Quiet, tr("Scan the receipt, or type the case number or the last four of the ID number."));
+    m_ui->handLabel->say(Tone::Quiet, tr("Scan the receipt, or type number or last four of ID."));
     m_ui->previewStack->setCurrentWidget(m_viewer);
     preview(-1);
 }

@@ -9,6 +9,8 @@
 #include "casework/counterwork.h"
 #include "casework/jottingkeeper.h"
 #include "desk/cases/casequeuemodel.h"
+#include "desk/cases/factsreveal.h"
+#include "desk/cases/outcomeinquiry.h"
 #include "desk/collection/collectionresultmodel.h"
 #include "desk/papers/pageviewer.h"
 
@@ -19,7 +21,8 @@ class CollectionPage;
 }
 
 /// 出件台: finds the case, says what may be handed to whom, hands out and prints the slip (行政许可法 44, DOMAIN §3.4). After
-/// each hand-over the field is empty and waits for the next one.
+/// each hand-over the field is empty and waits for the next one. People are masked; Alt+V and a reason show them for a moment,
+/// to be held against the document of whoever collects.
 class CollectionPage : public QWidget
 {
     Q_OBJECT
@@ -39,6 +42,8 @@ private:
     void connectWork();
     void connectKeys();
     void connectJottings();
+    void connectInquiry();
+    void sayUnknown(const QString &text);
     void find();
     void showFound(const CaseRecord &record, DeliveryBar known);
     void showSeveral(const QList<CaseSummary> &cases);
@@ -58,6 +63,7 @@ private:
     CaseQueueModel m_several;
     CollectionResultModel m_results;
     JottingKeeper m_jottings;
+    OutcomeInquiry m_inquiry; ///< whether the hand-over was stored
     PageViewer *m_viewer;
     std::optional<CaseRecord> m_record;  ///< the case to be handed out
     std::optional<PrintOrder> m_slip;    ///< of the last hand-over
@@ -67,6 +73,7 @@ private:
     bool m_finding = false;
     bool m_delivering = false;
     bool m_offline = false;
+    std::unique_ptr<FactsReveal> m_people; ///< last, so that it goes before the label it writes on
 };
 
 } // namespace yichuang

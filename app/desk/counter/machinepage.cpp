@@ -41,9 +41,14 @@ MachinePage::MachinePage(SelfCheck &selfCheck, PageInspector &inspector, BackupK
     connect(m_ui->backupButton, &QPushButton::clicked, &m_backup, &BackupKeeper::backUp);
     connect(m_ui->cancelButton, &QPushButton::clicked, &m_backup, &BackupKeeper::cancel);
     connect(&m_backup, &BackupKeeper::changed, this, &MachinePage::describeBackup);
-    auto *again = new QShortcut(QKeySequence(Qt::Key_F5), this);
-    again->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(again, &QShortcut::activated, m_ui->lookButton, &QPushButton::click);
+    const QList<std::pair<QKeySequence, QPushButton *>> keys{{QKeySequence(Qt::Key_F5), m_ui->lookButton},
+                                                             {QKeySequence(Qt::CTRL | Qt::Key_B), m_ui->backupButton},
+                                                             {QKeySequence(Qt::Key_Escape), m_ui->cancelButton}};
+    for (const auto &[sequence, button] : keys) {
+        auto *shortcut = new QShortcut(sequence, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    }
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (!isVisible())
             return m_tick.stop();
@@ -107,10 +112,23 @@ void MachinePage::list(const SelfCheckReport &report)
     }
     m_findings.setStringList(sentences);
     m_ui->findingsView->setCurrentIndex(m_findings.index(0));
-    const QString at = atCounter(report.at).toString(QStringLiteral("HH:mm"));
-    const bool well = worst == FindingWeight::Well || worst == FindingWeight::Repaired;
-    m_ui->chipLabel->say(toneOf(worst), toneText(toneOf(worst), well ? tr("In order, looked at %1").arg(at)
-                                                                      : tr("Somebody has to see to it, looked at %1").arg(at)));
+    m_lookedAt = report.at;
+    m_worst = worst;
+    describeAll();
+}
+
+/// The worst of everything on the page stands above it.
+void MachinePage::describeAll()
+{
+    if (m_looking || !m_lookedAt.isValid())
+        return;
+    const BackupStanding &standing = m_backup.standing();
+    const bool noCopy = standing.place.isEmpty() || standing.trouble;
+    const Tone tone = toneOf(noCopy ? std::max(m_worst, FindingWeight::Warning) : m_worst);
+    const QString at = atCounter(m_lookedAt).toString(QStringLiteral("HH:mm"));
+    const bool well = tone == Tone::Good || tone == Tone::Working;
+    m_ui->chipLabel->say(tone, toneText(tone, well ? tr("In order, looked at %1").arg(at)
+                                                   : tr("Somebody has to see to it, looked at %1").arg(at)));
 }
 
 void MachinePage::describeBackup()
@@ -118,6 +136,7 @@ void MachinePage::describeBackup()
     const BackupStanding &standing = m_backup.standing();
     m_ui->backupButton->setEnabled(!standing.place.isEmpty() && !standing.running);
     m_ui->cancelButton->setEnabled(standing.running);
+    describeAll();
     if (standing.place.isEmpty()) {
         m_ui->backupLabel->say(Tone::Warn, toneText(Tone::Warn, tr("No second place is set: what is on this computer is nowhere else. "
                                                                    "Tell the system administrator.")));

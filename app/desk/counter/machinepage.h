@@ -41,6 +41,7 @@ private:
     void addRow(Tone tone, const QString &sentence);
     void askForWalls();
     void describeBackup();
+    void describeAll();
 
     std::unique_ptr<Ui::MachinePage> m_ui;
     SelfCheck &m_selfCheck;
@@ -48,6 +49,8 @@ private:
     BackupKeeper &m_backup;
     QStringListModel m_findings; ///< a sentence a row
     QTimer m_tick;
+    QDateTime m_lookedAt; ///< invalid until the first look has ended
+    FindingWeight m_worst = FindingWeight::Well;
     bool m_looking = false;
 };
 

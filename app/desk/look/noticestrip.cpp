@@ -39,6 +39,11 @@ void NoticeStrip::clear()
     hide();
 }
 
+void NoticeStrip::focusAction()
+{
+    m_ui->actionButton->setFocus();
+}
+
 QString NoticeStrip::text() const
 {
     return m_ui->messageLabel->text();

@@ -13,8 +13,8 @@ namespace Ui {
 class NoticeStrip;
 }
 
-/// A strip above the work that says what happened, what is safe and what to press. It takes no focus and never has to be
-/// answered; nothing typed is lost by it.
+/// A strip above the work that says what happened, what is safe and what to press. It takes no focus by itself and never has
+/// to be answered; nothing typed is lost by it.
 class NoticeStrip : public QFrame
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     /// @param actionText an empty one shows no button
     void say(Tone tone, const QString &text, const QString &actionText = {});
     void clear();
+    /// When its button is all that can be done now.
+    void focusAction();
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:

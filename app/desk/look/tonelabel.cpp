@@ -45,8 +45,11 @@ void ToneLabel::dress()
     m_dressing = true; // setPalette() announces a palette change itself
     const QPalette base = QApplication::palette();
     QPalette mine;
-    if (m_tone != Tone::Plain)
-        mine.setColor(QPalette::WindowText, toneColour(m_tone, base));
+    if (m_tone != Tone::Plain) {
+        // On a card, whose ground is that of fields, a label paints with their text colour.
+        for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text})
+            mine.setColor(role, toneColour(m_tone, base));
+    }
     if (m_filled)
         mine.setColor(QPalette::Window, toneBackground(m_tone, base));
     setPalette(mine);

@@ -53,6 +53,7 @@ ReviewPage::ReviewPage(CounterWork &work, QWidget *parent)
       m_source(work.ports.cases),
       m_needSource(work.ports.cases),
       m_jottings(work.ports.cases, QStringLiteral("review"), work.session.clerk.id),
+      m_inquiry(work.ports.cases, work.ports.printOrders),
       m_caseView(new CaseView(work.ports, work.session, this))
 {
     m_ui->setupUi(this);
@@ -68,6 +69,7 @@ ReviewPage::ReviewPage(CounterWork &work, QWidget *parent)
     connectLists();
     connectKeys();
     connectJottings();
+    connectInquiry();
     connect(m_ui->returnPanel, &ReviewReturnPanel::sendRequested, this, &ReviewPage::send);
     connect(m_ui->returnPanel, &ReviewReturnPanel::cancelled, this, [this] {
         m_ui->returnPanel->hide();
@@ -96,6 +98,27 @@ void ReviewPage::connectJottings()
     });
     connect(&m_jottings, &JottingKeeper::failed, this,
             [this](const Error &error) { m_ui->noticeStrip->say(Tone::Bad, errorText(error.code).paragraph()); });
+}
+
+void ReviewPage::connectInquiry()
+{
+    connect(m_ui->noticeStrip, &NoticeStrip::actionTriggered, &m_inquiry, &OutcomeInquiry::ask);
+    connect(&m_inquiry, &OutcomeInquiry::stored, this, &ReviewPage::goOn);
+    connect(&m_inquiry, &OutcomeInquiry::unanswered, this, [this] { sayUnknown(OutcomeInquiry::unansweredText()); });
+    connect(&m_inquiry, &OutcomeInquiry::notStored, this, [this] {
+        m_busy = false;
+        m_next = {};
+        m_ui->returnPanel->setBusy(false);
+        m_ui->noticeStrip->say(Tone::Warn, OutcomeInquiry::notStoredText());
+        if (viewing() && !m_ui->returnPanel->isVisible())
+            m_caseView->lists().constFirst()->setFocus();
+    });
+}
+
+void ReviewPage::sayUnknown(const QString &text)
+{
+    m_ui->noticeStrip->say(Tone::Bad, text, OutcomeInquiry::askText());
+    m_ui->noticeStrip->focusAction();
 }
 
 void ReviewPage::prepareTables()
@@ -165,7 +188,12 @@ void ReviewPage::connectKeys()
     }
     auto *reload = new QShortcut(QKeySequence(Qt::Key_F5), this);
     reload->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(reload, &QShortcut::activated, this, &ReviewPage::refresh);
+    connect(reload, &QShortcut::activated, this, [this] {
+        if (m_inquiry.isOpen())
+            m_inquiry.ask();
+        else
+            refresh();
+    });
 }
 
 void ReviewPage::refresh()
@@ -387,6 +415,14 @@ void ReviewPage::fail(const Error &error)
 {
     if (!m_busy)
         return;
+    const CaseRecord *seen = m_caseView->record();
+    if (error.code == ErrorCode::OutcomeUnknown && seen) {
+        const auto done = [who = m_work.session.clerk.id](const CaseRecord &stored) {
+            return stored.review.state != ReviewState::Pending && stored.review.reviewerId == who;
+        };
+        m_inquiry.open({seen->id, done, std::nullopt});
+        return sayUnknown(OutcomeInquiry::unknownText());
+    }
     m_busy = false;
     m_next = {};
     m_ui->returnPanel->setBusy(false);
@@ -408,11 +444,14 @@ void ReviewPage::describeActions()
     const CaseSummary *summary = current();
     const bool own = summary && summary->clerkId == m_work.session.clerk.id;
     const bool open = summary && !own && summary->review == ReviewState::Pending;
-    m_ui->openButton->setEnabled(summary && !viewing());
+    m_ui->openButton->setVisible(!viewing());
+    m_ui->openButton->setEnabled(summary);
     m_ui->approveButton->setEnabled(open);
     m_ui->returnButton->setEnabled(open);
     if (own)
         m_ui->keysLabel->say(Tone::Warn, toneText(Tone::Warn, tr("Your own case; you cannot review it.")));
+    else if (viewing())
+        m_ui->keysLabel->say(Tone::Quiet, tr("A approve · R return (with reasons) · Esc back to the list"));
     else
         m_ui->keysLabel->say(Tone::Quiet, tr("↑↓ choose · Enter open · A approve · R return (with reasons) · F5 refresh"));
 }

@@ -11,6 +11,7 @@
 #include "desk/cases/casequeuemodel.h"
 #include "desk/cases/casequeuesource.h"
 #include "desk/cases/caseview.h"
+#include "desk/cases/outcomeinquiry.h"
 
 namespace yichuang {
 
@@ -36,6 +37,7 @@ private:
     void connectLists();
     void connectKeys();
     void connectJottings();
+    void connectInquiry();
     void askCases();
     [[nodiscard]] bool isListed(const CaseSummary &summary) const;
     void listCases(const QList<CaseSummary> &cases, bool more);
@@ -52,6 +54,7 @@ private:
     void beginReturn();
     void send(const QList<Defect> &reasons);
     void goOn();
+    void sayUnknown(const QString &text);
     void fail(const Error &error);
     void backToList();
     void describeActions();
@@ -63,6 +66,7 @@ private:
     CaseQueueSource m_source;
     CaseQueueSource m_needSource;
     JottingKeeper m_jottings;
+    OutcomeInquiry m_inquiry; ///< whether the review was stored
     CaseView *m_caseView;
     QTableView *m_active;      ///< the list that had the focus last
     CaseSummary m_opened;      ///< what the case view shows

@@ -4,6 +4,7 @@
 #include <QShortcut>
 
 #include "casework/errortext.h"
+#include "core/whenanswered.h"
 #include "desk/visit/checkview.h"
 #include "desk/visit/decisionflow.h"
 #include "desk/visit/receiptview.h"
@@ -44,6 +45,7 @@ void CaseDeskPage::connectWork()
     });
     connect(m_start, &StartPanel::newVisitRequested, this, &CaseDeskPage::newVisit);
     connect(m_start, &StartPanel::visitChosen, this, &CaseDeskPage::openDraft);
+    connect(m_start, &StartPanel::caseChosen, this, &CaseDeskPage::caseChosen);
     connect(m_visitPage, &VisitPage::parkRequested, this, &CaseDeskPage::park);
     connect(m_visitPage, &VisitPage::actRequested, m_flow.get(), &DecisionFlow::begin);
     connect(m_receiptView, &ReceiptView::nextRequested, this, &CaseDeskPage::newVisit);
@@ -111,10 +113,19 @@ void CaseDeskPage::openDraft(const CaseId &id)
 
 void CaseDeskPage::searchItem(const QString &text)
 {
-    if (!m_work.visit.hasCase())
+    if (m_work.visit.hasCase()) {
+        showView(m_visitPage);
+        return m_visitPage->searchItem(text);
+    }
+    // No visit is opened for words that lead nowhere.
+    whenAnswered(this, m_work.ports.guides.search(text, 1), [this, text](const Result<QList<GuideSummary>> &items) {
+        if (!items)
+            return m_start->say(Tone::Bad, errorText(items.error().code).paragraph());
+        if (items->isEmpty())
+            return m_start->say(Tone::Warn, tr("No item fits. A case is found by its number, or by the last four of an ID number."));
         newVisit();
-    showView(m_visitPage);
-    m_visitPage->searchItem(text);
+        m_visitPage->searchItem(text);
+    });
 }
 
 void CaseDeskPage::park()

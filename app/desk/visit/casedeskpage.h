@@ -44,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void parked();
+    /// A filed case is to be looked at.
+    void caseChosen(const yichuang::CaseId &id);
 
 private:
     void connectWork();

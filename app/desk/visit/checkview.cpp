@@ -2,19 +2,41 @@
 #include "desk/visit/checkview.h"
 
 #include <QKeyEvent>
+#include <QShortcut>
 
+#include "desk/look/noticestrip.h"
 #include "desk/visit/filingsummary.h"
 #include "desk/words/casewords.h"
 #include "ui_checkview.h"
 
 namespace yichuang {
 
+namespace {
+
+/// Of the applicant, or of the agent who stands there in their place.
+bool isIdentityUnchecked(const CaseRecord &record)
+{
+    return record.agent ? record.agent->checked == IdentityCheck::NotChecked
+                        : record.applicant.checked == IdentityCheck::NotChecked;
+}
+
+} // namespace
+
 CheckView::CheckView(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::CheckView>())
 {
     m_ui->setupUi(this);
     m_ui->leadLabel->setTone(Tone::Quiet);
+    // To be read, not to be taken along on the clipboard (DOMAIN §6.4).
+    m_ui->summaryBrowser->setTextInteractionFlags(Qt::NoTextInteraction);
     connect(m_ui->confirmButton, &QPushButton::clicked, this, &CheckView::confirm);
     connect(m_ui->backButton, &QPushButton::clicked, this, &CheckView::backRequested);
+    connect(m_ui->noticeStrip, &NoticeStrip::actionTriggered, this, &CheckView::askRequested);
+    auto *askKey = new QShortcut(Qt::Key_F5, this);
+    askKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(askKey, &QShortcut::activated, this, [this] {
+        if (m_unknown)
+            Q_EMIT askRequested();
+    });
     const auto tell = [this] {
         if (!m_showing)
             Q_EMIT refusalTyped(m_ui->reasonsEdit->toPlainText(), m_ui->competentBodyEdit->text());
@@ -36,7 +58,7 @@ void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct
     m_ui->leadLabel->setText(tr("This is what will be filed. Ask the applicant to look at it too. The number is given when you "
                                 "confirm; the paper prints after the case is safe on disk."));
     m_ui->summaryBrowser->setHtml(filingSummary(preview, guide, act, offline));
-    m_ui->confirmButton->setText(CaseWords::act(act));
+    m_ui->confirmButton->setText(CaseWords::act(act) + QStringLiteral("  Enter"));
     m_ui->refusalArea->setVisible(refuse);
     m_showing = true;
     m_ui->reasonsEdit->setPlainText(typed.refusalReasons);
@@ -46,6 +68,8 @@ void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct
     m_ui->refusalLabel->say(Tone::Quiet, tr("A refusal needs its reasons; when another body is competent, the applicant is "
                                             "told which one."));
     setBusy(false);
+    if (!refuse && isIdentityUnchecked(preview))
+        m_ui->noticeStrip->say(Tone::Warn, tr("Was the identity checked? Nothing says how. Esc goes back; say it with Alt+1, then come again."));
     if (refuse)
         m_ui->reasonsEdit->setFocus();
     else
@@ -54,8 +78,17 @@ void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct
 
 void CheckView::setBusy(bool busy)
 {
+    m_unknown = false;
     m_ui->confirmButton->setEnabled(!busy);
     m_ui->backButton->setEnabled(!busy);
+}
+
+void CheckView::sayUnknown(const QString &text, const QString &askText)
+{
+    setBusy(true);
+    m_unknown = true;
+    m_ui->noticeStrip->say(Tone::Bad, text, askText);
+    m_ui->noticeStrip->focusAction();
 }
 
 void CheckView::say(Tone tone, const QString &text)

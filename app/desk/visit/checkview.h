@@ -29,11 +29,14 @@ public:
     /// While the store works the act cannot be asked for twice.
     void setBusy(bool busy);
     void say(Tone tone, const QString &text);
+    /// It is not known whether the act was stored: all that can be done is to ask, with F5 or the button.
+    void sayUnknown(const QString &text, const QString &askText);
     [[nodiscard]] IntakeAct act() const { return m_act; }
 
 Q_SIGNALS:
     void confirmed(const yichuang::Refusal &refusal);
     void backRequested();
+    void askRequested();
     /// With every letter of a refusal, so that it can be kept.
     void refusalTyped(const QString &reasons, const QString &competentBody);
 
@@ -46,6 +49,7 @@ private:
     std::unique_ptr<Ui::CheckView> m_ui;
     IntakeAct m_act = IntakeAct::Receive;
     bool m_showing = false;
+    bool m_unknown = false; ///< whether the act was stored
 };
 
 } // namespace yichuang

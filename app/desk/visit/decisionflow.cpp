@@ -3,21 +3,52 @@
 
 #include "casework/errortext.h"
 #include "desk/visit/checkview.h"
+#include "desk/visit/filingsummary.h"
 #include "desk/visit/receiptview.h"
 
 namespace yichuang {
 
 DecisionFlow::DecisionFlow(CounterWork &work, CheckView &checkView, ReceiptView &receiptView, QObject *parent)
-    : QObject(parent), m_work(work), m_checkView(checkView), m_receiptView(receiptView)
+    : QObject(parent),
+      m_work(work),
+      m_checkView(checkView),
+      m_receiptView(receiptView),
+      m_inquiry(work.ports.cases, work.ports.printOrders)
+{
+    connectDecision();
+    connectInquiry();
+    connectPaper();
+}
+
+void DecisionFlow::connectDecision()
 {
     connect(&m_checkView, &CheckView::confirmed, this, &DecisionFlow::confirm);
     connect(&m_checkView, &CheckView::refusalTyped, &m_work.visit, &Visit::setRefusal);
     connect(&m_checkView, &CheckView::backRequested, this, &DecisionFlow::closed);
     connect(&m_work.decide, &DecideCase::filed, this, &DecisionFlow::show);
-    connect(&m_work.decide, &DecideCase::failed, this, [this](const Error &error) {
-        m_checkView.setBusy(false);
-        m_checkView.say(Tone::Bad, errorText(error.code).paragraph());
+    connect(&m_work.decide, &DecideCase::failed, this, &DecisionFlow::fail);
+}
+
+void DecisionFlow::connectInquiry()
+{
+    connect(&m_checkView, &CheckView::askRequested, &m_inquiry, &OutcomeInquiry::ask);
+    connect(&m_inquiry, &OutcomeInquiry::stored, this, [this](const CaseRecord &record, const PrintOrder &order) {
+        show(record, order);
+        m_receiptView.say(Tone::Good, tr("The store has answered: the case is stored."));
     });
+    connect(&m_inquiry, &OutcomeInquiry::notStored, this, [this] {
+        m_checkView.setBusy(false);
+        m_checkView.say(Tone::Warn, OutcomeInquiry::notStoredText());
+    });
+    connect(&m_inquiry, &OutcomeInquiry::unanswered, this,
+            [this] { m_checkView.sayUnknown(OutcomeInquiry::unansweredText(), OutcomeInquiry::askText()); });
+    // A draft that could be parked was not filed; one that could not be saved may have been.
+    connect(&m_work.visit, &Visit::parked, &m_inquiry, &OutcomeInquiry::close);
+    connect(&m_work.visit, &Visit::failed, &m_inquiry, &OutcomeInquiry::ask);
+}
+
+void DecisionFlow::connectPaper()
+{
     connect(&m_receiptView, &ReceiptView::printRequested, this, [this] {
         m_receiptView.sayPrinting(Tone::Working, tr("Printing …"));
         m_work.issue.print(m_order);
@@ -60,6 +91,17 @@ void DecisionFlow::confirm(const Refusal &refusal)
         return;
     m_checkView.setBusy(true);
     m_work.decide.decide(m_work.visit.record(), *guide, m_checkView.act(), m_work.session, m_offline, refusal);
+}
+
+void DecisionFlow::fail(const Error &error)
+{
+    if (error.code != ErrorCode::OutcomeUnknown) {
+        m_checkView.setBusy(false);
+        return m_checkView.say(Tone::Bad, errorText(error.code).paragraph());
+    }
+    const auto filed = [](const CaseRecord &stored) { return stored.state != CaseState::Draft; };
+    m_inquiry.open({m_work.visit.record().id, filed, paperOf(m_checkView.act())});
+    m_checkView.sayUnknown(OutcomeInquiry::unknownText(), OutcomeInquiry::askText());
 }
 
 void DecisionFlow::show(const CaseRecord &record, const PrintOrder &order)

@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include "casework/counterwork.h"
+#include "desk/cases/outcomeinquiry.h"
 
 namespace yichuang {
 
@@ -11,7 +12,8 @@ class CheckView;
 class ReceiptView;
 
 /// Leads a legal act from the look before it to the printed paper: check view, decision, receipt, printing. The draft is
-/// let go of only after the store has answered.
+/// let go of only after the store has answered; while it is not known whether it stored the act, the check view stands and
+/// offers to ask it.
 class DecisionFlow : public QObject
 {
     Q_OBJECT
@@ -30,13 +32,18 @@ Q_SIGNALS:
     void filed();
 
 private:
+    void connectDecision();
+    void connectInquiry();
+    void connectPaper();
     void confirm(const Refusal &refusal);
+    void fail(const Error &error);
     void show(const CaseRecord &record, const PrintOrder &order);
 
     CounterWork &m_work;
     CheckView &m_checkView;
     ReceiptView &m_receiptView;
     PrintOrder m_order;
+    OutcomeInquiry m_inquiry;
     bool m_offline = false;
     bool m_printOnceShown = false;
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/filingsummary.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
+#include "core/log.h"
+#include "desk/look/statuscolours.h"
 #include "desk/words/casewords.h"
 #include "domain/identifiers/masking.h"
 
@@ -17,7 +19,7 @@ struct Words
 
 QString row(const QString &label, const QString &value)
 {
-    return QStringLiteral("<tr><td width='130'>%1</td><td><b>%2</b></td></tr>").arg(label.toHtmlEscaped(), value.toHtmlEscaped());
+    return QStringLiteral("<tr><td width='150'>%1</td><td><b>%2</b></td></tr>").arg(label.toHtmlEscaped(), value.toHtmlEscaped());
 }
 
 QString section(const QString &title, const QString &rows)
@@ -25,9 +27,21 @@ QString section(const QString &title, const QString &rows)
     return QStringLiteral("<h4>%1</h4><table cellspacing='0' cellpadding='3' width='100%'>%2</table>").arg(title.toHtmlEscaped(), rows);
 }
 
+/// Nothing forbids to file without it, but nobody shall overlook it.
+QString identityRow(IdentityCheck check)
+{
+    const QString label = Words::tr("Identity checked by");
+    if (check != IdentityCheck::NotChecked)
+        return row(label, CaseWords::identityCheck(check));
+    return QStringLiteral("<tr><td width='150'>%1</td><td><b><font color='%2'>%3</font></b></td></tr>")
+        .arg(label.toHtmlEscaped(), toneColour(Tone::Warn, QGuiApplication::palette()).name(),
+             toneText(Tone::Warn, CaseWords::identityCheck(check)).toHtmlEscaped());
+}
+
 QString personRows(const Person &person)
 {
-    QString rows = row(CaseWords::numberKind(person.numberKind), maskedNumber(person.number));
+    const bool isPublic = person.numberKind == IdentifierKind::CreditCode;
+    QString rows = row(CaseWords::numberKind(person.numberKind), isPublic ? person.number : maskedNumber(person.number));
     if (!person.phone.isEmpty())
         rows += row(Words::tr("Phone"), maskedPhone(person.phone));
     if (!person.address.isEmpty())
@@ -41,12 +55,13 @@ QString applicantSection(const CaseRecord &record)
     QString rows = row(Words::tr("Name"), applicant.identity.name) + personRows(applicant.identity);
     if (applicant.organisation)
         rows += row(Words::tr("Legal representative"), applicant.legalRepresentative);
-    rows += row(Words::tr("Identity checked by"), CaseWords::identityCheck(applicant.checked));
+    rows += identityRow(applicant.checked);
     QString text = section(Words::tr("Applicant"), rows);
     if (record.agent) {
         text += section(Words::tr("Agent"), row(Words::tr("Name"), record.agent->identity.name)
                                                 + personRows(record.agent->identity)
-                                                + row(Words::tr("Power of attorney"), record.agent->powerOfAttorney));
+                                                + row(Words::tr("Power of attorney"), record.agent->powerOfAttorney)
+                                                + identityRow(record.agent->checked));
     }
     return text;
 }
@@ -95,14 +110,27 @@ QString deadlinesSection(const CaseRecord &record)
     return section(Words::tr("Periods"), rows);
 }
 
-/// What the clerk chose, not how the guide calls it.
+/// Whether the field asks for that particular of somebody: "number", "phone", "address".
+bool asksFor(const FormField &field, QStringView particular)
+{
+    return field.prefill.section(u'.', -1) == particular;
+}
+
+/// What the clerk chose, not how the guide calls it; and what was typed, as little of it as says that it is the right one.
 QString shownValue(const FormField &field, const QString &value)
 {
     for (const QuestionOption &option : field.options) {
         if (option.id == value)
             return option.text;
     }
-    return field.kind == FieldKind::ResidentNumber ? maskedNumber(value) : value;
+    if (field.kind == FieldKind::CreditCode)
+        return value; // public
+    if (field.kind == FieldKind::ResidentNumber || asksFor(field, u"number"))
+        return maskedNumber(value);
+    if (field.kind == FieldKind::Phone || asksFor(field, u"phone"))
+        return maskedPhone(value);
+    // A number of somebody may stand in any text.
+    return asksFor(field, u"address") ? maskedAddress(value) : redacted(value);
 }
 
 QString formSection(const CaseRecord &record, const Guide &guide)

@@ -8,7 +8,8 @@
 namespace yichuang {
 
 /// The case as it would be filed by an act, as rich text for the check view: who, what, which materials, which periods,
-/// and what will be printed. Numbers and phones are masked; every text is escaped.
+/// and what will be printed. Names stand there to be checked; numbers, phones and addresses of people are masked. Every text
+/// is escaped.
 [[nodiscard]] QString filingSummary(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline);
 
 /// The paper an act prints.

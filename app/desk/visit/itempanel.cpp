@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/itempanel.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 
 #include "casework/errortext.h"
-#include "desk/look/statusdelegate.h"
+#include "desk/look/tablelook.h"
 #include "desk/words/casewords.h"
 #include "ui_itempanel.h"
 
@@ -16,12 +15,7 @@ ItemPanel::ItemPanel(Visit &visit, FindItem &findItem, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->itemsView->setModel(&m_items);
-    m_ui->itemsView->setItemDelegate(new StatusDelegate(this));
-    m_ui->itemsView->verticalHeader()->hide();
-    m_ui->itemsView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_ui->itemsView->horizontalHeader()->resizeSection(1, 220);
-    m_ui->itemsView->horizontalHeader()->setHighlightSections(false);
-    m_ui->itemsView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    dressTable(m_ui->itemsView, {{1, 220}}, 0);
     m_ui->itemSearchEdit->installEventFilter(this);
     connect(m_ui->itemSearchEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_chooseWhenFound = false;

@@ -8,28 +8,14 @@
 
 #include "desk/cases/materialconclusion.h"
 #include "desk/look/composedmark.h"
-#include "desk/look/statusdelegate.h"
+#include "desk/look/tablelook.h"
 #include "desk/words/casewords.h"
 #include "ui_materialspanel.h"
 
 namespace yichuang {
 
 namespace {
-
-constexpr int narrowestColumn = 24; // px
-
-void prepare(QTableView *view, const QList<std::pair<int, int>> &widths, int stretched)
-{
-    view->verticalHeader()->hide();
-    QHeaderView *header = view->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setMinimumSectionSize(narrowestColumn);
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, width);
-    header->setSectionResizeMode(stretched, QHeaderView::Stretch);
-}
-
+constexpr int smallWidth = 560; // px; below it the table shows only what is decided by
 } // namespace
 
 MaterialsPanel::MaterialsPanel(Visit &visit, QWidget *parent)
@@ -39,16 +25,14 @@ MaterialsPanel::MaterialsPanel(Visit &visit, QWidget *parent)
     m_ui->materialsView->setModel(&m_materials);
     m_ui->pointsView->setModel(&m_points);
     using Column = MaterialTableModel::Column;
-    prepare(m_ui->materialsView,
-            {{int(Column::Number), 30}, {int(Column::Requirement), 118}, {int(Column::Obtained), 106},
-             {int(Column::Pages), 50}, {int(Column::Points), 46}, {int(Column::Conclusion), 116}},
+    dressTable(m_ui->materialsView,
+            {{int(Column::Number), 30}, {int(Column::Requirement), 124}, {int(Column::Obtained), 116},
+             {int(Column::Pages), 58}, {int(Column::Points), 58}, {int(Column::Conclusion), 116}},
             int(Column::Name));
-    prepare(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 30}, {int(ReviewPointModel::Column::Verdict), 92}},
+    dressTable(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 30}, {int(ReviewPointModel::Column::Verdict), 120}},
             int(ReviewPointModel::Column::Text));
     m_ui->pointsView->horizontalHeader()->hide();
     m_ui->pointsView->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    for (QTableView *view : {m_ui->materialsView, m_ui->pointsView})
-        view->setItemDelegate(new StatusDelegate(view));
     for (QPushButton *button : {m_ui->passButton, m_ui->failButton, m_ui->notApplicableButton, m_ui->passAllButton,
                                 m_ui->usePagesButton, m_ui->obtainedButton})
         button->setFocusPolicy(Qt::TabFocus);
@@ -311,6 +295,14 @@ void MaterialsPanel::markPoint(int row)
         return;
     m_ui->pointsView->selectRow(row);
     m_ui->pointsView->setFocus();
+}
+
+void MaterialsPanel::resizeEvent(QResizeEvent *event)
+{
+    StationPanel::resizeEvent(event);
+    const bool small = width() < smallWidth;
+    m_ui->materialsView->setColumnHidden(int(MaterialTableModel::Column::Requirement), small);
+    m_ui->materialsView->setColumnHidden(int(MaterialTableModel::Column::Pages), small);
 }
 
 void MaterialsPanel::goToPoints()

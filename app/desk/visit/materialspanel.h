@@ -53,6 +53,10 @@ Q_SIGNALS:
     void passAllRequested(const QString &materialId);
     void notice(yichuang::Tone tone, const QString &text);
 
+protected:
+    /// On a small screen the conclusion has room, and what the paper must be stands below the table.
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class Reason { None, PointFailed, PagesUsable };
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/questionspanel.h"
 
-#include <QHeaderView>
 #include <QShortcut>
 
 #include "desk/look/composedmark.h"
-#include "desk/look/statusdelegate.h"
+#include "desk/look/tablelook.h"
 #include "ui_questionspanel.h"
 
 namespace yichuang {
@@ -16,14 +15,8 @@ QuestionsPanel::QuestionsPanel(Visit &visit, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->optionsView->setModel(&m_options);
     m_ui->questionsView->setModel(&m_questions);
-    m_ui->questionsView->setItemDelegate(new StatusDelegate(this));
-    m_ui->questionsView->verticalHeader()->hide();
-    QHeaderView *header = m_ui->questionsView->horizontalHeader();
-    header->setSectionResizeMode(int(QuestionListModel::Column::Text), QHeaderView::Stretch);
-    header->resizeSection(int(QuestionListModel::Column::Number), 36);
-    header->resizeSection(int(QuestionListModel::Column::Answer), 200);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    using Column = QuestionListModel::Column;
+    dressTable(m_ui->questionsView, {{int(Column::Number), 36}, {int(Column::Answer), 200}}, int(Column::Text));
 
     connect(m_ui->optionsView, &QListView::activated, this, [this](const QModelIndex &index) { answer(index.row()); });
     connect(m_ui->optionsView, &QListView::clicked, this, [this](const QModelIndex &index) { answer(index.row()); });

@@ -61,6 +61,11 @@ void ReceiptView::display(const CaseRecord &record, IntakeAct act)
     m_ui->nextButton->setFocus();
 }
 
+void ReceiptView::say(Tone tone, const QString &text)
+{
+    m_ui->noticeStrip->say(tone, text);
+}
+
 void ReceiptView::setPaper(const QByteArray &pdf)
 {
     m_document.close();

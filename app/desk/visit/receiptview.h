@@ -26,6 +26,8 @@ public:
     ~ReceiptView() override;
 
     void display(const CaseRecord &record, IntakeAct act);
+    /// Above everything, until another case is shown.
+    void say(Tone tone, const QString &text);
     /// One of our own papers; an empty one shows none.
     void setPaper(const QByteArray &pdf);
     void sayPrinting(Tone tone, const QString &text);

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QFileDialog>
+#include <QSettings>
 #include <QShortcut>
 
 #include "casework/errortext.h"
@@ -16,6 +18,15 @@ namespace {
 constexpr int readingEdge = 1600;  // px; enough to read 9 pt print of an A4 page when enlarged
 constexpr int thumbnailEdge = 96;  // px
 constexpr double zoomStep = 1.25;
+
+/// A folder may bear the name of whoever came with it.
+void forgetChosenFiles()
+{
+    QSettings settings(QSettings::UserScope, QStringLiteral("QtProject"));
+    settings.beginGroup(QStringLiteral("FileDialog"));
+    settings.remove(QStringLiteral("history"));
+    settings.remove(QStringLiteral("lastVisited"));
+}
 } // namespace
 
 ScanView::ScanView(Visit &visit, PageIntake &intake, PageStore &pages, PageInspector &inspector, QWidget *parent)
@@ -230,6 +241,9 @@ void ScanView::chooseFiles()
     auto *dialog = new QFileDialog(this, tr("Import files"), QString(), tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
+    // The desktop's own dialog writes what was chosen into its list of recent files, and Qt's into its settings.
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    connect(dialog, &QObject::destroyed, qApp, forgetChosenFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &ScanView::importFiles);
     dialog->open();
 }

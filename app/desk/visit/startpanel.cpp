@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/startpanel.h"
 
-#include <QHeaderView>
 #include <QShortcut>
 
 #include "casework/errortext.h"
 #include "core/clock.h"
 #include "core/whenanswered.h"
-#include "desk/look/statusdelegate.h"
+#include "desk/look/tablelook.h"
 #include "desk/words/draftwords.h"
 #include "ui_startpanel.h"
 
@@ -18,22 +17,10 @@ namespace {
 constexpr int shownDrafts = 100;
 constexpr int shownRecent = 3; // UX §4(1)
 
-void prepare(QTableView *view, const QList<std::pair<int, int>> &widths, int stretched)
-{
-    view->setItemDelegate(new StatusDelegate(view));
-    view->verticalHeader()->hide();
-    QHeaderView *header = view->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, width);
-    header->setSectionResizeMode(stretched, QHeaderView::Stretch);
-}
-
 void prepareVisits(QTableView *view)
 {
     using Column = VisitListModel::Column;
-    prepare(view, {{int(Column::Applicant), 130}, {int(Column::State), 80}, {int(Column::Time), 160}}, int(Column::Item));
+    dressTable(view, {{int(Column::Applicant), 110}, {int(Column::State), 90}, {int(Column::Time), 150}}, int(Column::Item));
 }
 
 } // namespace
@@ -48,13 +35,15 @@ StartPanel::StartPanel(CounterWork &work, QWidget *parent)
     prepareVisits(m_ui->draftsView);
     prepareVisits(m_ui->recentView);
     m_ui->draftsView->hideColumn(int(VisitListModel::Column::State));
-    prepare(m_ui->papersView, {{int(PrintOrderListModel::Column::Paper), 130}, {int(PrintOrderListModel::Column::State), 110}},
-            int(PrintOrderListModel::Column::Number));
+    dressTable(m_ui->papersView, {{int(PrintOrderListModel::Column::Paper), 150}, {int(PrintOrderListModel::Column::State), 110}},
+               int(PrintOrderListModel::Column::Number));
     for (ToneLabel *label : {m_ui->draftsEmptyLabel, m_ui->recentEmptyLabel, m_ui->papersEmptyLabel, m_ui->todayLabel})
         label->setTone(Tone::Quiet);
     connect(m_ui->newVisitButton, &QPushButton::clicked, this, &StartPanel::newVisitRequested);
     connect(m_ui->draftsView, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT visitChosen(m_drafts.caseAt(index.row())); });
+    connect(m_ui->recentView, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT caseChosen(m_recent.caseAt(index.row())); });
     connect(m_ui->papersView, &QTableView::activated, this, [this](const QModelIndex &index) { printChosen(index.row()); });
     connectDiscard();
     m_ui->draftsAgeLabel->hide();
@@ -165,6 +154,8 @@ void StartPanel::loadToday()
         m_recent.show(*cases, m_work.ports.clock.today());
         m_ui->recentEmptyLabel->setVisible(cases->isEmpty());
         m_ui->recentView->setVisible(!cases->isEmpty());
+        if (!cases->isEmpty())
+            m_ui->recentView->selectRow(0);
     });
     whenAnswered(this, m_work.ports.cases.counts(today), [this, today](const Result<DayCounts> &counts) {
         if (!counts)

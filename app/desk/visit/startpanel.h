@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void newVisitRequested();
     void visitChosen(const yichuang::CaseId &id);
+    /// One of today's filed cases.
+    void caseChosen(const yichuang::CaseId &id);
 
 private:
     void loadDrafts();

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QDragEnterEvent>
+#include <QInputMethod>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QShortcut>
@@ -219,6 +220,8 @@ void VisitPage::askDiscard()
 
 void VisitPage::commit()
 {
+    // What an input method still composes is typed already for whoever typed it.
+    QGuiApplication::inputMethod()->commit();
     for (StationPanel *panel : std::as_const(m_panels))
         panel->commit();
 }

@@ -19,7 +19,7 @@ struct KeyMeaning
 
 // Marked here, translated when shown, because the language is not installed yet when statics are made.
 constexpr KeyMeaning keyMeanings[] = {
-    {"Ctrl+1 … Ctrl+7", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Open a page")},
+    {"Ctrl+1 … Ctrl+8", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Open a page")},
     {"Ctrl+K", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Search for an item or a case")},
     {"Ctrl+Alt+L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Lock the desk; the work stays where it is")},
     {"Ctrl+L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Sign out; an open visit is parked")},
@@ -41,6 +41,7 @@ constexpr KeyMeaning keyMeanings[] = {
     {"←, →", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Previous and next page")},
     {"+, −, 0, R", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Larger, smaller, whole page, turn")},
     {"Delete", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Remove the file shown; Ctrl+Z brings it back")},
+    {"F5", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Look again; ask the store what became of an act")},
     {"Ctrl+Z", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Undo")},
     {"Ctrl+Shift+Z", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Redo")},
     {"F6", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Park the visit")},
@@ -50,7 +51,7 @@ constexpr KeyMeaning keyMeanings[] = {
     {"F9", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Receive and print the voucher")},
     {"F10", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Do not accept")},
     {"Ctrl+H", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a case: keep it from being purged, or end that, with a reason")},
-    {"Alt+V", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a filed case: show personal text in plain for a moment, with a reason")},
+    {"Alt+V", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a filed case and at the collection desk: show personal text in plain for a moment, with a reason")},
     {"Ctrl+Shift+C", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a filed case: copy who it is about, as it is shown")},
     {"Ctrl+P", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Print the paper again")},
     {"Esc", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "One step back; nothing is lost")},

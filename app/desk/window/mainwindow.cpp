@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QResizeEvent>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -16,8 +17,8 @@ namespace yichuang {
 
 namespace {
 const QStringList pageOrder{QStringLiteral("casedesk"), QStringLiteral("queue"), QStringLiteral("collection"),
-                            QStringLiteral("review"),   QStringLiteral("sync"),  QStringLiteral("settings"),
-                            QStringLiteral("record"),   QStringLiteral("machine")};
+                            QStringLiteral("review"),   QStringLiteral("sync"),  QStringLiteral("record"),
+                            QStringLiteral("machine"),  QStringLiteral("ledger")};
 }
 
 MainWindow::MainWindow(QWidget *parent)
@@ -95,6 +96,7 @@ void MainWindow::addPage(const QString &id, QWidget *page, QAction *action)
     m_ui->tabsLayout->addWidget(tab);
     m_ui->pagesStack->addWidget(page);
     m_pages.append(Page{id, page, action, tab});
+    fitTabs();
 }
 
 void MainWindow::removePages()
@@ -118,10 +120,46 @@ void MainWindow::showPage(const QString &id)
             continue;
         m_ui->topBar->show();
         m_ui->statusBar->show();
-        m_ui->pagesStack->setCurrentWidget(page.widget);
-        QWidget *before = page.widget->focusWidget();
-        (before ? before : page.widget)->setFocus();
+        focusPage(page.widget);
     }
+}
+
+/// To where the focus was on that page; at first to what the page holds for the beginning.
+void MainWindow::focusPage(QWidget *page)
+{
+    QWidget *before = page->focusWidget();
+    const bool usable = before && before->isVisibleTo(page) && before->isEnabled();
+    m_ui->pagesStack->setCurrentWidget(page); // which gives the focus to something by itself
+    if (usable)
+        before->setFocus();
+    else if (page->focusProxy() || !page->focusWidget())
+        page->setFocus();
+    else
+        page->focusWidget()->setFocus();
+}
+
+/// On a small screen the tabs are pictures; their words are in the tips.
+void MainWindow::fitTabs()
+{
+    int needed = m_ui->searchEdit->minimumWidth();
+    for (const QWidget *widget : {static_cast<QWidget *>(m_ui->syncChipButton), static_cast<QWidget *>(m_ui->clerkLabel),
+                                  static_cast<QWidget *>(m_ui->lockButton)})
+        needed += widget->sizeHint().width();
+    const QMargins margins = m_ui->topBarLayout->contentsMargins();
+    needed += margins.left() + margins.right() + m_ui->topBarLayout->count() * m_ui->topBarLayout->spacing();
+    for (const Page &page : std::as_const(m_pages)) {
+        page.tab->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        needed += page.tab->sizeHint().width() + m_ui->tabsLayout->spacing();
+    }
+    const auto style = needed <= width() ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
+    for (const Page &page : std::as_const(m_pages))
+        page.tab->setToolButtonStyle(style);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitTabs();
 }
 
 QString MainWindow::currentPage() const
@@ -165,6 +203,7 @@ bool MainWindow::isCovered() const
 void MainWindow::setPerson(const QString &text)
 {
     m_ui->clerkLabel->setText(text);
+    fitTabs();
 }
 
 void MainWindow::setSampleNotice(bool shown)
@@ -176,6 +215,7 @@ void MainWindow::sayLine(Tone tone, const QString &chip, const QString &hint)
 {
     m_lineTone = tone;
     m_ui->syncChipButton->setText(toneText(tone, chip));
+    fitTabs();
     m_ui->syncChipButton->setToolTip(hint);
     m_ui->syncChipButton->setAccessibleDescription(chip);
     dress();
@@ -186,14 +226,16 @@ void MainWindow::saySaved(const QString &text)
     m_savedLabel->setText(text);
 }
 
-void MainWindow::sayPrinter(Tone tone, const QString &text)
+void MainWindow::sayPrinter(Tone tone, const QString &text, const QString &name)
 {
     m_printerLabel->say(tone, text);
+    m_printerLabel->setToolTip(name);
 }
 
-void MainWindow::sayScanner(Tone tone, const QString &text)
+void MainWindow::sayScanner(Tone tone, const QString &text, const QString &name)
 {
     m_scannerLabel->say(tone, text);
+    m_scannerLabel->setToolTip(name);
 }
 
 bool MainWindow::event(QEvent *event)

@@ -9,6 +9,7 @@
 #include "desk/look/statuscolours.h"
 
 class QAction;
+class QToolButton;
 
 namespace yichuang {
 
@@ -52,8 +53,9 @@ public:
     void setSampleNotice(bool shown);
     void sayLine(Tone tone, const QString &chip, const QString &hint);
     void saySaved(const QString &text);
-    void sayPrinter(Tone tone, const QString &text);
-    void sayScanner(Tone tone, const QString &text);
+    /// @param name what the system calls it, for administrators
+    void sayPrinter(Tone tone, const QString &text, const QString &name = {});
+    void sayScanner(Tone tone, const QString &text, const QString &name = {});
 
 Q_SIGNALS:
     void searched(const QString &text);
@@ -64,6 +66,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Page
@@ -71,10 +74,12 @@ private:
         QString id;
         QWidget *widget = nullptr;
         QAction *action = nullptr;
-        QWidget *tab = nullptr;
+        QToolButton *tab = nullptr;
     };
     void addStatusBar();
     void addKeys();
+    void focusPage(QWidget *page);
+    void fitTabs();
     void dress();
 
     std::unique_ptr<Ui::MainWindow> m_ui;

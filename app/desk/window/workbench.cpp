@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QAction>
+#include <QRegularExpression>
 
 #include "casework/errortext.h"
 #include "core/whenanswered.h"
@@ -17,6 +18,7 @@
 #include "desk/words/casewords.h"
 #include "desk/words/syncwords.h"
 #include "domain/cases/casenumber.h"
+#include "domain/identifiers/identifier.h"
 
 namespace yichuang {
 
@@ -24,10 +26,32 @@ namespace {
 
 constexpr int watchMs = 20'000; // minutes offline, and whether printer and scanner answer
 
-bool looksLikeCase(const QString &text)
+/// What to look for among the cases; nothing when the text is words of an item. Of a whole identity number only its last
+/// four go on, so that it stands nowhere in clear.
+QString caseWords(const QString &text, QDate today)
 {
-    const bool digitsOnly = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
-    return checkCaseNumber(text).has_value() || text.startsWith(u"YC1:") || (digitsOnly && text.size() == 4);
+    static const QRegularExpression lastFour(QStringLiteral("^[0-9]{3}[0-9Xx]\\z"));
+    static const QRegularExpression identity(QStringLiteral("^[0-9]{15}(?:[0-9]{2}[0-9Xx])?\\z"));
+    static const QRegularExpression numberLike(QStringLiteral("^(?=(?:.*[0-9]){6})[0-9A-Za-z -]{8,}\\z"));
+    if (checkCaseNumber(text).has_value() || text.startsWith(u"YC1:") || lastFour.match(text).hasMatch())
+        return text;
+    const std::optional<IdentifierKind> kind = guessKind(text);
+    const bool valid = kind && checkIdentifier(*kind, text, today).verdict != IdentifierVerdict::Invalid;
+    if (valid || identity.match(text).hasMatch())
+        return text.right(4);
+    return numberLike.match(text).hasMatch() ? text : QString();
+}
+
+/// A printer is told by its queue; where there is none, papers are files in a folder.
+bool isFolder(const QString &printer)
+{
+    return printer.contains(u'/');
+}
+
+/// SANE's own stand-in, for places without a scanner.
+bool isForTests(const ScannerInfo &scanner)
+{
+    return scanner.name.startsWith(u"test:");
 }
 
 } // namespace
@@ -137,6 +161,12 @@ void Workbench::addQueue()
     connect(&m_work->review, &ReviewCase::reviewed, queue, &QueuePage::refresh);
     connect(&m_work->deliver, &DeliverResult::delivered, queue, &QueuePage::refresh);
     connect(this, &Workbench::caseSearched, queue, &QueuePage::search);
+    if (m_caseDesk) {
+        connect(m_caseDesk, &CaseDeskPage::caseChosen, queue, [this, queue](const CaseId &id) {
+            m_window.showPage(QStringLiteral("queue"));
+            queue->show(id);
+        });
+    }
     addPage(QStringLiteral("queue"), std::move(page), tr("Case queue"), QStringLiteral("view-list-details"));
 }
 
@@ -306,9 +336,10 @@ void Workbench::close()
 
 void Workbench::route(const QString &text)
 {
-    if (looksLikeCase(text)) {
+    const QString ofCase = caseWords(text.trimmed(), m_ports.clock.today());
+    if (!ofCase.isEmpty()) {
         m_window.showPage(QStringLiteral("queue"));
-        return Q_EMIT caseSearched(text);
+        return Q_EMIT caseSearched(ofCase);
     }
     if (!m_caseDesk)
         return;
@@ -330,7 +361,7 @@ void Workbench::probeDevices()
         return;
     whenAnswered(this, m_ports.printer.probe(), [this](const Result<QString> &printer) {
         if (printer)
-            m_window.sayPrinter(Tone::Quiet, tr("Printer ready: %1").arg(*printer));
+            m_window.sayPrinter(Tone::Quiet, isFolder(*printer) ? tr("Papers go into a folder") : tr("Printer ready"), *printer);
         else
             m_window.sayPrinter(Tone::Warn, toneText(Tone::Warn, errorText(printer.error().code).happened));
     });
@@ -338,7 +369,8 @@ void Workbench::probeDevices()
         return;
     whenAnswered(this, m_ports.scanner.list(), [this](const Result<QList<ScannerInfo>> &scanners) {
         if (scanners && !scanners->isEmpty())
-            m_window.sayScanner(Tone::Quiet, tr("Scanner ready: %1").arg(scanners->first().label));
+            m_window.sayScanner(Tone::Quiet, isForTests(scanners->first()) ? tr("Test scanner ready") : tr("Scanner ready"),
+                                scanners->first().label);
         else
             m_window.sayScanner(Tone::Warn, toneText(Tone::Warn, tr("No scanner answers; Ctrl+O imports files")));
     });

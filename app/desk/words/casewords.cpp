@@ -21,8 +21,8 @@ QString CaseWords::acceptance(const MaterialRule &rule)
 {
     switch (rule.acceptance) {
     case AcceptanceMode::Original: return tr("Original %1").arg(rule.copies);
-    case AcceptanceMode::CheckOriginalKeepCopy: return tr("Check original, keep copy");
-    case AcceptanceMode::OriginalAndCopy: return tr("Original and copy");
+    case AcceptanceMode::CheckOriginalKeepCopy: return tr("Original checked");
+    case AcceptanceMode::OriginalAndCopy: return tr("Original, copy");
     case AcceptanceMode::Copy: return tr("Copy %1").arg(rule.copies);
     case AcceptanceMode::Electronic: return tr("Electronic file");
     case AcceptanceMode::Unstated: return tr("Not stated");
@@ -43,8 +43,8 @@ QString CaseWords::necessity(Necessity necessity)
 QString CaseWords::obtained(Obtained obtained)
 {
     switch (obtained) {
-    case Obtained::Submitted: return tr("Submitted here");
-    case Obtained::ToBeFetched: return tr("Exempt, to be fetched");
+    case Obtained::Submitted: return tr("Submitted");
+    case Obtained::ToBeFetched: return tr("To be fetched");
     }
     return {};
 }
