@@ -7,7 +7,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 namespace {
+
+const QString ctlProgram = QStringLiteral(YICHUANG_BINARY_DIR "/yichuangctl");
+const QString nobody = QStringLiteral("65534"); ///< the number of the account without rights of its own
+
+/// Hands a folder over to the other account.
+bool handOver(const QString &path)
+{
+    return QProcess::execute(QStringLiteral("chown"), {QStringLiteral("-R"), nobody + QLatin1Char(':') + nobody, path}) == 0;
+}
 
 /// What one run of the command line answered.
 struct Answer
@@ -33,10 +44,16 @@ class TestRestoreDrill : public QObject
 
 private Q_SLOTS:
     void aLostCounterIsBroughtBackOnAnotherAccount();
+    void anotherUserOfTheSystemOpensWhatWasBroughtBack_data();
+    void anotherUserOfTheSystemOpensWhatWasBroughtBack();
     void aRestoreSaysWhatStandsInItsWay();
 
 private:
     [[nodiscard]] Answer run(const QString &account, const QStringList &words, const QByteArray &input = {}) const;
+    /// The same as another user of the system, who has nothing but what the first one handed over.
+    [[nodiscard]] Answer runAsNobody(const QStringList &words, const QByteArray &input = {}) const;
+    [[nodiscard]] static Answer finish(QProcess &program, const QByteArray &input);
+    [[nodiscard]] static QProcessEnvironment environmentOf(const QString &home);
     [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
 
     QTemporaryDir m_folder;
@@ -47,12 +64,32 @@ Answer TestRestoreDrill::run(const QString &account, const QStringList &words, c
     const QString home = m_folder.filePath(account);
     QDir().mkpath(home);
     QProcess program;
+    program.setProcessEnvironment(environmentOf(home));
+    program.start(ctlProgram, QStringList(words) << QStringLiteral("--json"));
+    return finish(program, input);
+}
+
+Answer TestRestoreDrill::runAsNobody(const QStringList &words, const QByteArray &input) const
+{
+    QProcess program;
+    program.setProcessEnvironment(environmentOf(path("nobody")));
+    program.start(QStringLiteral("setpriv"),
+                  QStringList{QStringLiteral("--reuid"), nobody, QStringLiteral("--regid"), nobody, QStringLiteral("--clear-groups"),
+                              ctlProgram} + words + QStringList{QStringLiteral("--json")});
+    return finish(program, input);
+}
+
+QProcessEnvironment TestRestoreDrill::environmentOf(const QString &home)
+{
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HOME"), home);
     for (const char *name : {"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "YICHUANG_PASSWORD_FILE"})
         environment.remove(QString::fromLatin1(name));
-    program.setProcessEnvironment(environment);
-    program.start(QStringLiteral(YICHUANG_BINARY_DIR "/yichuangctl"), QStringList(words) << QStringLiteral("--json"));
+    return environment;
+}
+
+Answer TestRestoreDrill::finish(QProcess &program, const QByteArray &input)
+{
     program.write(input);
     program.closeWriteChannel();
     if (!program.waitForFinished(120'000))
@@ -91,6 +128,62 @@ void TestRestoreDrill::aLostCounterIsBroughtBackOnAnotherAccount()
     QCOMPARE(checked.err, QByteArray());
     QCOMPARE(checked.exitCode, 0);
     QVERIFY(checked.json().value(u"ledgerEntries").toInt() > made.json().value(u"ledgerEntries").toInt());
+    QVERIFY(checked.out.contains("restored from a backup"));
+}
+
+void TestRestoreDrill::anotherUserOfTheSystemOpensWhatWasBroughtBack_data()
+{
+    QTest::addColumn<bool>("byRecoveryKey");
+    QTest::newRow("with a clerk's password") << false;
+    QTest::newRow("with the recovery key") << true;
+}
+
+void TestRestoreDrill::anotherUserOfTheSystemOpensWhatWasBroughtBack()
+{
+    QFETCH(const bool, byRecoveryKey);
+    if (::geteuid() != 0)
+        QSKIP("only root may become another user of the system");
+    QTemporaryDir handedOver;
+    QVERIFY(QFile::setPermissions(handedOver.path(), QFileInfo(handedOver.path()).permissions() | QFile::ExeOther));
+    QVERIFY(QDir().mkpath(path("nobody")) && handOver(path("nobody")));
+    QVERIFY(QFile::setPermissions(m_folder.path(), QFileInfo(m_folder.path()).permissions() | QFile::ExeOther));
+    constexpr int wrongUse = 2; // what it answers when it is asked for nothing
+    if (runAsNobody({}).exitCode != wrongUse)
+        QSKIP("another user cannot run the program where it was built");
+
+    const QString owner = QStringLiteral("owner%1").arg(int(byRecoveryKey));
+    const QStringList data{QStringLiteral("--data"), m_folder.filePath(owner + QStringLiteral("-data"))};
+    const QString place = handedOver.filePath(QStringLiteral("counter"));
+    const QStringList restored{QStringLiteral("--data"), handedOver.filePath(QStringLiteral("new/data"))};
+    const QByteArray password = "a password of the drill\n";
+    const Answer created = run(owner, QStringList{QStringLiteral("store"), QStringLiteral("create")} + data);
+    QCOMPARE(created.exitCode, 0);
+    const QByteArray recovery = created.json().value(u"recoveryKey").toString().toUtf8() + '\n';
+    QVERIFY(recovery.size() > 10);
+    QCOMPARE(run(owner, QStringList{QStringLiteral("clerk"), QStringLiteral("add"), QStringLiteral("0107"), QStringLiteral("测试员")} + data,
+                 password + password).exitCode, 0);
+    const Answer made = run(owner, QStringList{QStringLiteral("backup"), QStringLiteral("create"), place} + data);
+    QCOMPARE(made.exitCode, 0);
+
+    // What root's counter wrote is nobody's to read until it is handed over.
+    QVERIFY(QDir().mkpath(handedOver.filePath(QStringLiteral("new"))) && handOver(handedOver.filePath(QStringLiteral("new"))));
+    const QStringList bringBack = QStringList{QStringLiteral("backup"), QStringLiteral("restore"), place} + restored;
+    QCOMPARE(runAsNobody(bringBack).exitCode, 3);
+    QVERIFY(!QFileInfo::exists(restored.constLast()));
+    QVERIFY(handOver(place));
+    const Answer back = runAsNobody(bringBack);
+    QCOMPARE(back.err, QByteArray());
+    QCOMPARE(back.exitCode, 0);
+    QCOMPARE(back.json().value(u"ledgerHead"), made.json().value(u"ledgerHead"));
+    QCOMPARE(QFileInfo(restored.constLast() + QStringLiteral("/cases.db")).ownerId(), nobody.toUInt());
+
+    const QStringList check{QStringLiteral("store"), QStringLiteral("check")};
+    QCOMPARE(runAsNobody(check + restored).errorCode(), QStringLiteral("storageLocked"));
+    const QStringList who = byRecoveryKey ? QStringList{QStringLiteral("--recovery")}
+                                          : QStringList{QStringLiteral("--clerk"), QStringLiteral("0107")};
+    const Answer checked = runAsNobody(check + who + restored, byRecoveryKey ? recovery : password);
+    QCOMPARE(checked.err, QByteArray());
+    QCOMPARE(checked.exitCode, 0);
     QVERIFY(checked.out.contains("restored from a backup"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/digest.h"
 #include "domain/cases/casenumber.h"
+#include "storage/filedcase.h"
 #include "storage/rawdatabase.h"
 #include "storage/safety/backuprestore.h"
 #include "support/fakeclock.h"
@@ -10,7 +11,6 @@
 
 #include <QDir>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,23 +23,6 @@ const QDate today(2026, 3, 10);
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 
 using Opened = Result<std::unique_ptr<Store>>;
-
-/// Files a sample case with its page; answers it as stored.
-Result<CaseRecord> fileCase(Store &store, int nth)
-{
-    const CaseRecord draft = sampleCase(nth);
-    for (const CaseMaterial &material : draft.materials) {
-        const auto put = outcomeOf(store.pages().put(draft.id, samplePageBytes(material.materialId)));
-        if (!put)
-            return failure(put.error());
-    }
-    if (const Result<> saved = outcomeOf(store.cases().saveDraft(draft)); !saved)
-        return failure(saved.error());
-    const auto number = outcomeOf(store.cases().reserveNumber(draft.id, today));
-    if (!number)
-        return failure(number.error());
-    return outcomeOf(store.cases().commit(sampleFiling(draft, *number)));
-}
 
 int serialOf(const QString &number)
 {
@@ -93,10 +76,6 @@ private Q_SLOTS:
     void anythingInTheWayIsNotOverwritten();
     void filesBesideTheStoreTravel();
     void nothingInThePlaceCanBeReadWithoutTheKey();
-    void oldGenerationsGo();
-    void aGenerationGoesOnTheDayItSays();
-    void aPlaceThatIsNoneHasNoGenerations();
-    void tenThousandCasesAreBackInTime();
 
 private:
     [[nodiscard]] StoreOptions optionsOf(const QString &name) const { return sampleStore(folder(name), m_clock); }
@@ -129,7 +108,7 @@ void TestBackup::fill(int cases)
     const auto store = open();
     QVERIFY_OK(store);
     for (int nth = 1; nth <= cases; ++nth)
-        QVERIFY_OK(fileCase(**store, nth));
+        QVERIFY_OK(fileCase(**store, nth, today));
     QVERIFY_OK(backUp(**store));
 }
 
@@ -138,7 +117,7 @@ void TestBackup::whatIsBackedUpIsFoundWhole()
     const auto store = open();
     QVERIFY_OK(store);
     for (int nth = 1; nth <= 3; ++nth)
-        QVERIFY_OK(fileCase(**store, nth));
+        QVERIFY_OK(fileCase(**store, nth, today));
     const auto made = backUp(**store);
     QVERIFY_OK(made);
     QCOMPARE(made->cases, 3);
@@ -161,7 +140,7 @@ void TestBackup::aRestoredStoreHasEverythingAndGivesNoNumberAgain()
         const auto store = open();
         QVERIFY_OK(store);
         for (int nth = 1; nth <= 5; ++nth) {
-            const auto record = fileCase(**store, nth);
+            const auto record = fileCase(**store, nth, today);
             QVERIFY_OK(record);
             filed.append(*record);
             given.append(record->number);
@@ -169,7 +148,7 @@ void TestBackup::aRestoredStoreHasEverythingAndGivesNoNumberAgain()
         QVERIFY_OK(backUp(**store));
         // After the copy, before the loss: these numbers were printed.
         for (int nth = 6; nth <= 9; ++nth)
-            given.append(fileCase(**store, nth)->number);
+            given.append(fileCase(**store, nth, today)->number);
     }
     QVERIFY(QDir(folder(QStringLiteral("store"))).removeRecursively());
     const auto restored = restoreBackup(place(), folder(QStringLiteral("elsewhere")));
@@ -192,7 +171,7 @@ void TestBackup::aRestoredStoreHasEverythingAndGivesNoNumberAgain()
     QVERIFY_OK(report);
     QCOMPARE(report->problems, QStringList());
     for (int nth = 20; nth < 30; ++nth) {
-        const auto next = fileCase(**store, nth);
+        const auto next = fileCase(**store, nth, today);
         QVERIFY_OK(next);
         QVERIFY2(!given.contains(next->number), qPrintable(next->number));
         given.append(next->number);
@@ -274,9 +253,9 @@ void TestBackup::theLedgerTellsOfTheRestoreWithBothHeads()
     {
         const auto store = open();
         QVERIFY_OK(store);
-        QVERIFY_OK(fileCase(**store, 1));
+        QVERIFY_OK(fileCase(**store, 1, today));
         copied = backUp(**store)->ledgerHead;
-        QVERIFY_OK(fileCase(**store, 2));
+        QVERIFY_OK(fileCase(**store, 2, today));
         QVERIFY_OK(outcomeOf((*store)->backups().note(place())));
         lost = outcomeOf((*store)->ledger().verify())->head;
     }
@@ -301,7 +280,7 @@ void TestBackup::whatTheCityDidNotConfirmIsOfferedAgainUnderItsKeys()
     {
         const auto store = open();
         QVERIFY_OK(store);
-        QVERIFY_OK(fileCase(**store, 1));
+        QVERIFY_OK(fileCase(**store, 1, today));
         const auto entries = outcomeOf((*store)->outbox().list(true, 100));
         for (const OutboxEntry &entry : *entries)
             keys.insert(entry.sequence, entry.idempotencyKey);
@@ -324,14 +303,14 @@ void TestBackup::theNextCopyTakesOnlyNewPages()
 {
     const auto store = open();
     QVERIFY_OK(store);
-    QVERIFY_OK(fileCase(**store, 1));
+    QVERIFY_OK(fileCase(**store, 1, today));
     const auto first = backUp(**store);
     QVERIFY_OK(first);
     const auto idle = backUp(**store);
     QVERIFY_OK(idle);
     QCOMPARE(idle->newPages, 0);
     QVERIFY(idle->generation > first->generation);
-    QVERIFY_OK(fileCase(**store, 2));
+    QVERIFY_OK(fileCase(**store, 2, today));
     m_clock.advanceMs(31 * dayMs);
     const auto page = outcomeOf((*store)->pages().put(sampleCase(3).id, QByteArrayLiteral("another month")));
     QVERIFY_OK(page);
@@ -348,11 +327,11 @@ void TestBackup::workGoesOnWhileACopyIsMade()
     const auto store = open();
     QVERIFY_OK(store);
     for (int nth = 1; nth <= 20; ++nth)
-        QVERIFY_OK(fileCase(**store, nth));
+        QVERIFY_OK(fileCase(**store, nth, today));
     QFuture<Result<BackupReport>> copy = (*store)->backups().create(place());
     int nth = 100;
     do
-        QVERIFY_OK(fileCase(**store, nth++));
+        QVERIFY_OK(fileCase(**store, nth++, today));
     while (!copy.isFinished() && nth < 1000);
     QVERIFY_OK(outcomeOf(copy));
     QVERIFY(copy.result()->cases >= 20);
@@ -363,7 +342,7 @@ void TestBackup::aCopyThatIsStoppedLeavesNoGeneration()
 {
     const auto store = open();
     QVERIFY_OK(store);
-    QVERIFY_OK(fileCase(**store, 1));
+    QVERIFY_OK(fileCase(**store, 1, today));
     const QByteArray page(400'000, 'p');
     for (char nth = 0; nth < 20; ++nth)
         QVERIFY_OK(outcomeOf((*store)->pages().put(sampleCase(1).id, QByteArray(1, nth) + page)));
@@ -384,14 +363,14 @@ void TestBackup::aPlaceThatIsGoneIsToldAndNothingElseSuffers()
 {
     const auto store = open();
     QVERIFY_OK(store);
-    QVERIFY_OK(fileCase(**store, 1));
+    QVERIFY_OK(fileCase(**store, 1, today));
     const QString gone = folder(QStringLiteral("notmounted/place"));
     QVERIFY_ERROR(outcomeOf((*store)->backups().create(gone)), ErrorCode::BackupFailed);
     QVERIFY(!QFileInfo::exists(folder(QStringLiteral("notmounted"))));
     QVERIFY_ERROR(outcomeOf((*store)->backups().note(gone)), ErrorCode::BackupFailed);
     QVERIFY_ERROR(outcomeOf((*store)->backups().verify(gone)), ErrorCode::NotFound);
     QVERIFY_ERROR(restoreBackup(gone, folder(QStringLiteral("elsewhere"))), ErrorCode::NotFound);
-    QVERIFY_OK(fileCase(**store, 2));
+    QVERIFY_OK(fileCase(**store, 2, today));
     QVERIFY(QDir().mkpath(folder(QStringLiteral("notmounted"))));
     QVERIFY_OK(outcomeOf((*store)->backups().create(gone)));
 }
@@ -497,82 +476,6 @@ void TestBackup::nothingInThePlaceCanBeReadWithoutTheKey()
         QVERIFY2(!bytes.contains(samplePageBytes(QStringLiteral("identity")).left(40)), qPrintable(path));
         QVERIFY2(!bytes.startsWith("SQLite format 3"), qPrintable(path));
     }
-}
-
-void TestBackup::oldGenerationsGo()
-{
-    const auto store = open();
-    QVERIFY_OK(store);
-    for (int nth = 0; nth < 12; ++nth) {
-        QVERIFY_OK(backUp(**store));
-        m_clock.advanceMs(15 * 60 * 1000);
-    }
-    const QDir generations(place() + QStringLiteral("/generations"));
-    QCOMPARE(generations.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 8);
-    for (int day = 0; day < 4; ++day) {
-        m_clock.advanceMs(dayMs);
-        for (int nth = 0; nth < 3; ++nth)
-            QVERIFY_OK(backUp(**store));
-    }
-    // The newest eight are of the last three days; of the two days before the newest is kept.
-    QCOMPARE(generations.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 10);
-    QCOMPARE(outcomeOf((*store)->backups().verify(place()))->problems, QStringList());
-}
-
-void TestBackup::aGenerationGoesOnTheDayItSays()
-{
-    const auto store = open();
-    QVERIFY_OK(store);
-    const auto present = [&] { return outcomeOf((*store)->backups().generations(place())).value_or(QList<BackupGeneration>()); };
-    QVERIFY_OK(backUp(**store));
-    QCOMPARE(present().size(), 1);
-    const BackupGeneration first = present().constFirst();
-    QCOMPARE(first.madeAt.toSecsSinceEpoch(), m_clock.now().toSecsSinceEpoch());
-    // One a day from now on, as a counter that is switched on each day makes at the least.
-    int days = 0;
-    while (present().contains(first)) {
-        QVERIFY(++days < 30);
-        m_clock.advanceMs(dayMs);
-        QVERIFY_OK(backUp(**store));
-    }
-    QCOMPARE(m_clock.now().toUTC().date(), first.goesOn);
-    QVERIFY(present().constFirst().madeAt > present().constLast().madeAt);
-}
-
-void TestBackup::aPlaceThatIsNoneHasNoGenerations()
-{
-    const auto store = open();
-    QVERIFY_OK(store);
-    QVERIFY_ERROR(outcomeOf((*store)->backups().generations(folder(QStringLiteral("notmounted")))), ErrorCode::NotFound);
-    QVERIFY(QDir().mkpath(folder(QStringLiteral("empty"))));
-    QVERIFY_ERROR(outcomeOf((*store)->backups().generations(folder(QStringLiteral("empty")))), ErrorCode::NotFound);
-}
-
-/// TRUST R18; YICHUANG_BACKUP_CASES=10000 is the drill, and the default says only that the way is open.
-void TestBackup::tenThousandCasesAreBackInTime()
-{
-    bool asked = false;
-    const int cases = qEnvironmentVariableIntValue("YICHUANG_BACKUP_CASES", &asked);
-    const int wanted = asked ? cases : 50;
-    QByteArray head;
-    QElapsedTimer timer;
-    {
-        const auto store = open();
-        QVERIFY_OK(store);
-        for (int nth = 1; nth <= wanted; ++nth)
-            QVERIFY_OK(fileCase(**store, nth));
-        timer.start();
-        const auto made = backUp(**store);
-        QVERIFY_OK(made);
-        qInfo("%d cases: backed up in %lld ms", wanted, static_cast<long long>(timer.restart()));
-        head = made->ledgerHead;
-    }
-    QVERIFY_OK(restoreBackup(place(), folder(QStringLiteral("elsewhere"))));
-    const auto store = open(QStringLiteral("elsewhere"));
-    QVERIFY_OK(store);
-    QVERIFY(outcomeOf((*store)->cases().load(sampleCase(wanted).id))->state != CaseState::Draft);
-    QVERIFY(!head.isEmpty());
-    qInfo("%d cases: restored and open in %lld ms", wanted, static_cast<long long>(timer.elapsed()));
 }
 
 QTEST_GUILESS_MAIN(TestBackup)
