@@ -7,6 +7,7 @@
 #include "desk/look/deskroles.h"
 #include "desk/look/statuscolours.h"
 #include "desk/words/casewords.h"
+#include "desk/words/staffwords.h"
 #include "domain/cases/casestate.h"
 #include "domain/cases/paper.h"
 
@@ -102,12 +103,11 @@ QString CaseHistoryModel::counterWords(const LedgerEvent &event)
         {QStringLiteral("personalTextRevealed"), tr("Personal data shown in clear")},
         {QStringLiteral("signedIn"), tr("Signed in")},
         {QStringLiteral("signInRefused"), tr("Sign-in refused")},
-        {QStringLiteral("clerkAdded"), tr("Account added")},
         {QStringLiteral("recordPrinted"), tr("Own record printed")},
         {QStringLiteral("entryDisputed"),
          tr("Entry %1 disputed: %2").arg(event.body.value(u"entry").toInteger()).arg(reasonIn(event))},
     };
-    return words.value(kind, kind);
+    return words.contains(kind) ? words.value(kind) : staffWords(event);
 }
 
 QString CaseHistoryModel::reviewWords(const LedgerEvent &event)

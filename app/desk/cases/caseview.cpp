@@ -75,6 +75,13 @@ QString deadlinesOf(const CaseRecord &record)
     return words.join(QStringLiteral(" · "));
 }
 
+QList<LedgerEvent> covered(QList<LedgerEvent> events)
+{
+    for (LedgerEvent &event : events)
+        event.said = coveredSaid(event.said);
+    return events;
+}
+
 } // namespace
 
 CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *parent)
@@ -83,6 +90,7 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
       m_cases(ports.cases),
       m_guides(ports.guides),
       m_ledger(ports.ledger),
+      m_showsPlain(may(session.clerk.role, Act::RevealPersonalText)),
       m_viewer(new PageViewer(ports.pages, ports.inspector, this)),
       m_holdPanel(new HoldPanel(ports.retention, ports.clock, session, this))
 {
@@ -201,7 +209,7 @@ void CaseView::loadHistory(const CaseId &id)
             return;
         if (!events)
             return m_ui->noticeStrip->say(Tone::Bad, errorText(events.error().code).paragraph());
-        m_history.show(*events);
+        m_history.show(m_showsPlain ? *events : covered(*events));
     });
 }
 
@@ -219,9 +227,11 @@ void CaseView::showMaterial()
     const MaterialDemand *demand = m_materials.demandAt(row);
     const CaseMaterial *material = m_materials.materialAt(row);
     m_points.show(demand ? demand->rule.points : QList<ReviewPoint>{}, material);
+    // A page cannot be masked: whoever never sees personal text sees no page.
     m_viewer->display(demand ? demand->rule.name : QString(), m_record->id,
-                      material ? material->files : QList<PageFile>{},
-                      tr("No page was taken in for this material."));
+                      material && m_showsPlain ? material->files : QList<PageFile>{},
+                      m_showsPlain ? tr("No page was taken in for this material.")
+                                   : tr("Pages show personal data and stay closed for this role."));
 }
 
 } // namespace yichuang

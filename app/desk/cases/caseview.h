@@ -22,7 +22,7 @@ class CaseView;
 }
 
 /// One filed case, for reading only: who and what (masked), materials with pages and decisions, periods, and everything
-/// that happened to it.
+/// that happened to it. An auditor sees it without the pages, which cannot be masked.
 class CaseView : public QWidget
 {
     Q_OBJECT
@@ -61,6 +61,7 @@ private:
     MaterialTableModel m_materials;
     ReviewPointModel m_points;
     CaseHistoryModel m_history;
+    const bool m_showsPlain; ///< the role may see personal text, and so pages and what people said
     PageViewer *m_viewer;
     HoldPanel *m_holdPanel;
     std::optional<CaseRecord> m_record;

@@ -41,8 +41,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
         return {};
     const LedgerEvent &event = m_events.at(index.row());
     const auto column = static_cast<Column>(index.column());
-    const bool doubtful = event.clock == ClockConfidence::SetBack || event.clock == ClockConfidence::Differs;
-    if (role == ToneRole && column == Column::Clock && doubtful)
+    if (role == ToneRole && column == Column::Clock && isDoubtful(event.clock))
         return int(Tone::Warn);
     if (role == ToneRole)
         return column == Column::What ? QVariant() : QVariant(int(Tone::Quiet));

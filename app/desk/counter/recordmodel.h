@@ -28,10 +28,15 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-private:
+    /// The number of the case it is about, or the end of its id; a dash for none.
     [[nodiscard]] static QString subjectOf(const LedgerEvent &event);
     [[nodiscard]] static QString clockWords(ClockConfidence confidence);
+    [[nodiscard]] static bool isDoubtful(ClockConfidence confidence)
+    {
+        return confidence == ClockConfidence::SetBack || confidence == ClockConfidence::Differs;
+    }
 
+private:
     QList<LedgerEvent> m_events;
 };
 

@@ -171,7 +171,7 @@ void SyncPage::retry()
     if (!entry || !m_ui->retryButton->isEnabled())
         return;
     m_ui->noticeStrip->say(Tone::Good, tr("It goes out again now."));
-    Q_EMIT releaseRequested(entry->sequence);
+    Q_EMIT releaseRequested(entry->sequence, entry->caseId, entry->state == OutboxState::Attention);
 }
 
 void SyncPage::sendAll()

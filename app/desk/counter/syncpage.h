@@ -35,7 +35,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void sendNowRequested();
-    void releaseRequested(qint64 sequence);
+    /// @param refused the city refused it: letting it go out again is a decision, and one for the ledger
+    void releaseRequested(qint64 sequence, const yichuang::CaseId &caseId, bool refused);
 
 protected:
     void showEvent(QShowEvent *event) override;

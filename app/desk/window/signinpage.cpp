@@ -18,6 +18,10 @@ SignInPage::SignInPage(const Counter &counter, QWidget *parent)
     connect(m_ui->clerkNumberEdit, &QLineEdit::returnPressed, this, [this] { m_ui->passwordEdit->setFocus(); });
     connect(m_ui->passwordEdit, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_ui->releaserNumberEdit, &QLineEdit::returnPressed, this, [this] { m_ui->releaserPasswordEdit->setFocus(); });
+    connect(m_ui->releaserPasswordEdit, &QLineEdit::returnPressed, this, &SignInPage::submitRelease);
+    connect(m_ui->releaseButton, &QPushButton::clicked, this, &SignInPage::submitRelease);
+    foldRelease();
 }
 
 SignInPage::~SignInPage() = default;
@@ -28,6 +32,7 @@ void SignInPage::begin()
     m_ui->passwordEdit->clear();
     m_ui->answerLabel->say(Tone::Quiet, {});
     setJudging(false);
+    foldRelease();
     m_ui->clerkNumberEdit->setFocus();
 }
 
@@ -46,6 +51,32 @@ void SignInPage::fail(const Error &error)
     m_ui->passwordEdit->clear();
     m_ui->passwordEdit->setFocus();
     m_ui->answerLabel->say(Tone::Bad, toneText(Tone::Bad, errorText(error.code).paragraph()));
+    foldRelease();
+    if (error.code != ErrorCode::AccountLocked || !m_offersRelease)
+        return;
+    m_lockedClerkId = m_ui->clerkNumberEdit->text().trimmed();
+    m_ui->releaseArea->show();
+}
+
+void SignInPage::released(const Clerk &clerk)
+{
+    foldRelease();
+    m_ui->clerkNumberEdit->setText(clerk.id);
+    m_ui->passwordEdit->clear();
+    m_ui->passwordEdit->setFocus();
+    m_ui->answerLabel->say(Tone::Good, toneText(Tone::Good, tr("%1 can sign in again. Who released the account is written down.")
+                                                                .arg(clerk.name)));
+}
+
+void SignInPage::failRelease(const Error &error)
+{
+    setReleasing(false);
+    m_ui->releaserPasswordEdit->clear();
+    m_ui->releaserPasswordEdit->setFocus();
+    const QString why = error.code == ErrorCode::NotAllowed
+        ? tr("Only a supervisor or an administrator releases an account, and nobody their own.")
+        : errorText(error.code).paragraph();
+    m_ui->answerLabel->say(Tone::Bad, toneText(Tone::Bad, tr("Not released. %1").arg(why)));
 }
 
 void SignInPage::refuse(const QString &why)
@@ -67,6 +98,35 @@ void SignInPage::submit()
     setJudging(true);
     m_ui->answerLabel->say(Tone::Quiet, tr("Signing in …"));
     Q_EMIT submitted(clerkNumber, takePassword(*m_ui->passwordEdit));
+}
+
+void SignInPage::submitRelease()
+{
+    if (!m_ui->releaseButton->isEnabled())
+        return;
+    const QString releaser = m_ui->releaserNumberEdit->text().trimmed();
+    if (releaser.isEmpty())
+        return m_ui->releaserNumberEdit->setFocus();
+    if (m_ui->releaserPasswordEdit->text().isEmpty())
+        return m_ui->releaserPasswordEdit->setFocus();
+    setReleasing(true);
+    m_ui->answerLabel->say(Tone::Quiet, tr("Releasing …"));
+    Q_EMIT releaseSubmitted(releaser, takePassword(*m_ui->releaserPasswordEdit), m_lockedClerkId);
+}
+
+void SignInPage::setReleasing(bool releasing)
+{
+    m_ui->releaseButton->setEnabled(!releasing);
+    m_ui->releaserPasswordEdit->setReadOnly(releasing);
+}
+
+void SignInPage::foldRelease()
+{
+    setReleasing(false);
+    m_lockedClerkId.clear();
+    m_ui->releaserNumberEdit->clear();
+    m_ui->releaserPasswordEdit->clear();
+    m_ui->releaseArea->hide();
 }
 
 /// What is typed meanwhile would be taken away with the answer.

@@ -16,7 +16,8 @@ class SignInPage;
 }
 
 /// Clerk number and password. A wrong one and a locked account are told in sentences; the number stays, the password goes.
-/// Who judges them is another's business: the store may not be open yet.
+/// Under a locked account a supervisor can release it without signing in, where that is offered.
+/// Who judges all of it is another's business: the store may not be open yet.
 class SignInPage : public QWidget
 {
     Q_OBJECT
@@ -34,15 +35,29 @@ public:
     /// Tells why somebody who signed in cannot go on.
     void refuse(const QString &why);
 
+    /// From now on a locked account can be released here: the store is open, so that the ledger can tell who did it.
+    void offerRelease() { m_offersRelease = true; }
+    /// The account can be tried again.
+    void released(const Clerk &clerk);
+    /// Tells why it was not released; the releaser's number stays, their password goes.
+    void failRelease(const Error &error);
+
 Q_SIGNALS:
     /// Fields are closed until fail() or begin().
     void submitted(const QString &clerkId, const yichuang::SharedSecret &password);
+    /// One of released() and failRelease() answers it.
+    void releaseSubmitted(const QString &releaserId, const yichuang::SharedSecret &password, const QString &clerkId);
 
 private:
     void submit();
+    void submitRelease();
     void setJudging(bool judging);
+    void setReleasing(bool releasing);
+    void foldRelease();
 
     std::unique_ptr<Ui::SignInPage> m_ui;
+    QString m_lockedClerkId; ///< whom a release is about
+    bool m_offersRelease = false;
 };
 
 } // namespace yichuang

@@ -10,6 +10,7 @@
 #include "core/whenanswered.h"
 #include "desk/cases/queuepage.h"
 #include "desk/collection/collectionpage.h"
+#include "desk/counter/ledgerpage.h"
 #include "desk/counter/machinepage.h"
 #include "desk/counter/recordpage.h"
 #include "desk/counter/syncpage.h"
@@ -62,18 +63,25 @@ Workbench::Workbench(const CounterPorts &ports, SyncEngine &sync, Outbox &outbox
       m_sync(sync),
       m_outbox(outbox),
       m_signIn(ports.clerks, ports.keys, ports.tries, ports.ledger, ports.clock, ports.counter),
+      m_releaseAccount(ports.clerks, ports.keys, ports.tries, ports.clock, ports.counter),
+      m_presence(ports.ledger, ports.clock),
       m_signInPage(new SignInPage(ports.counter, &m_window)),
       m_coverPage(new SignInPage(ports.counter, &m_window))
 {
     m_window.showAlone(m_signInPage);
     m_coverPage->hide();
-    for (SignInPage *page : {m_signInPage, m_coverPage})
+    for (SignInPage *page : {m_signInPage, m_coverPage}) {
         connect(page, &SignInPage::submitted, &m_signIn, &SignIn::signIn);
+        connect(page, &SignInPage::releaseSubmitted, &m_releaseAccount, &ReleaseAccount::releaseBy);
+        page->offerRelease();
+    }
+    connect(&m_releaseAccount, &ReleaseAccount::released, this, [this](const Clerk &clerk) { signInPage()->released(clerk); });
+    connect(&m_releaseAccount, &ReleaseAccount::failed, this, [this](const Error &error) { signInPage()->failRelease(error); });
+    connect(&m_presence, &DeskPresence::failed, this,
+            [this](const Error &error) { m_window.saySaved(errorText(error.code).happened); });
     connect(&m_signIn, &SignIn::signedIn, this, &Workbench::enter);
-    connect(&m_signIn, &SignIn::failed, this, [this](const Error &error) {
-        (m_window.isCovered() ? m_coverPage : m_signInPage)->fail(error);
-    });
-    connect(&m_idle, &IdleWatch::idle, this, &Workbench::lock);
+    connect(&m_signIn, &SignIn::failed, this, [this](const Error &error) { signInPage()->fail(error); });
+    connect(&m_idle, &IdleWatch::idle, this, [this] { cover(DeskPresence::Leaving::Idle); });
     m_window.setCloseGuard([this] { return mayCloseWindow(); });
     connect(&m_window, &MainWindow::lockRequested, this, &Workbench::lock);
     connect(&m_window, &MainWindow::signOutRequested, this, &Workbench::signOut);
@@ -135,7 +143,7 @@ void Workbench::addPages()
         m_caseDesk = page.get();
         addPage(QStringLiteral("casedesk"), std::move(page), tr("Intake desk"), QStringLiteral("document-edit"));
     }
-    if (may(role, Act::TakeIn))
+    if (may(role, Act::SeeCaseContent))
         addQueue();
     if (may(role, Act::Issue))
         addCollection();
@@ -143,11 +151,14 @@ void Workbench::addPages()
         addReview();
     if (may(role, Act::TakeIn))
         addSync();
+    if (may(role, Act::ReadAudit))
+        addLedger();
     if (may(role, Act::ReadOwnRecord))
         addRecord();
     if (m_selfCheck)
         addMachine();
-    m_window.showPage(m_caseDesk ? QStringLiteral("casedesk") : QStringLiteral("record"));
+    const QString first = may(role, Act::ReadAudit) ? QStringLiteral("ledger") : QStringLiteral("record");
+    m_window.showPage(m_caseDesk ? QStringLiteral("casedesk") : first);
     if (m_caseDesk)
         m_caseDesk->begin();
 }
@@ -196,8 +207,18 @@ void Workbench::addSync()
     sync->setHealth(m_sync.health());
     connect(&m_sync, &SyncEngine::healthChanged, sync, &SyncPage::setHealth);
     connect(sync, &SyncPage::sendNowRequested, &m_sync, &SyncEngine::sendNow);
-    connect(sync, &SyncPage::releaseRequested, &m_sync, &SyncEngine::release);
+    connect(sync, &SyncPage::releaseRequested, this, [this](qint64 sequence, const CaseId &caseId, bool refused) {
+        refused ? m_work->resend.resend(caseId, sequence) : m_sync.release(sequence);
+    });
+    connect(&m_work->resend, &ResendEntry::allowed, &m_sync, &SyncEngine::release);
+    connect(&m_work->resend, &ResendEntry::failed, this,
+            [this](const Error &error) { m_window.saySaved(errorText(error.code).happened); });
     addPage(QStringLiteral("sync"), std::move(page), tr("Sync"), QStringLiteral("mail-send"));
+}
+
+void Workbench::addLedger()
+{
+    addPage(QStringLiteral("ledger"), std::make_unique<LedgerPage>(*m_work), tr("Ledger"), QStringLiteral("view-list-details"));
 }
 
 void Workbench::addRecord()
@@ -302,11 +323,22 @@ void Workbench::takeOver(const Session &session)
 
 void Workbench::lock()
 {
+    cover(DeskPresence::Leaving::Locked);
+}
+
+void Workbench::cover(DeskPresence::Leaving how)
+{
     if (!m_work || m_window.isCovered())
         return;
     m_window.cover(m_coverPage);
     m_coverPage->hold(m_work->session.clerk);
+    m_presence.tell(how, m_work->session);
     Q_EMIT locked();
+}
+
+SignInPage *Workbench::signInPage() const
+{
+    return m_window.isCovered() ? m_coverPage : m_signInPage;
 }
 
 void Workbench::signOut()
@@ -326,6 +358,7 @@ void Workbench::close()
     m_window.removePages();
     m_caseDesk = nullptr;
     m_pages.clear();
+    m_presence.tell(DeskPresence::Leaving::SignedOut, m_work->session);
     m_work.reset();
     m_window.uncover();
     if (const auto next = std::exchange(m_next, std::nullopt))

@@ -10,6 +10,8 @@
 #include <QTimer>
 
 #include "casework/counterwork.h"
+#include "casework/deskpresence.h"
+#include "casework/releaseaccount.h"
 #include "casework/signin.h"
 #include "desk/window/idlewatch.h"
 #include "desk/window/mainwindow.h"
@@ -68,6 +70,7 @@ private:
     void addReview();
     void addSync();
     void addMachine();
+    void addLedger();
     void addRecord();
     void addPage(const QString &id, std::unique_ptr<QWidget> page, const QString &text, const QString &icon);
     void connectWork();
@@ -76,6 +79,9 @@ private:
     void visitParked();
     void visitFailed(const Error &error);
     void close();
+    void cover(DeskPresence::Leaving how);
+    /// The one that somebody who is not signed in sees now.
+    [[nodiscard]] SignInPage *signInPage() const;
     void enter(const Session &session);
     void takeOver(const Session &session);
     void route(const QString &text);
@@ -89,6 +95,8 @@ private:
     SelfCheck *m_selfCheck = nullptr; ///< null where nobody looks after the computer: in tests of other things
     BackupKeeper *m_backup = nullptr;
     SignIn m_signIn;
+    ReleaseAccount m_releaseAccount;
+    DeskPresence m_presence;
     MainWindow m_window;
     SignInPage *m_signInPage;
     SignInPage *m_coverPage; ///< the same in front of a locked desk

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/words/staffwords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include "desk/words/casewords.h"
+
+namespace yichuang {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(yichuang::StaffWords)
+};
+
+QString in(const LedgerEvent &event, QStringView key)
+{
+    return event.body.value(key).toString();
+}
+
+QString roleIn(const LedgerEvent &event, QStringView key)
+{
+    const std::optional<Role> role = roleFromName(in(event, key));
+    return role ? CaseWords::role(*role) : in(event, key);
+}
+
+QHash<QString, QString> accountWords(const LedgerEvent &event)
+{
+    const QString clerk = in(event, u"clerk");
+    const bool idle = event.body.value(u"idle").toBool();
+    return {
+        {QStringLiteral("accountLocked"), Words::tr("Account locked after five wrong passwords")},
+        {QStringLiteral("accountReleased"), Words::tr("Lock of %1 released").arg(clerk)},
+        {QStringLiteral("deskLocked"), idle ? Words::tr("The desk locked itself")
+                                            : Words::tr("Desk locked")},
+        {QStringLiteral("signedOut"), Words::tr("Signed out")},
+        {QStringLiteral("clerkAdded"), Words::tr("Account of %1 added: %2").arg(clerk, roleIn(event, u"role"))},
+        {QStringLiteral("clerkRemoved"), Words::tr("Account of %1 removed").arg(clerk)},
+        {QStringLiteral("clerkRoleChanged"), Words::tr("%1 was %2 and is now %3")
+                                                 .arg(clerk, roleIn(event, u"before"), roleIn(event, u"role"))},
+        {QStringLiteral("passwordChanged"), Words::tr("Password of %1 changed").arg(clerk)},
+        {QStringLiteral("passwordRecovered"),
+         Words::tr("Password of %1 set by the recovery key").arg(clerk)},
+    };
+}
+
+QHash<QString, QString> storeWords(const LedgerEvent &event)
+{
+    const QString letter = in(event, u"letter");
+    const bool granted = event.body.value(u"granted").toBool();
+    return {
+        {QStringLiteral("machineSlotAdded"), Words::tr("This computer may open the store by itself")},
+        {QStringLiteral("machineSlotRemoved"), Words::tr("This computer opens the store no more by itself")},
+        {QStringLiteral("recoveryKeyShown"), Words::tr("Recovery key shown")},
+        {QStringLiteral("recoveryKeyRenewed"), Words::tr("Recovery key renewed")},
+        {QStringLiteral("letterGranted"), Words::tr("Letter of authority %1 entered for %2")
+                                              .arg(letter, in(event, u"clerk"))},
+        {QStringLiteral("letterRevoked"), Words::tr("Letter of authority %1 revoked").arg(letter)},
+        {QStringLiteral("decidedByLetter"),
+         granted ? Words::tr("Granted by letter of authority %1").arg(letter)
+                 : Words::tr("Denied by letter of authority %1").arg(letter)},
+        {QStringLiteral("guidesImported"), Words::tr("Service guides imported: %1 files")
+                                               .arg(event.body.value(u"files").toInteger())},
+        {QStringLiteral("queueReleased"), Words::tr("Sent to the city once more after its refusal")},
+        {QStringLiteral("draftLookedAt"), Words::tr("Recovered visit looked at")},
+        {QStringLiteral("clockCompared"), Words::tr("Clock compared with the city")},
+        {QStringLiteral("restored"), Words::tr("Store restored from a backup")},
+    };
+}
+
+} // namespace
+
+QString staffWords(const LedgerEvent &event)
+{
+    const QHash<QString, QString> accounts = accountWords(event);
+    return accounts.contains(event.kind) ? accounts.value(event.kind) : storeWords(event).value(event.kind, event.kind);
+}
+
+} // namespace yichuang
