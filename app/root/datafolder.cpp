@@ -12,13 +12,23 @@ namespace yichuang {
 
 namespace {
 
-Unexpected<Error> noAccess(const QString &dataFolder)
+/// Why this account cannot work with a folder or a file in it, or that it can.
+Result<> requireAccess(const QString &path, int mode)
 {
-    const QFileInfo place(dataFolder);
-    if (place.exists() && !place.isDir())
+    errno = 0;
+    if (::access(QFile::encodeName(path).constData(), mode) == 0)
+        return {};
+    if (errno == EROFS)
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("%1 can only be read").arg(path));
+    return failure(ErrorCode::NoAccess, QStringLiteral("%1, which belongs to %2").arg(path, QFileInfo(path).owner()));
+}
+
+Unexpected<Error> notMade(const QString &dataFolder, int reason)
+{
+    if (reason == ENOSPC)
+        return failure(ErrorCode::StorageFull, dataFolder);
+    if (QFileInfo::exists(dataFolder))
         return failure(ErrorCode::NoAccess, QStringLiteral("%1 is no folder").arg(dataFolder));
-    if (place.exists())
-        return failure(ErrorCode::NoAccess, QStringLiteral("%1, which belongs to %2").arg(dataFolder, place.owner()));
     return failure(ErrorCode::NoAccess, QStringLiteral("%1 cannot be made there").arg(dataFolder));
 }
 
@@ -27,11 +37,16 @@ Unexpected<Error> noAccess(const QString &dataFolder)
 Result<> requireDataFolder(const QString &dataFolder)
 {
     errno = 0;
-    if (!QDir().mkpath(dataFolder))
-        return errno == ENOSPC ? failure(ErrorCode::StorageFull, dataFolder) : noAccess(dataFolder);
-    const QByteArray path = QFile::encodeName(dataFolder);
-    if (!QFileInfo(dataFolder).isDir() || ::access(path.constData(), R_OK | W_OK | X_OK) != 0)
-        return noAccess(dataFolder);
+    if (!QDir().mkpath(dataFolder) || !QFileInfo(dataFolder).isDir())
+        return notMade(dataFolder, errno);
+    if (const Result<> usable = requireAccess(dataFolder, R_OK | W_OK | X_OK); !usable)
+        return usable;
+    const QDir folder(dataFolder);
+    for (const QString &name : {QStringLiteral("site.json"), QStringLiteral("keys.json"), QStringLiteral("cases.db")}) {
+        const QString path = folder.filePath(name);
+        if (const Result<> usable = QFile::exists(path) ? requireAccess(path, R_OK | W_OK) : Result<>(); !usable)
+            return usable;
+    }
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include "casework/passwordproof.h"
 #include "casework/signin.h"
 #include "counterbench.h"
 
@@ -10,6 +11,26 @@ using namespace yichuang::test;
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
+
+/// Slots that can be listed, but whose file is gone when one is to be opened.
+class StumblingSlots final : public KeySlots
+{
+public:
+    template <typename T = void>
+    [[nodiscard]] static QFuture<Result<T>> stumble()
+    {
+        return readyFuture<Result<T>>(failure(ErrorCode::StorageUnavailable));
+    }
+    [[nodiscard]] QFuture<Result<QList<KeySlot>>> list() override { return readyFuture<Result<QList<KeySlot>>>(QList<KeySlot>()); }
+    [[nodiscard]] QFuture<Result<SharedSecret>> open(const QString &, const SharedSecret &) override { return stumble<SharedSecret>(); }
+    [[nodiscard]] QFuture<Result<>> setPassword(const QString &, const SharedSecret &) override { return stumble(); }
+    [[nodiscard]] QFuture<Result<>> remove(const QString &) override { return stumble(); }
+    [[nodiscard]] QFuture<Result<>> addMachine() override { return stumble(); }
+    [[nodiscard]] QFuture<Result<>> removeMachine() override { return stumble(); }
+    [[nodiscard]] QFuture<Result<SharedSecret>> renewRecovery() override { return stumble<SharedSecret>(); }
+    [[nodiscard]] QFuture<Result<SharedSecret>> takeRecoveryNote() override { return stumble<SharedSecret>(); }
+    [[nodiscard]] bool hasRecoveryNote() const override { return false; }
+};
 
 } // namespace
 
@@ -38,6 +59,7 @@ private Q_SLOTS:
     void aTryIsCountedBeforeItIsJudged();
     void aClockSetBackDoesNotShortenTheLock();
     void numbersThatNobodyHasLockAsWell();
+    void aNumberThatNobodyHasIsNeverWrittenDown();
     void aRemovedAccountIsRefusedAlthoughItsSlotOpens();
     void aSlotWithoutAccountLetsNobodyIn();
     void slotsThatCannotBeReadCountAgainstNobody();
@@ -254,6 +276,16 @@ void TestSignIn::numbersThatNobodyHasLockAsWell()
     QCOMPARE(tryOnce(QStringLiteral("9999"), QStringLiteral("wrong")), QStringLiteral("accountLocked"));
     QCOMPARE(tryOnce(QStringLiteral("9999"), QStringLiteral("wrong")), QStringLiteral("accountLocked"));
     QCOMPARE(tryOnce(QStringLiteral("9998"), QStringLiteral("wrong")), QStringLiteral("wrongCredentials"));
+    QCOMPARE(m_bench->tries.counts.keys(), QStringList(QString()));
+}
+
+void TestSignIn::aNumberThatNobodyHasIsNeverWrittenDown()
+{
+    StumblingSlots stumbling;
+    PasswordProof proof(stumbling, m_bench->tries, m_bench->clock);
+    const QSignalSpy refused(&proof, &PasswordProof::refused);
+    proof.ask(QStringLiteral("a-password-typed-as-number"), secret(QStringLiteral("x")));
+    QCOMPARE(refused.size(), 1);
     QCOMPARE(m_bench->tries.counts.keys(), QStringList(QString()));
 }
 
