@@ -14,6 +14,7 @@
 #include "root/hardening.h"
 #include "support/fakekeyslots.h"
 #include "support/pagedriver.h"
+#include "support/samplecase.h"
 #include "support/verify.h"
 
 using namespace yichuang;
@@ -44,6 +45,8 @@ class TestLockedStore : public QObject
 
 private Q_SLOTS:
     void init();
+    void aFolderThatIsNoCountersIsNamed();
+    void keysThatCannotBeReadAreNoScan();
     void aFolderMadeWithoutAskingIsOpenedByTheMachine();
     void aStoreIsNotOpenedWithoutAKey();
     void anotherStoresKeysAreRejected();
@@ -103,6 +106,38 @@ QString TestLockedStore::ctl(const QStringList &words, const QByteArray &input, 
     if (exitCode)
         *exitCode = ended ? program.exitCode() : -1;
     return QString::fromUtf8(program.readAllStandardOutput() + program.readAllStandardError());
+}
+
+void TestLockedStore::aFolderThatIsNoCountersIsNamed()
+{
+    SiteSettings site = freshSiteSettings();
+    site.demo = true;
+    QVERIFY_OK(loadOrCreateSiteSettings(folder()));
+    QVERIFY_OK(saveSiteSettings(folder(), site));
+    const auto sample = DeskProgram::open(folder(), false);
+    QVERIFY_ERROR(sample, ErrorCode::SampleFolder);
+    QCOMPARE(sample.error().detail, folder());
+    site.demo = false;
+    QVERIFY_OK(saveSiteSettings(folder(), site));
+    QVERIFY_ERROR(DeskProgram::open(folder(), true), ErrorCode::CounterFolder);
+    QFile file(folder() + QStringLiteral("/site.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") == 1);
+    file.close();
+    for (const bool demo : {false, true}) {
+        const auto broken = DeskProgram::open(folder(), demo);
+        QVERIFY_ERROR(broken, ErrorCode::SettingsBroken);
+        QVERIFY2(broken.error().detail.startsWith(file.fileName()), qPrintable(broken.error().detail));
+    }
+    QVERIFY_ERROR(DeskProgram::open(QStringLiteral("/dev/null"), false), ErrorCode::NoAccess);
+}
+
+void TestLockedStore::keysThatCannotBeReadAreNoScan()
+{
+    QVERIFY_OK(loadOrCreateSiteSettings(folder()));
+    QFile file(folder() + QStringLiteral("/keys.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") == 1);
+    file.close();
+    QVERIFY_ERROR(CounterKeys::open(folder()), ErrorCode::StorageCorrupt);
 }
 
 void TestLockedStore::aFolderMadeWithoutAskingIsOpenedByTheMachine()
