@@ -3,6 +3,8 @@
 
 #include "storage/cipher/sqlitehandle.h"
 
+#include <QFileInfo>
+
 #include <exception>
 
 #include <sqlite3.h>
@@ -16,6 +18,9 @@ constexpr int walkCacheKibibytes = 2 * 1024;
 
 Result<ChainFindings> walkApart(const DatabaseSpec &spec, const ChainStretch &stretch)
 {
+    // Opening would make it.
+    if (!QFileInfo::exists(spec.path))
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("the file is not at its place"));
     const Result<std::unique_ptr<Database>> database = Database::open(spec);
     if (!database)
         return failure(database.error());
