@@ -39,7 +39,7 @@ QString whyNot(const Error &error, const GatewayOptions &options)
     if (error.code == ErrorCode::StorageInUse)
         return QStringLiteral("Another gateway works in %1 already; end that one first or name another folder.").arg(options.dataDir);
     if (error.code == ErrorCode::NoAccess)
-        return QStringLiteral("This account of the computer may not use the folder %1.").arg(error.detail);
+        return QStringLiteral("This account of the computer may not use this folder: %1.").arg(error.detail);
     if (error.code == ErrorCode::StorageFull)
         return QStringLiteral("The disk of %1 is full; make room and start again.").arg(options.dataDir);
     return QStringLiteral("The gateway cannot begin with %1 on port %2: %3 (%4).")
