@@ -366,47 +366,47 @@
     </message>
     <message>
         <source>This account of the computer may not use this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机当前账户无权使用此文件夹。</translation>
     </message>
     <message>
         <source>Nothing was changed or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取也未改动任何内容。</translation>
     </message>
     <message>
         <source>Sign in to the computer with the account the counter belongs to, or name another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用本窗口所属的账户登录计算机，或者指定其他文件夹。</translation>
     </message>
     <message>
         <source>The settings of this counter cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取本窗口的设置。</translation>
     </message>
     <message>
         <source>Have the system administrator mend the file named below, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请系统管理员修正下面列出的文件，然后重新启动。</translation>
     </message>
     <message>
         <source>This folder belongs to the sample hall, not to a counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹属于演示大厅，不属于窗口。</translation>
     </message>
     <message>
         <source>Start with --demo, or name the counter&apos;s own folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --demo 启动，或者用 --data 指定窗口自己的文件夹。</translation>
     </message>
     <message>
         <source>This folder was not made by the sample hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹不是演示大厅建立的。</translation>
     </message>
     <message>
         <source>Start without --demo, or name an empty folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时请去掉 --demo，或者用 --data 指定一个空文件夹。</translation>
     </message>
     <message>
         <source>The paper could not be written into the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证无法写入文件夹。</translation>
     </message>
     <message>
         <source>Do not take the case in again; print the paper at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿再次收件；请在窗口打印凭证。</translation>
     </message>
 </context>
 <context>
@@ -967,11 +967,11 @@
     </message>
     <message>
         <source>Not accepted; notice issued: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理，已出具告知书：%1</translation>
     </message>
     <message>
         <source>(purged)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已清除）</translation>
     </message>
 </context>
 <context>
