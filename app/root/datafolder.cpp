@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMap>
 
 #include <unistd.h>
 
@@ -42,9 +43,13 @@ Result<> requireDataFolder(const QString &dataFolder)
     if (const Result<> usable = requireAccess(dataFolder, R_OK | W_OK | X_OK); !usable)
         return usable;
     const QDir folder(dataFolder);
-    for (const QString &name : {QStringLiteral("site.json"), QStringLiteral("keys.json"), QStringLiteral("cases.db")}) {
-        const QString path = folder.filePath(name);
-        if (const Result<> usable = QFile::exists(path) ? requireAccess(path, R_OK | W_OK) : Result<>(); !usable)
+    // The settings may be the administrator's, for everybody else to read only.
+    const QMap<QString, int> files{{QStringLiteral("cases.db"), R_OK | W_OK},
+                                   {QStringLiteral("keys.json"), R_OK | W_OK},
+                                   {QStringLiteral("site.json"), R_OK}};
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const QString path = folder.filePath(file.key());
+        if (const Result<> usable = QFile::exists(path) ? requireAccess(path, file.value()) : Result<>(); !usable)
             return usable;
     }
     return {};
