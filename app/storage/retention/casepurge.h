@@ -10,7 +10,7 @@ namespace yichuang {
 class Database;
 
 /// Destroys what the case file holds of a case, over all tables: the key of its pages, the document and the columns read
-/// from it, results, page rows, what was typed, what was sent and what was printed. On the storage thread.
+/// from it, results, page rows, what was typed, said, sent and printed. On the storage thread.
 ///
 /// What must never be forgotten here: a new table with personal data belongs into emptyTables(); the test that looks for a
 /// person in the raw files finds it otherwise.
