@@ -177,7 +177,10 @@ void TestStaffCommands::aClerkChangesTheirOwnPassword()
 void TestStaffCommands::aSupervisorReleases()
 {
     signInAs(Role::Supervisor);
+    QCOMPARE(m_bench->run(line("clerk release 0107")).errorCode(), QStringLiteral("notAllowed")); // themselves
+    m_bench->ports.session.clerk.id = QStringLiteral("0901");
     QCOMPARE(m_bench->run(line("clerk release 0107")).exitCode, 0);
+    QCOMPARE(m_bench->counter.store.state.ledger.constLast().clerkId, QStringLiteral("0901"));
     QCOMPARE(m_bench->run(line("clerk remove 0107")).errorCode(), QStringLiteral("notAllowed"));
 }
 
