@@ -28,8 +28,8 @@ private Q_SLOTS:
     void aDisputeWithoutAReasonAsksForIt();
     void adminsAndAuditorsAreToldWhatTheySee_data();
     void adminsAndAuditorsAreToldWhatTheySee();
-    void theDeskOfWhoTakesInNothingHasTheRecordOnly_data();
-    void theDeskOfWhoTakesInNothingHasTheRecordOnly();
+    void theDeskOfWhoTakesInNothingHasNoPageToActOn_data();
+    void theDeskOfWhoTakesInNothingHasNoPageToActOn();
 };
 
 namespace {
@@ -163,28 +163,32 @@ void TestRecordPage::adminsAndAuditorsAreToldWhatTheySee()
     QCOMPARE(rowsOf(driver), 0);
 }
 
-void TestRecordPage::theDeskOfWhoTakesInNothingHasTheRecordOnly_data()
+void TestRecordPage::theDeskOfWhoTakesInNothingHasNoPageToActOn_data()
 {
     QTest::addColumn<Role>("role");
-    QTest::newRow("administrator") << Role::Administrator;
-    QTest::newRow("auditor") << Role::Auditor;
+    QTest::addColumn<QStringList>("pages"); ///< by the keys Ctrl+1 and so on
+    QTest::newRow("administrator") << Role::Administrator << QStringList(QStringLiteral("record"));
+    QTest::newRow("auditor") << Role::Auditor
+                             << QStringList{QStringLiteral("queue"), QStringLiteral("ledger"), QStringLiteral("record")};
 }
 
-void TestRecordPage::theDeskOfWhoTakesInNothingHasTheRecordOnly()
+void TestRecordPage::theDeskOfWhoTakesInNothingHasNoPageToActOn()
 {
     QFETCH(const Role, role);
+    QFETCH(const QStringList, pages);
     FiledBench bench({Clerk{QStringLiteral("0300"), QStringLiteral("某人"), role}, sampleCounter()});
     const auto engine = restingEngine(bench);
     Workbench workbench(bench.ports(), *engine, bench.store.outbox);
     workbench.open(bench.person);
     PageDriver driver(workbench.window());
-    QCOMPARE(workbench.window().currentPage(), QStringLiteral("record"));
+    QVERIFY(pages.contains(workbench.window().currentPage()));
     for (int nth = 0; nth < 6; ++nth) {
         driver.key(Qt::Key(Qt::Key_1 + nth), Qt::ControlModifier);
-        QCOMPARE(workbench.window().currentPage(), QStringLiteral("record"));
+        QCOMPARE(workbench.window().currentPage(), pages.value(nth, pages.last()));
     }
-    for (const char *page : {"CaseDeskPage", "QueuePage", "CollectionPage", "ReviewPage", "SyncPage"})
+    for (const char *page : {"CaseDeskPage", "CollectionPage", "ReviewPage", "SyncPage"})
         QVERIFY2(!workbench.window().findChild<QWidget *>(QLatin1String(page)), page);
+    QCOMPARE(workbench.window().findChild<QWidget *>(QStringLiteral("QueuePage")) != nullptr, role == Role::Auditor);
 }
 
 } // namespace yichuang::test
