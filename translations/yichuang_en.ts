@@ -1050,10 +1050,6 @@
         <translation>Sent</translation>
     </message>
     <message>
-        <source>Overdue %1</source>
-        <translation>Overdue %1</translation>
-    </message>
-    <message>
         <source>Due today</source>
         <translation>Due today</translation>
     </message>
@@ -1116,6 +1112,10 @@
     <message>
         <source>Review</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <source>Late %1</source>
+        <translation>Late %1</translation>
     </message>
 </context>
 <context>
@@ -1384,10 +1384,6 @@
         <translation>Intake returned</translation>
     </message>
     <message>
-        <source>To be corrected</source>
-        <translation>To be corrected</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>Accepted</translation>
     </message>
@@ -1568,6 +1564,10 @@
     <message>
         <source>To be fetched</source>
         <translation>To be fetched</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>To correct</translation>
     </message>
 </context>
 <context>
@@ -1839,10 +1839,6 @@ What may be handed out is shown here.</translation>
         <translation>Relation and power of attorney</translation>
     </message>
     <message>
-        <source>&amp;Verified by</source>
-        <translation>&amp;Verified by</translation>
-    </message>
-    <message>
         <source>How the identity was verified</source>
         <translation>How the identity was verified</translation>
     </message>
@@ -1857,6 +1853,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>The applicant&apos;s own number, from the document</source>
         <translation>The applicant&apos;s own number, from the document</translation>
+    </message>
+    <message>
+        <source>Verified b&amp;y</source>
+        <translation>Verified b&amp;y</translation>
     </message>
 </context>
 <context>

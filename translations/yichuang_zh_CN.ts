@@ -1049,10 +1049,6 @@
         <translation>已上传</translation>
     </message>
     <message>
-        <source>Overdue %1</source>
-        <translation>超期 %1</translation>
-    </message>
-    <message>
         <source>Due today</source>
         <translation>今日到期</translation>
     </message>
@@ -1115,6 +1111,10 @@
     <message>
         <source>Review</source>
         <translation>复核</translation>
+    </message>
+    <message>
+        <source>Late %1</source>
+        <translation>超期 %1</translation>
     </message>
 </context>
 <context>
@@ -1383,10 +1383,6 @@
         <translation>收件退回</translation>
     </message>
     <message>
-        <source>To be corrected</source>
-        <translation>待补正</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>已受理</translation>
     </message>
@@ -1565,6 +1561,10 @@
     <message>
         <source>To be fetched</source>
         <translation>免交·待调取</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>待补正</translation>
     </message>
 </context>
 <context>
@@ -1835,10 +1835,6 @@ What may be handed out is shown here.</source>
         <translation>关系和委托书</translation>
     </message>
     <message>
-        <source>&amp;Verified by</source>
-        <translation>核验方式(&amp;V)</translation>
-    </message>
-    <message>
         <source>How the identity was verified</source>
         <translation>身份核验方式</translation>
     </message>
@@ -1853,6 +1849,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>The applicant&apos;s own number, from the document</source>
         <translation>申请人本人证件上的号码</translation>
+    </message>
+    <message>
+        <source>Verified b&amp;y</source>
+        <translation>核验方式(&amp;Y)</translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,7 @@ CaseQueueModel::Cell CaseQueueModel::dueCell(const CaseSummary &summary) const
     if (!due.isValid())
         return {};
     if (due < m_today)
-        return {toneText(Tone::Bad, tr("Overdue %1").arg(due.toString(QStringLiteral("MM-dd")))), int(Tone::Bad)};
+        return {toneText(Tone::Bad, tr("Late %1").arg(due.toString(QStringLiteral("MM-dd")))), int(Tone::Bad)};
     if (due == m_today)
         return {toneText(Tone::Warn, tr("Due today")), int(Tone::Warn)};
     return {due.toString(Qt::ISODate)};

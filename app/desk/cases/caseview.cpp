@@ -107,10 +107,11 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
     m_ui->historyView->setModel(&m_history);
     using Column = MaterialTableModel::Column;
     dressTable(m_ui->materialsView,
-               {{int(Column::Number), 32}, {int(Column::Requirement), 130}, {int(Column::Obtained), 110},
-                {int(Column::Pages), 52}, {int(Column::Points), 56}, {int(Column::Conclusion), 120}},
+               {{int(Column::Number), 32}, {int(Column::Requirement), 130}, {int(Column::Obtained), 116},
+                {int(Column::Pages), 66}, {int(Column::Points), 56}, {int(Column::Conclusion), 120}},
                int(Column::Name));
-    dressTable(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 32}, {int(ReviewPointModel::Column::Verdict), 96}},
+    leaveOutWhenLarge(m_ui->materialsView, {int(Column::Requirement), int(Column::Pages)});
+    dressTable(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 32}, {int(ReviewPointModel::Column::Verdict), 120}},
                int(ReviewPointModel::Column::Text));
     dressTable(m_ui->historyView,
                {{int(CaseHistoryModel::Column::Time), 160}, {int(CaseHistoryModel::Column::Who), 170}},

@@ -30,7 +30,7 @@ SyncPage::SyncPage(Outbox &outbox, CaseStore &cases, const Clock &clock, const S
     m_ui->entriesView->setModel(&m_entries);
     using Column = OutboxModel::Column;
     dressTable(m_ui->entriesView,
-               {{int(Column::State), 100}, {int(Column::Number), 190}, {int(Column::What), 150}, {int(Column::Since), 130}},
+               {{int(Column::State), 120}, {int(Column::Number), 190}, {int(Column::What), 150}, {int(Column::Since), 130}},
                int(Column::Answer));
     m_ui->clockLabel->hide();
     m_ui->detailsEdit->hide();

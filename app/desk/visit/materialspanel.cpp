@@ -27,7 +27,7 @@ MaterialsPanel::MaterialsPanel(Visit &visit, QWidget *parent)
     using Column = MaterialTableModel::Column;
     dressTable(m_ui->materialsView,
             {{int(Column::Number), 30}, {int(Column::Requirement), 124}, {int(Column::Obtained), 116},
-             {int(Column::Pages), 58}, {int(Column::Points), 58}, {int(Column::Conclusion), 116}},
+             {int(Column::Pages), 66}, {int(Column::Points), 58}, {int(Column::Conclusion), 116}},
             int(Column::Name));
     dressTable(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 30}, {int(ReviewPointModel::Column::Verdict), 120}},
             int(ReviewPointModel::Column::Text));

@@ -133,7 +133,7 @@ QString CaseWords::state(CaseState state)
     case CaseState::Draft: return tr("Draft");
     case CaseState::Received: return tr("Received");
     case CaseState::Returned: return tr("Intake returned");
-    case CaseState::Correction: return tr("To be corrected");
+    case CaseState::Correction: return tr("To correct");
     case CaseState::Accepted: return tr("Accepted");
     case CaseState::NotAccepted: return tr("Not accepted");
     case CaseState::ReviewHandle: return tr("Being handled");
