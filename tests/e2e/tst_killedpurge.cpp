@@ -238,12 +238,12 @@ void TestKilledPurge::aCaseIsWholeOrPurgedWithItsCertificate()
     qint64 around = whole * 3 / 4;
     int midway = 0;
     for (int kill = 0; kill < kills || (midway == 0 && kill < 5 * kills); ++kill) {
-        const qint64 spread = whole / 4 + 1;
+        const qint64 spread = whole / 10 + 1;
         (void)purge(std::max<qint64>(1, around - spread + qint64(random() % quint64(2 * spread))), exitCode);
         judge(purged);
         QVERIFY(purged >= before);
         midway += purged > before && purged < casesOfOneStore ? 1 : 0;
-        around += purged == before ? whole / 16 : purged == casesOfOneStore ? -whole / 16 : 0;
+        around += purged == before ? whole / 20 : purged == casesOfOneStore ? -whole / 20 : 0;
         around = std::clamp<qint64>(around, 1, 4 * whole);
         before = purged;
         if (purged == casesOfOneStore) {
