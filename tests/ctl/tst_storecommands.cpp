@@ -130,7 +130,8 @@ void TestStoreCommands::aPaperThatCannotBeMadeDoesNotHideTheFiledCase()
 {
     m_bench->counter.papers.failWith({ErrorCode::Invalid, {}});
     const CtlOutcome outcome = m_bench->run({QStringLiteral("case"), QStringLiteral("intake"), describe(request)});
-    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.exitCode, 4);
+    QCOMPARE(outcome.errorCode(), QStringLiteral("paperNotKept"));
     QCOMPARE(outcome.json().value(u"paperError").toString(), QStringLiteral("invalid"));
     QVERIFY(!outcome.json().value(u"number").toString().isEmpty());
 }
@@ -189,10 +190,12 @@ void TestStoreCommands::theHistoryOfACaseIsTold()
     const QString number = takeIn();
     const CtlOutcome outcome = m_bench->run({QStringLiteral("case"), QStringLiteral("history"), number});
     const QJsonArray events = outcome.json().value(u"events").toArray();
-    QCOMPARE(events.size(), 1);
-    QCOMPARE(events.first().toObject().value(u"kind").toString(), QStringLiteral("accepted"));
-    QCOMPARE(events.first().toObject().value(u"clerk").toString(), sampleClerk().id);
-    QCOMPARE(events.first().toObject().value(u"hash").toString().size(), 64);
+    QCOMPARE(events.size(), 2);
+    QCOMPARE(events.first().toObject().value(u"kind").toString(), QStringLiteral("draftOpened"));
+    const QJsonObject act = events.last().toObject();
+    QCOMPARE(act.value(u"kind").toString(), QStringLiteral("accepted"));
+    QCOMPARE(act.value(u"clerk").toString(), sampleClerk().id);
+    QCOMPARE(act.value(u"hash").toString().size(), 64);
     QVERIFY(m_bench->run({QStringLiteral("case"), QStringLiteral("history"), number}, false).out.contains(QStringLiteral("\taccepted\t0107")));
 }
 
@@ -256,8 +259,8 @@ void TestStoreCommands::theArgumentThatIsWrongIsNamed()
 
 void TestStoreCommands::aRunWithoutAGatewaySaysThatNobodyAnswers()
 {
-    (void)takeIn();
     m_bench->link.reachable = false;
+    (void)takeIn();
     const QStringList words{QStringLiteral("sync"), QStringLiteral("run"), QStringLiteral("--for"), QStringLiteral("1")};
     QVERIFY(m_bench->run(words, false).out.contains(QStringLiteral("nobody answers")));
 }
@@ -307,7 +310,7 @@ void TestStoreCommands::theChainIsVerified()
     (void)takeIn();
     const CtlOutcome holds = m_bench->run(line("audit verify"));
     QCOMPARE(holds.exitCode, 0);
-    QCOMPARE(holds.json().value(u"entries").toInt(), 1);
+    QCOMPARE(holds.json().value(u"entries").toInt(), 2);
     QCOMPARE(holds.json().value(u"head").toString().size(), 64);
     m_bench->counter.store.state.ledger.first().clerkId = QStringLiteral("0999");
     const CtlOutcome broken = m_bench->run(line("audit verify"));

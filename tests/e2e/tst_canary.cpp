@@ -247,7 +247,7 @@ void TestCanary::aDayAtTheDeskLeavesNothing()
     desk.kill();
     QVERIFY(desk.waitForFinished());
     const QByteArray logged = desk.readAllStandardError();
-    QVERIFY2(toTheEnd, (said + logged).constData());
+    QVERIFY2(toTheEnd, QByteArray(said + logged).constData());
     log(QStringLiteral("desk.log"), QString::fromUtf8(logged));
     QVERIFY(!QDir(path(QStringLiteral("desk/printed"))).isEmpty());
     QVERIFY(!m_search.tracesIn(path(QStringLiteral("desk/gateway"))).isEmpty());
