@@ -2,6 +2,7 @@
 #include "domain/search/searchindex.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "domain/search/everydaywords.h"
 #include "domain/search/foldedtext.h"
@@ -44,6 +45,12 @@ SearchIndex::SearchIndex(const QList<SearchEntry> &entries, const SearchIndex *p
         m_codes.add(quint32(m_items.size()), entry);
         m_items.append(entry.summary);
     }
+    std::vector<quint32> order(size_t(m_items.size()));
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [this](quint32 left, quint32 right) { return isShorter(left, right); });
+    m_standing.resize(order.size());
+    for (quint32 standing = 0; standing < order.size(); ++standing)
+        m_standing[order[standing]] = standing;
 }
 
 QList<GuideSummary> SearchIndex::search(const QString &typed, int limit, const ItemUses &uses) const
@@ -61,7 +68,8 @@ QList<GuideSummary> SearchIndex::search(const QString &typed, int limit, const I
             findWhole(m_texts, essence, ranks, fillersLeftOut);
         if (ranks.countTo(MatchKind::Situation) < satisfied)
             findPieces(m_texts, essence, ranks);
-        if (ranks.countTo(MatchKind::Department) < satisfied)
+        // What was met to the letter was typed without a slip.
+        if (ranks.countTo(MatchKind::Situation) == 0)
             findTypos(m_texts, essence, ranks);
     }
     QList<quint32> found(ranks.found().begin(), ranks.found().end());
@@ -72,7 +80,7 @@ QList<GuideSummary> SearchIndex::search(const QString &typed, int limit, const I
         if (const int more = usesOf(left, uses) - usesOf(right, uses); more != 0)
             return more > 0;
         return ranks.restOf(left) != ranks.restOf(right) ? ranks.restOf(left) < ranks.restOf(right)
-                                                         : isShorter(left, right);
+                                                         : m_standing[left] < m_standing[right];
     });
     QList<GuideSummary> summaries;
     for (qsizetype i = 0; i < shown; ++i)

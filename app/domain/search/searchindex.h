@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
+#include <vector>
 
 #include <QHash>
 #include <QList>
@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool isShorter(quint32 left, quint32 right) const;
 
     QList<GuideSummary> m_items;
+    std::vector<quint32> m_standing; ///< by item: its place when nothing but the names decides
     SearchTexts m_texts;
     CodeTable m_codes;
 };

@@ -75,19 +75,22 @@ function measured(name, make, everyNth) {
   let right = 0;
   for (const query of queries) right += search(query.typed).some((id) => query.items.includes(id)) ? 1 : 0;
   const times = [];
+  const busy = [];
   let key = 0;
   for (const query of queries) {
     const characters = [...query.typed];
     for (let length = 1; length <= characters.length; ++length) {
       if (key++ % everyNth !== 0) continue;
+      const cpu = process.cpuUsage();
       const begun = performance.now();
       search(characters.slice(0, length).join(""));
       times.push(performance.now() - begun);
+      const used = process.cpuUsage(cpu);
+      busy.push((used.user + used.system) / 1000);
     }
   }
-  times.sort((left, right) => left - right);
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { name, right, built, keys: times.length, p50: at(0.5), p99: at(0.99) };
+  const at = (values, share) => values.sort((left, right) => left - right)[Math.floor((values.length - 1) * share)];
+  return { name, right, built, keys: times.length, p50: at(times, 0.5), p99: at(times, 0.99), busyP99: at(busy, 0.99) };
 }
 
 const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")).version;
