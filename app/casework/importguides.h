@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include "casework/guidefiles.h"
 #include "casework/session.h"
 #include "core/clock.h"
 #include "core/taskrunner.h"
@@ -11,15 +12,8 @@
 
 namespace yichuang {
 
-/// What is wrong with one guide file: the file's name and all findings, each with its JSON pointer.
-struct GuideFileFinding
-{
-    QString fileName;
-    QStringList findings;
-    bool operator==(const GuideFileFinding &) const = default;
-};
-
-/// Reads guide files and folders, checks every one against the schema and imports all or none, with an entry in the ledger.
+/// Reads guide files and folders, documents and tables, checks every guide against the schema and imports all or none, with
+/// an entry in the ledger.
 class ImportGuides : public QObject
 {
     Q_OBJECT

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/guidecommands.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include "casework/importguides.h"
-#include "core/jsonfields.h"
 #include "core/whenanswered.h"
+#include "ctl/guidefilecommands.h"
 #include "ctl/jsonfile.h"
 #include "ctl/staffacts.h"
 #include "domain/guide/checklist.h"
 #include "domain/guide/guidediff.h"
+#include "domain/guide/guideelements.h"
 #include "domain/guide/guidejson.h"
-#include "domain/guide/guidelint.h"
-#include "domain/guide/guideschema.h"
 
 namespace yichuang {
 
@@ -47,75 +44,6 @@ void answerSummaries(const Result<QList<GuideSummary>> &guides, Reply &reply)
         reply.answerNo(json, QStringLiteral("no item found"));
     else
         reply.answer(json, lines.join(QLatin1Char('\n')));
-}
-
-QStringList filesUnder(const QStringList &paths)
-{
-    QStringList files;
-    for (const QString &path : paths) {
-        const QDir folder(path);
-        if (!QFileInfo(path).isDir()) {
-            files.append(path);
-            continue;
-        }
-        for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
-            files.append(folder.filePath(name));
-    }
-    return files;
-}
-
-/// As DOMAIN R101 calls the two.
-QString ownerLabel(ElementOwner owner)
-{
-    return owner == ElementOwner::Substantive ? QStringLiteral("实体性") : QStringLiteral("程序性");
-}
-
-QJsonArray lintFile(const QString &path)
-{
-    QJsonArray rows;
-    const auto row = [&rows](const QString &rule, const QString &element, const QString &owner, const QString &severity,
-                             const QString &detail) {
-        rows.append(QJsonObject{{QStringLiteral("rule"), rule}, {QStringLiteral("element"), element},
-                                {QStringLiteral("owner"), owner}, {QStringLiteral("severity"), severity},
-                                {QStringLiteral("detail"), detail}});
-    };
-    const Result<QJsonObject> document = readJsonObjectFile(path);
-    const Result<> valid = document ? validateGuide(*document) : Result<>(failure(document.error()));
-    const Result<Guide> guide = valid ? guideFromJson(*document) : Result<Guide>(failure(valid.error()));
-    if (!guide) {
-        for (const QString &line : guide.error().detail.split(QLatin1Char('\n')))
-            row(QStringLiteral("format"), line.section(QLatin1Char(':'), 0, 0), {}, QStringLiteral("error"), line);
-        return rows;
-    }
-    for (const GuideFinding &finding : lintGuide(*guide)) {
-        row(finding.rule, finding.pointer, ownerLabel(finding.owner), severityName(finding.severity), finding.detail);
-    }
-    return rows;
-}
-
-void lint(const Arguments &arguments, CommandPorts *, Reply &reply)
-{
-    QJsonArray guides;
-    QStringList lines;
-    bool clean = true;
-    for (const QString &path : filesUnder(arguments.places)) {
-        const QString file = QFileInfo(path).fileName();
-        const QJsonArray findings = lintFile(path);
-        guides.append(QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("findings"), findings}});
-        lines.append(QStringLiteral("%1: %2 findings").arg(file).arg(findings.size()));
-        for (const QJsonValue finding : findings) {
-            const QJsonObject row = finding.toObject();
-            clean = clean && row.value(u"severity").toString() != u"error";
-            lines.append(QStringLiteral("  %1 %2 %3: %4")
-                             .arg(row.value(u"severity").toString(), row.value(u"rule").toString(),
-                                  row.value(u"element").toString(), row.value(u"detail").toString()));
-        }
-    }
-    // An empty folder passes no lint: it is most likely the wrong one.
-    if (guides.isEmpty())
-        return reply.fail({ErrorCode::Empty, QStringLiteral("no guide file there")});
-    const QJsonObject json{{QStringLiteral("guides"), guides}};
-    clean ? reply.answer(json, lines.join(QLatin1Char('\n'))) : reply.answerNo(json, lines.join(QLatin1Char('\n')));
 }
 
 void import(const Arguments &arguments, CommandPorts *ports, Reply &reply)
@@ -284,8 +212,7 @@ void checklist(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 
 QList<Command> guideCommands()
 {
-    return {
-        Command{QStringLiteral("guide lint"), QStringLiteral("PATH…"), 1, {}, false, lint, true},
+    return guideFileCommands() + QList<Command>{
         Command{QStringLiteral("guide import"), QStringLiteral("PATH…"), 1, {}, true, import, true},
         Command{QStringLiteral("guide list"), {}, 0, {}, true, list},
         Command{QStringLiteral("guide show"), QStringLiteral("ID [--version V]"), 1, {QStringLiteral("version=")}, true, show},

@@ -118,7 +118,7 @@ Findings lintFees(const Guide &guide)
         findings += finding("feeTextMissing", "feeStand", error, "writeFee", QString());
     const auto hasBasis = [](const GuideFee &fee) { return !fee.basis.trimmed().isEmpty(); };
     if (guide.law.feeBasis.trimmed().isEmpty() && (fees.isEmpty() || !std::all_of(fees.cbegin(), fees.cend(), hasBasis)))
-        findings += finding("feeBasisMissing", "feeBasis", error, "writeFeeBasis", QString());
+        findings += finding("feeBasisMissing", "feeBasis", warning, "writeFeeBasis", QString());
     if (fees.isEmpty())
         findings += finding("feeItemsMissing", "fees", warning, "listFees", QString());
     if (!guide.service.paidOnline)
