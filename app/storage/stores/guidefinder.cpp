@@ -20,17 +20,11 @@ QFuture<Result<QList<GuideSummary>>> GuideFinder::search(const QString &typed, i
     return m_searching.run([this, typed, limit]() -> Result<QList<GuideSummary>> {
         if (const Result<> ready = bringUpToDate(); !ready)
             return failure(ready.error());
-        return m_index->search(typed, limit, m_uses);
-    });
-}
-
-void GuideFinder::prepare()
-{
-    // What fails here is asked for again, and told, by the next search.
-    (void)m_searching.run([this] {
-        if (const Result<> ready = bringUpToDate(); ready)
-            (void)countUses();
-        return true;
+        if (!typed.trimmed().isEmpty())
+            return m_index->search(typed, limit, m_uses);
+        if (const Result<> counted = countUses(); !counted)
+            return failure(counted.error());
+        return QList<GuideSummary>();
     });
 }
 
@@ -45,9 +39,8 @@ Result<> GuideFinder::bringUpToDate()
         m_isOld = true;
         return failure(entries.error());
     }
-    const bool isFirst = !m_index;
     m_index = std::make_shared<const SearchIndex>(*entries, m_index.get());
-    return isFirst ? countUses() : Result<>();
+    return {};
 }
 
 Result<> GuideFinder::countUses()

@@ -23,11 +23,10 @@ public:
     GuideFinder(StorageThread &thread, Database &database) : m_thread(thread), m_database(database) {}
     Q_DISABLE_COPY_MOVE(GuideFinder)
 
+    /// Blanks find nothing, but make ready what the next search needs, and count anew how often each item is used.
     [[nodiscard]] QFuture<Result<QList<GuideSummary>>> search(const QString &typed, int limit);
     /// The catalogue may have changed. From any thread.
     void forget() { m_isOld = true; }
-    /// Makes ready what the next search needs, and counts anew how often each item is used.
-    void prepare();
 
 private:
     // These run on the searching thread only.

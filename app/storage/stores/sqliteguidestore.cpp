@@ -46,10 +46,7 @@ QFuture<Result<int>> SqliteGuideStore::import(const QList<Guide> &guides, const 
 
 QFuture<Result<QList<GuideSummary>>> SqliteGuideStore::list()
 {
-    // Whoever lists them is about to search them.
-    auto listed = m_thread.run([this] { return GuideTable(m_database).list(); });
-    m_finder.prepare();
-    return listed;
+    return m_thread.run([this] { return GuideTable(m_database).list(); });
 }
 
 QFuture<Result<QList<GuideSummary>>> SqliteGuideStore::search(const QString &typed, int limit)
