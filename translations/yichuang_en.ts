@@ -2455,8 +2455,8 @@ What may be handed out is shown here.</translation>
         <translation>Look again; ask the store what became of an act</translation>
     </message>
     <message>
-        <source>In a filed case and at the collection desk: show personal text in plain for a moment, with a reason</source>
-        <translation>In a filed case and at the collection desk: show personal text in plain for a moment, with a reason</translation>
+        <source>In a filed case, in collection: show who it is about, with a reason</source>
+        <translation>In a filed case, in collection: show who it is about, with a reason</translation>
     </message>
 </context>
 <context>

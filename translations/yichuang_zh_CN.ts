@@ -2447,7 +2447,7 @@ What may be handed out is shown here.</source>
         <translation>重新读取；询问存储办理结果</translation>
     </message>
     <message>
-        <source>In a filed case and at the collection desk: show personal text in plain for a moment, with a reason</source>
+        <source>In a filed case, in collection: show who it is about, with a reason</source>
         <translation>在已收办件和出件台：说明原因后短时显示明文</translation>
     </message>
 </context>

@@ -14,6 +14,7 @@ namespace yichuang::test {
 namespace {
 
 constexpr int longestPauseMs = 30; // between two keys: a fast typist, so that much is on its way when the desk dies
+constexpr int openLimitMs = 120'000; // a new hall is furnished first
 constexpr int parkedOneIn = 5;     // visits
 
 const QString itemId = QStringLiteral("residence-permit-new");
@@ -32,6 +33,8 @@ EndlessVisits::EndlessVisits(DeskProgram &program, Journal &journal, const QStri
 
 QString EndlessVisits::play()
 {
+    // Not before the hall is furnished: the sign-in page begins anew then.
+    m_driver.await(QStringLiteral("that the window is shown"), [this] { return m_driver.window().isVisible(); }, openLimitMs);
     m_driver.activate();
     m_steps.signIn(QStringLiteral("0107"), QStringLiteral("yichuang"));
     m_steps.awaitStart();

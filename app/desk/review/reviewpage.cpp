@@ -130,7 +130,7 @@ void ReviewPage::prepareTables()
     const auto day = [this](Column column) { return m_cases.sectionOf(column); };
     const auto need = [this](Column column) { return m_needs.sectionOf(column); };
     dressTable(m_ui->casesView,
-               {{day(Column::Number), 186}, {day(Column::Counter), 66}, {day(Column::Clerk), 64}, {day(Column::Applicant), 96},
+               {{day(Column::Number), 186}, {day(Column::Counter), 74}, {day(Column::Clerk), 64}, {day(Column::Applicant), 96},
                 {day(Column::State), 104}, {day(Column::Due), 112}, {day(Column::Review), 92}},
                day(Column::Item));
     leaveOutWhenLarge(m_ui->casesView, {day(Column::Counter), day(Column::Clerk), day(Column::Applicant)});

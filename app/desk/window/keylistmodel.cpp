@@ -51,7 +51,7 @@ constexpr KeyMeaning keyMeanings[] = {
     {"F9", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Receive and print the voucher")},
     {"F10", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Do not accept")},
     {"Ctrl+H", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a case: keep it from being purged, or end that, with a reason")},
-    {"Alt+V", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a filed case and at the collection desk: show personal text in plain for a moment, with a reason")},
+    {"Alt+V", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a filed case, in collection: show who it is about, with a reason")},
     {"Ctrl+Shift+C", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a filed case: copy who it is about, as it is shown")},
     {"Ctrl+P", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Print the paper again")},
     {"Esc", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "One step back; nothing is lost")},
