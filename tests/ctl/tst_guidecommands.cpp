@@ -26,6 +26,10 @@ private Q_SLOTS:
     void goodGuidesPassTheLint();
     void everyBadGuideIsFoundOut_data();
     void everyBadGuideIsFoundOut();
+    void aFindingShowsAnswersOwnerAndRemedy();
+    void suggestionsAreWrittenAsATable();
+    void guidesAreExportedAndImportedBack();
+    void aBadTableImportsNothingAndIsNamed();
     void aLintOfNothingFails();
     void guidesAreImportedAllOrNone();
     void theCatalogueIsListedAndSearched();
@@ -68,6 +72,71 @@ void TestGuideCommands::everyBadGuideIsFoundOut()
     }
     QCOMPARE(outcome.exitCode, hasError ? 1 : 0);
     QVERIFY(bench.run(guide("lint", {path}), false).out.startsWith(path.section(u'/', -1)));
+}
+
+void TestGuideCommands::aFindingShowsAnswersOwnerAndRemedy()
+{
+    CtlBench bench;
+    const CtlOutcome outcome = bench.run(guide("lint", {badGuides + QStringLiteral("/situation-overlap.json")}));
+    const QJsonArray findings =
+        outcome.json().value(u"guides").toArray().first().toObject().value(u"findings").toArray();
+    QJsonObject overlap;
+    for (const QJsonValue finding : findings) {
+        if (finding.toObject().value(u"rule") == QStringLiteral("situationOverlap"))
+            overlap = finding.toObject();
+    }
+    QCOMPARE(overlap.value(u"owner").toString(), QStringLiteral("实体性"));
+    QCOMPARE(overlap.value(u"remedy").toString(), QStringLiteral("separateSituations"));
+    QCOMPARE(overlap.value(u"dimension").toString(), QStringLiteral("accuracy"));
+    QVERIFY(!overlap.value(u"suggestion").toString().isEmpty());
+    QVERIFY(overlap.value(u"counterExample").toObject().contains(u"answers"));
+    QVERIFY(!overlap.value(u"example").toString().isEmpty());
+}
+
+void TestGuideCommands::suggestionsAreWrittenAsATable()
+{
+    CtlBench bench;
+    const QString out = bench.folder.filePath(QStringLiteral("suggestions.csv"));
+    QCOMPARE(bench.run(guide("lint", {guides, QStringLiteral("--suggestions"), out})).exitCode, 0);
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString table = QString::fromUtf8(file.readAll());
+    QVERIFY2(table.contains(QStringLiteral("序号,事项名称,实施编码")), qPrintable(table.left(80)));
+    QVERIFY(table.count(QLatin1Char('\n')) > 20);
+    const QString nowhere = bench.folder.filePath(QStringLiteral("no/such/folder.csv"));
+    QVERIFY(bench.run(guide("lint", {guides, QStringLiteral("--suggestions"), nowhere})).exitCode > 1);
+}
+
+void TestGuideCommands::guidesAreExportedAndImportedBack()
+{
+    CtlBench bench;
+    const QString folder = bench.folder.filePath(QStringLiteral("exchange"));
+    const CtlOutcome exported = bench.run(guide("export", {folder}));
+    QCOMPARE(exported.exitCode, 0);
+    QCOMPARE(exported.json().value(u"files").toArray().size(), 7);
+    const QList<Guide> before = bench.counter.store.state.guides;
+    bench.counter.store.state.guides.clear();
+    const CtlOutcome imported = bench.run(guide("import", {folder}));
+    QCOMPARE(imported.exitCode, 0);
+    QCOMPARE(bench.counter.store.state.guides, before);
+    // One of the tables stands for all that lie beside it, and the same again is nothing new.
+    const QString table = folder + QStringLiteral("/up_task_general_basic.csv");
+    QCOMPARE(bench.run(guide("import", {table, folder})).json().value(u"newVersions").toInt(), 0);
+    QCOMPARE(bench.run(guide("export", {folder, QStringLiteral("no-such-guide")})).errorCode(), QStringLiteral("notFound"));
+}
+
+void TestGuideCommands::aBadTableImportsNothingAndIsNamed()
+{
+    CtlBench bench;
+    bench.counter.store.state.guides.clear();
+    (void)bench.fileWith(QStringLiteral("up_task_general_basic.csv"),
+                         QByteArrayLiteral("row_guid,task_name,task_code,task_version,server_type,dept_name,is_fee\n"
+                                           "a,b,c,one,1,d,0\n"));
+    const CtlOutcome refused = bench.run(guide("import", {bench.folder.path()}));
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.err.contains(QStringLiteral("up_task_general_basic.csv: line 2, task_version: must be a whole number")),
+             qPrintable(refused.err));
+    QVERIFY(bench.counter.store.state.guides.isEmpty());
 }
 
 void TestGuideCommands::aLintOfNothingFails()

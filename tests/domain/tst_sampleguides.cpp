@@ -3,6 +3,7 @@
 #include <QSet>
 #include <QTest>
 
+#include "domain/checks/checkreport.h"
 #include "domain/guide/answerspace.h"
 #include "domain/guide/checklist.h"
 #include "domain/guide/guidejson.h"
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void everyAnswerLeadsToOneSituationAndAListWithReasons();
     void anAgentAlwaysShowsHisAuthority_data();
     void anAgentAlwaysShowsHisAuthority();
+    void whatALicenceCoversIsNeverDemanded_data();
+    void whatALicenceCoversIsNeverDemanded();
     void isMarkedAsASample_data();
     void isMarkedAsASample();
     void chineseIsPunctuatedInChinese_data();
@@ -193,6 +196,45 @@ void TestSampleGuides::anAgentAlwaysShowsHisAuthority()
         });
         QVERIFY_OK(visited);
         QVERIFY(shown);
+    }
+}
+
+void TestSampleGuides::whatALicenceCoversIsNeverDemanded_data()
+{
+    addRows();
+}
+
+/// Whatever is answered: a case in which nothing was handed in misses no material that a licence covers (R42, R44), and every
+/// other required material of the list.
+void TestSampleGuides::whatALicenceCoversIsNeverDemanded()
+{
+    QFETCH(QString, path);
+    const Guide guide = guideOf(path);
+    for (const ApplicantFacts &applicant : possibleApplicants(guide)) {
+        CaseRecord draft;
+        draft.applicant.organisation = applicant.organisation;
+        if (applicant.hasAgent)
+            draft.agent.emplace();
+        QString fault;
+        const auto visited = visitAnswers(guide, applicant, answerSpaceLimit, [&](const QJsonObject &answers) {
+            draft.answers = answers;
+            draft.materials.clear();
+            const Checklist list = checkCase(&guide, draft, guide.publishedOn).checklist;
+            alignMaterials(draft, list);
+            QSet<QString> missed;
+            for (const Gap &gap : checkCase(&guide, draft, guide.publishedOn).gaps) {
+                if (gap.kind == GapKind::MaterialMissing)
+                    missed.insert(gap.materialId);
+            }
+            for (const MaterialDemand &demand : list.materials) {
+                const bool needed = !coveredByLicence(demand.rule) && demand.rule.necessity == Necessity::Required;
+                if (missed.contains(demand.rule.id) != needed)
+                    fault = demand.rule.id;
+            }
+            return fault.isEmpty() && !list.materials.isEmpty();
+        });
+        QVERIFY_OK(visited);
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
     }
 }
 

@@ -84,12 +84,31 @@ bool isEcho(const ValidationResults::Error &error)
     return error.description.starts_with("Failed to validate");
 }
 
-QStringList findingsOf(const QJsonObject &schemaDocument, const QJsonObject &document)
+/// The schema, parsed once for the life of the program: parsing costs a hundred times what checking a guide does. It is only
+/// read afterwards, from any thread.
+struct ParsedSchema
 {
     valijson::Schema schema;
-    const QJsonValue schemaValue(schemaDocument);
-    valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(QtJsonAdapter(schemaValue), schema);
+    Result<> parsed = {};
 
+    ParsedSchema()
+    {
+        const auto document = readSchema();
+        if (!document) {
+            parsed = failure(ErrorCode::Internal, document.error().detail);
+            return;
+        }
+        try {
+            const QJsonValue value(*document);
+            valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(QtJsonAdapter(value), schema);
+        } catch (const std::exception &problem) {
+            parsed = failure(ErrorCode::Internal, QString::fromUtf8(problem.what()));
+        }
+    }
+};
+
+QStringList findingsOf(const valijson::Schema &schema, const QJsonObject &document)
+{
     ValidationResults results;
     const QJsonValue value(document);
     const QtJsonAdapter target(value);
@@ -108,11 +127,11 @@ QStringList findingsOf(const QJsonObject &schemaDocument, const QJsonObject &doc
 
 Result<QStringList> guideSchemaFindings(const QJsonObject &document)
 {
-    const auto schema = readSchema();
-    if (!schema)
-        return failure(ErrorCode::Internal, schema.error().detail);
+    static const ParsedSchema known;
+    if (!known.parsed)
+        return failure(known.parsed.error());
     try {
-        return findingsOf(*schema, document);
+        return findingsOf(known.schema, document);
     } catch (const std::exception &problem) {
         return failure(ErrorCode::Internal, QString::fromUtf8(problem.what()));
     }
