@@ -19,8 +19,8 @@ struct ChainFindings;
 /// the storage thread.
 ///
 /// A long ledger is walked by two readers at once: the second, on a thread and a connection of its own, begins in the
-/// middle with the hash that is stored there, and what the first comes to there has to be that hash. Then a million
-/// entries take about one and a half seconds instead of two and a half. What is found is the same.
+/// middle with the hash that is stored there, and what the first comes to there has to be that hash. What is found is the
+/// same, in little more than half the time (tests/crash/RESULTS.md).
 class LedgerAudit
 {
 public:
