@@ -74,6 +74,9 @@ Result<> checkDocuments(Database &database, StoreReport &report, QSet<NamedPage>
     report.cases = int(ids->size());
     for (const CaseId &id : *ids) {
         const auto record = CaseTable(database).find(id);
+        // A disk that does not answer is no damage: a case is set apart for what it is, and may be read at the next start.
+        if (!record && !isDamage(record.error().code))
+            return failure(record.error());
         if (!record || !*record) {
             report.problems.append(QStringLiteral("case %1 cannot be read").arg(id.toString()));
             report.unreadable.append(id);
