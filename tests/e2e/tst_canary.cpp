@@ -225,7 +225,7 @@ void TestCanary::aKilledIntakeLeavesNothing()
     }
 }
 
-/// The same person at the real windows: typed, imported, filed, looked for, shown in plain, copied, and half typed again.
+/// The same person at the real windows: typed, imported, filed, looked for, copied, and half typed again.
 void TestCanary::aDayAtTheDeskLeavesNothing()
 {
     const QString brought = path(QStringLiteral("handed-in/") + canaryName);

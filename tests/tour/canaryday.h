@@ -6,8 +6,8 @@
 
 namespace yichuang::test {
 
-/// A day on which somebody unmistakable comes to the desk: typed, imported from a folder of their name, filed, looked for,
-/// shown in plain and copied, the desk locked over it, and typed once more and not finished. A test then looks for the person
+/// A day on which somebody unmistakable comes to the desk: typed, imported from a folder of their name, filed, looked for
+/// and copied, the desk locked over it, and typed once more and not finished. A test then looks for the person
 /// in every file that is left.
 class CanaryDay
 {
