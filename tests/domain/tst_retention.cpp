@@ -7,6 +7,7 @@
 #include "support/sampleguide.h"
 #include "support/verify.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace yichuang;
