@@ -47,7 +47,8 @@ Result<SharedSecret> secretFromFile(const QString &path)
         return failure(ErrorCode::NotFound, file.errorString());
     constexpr auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
     if (file.permissions() & others)
-        return failure(ErrorCode::NotAllowed, QStringLiteral("others may read the file with the password"));
+        return failure(ErrorCode::Invalid,
+                       QStringLiteral("others may read the file with the password; chmod 600 %1").arg(path));
     return secretLine(file.handle());
 }
 

@@ -10,7 +10,7 @@ namespace yichuang {
 /// end of the input or past 1024 bytes.
 [[nodiscard]] SharedSecret secretLine(int descriptor);
 
-/// The first line of a file that only its owner may read, as container platforms hand secrets over. NotFound; NotAllowed when
+/// The first line of a file that only its owner may read, as container platforms hand secrets over. NotFound; Invalid when
 /// others may read it.
 [[nodiscard]] Result<SharedSecret> secretFromFile(const QString &path);
 

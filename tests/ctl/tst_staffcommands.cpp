@@ -258,7 +258,7 @@ void TestStaffCommands::aPasswordFileIsItsOwnersAlone()
     QVERIFY_OK(read);
     QCOMPARE((*read)->view(), QByteArrayView("let me in"));
     QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::ReadGroup));
-    QVERIFY_ERROR(secretFromFile(path), ErrorCode::NotAllowed);
+    QVERIFY_ERROR(secretFromFile(path), ErrorCode::Invalid);
     QVERIFY_ERROR(secretFromFile(QStringLiteral("/no/such/file")), ErrorCode::NotFound);
 }
 
