@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/digest.h"
+#include "core/jsonfields.h"
 #include "domain/guide/guidejson.h"
 #include "domain/retention/retention.h"
 #include "domain/retention/retentionjson.h"
