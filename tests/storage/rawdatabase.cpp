@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/rawdatabase.h"
 
+#include "core/digest.h"
+#include "core/jsonfields.h"
+#include "domain/ledger/ledgerevent.h"
 #include "storage/cipher/filecipher.h"
 #include "support/samplestore.h"
 
@@ -53,21 +56,68 @@ QStringList RawDatabase::tables()
     return names;
 }
 
+QStringList RawDatabase::rowsOf(const QString &table, const QString &select)
+{
+    QStringList rows;
+    QSqlQuery query(m_connection);
+    query.exec(select);
+    while (query.next()) {
+        QStringList row{table};
+        for (int column = 0; column < query.record().count(); ++column) {
+            const QVariant value = query.value(column);
+            const bool isBlob = value.userType() == QMetaType::QByteArray;
+            row.append(isBlob ? QString::fromLatin1(value.toByteArray().toHex()) : value.toString());
+        }
+        rows.append(row.join(QLatin1Char('|')));
+    }
+    return rows;
+}
+
 QStringList RawDatabase::dump()
 {
     QStringList rows;
+    for (const QString &table : tables())
+        rows.append(rowsOf(table, QStringLiteral("SELECT * FROM %1 ORDER BY 1, 2").arg(table)));
+    return rows;
+}
+
+QStringList RawDatabase::dumpWithoutSalts()
+{
+    QStringList rows;
     for (const QString &table : tables()) {
-        QSqlQuery query(m_connection);
-        query.exec(QStringLiteral("SELECT * FROM %1 ORDER BY 1, 2").arg(table));
-        while (query.next()) {
-            QStringList row{table};
-            for (int column = 0; column < query.record().count(); ++column) {
-                const QVariant value = query.value(column);
-                const bool isBlob = value.userType() == QMetaType::QByteArray;
-                row.append(isBlob ? QString::fromLatin1(value.toByteArray().toHex()) : value.toString());
-            }
-            rows.append(row.join(QLatin1Char('|')));
+        if (table == QStringLiteral("ledger"))
+            rows.append(ledgerWithoutSalts());
+        else if (table == QStringLiteral("ledger_said"))
+            rows.append(rowsOf(table, QStringLiteral("SELECT sequence, case_id, content FROM ledger_said ORDER BY 1")));
+        else
+            rows.append(rowsOf(table, QStringLiteral("SELECT * FROM %1 ORDER BY 1, 2").arg(table)));
+    }
+    return rows;
+}
+
+QStringList RawDatabase::ledgerWithoutSalts()
+{
+    QStringList rows;
+    QByteArray storedHash;
+    QByteArray hash;
+    QSqlQuery query(m_connection);
+    query.exec(QStringLiteral("SELECT sequence, CAST(record AS BLOB), hash, salt, CAST(content AS BLOB) FROM ledger"
+                              " LEFT JOIN ledger_said USING(sequence) ORDER BY sequence"));
+    while (query.next()) {
+        QByteArray record = query.value(1).toByteArray();
+        bool fits = sha256(QByteArray(storedHash + record)) == query.value(2).toByteArray();
+        storedHash = query.value(2).toByteArray();
+        if (!query.value(3).isNull()) {
+            const QJsonObject said = parseJsonObject(query.value(4).toByteArray()).value_or(QJsonObject());
+            LedgerEvent event = ledgerEventFromBytes(record).value_or(LedgerEvent());
+            fits = fits && ledgerBytes(event) == record && event.saidDigest == saidDigest(query.value(3).toByteArray(), said);
+            event.saidDigest = saidDigest(QByteArray(32, '\0'), said);
+            record = ledgerBytes(event);
         }
+        hash = sha256(QByteArray(hash + record));
+        rows.append(QStringLiteral("ledger|%1|%2|%3|%4")
+                        .arg(query.value(0).toString(), QString::fromUtf8(record), QString::fromLatin1(hash.toHex()),
+                             fits ? QString() : QStringLiteral("does not fit: ") + QString::fromLatin1(storedHash.toHex())));
     }
     return rows;
 }
@@ -75,6 +125,11 @@ QStringList RawDatabase::dump()
 QStringList dumpOf(const QString &directory)
 {
     return RawDatabase(directory + QStringLiteral("/cases.db")).dump();
+}
+
+QStringList dumpWithoutSaltsOf(const QString &directory)
+{
+    return RawDatabase(directory + QStringLiteral("/cases.db")).dumpWithoutSalts();
 }
 
 bool copyDirectory(const QString &from, const QString &to)

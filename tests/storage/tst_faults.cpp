@@ -20,7 +20,8 @@ using namespace yichuang::test;
 
 namespace {
 
-/// Something a clerk or the city does to a store; every use gives the same bytes, because clock and ids are fixed.
+/// Something a clerk or the city does to a store; every use gives the same bytes, because clock and ids are fixed, but for
+/// the salts beside what somebody said, which are drawn anew each time.
 using Use = std::function<Result<>(Store &)>;
 
 template <typename T>
@@ -113,6 +114,8 @@ private Q_SLOTS:
     void everyStatementMayFail_data();
     void everyStatementMayFail();
     void aCommitThatWasDoneAllTheSameIsReadBack();
+    void whatDoesNotFitItsSaltIsNoticed_data();
+    void whatDoesNotFitItsSaltIsNoticed();
     void openingMayFailAtEveryStatement();
     void aPageThatFailsIsNotThere();
 
@@ -178,7 +181,7 @@ void TestFaults::failOnce(const Use &act, int nth, NthFault::Moment moment, bool
         fault.arm(nth, moment);
         const Result<> answer = act(**store);
         reached = fault.fired();
-        const QStringList left = dumpOf(path);
+        const QStringList left = dumpWithoutSaltsOf(path);
         const QByteArray where = fault.firedAt().toUtf8();
         QVERIFY2(left == m_untouched || left == m_complete, where.constData());
         QVERIFY2(!answer || left == m_complete, where.constData());
@@ -186,7 +189,7 @@ void TestFaults::failOnce(const Use &act, int nth, NthFault::Moment moment, bool
         if (left == m_untouched)
             QVERIFY_OK(act(**store));
     }
-    QCOMPARE(dumpOf(path), m_complete);
+    QCOMPARE(dumpWithoutSaltsOf(path), m_complete);
     const auto again = Store::open(sampleStore(path, m_clock));
     QVERIFY_OK(again);
     QCOMPARE(outcomeOf((*again)->ledger().verify())->firstBroken, 0);
@@ -202,8 +205,8 @@ void TestFaults::everyStatementMayFail()
     QVERIFY_OK(prepare(m_base, before));
     QVERIFY(copyDirectory(m_base, done));
     QVERIFY_OK(prepare(done, {act}));
-    m_untouched = dumpOf(m_base);
-    m_complete = dumpOf(done);
+    m_untouched = dumpWithoutSaltsOf(m_base);
+    m_complete = dumpWithoutSaltsOf(done);
     for (const auto moment : {NthFault::Moment::Before, NthFault::Moment::After}) {
         bool reached = true;
         for (int nth = 1; reached; ++nth) {
@@ -238,6 +241,35 @@ void TestFaults::aCommitThatWasDoneAllTheSameIsReadBack()
     QCOMPARE(readBack, 1);
     QCOMPARE(outcomeOf((*store)->cases().load(draft.id))->revision, 1);
     QCOMPARE(outcomeOf((*store)->outbox().list(true, 100))->size(), 4);
+}
+
+void TestFaults::whatDoesNotFitItsSaltIsNoticed_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<bool>("noticed");
+    QTest::newRow("nothing") << QStringLiteral("SELECT 1") << false;
+    QTest::newRow("the salt") << QStringLiteral("UPDATE ledger_said SET salt = zeroblob(32)") << true;
+    QTest::newRow("the words") << QStringLiteral("UPDATE ledger_said SET content = '{\"text\":\"不予\"}'") << true;
+    QTest::newRow("a hash") << QStringLiteral("UPDATE ledger SET hash = zeroblob(32) WHERE said IS NOT NULL") << true;
+    QTest::newRow("no words") << QStringLiteral("DELETE FROM ledger_said") << true;
+}
+
+/// Leaving the salts out of the comparison leaves out nothing else.
+void TestFaults::whatDoesNotFitItsSaltIsNoticed()
+{
+    QFETCH(const QString, change);
+    QFETCH(const bool, noticed);
+    QStringList dumps;
+    for (const QString &after : {QString(), change}) {
+        QTemporaryDir directory;
+        QVERIFY_OK(prepare(directory.path(), {fileCase, applyFeed}));
+        RawDatabase raw(directory.filePath(QStringLiteral("cases.db")));
+        for (const char *trigger : {"ledger_is_never_changed", "ledger_said_never_changes", "ledger_said_is_kept"})
+            QCOMPARE(raw.run(QStringLiteral("DROP TRIGGER %1").arg(QLatin1String(trigger))), QString());
+        QCOMPARE(raw.run(after.isEmpty() ? QStringLiteral("SELECT 1") : after), QString());
+        dumps.append(raw.dumpWithoutSalts().join(QLatin1Char('\n')));
+    }
+    QCOMPARE(dumps.first() != dumps.last(), noticed);
 }
 
 void TestFaults::openingMayFailAtEveryStatement()
