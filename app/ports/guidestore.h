@@ -25,7 +25,8 @@ public:
     [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &guides) { return import(guides, {}); }
     /// The newest version of each item, by name.
     [[nodiscard]] virtual QFuture<Result<QList<GuideSummary>>> list() = 0;
-    /// Ranked: name, plain name, pinyin, initials, code, department. Classified items are never found (R11).
+    /// Ranked as domain/search/searchindex.h says: code, names, initials, pinyin, situation, department, one slip forgiven.
+    /// Blank text finds nothing and makes the search ready beforehand. Classified items are never found (R11).
     [[nodiscard]] virtual QFuture<Result<QList<GuideSummary>>> search(const QString &typed, int limit) = 0;
     /// Version 0 means the newest. NotFound.
     [[nodiscard]] virtual QFuture<Result<Guide>> load(const GuideRef &ref) = 0;

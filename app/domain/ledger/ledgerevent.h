@@ -16,8 +16,9 @@ namespace yichuang {
 /// after. The store gives it its place in the chain: hash = SHA-256(hash of the one before ‖ canonical JSON of the entry).
 /// History is only ever appended to.
 ///
-/// Every stored change of a case is one entry, but for what is typed into a draft: of a draft its recovery, the look that
-/// followed and its discarding are entries, and the legal act that ends it tells its digest as the act found it.
+/// Every stored change of a case is one entry, but for what is typed into a draft: of a draft its opening, its parking,
+/// its taking up again, its recovery, the look that followed and its discarding are entries, and the legal act that ends it
+/// tells its digest as the act found it.
 ///
 /// What people say in their own words may name somebody. It lies beside the entry and ends with the purge of the case; the
 /// chain holds a digest of it only, salted, so that nobody who guesses a short reason can find the guess confirmed once the
