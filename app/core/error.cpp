@@ -13,6 +13,9 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::Empty: return QStringLiteral("empty");
     case ErrorCode::NotFound: return QStringLiteral("notFound");
     case ErrorCode::Conflict: return QStringLiteral("conflict");
+    case ErrorCode::AlreadyTakenIn: return QStringLiteral("alreadyTakenIn");
+    case ErrorCode::NotAuthorised: return QStringLiteral("notAuthorised");
+    case ErrorCode::SecondNotice: return QStringLiteral("secondNotice");
     case ErrorCode::NotAllowed: return QStringLiteral("notAllowed");
     case ErrorCode::WrongState: return QStringLiteral("wrongState");
     case ErrorCode::Incomplete: return QStringLiteral("incomplete");

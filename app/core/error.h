@@ -22,6 +22,10 @@ enum class ErrorCode {
     WrongState,       ///< the act is not allowed in the case's state (DOMAIN §3.2)
     Incomplete,       ///< a legal act was asked for while something required is missing
 
+    AlreadyTakenIn,   ///< the same applicant has the same item open already, here or elsewhere (两头受理, DOMAIN R10)
+    NotAuthorised,    ///< no department has authorised this person for the item and the act (授权协议, DOMAIN R7, R8)
+    SecondNotice,     ///< a defect that the one correction notice did not name (行政许可法 32(4))
+
     // signing in
     NotSignedIn,
     WrongCredentials,

@@ -24,6 +24,7 @@ QString kindName(OutboxKind kind)
     case OutboxKind::CasePut: return QStringLiteral("casePut");
     case OutboxKind::MaterialPut: return QStringLiteral("materialPut");
     case OutboxKind::EventPut: return QStringLiteral("eventPut");
+    case OutboxKind::GuideCorrectionPut: return QStringLiteral("guideCorrectionPut");
     }
     return {};
 }

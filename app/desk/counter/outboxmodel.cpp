@@ -162,6 +162,7 @@ QString OutboxModel::whatText(const OutboxEntry &entry) const
     case OutboxKind::CasePut: return tr("The case");
     case OutboxKind::MaterialPut: return tr("Material, %1").arg(QLocale().formattedDataSize(entry.fileSize, 1));
     case OutboxKind::EventPut: return tr("What happened later");
+    case OutboxKind::GuideCorrectionPut: return tr("A correction of a guide");
     }
     return {};
 }

@@ -29,6 +29,15 @@ inline constexpr std::array identifierKindCodes{
 inline constexpr std::array obtainedCodes{
     Coded<Obtained>{Obtained::Submitted, u"submitted"},
     Coded<Obtained>{Obtained::ToBeFetched, u"toBeFetched"},
+    Coded<Obtained>{Obtained::Fetched, u"fetched"},
+    Coded<Obtained>{Obtained::Promised, u"promised"},
+    Coded<Obtained>{Obtained::Committed, u"committed"},
+};
+
+inline constexpr std::array coverKindCodes{
+    Coded<CoverKind>{CoverKind::ELicence, u"eLicence"},
+    Coded<CoverKind>{CoverKind::DataResource, u"dataResource"},
+    Coded<CoverKind>{CoverKind::IndustryCertificate, u"industryCertificate"},
 };
 
 inline constexpr std::array pointVerdictCodes{

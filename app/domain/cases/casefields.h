@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QDateTime>
 #include <QUuid>
 
@@ -20,6 +22,13 @@ namespace yichuang {
     if (!text.isEmpty() && !moment.isValid())
         fields.reject(key, QStringLiteral("must be an instant in ISO 8601"));
     return moment.isValid() ? moment.toUTC() : QDateTime();
+}
+
+/// An instant at which something happened; absent: it has not.
+[[nodiscard]] inline std::optional<QDateTime> happenedField(JsonFields &fields, QStringView key)
+{
+    const QDateTime moment = momentField(fields, key);
+    return moment.isValid() ? std::optional(moment) : std::nullopt;
 }
 
 /// A day as YYYY-MM-DD; absent is a null day.

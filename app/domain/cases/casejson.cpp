@@ -5,6 +5,7 @@
 #include "domain/cases/casefields.h"
 #include "domain/cases/deadlinejson.h"
 #include "domain/cases/draftjson.h"
+#include "domain/cases/formjson.h"
 #include "domain/cases/materialjson.h"
 #include "domain/cases/personjson.h"
 
@@ -13,6 +14,14 @@
 namespace yichuang {
 
 namespace {
+
+CaseState stateField(JsonFields &fields)
+{
+    const auto state = caseStateFromCode(fields.text(u"state"));
+    if (!state)
+        fields.reject(u"state", QStringLiteral("unknown state"));
+    return state.value_or(CaseState::Draft);
+}
 
 Defect defectFromJson(JsonFields &fields)
 {
@@ -72,33 +81,48 @@ QJsonObject resultToJson(const CaseResult &result)
     return object;
 }
 
-QMap<QString, FormValue> formValuesFromJson(JsonFields &fields, const QJsonObject &object)
+CaseComponent componentFromJson(JsonFields &fields)
 {
-    QMap<QString, FormValue> form;
-    for (auto field = object.begin(); field != object.end(); ++field) {
-        JsonFields value(field.value().toObject(), fields.pointerTo(u"form") + QLatin1Char('/') + field.key());
-        form.insert(field.key(), {value.textOr(u"value"), value.textOr(u"source")});
-        fields.adopt(value);
-    }
-    return form;
+    CaseComponent component;
+    component.id = fields.text(u"id");
+    component.name = fields.textOr(u"name");
+    component.department = fields.textOr(u"department");
+    component.state = stateField(fields);
+    component.at = momentField(fields, u"at");
+    component.text = fields.textOr(u"text");
+    return component;
 }
 
-QJsonObject formValuesToJson(const QMap<QString, FormValue> &form)
+QJsonObject componentToJson(const CaseComponent &component)
 {
-    QJsonObject object;
-    for (auto field = form.begin(); field != form.end(); ++field) {
-        QJsonObject value;
-        putText(value, QStringLiteral("value"), field->value);
-        putText(value, QStringLiteral("source"), field->source);
-        object.insert(field.key(), value);
-    }
+    QJsonObject object{{QStringLiteral("id"), component.id},
+                       {QStringLiteral("state"), caseStateCode(component.state)}};
+    putText(object, QStringLiteral("name"), component.name);
+    putText(object, QStringLiteral("department"), component.department);
+    putMoment(object, QStringLiteral("at"), component.at);
+    putText(object, QStringLiteral("text"), component.text);
     return object;
 }
 
-std::optional<QDateTime> happened(JsonFields &fields, QStringView key)
+OneTimeNotice noticeFromJson(JsonFields &fields)
 {
-    const QDateTime moment = momentField(fields, key);
-    return moment.isValid() ? std::optional(moment) : std::nullopt;
+    OneTimeNotice notice;
+    notice.givenAt = momentField(fields, u"givenAt");
+    notice.clerkId = fields.textOr(u"clerkId");
+    notice.guideVersion = countField(fields, u"guideVersion", 0);
+    notice.materialIds = fields.textsOr(u"materialIds");
+    return notice;
+}
+
+QJsonObject noticeToJson(const OneTimeNotice &notice)
+{
+    QJsonObject object;
+    putMoment(object, QStringLiteral("givenAt"), notice.givenAt);
+    putText(object, QStringLiteral("clerkId"), notice.clerkId);
+    putCount(object, QStringLiteral("guideVersion"), notice.guideVersion, 0);
+    if (!notice.materialIds.isEmpty())
+        object.insert(QStringLiteral("materialIds"), QJsonArray::fromStringList(notice.materialIds));
+    return object;
 }
 
 void readHead(JsonFields &fields, CaseRecord &record)
@@ -107,10 +131,7 @@ void readHead(JsonFields &fields, CaseRecord &record)
     if (record.id.isNull())
         fields.reject(u"id", QStringLiteral("a case needs an id"));
     record.revision = countField(fields, u"revision", 0);
-    const auto state = caseStateFromCode(fields.text(u"state"));
-    if (!state)
-        fields.reject(u"state", QStringLiteral("unknown state"));
-    record.state = state.value_or(CaseState::Draft);
+    record.state = stateField(fields);
     record.number = fields.textOr(u"number");
     record.platformNumber = fields.textOr(u"platformNumber");
     record.checkToken = fields.textOr(u"checkToken");
@@ -121,8 +142,8 @@ void readHead(JsonFields &fields, CaseRecord &record)
     record.changedBy = fields.textOr(u"changedBy");
     record.openedAt = momentField(fields, u"openedAt");
     record.changedAt = momentField(fields, u"changedAt");
-    record.receivedAt = happened(fields, u"receivedAt");
-    record.acceptedAt = happened(fields, u"acceptedAt");
+    record.receivedAt = happenedField(fields, u"receivedAt");
+    record.acceptedAt = happenedField(fields, u"acceptedAt");
     record.takenOffline = fields.booleanOr(u"takenOffline", false);
     record.sample = fields.booleanOr(u"sample", false);
 }
@@ -183,6 +204,10 @@ QJsonObject caseToJson(const CaseRecord &record)
     putList(object, QStringLiteral("materials"), record.materials, caseMaterialToJson);
     putObject(object, QStringLiteral("deadlines"), deadlinesToJson(record.deadlines));
     putList(object, QStringLiteral("defects"), record.defects, defectToJson);
+    putMoment(object, QStringLiteral("correctedAt"), record.correctedAt.value_or(QDateTime()));
+    if (record.notice)
+        object.insert(QStringLiteral("notice"), noticeToJson(*record.notice));
+    putList(object, QStringLiteral("components"), record.components, componentToJson);
     object.insert(QStringLiteral("review"), reviewToJson(record.review));
     putList(object, QStringLiteral("results"), record.results, resultToJson);
     if (record.handOver)
@@ -206,6 +231,10 @@ Result<CaseRecord> caseFromJson(const QJsonObject &object)
     record.materials = listField(fields, u"materials", caseMaterialFromJson);
     record.deadlines = nestedField(fields, u"deadlines", deadlinesFromJson);
     record.defects = listField(fields, u"defects", defectFromJson);
+    record.correctedAt = happenedField(fields, u"correctedAt");
+    if (fields.has(u"notice"))
+        record.notice = nestedField(fields, u"notice", noticeFromJson);
+    record.components = listField(fields, u"components", componentFromJson);
     record.review = nestedField(fields, u"review", reviewFromJson);
     record.results = listField(fields, u"results", resultFromJson);
     if (fields.has(u"handOver"))

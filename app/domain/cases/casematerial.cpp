@@ -19,7 +19,7 @@ const PointDecision *decisionOn(const QList<PointDecision> &points, const QStrin
 
 bool CaseMaterial::isTakenIn() const
 {
-    return !files.isEmpty() || obtained == Obtained::ToBeFetched;
+    return !files.isEmpty() || obtained == Obtained::ToBeFetched || obtained == Obtained::Fetched;
 }
 
 int CaseMaterial::pageCount() const

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
 #include <QString>
 
 #include "core/id.h"
+#include "domain/cases/cover.h"
 #include "domain/cases/pagefinding.h"
+#include "domain/cases/promise.h"
 
 namespace yichuang {
 
@@ -33,6 +37,9 @@ struct PageFile
 enum class Obtained {
     Submitted,   ///< 现场提交: paper at the counter, scanned or imported
     ToBeFetched, ///< 免交 · 待调取: an electronic licence covers it; never turned into a paper demand (R42, R44)
+    Fetched,     ///< 免交 · 已调取: a cover was found and is kept with the material
+    Promised,    ///< 容缺后补: comes later, by a written promise (R58)
+    Committed,   ///< 告知承诺: a written commitment stands for it (R59–R61)
 };
 
 enum class PointVerdict { Unticked, Passed, Failed, NotApplicable };
@@ -59,9 +66,19 @@ struct CaseMaterial
     /// Why a page that a machine check failed is good enough all the same; empty when there is none.
     QString findingsAcceptedBecause;
     QString findingsAcceptedBy; ///< the clerk who said so
+
+    std::optional<Cover> cover;             ///< what stands for the paper; with Fetched
+    QString askedBecause;                   ///< why the paper is asked for although something covers it (R42)
+    std::optional<MaterialPromise> promise; ///< with Promised and Committed; stays when the material came
+    int originals = 0;                      ///< pieces handed in (原件份数)
+    int copies = 0;                         ///< pieces handed in (复印件份数)
+    int originalsReturned = 0;              ///< given back at once, having been looked at (验原件)
+    QDate issuedOn;                         ///< as the paper says and a person confirmed; null: not asked or not said
+    QDate validUntil;                       ///< the same
     bool operator==(const CaseMaterial &) const = default;
 
-    /// Pages were handed in for it, or a licence will be fetched for it. Of all others no paper may say that it was.
+    /// Pages were handed in for it, or a licence stands for it or will. Of all others, what was promised among them, no paper may
+    /// say that it was.
     [[nodiscard]] bool isTakenIn() const;
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] PointVerdict verdictOf(const QString &pointId) const;

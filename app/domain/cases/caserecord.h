@@ -12,9 +12,11 @@
 
 #include "core/id.h"
 #include "domain/cases/applicant.h"
+#include "domain/cases/casecomponent.h"
 #include "domain/cases/casematerial.h"
 #include "domain/cases/casestate.h"
 #include "domain/cases/gap.h"
+#include "domain/cases/onetimenotice.h"
 #include "domain/guide/guide.h"
 #include "domain/terms/deadline.h"
 
@@ -23,11 +25,24 @@ namespace yichuang {
 struct CaseTag;
 using CaseId = Id<CaseTag>;
 
+/// What a source says that a field should hold (DOMAIN R35, R38, R51).
+struct FormClaim
+{
+    QString source; ///< "applicant.name", "cover:<entry>", "case:<number>"
+    QString value;
+    QDateTime at;   ///< as of when the source says so; invalid: now
+    bool authoritative = false; ///< a register of the state says so: nothing typed overrides it silently
+    bool operator==(const FormClaim &) const = default;
+};
+
 /// A value of the form and where it came from (DOMAIN R35).
 struct FormValue
 {
     QString value;
-    QString source; ///< "typed", or the prefill it was taken from: "applicant.name"
+    QString source; ///< "typed", or the claim it was taken from: "applicant.name"
+    QDateTime at = {};              ///< as of when its source says so, or when it was typed
+    QList<FormClaim> claims = {};   ///< what else is said of it; one at most of a source
+    QString keptBecause = {};       ///< why it differs from what an authoritative source says
     bool operator==(const FormValue &) const = default;
 };
 
@@ -134,6 +149,9 @@ struct CaseRecord
     QList<CaseMaterial> materials;
     CaseDeadlines deadlines;
     QList<Defect> defects; ///< of the one correction notice
+    std::optional<QDateTime> correctedAt;  ///< when all corrections were handed in (DOMAIN L24)
+    std::optional<OneTimeNotice> notice;   ///< what the applicant was told to bring
+    QList<CaseComponent> components;       ///< of a package; empty for a single item
     CaseReview review;
     QList<CaseResult> results;
     std::optional<HandOver> handOver;
@@ -172,6 +190,8 @@ struct CaseSummary
     QDate promisedDue;    ///< invalid until accepted
     QDate due;            ///< the last day of the period that runs; invalid when none does
     ReviewState review = ReviewState::Pending;
+    QDate promiseDue;     ///< the nearest day by which something promised must be there; invalid when nothing is open
+    bool noticed = false; ///< a draft whose applicant was told what to bring
     int unsent = 0;       ///< outbox entries of this case that are not acknowledged
     bool hasResult = false;
     bool operator==(const CaseSummary &) const = default;
@@ -186,6 +206,9 @@ struct CaseFilter
     std::optional<ReviewState> review;
     bool unsentOnly = false;
     bool withResultOnly = false;
+    bool promisesOnly = false; ///< something promised is still to come
+    QString applicantNumber;   ///< the whole number, normalised
+    QString guideId;
     QString text; ///< part of a number, of the applicant's name or the last four of an identity number
     int limit = 500;
 };

@@ -45,6 +45,19 @@ std::optional<TimeLimit> limitFromJson(JsonFields &fields, QStringView key)
     });
 }
 
+Suspension suspensionFromJson(JsonFields &fields)
+{
+    return {dateField(fields, u"from"), dateField(fields, u"to")};
+}
+
+QJsonObject suspensionToJson(const Suspension &suspension)
+{
+    QJsonObject object;
+    putDate(object, QStringLiteral("from"), suspension.from);
+    putDate(object, QStringLiteral("to"), suspension.to);
+    return object;
+}
+
 void putLimit(QJsonObject &object, const QString &key, const std::optional<TimeLimit> &limit)
 {
     if (!limit)
@@ -71,6 +84,8 @@ CaseDeadlines deadlinesFromJson(JsonFields &fields)
     deadlines.promised = limitFromJson(fields, u"promisedLimit");
     deadlines.statutory = limitFromJson(fields, u"statutoryLimit");
     deadlines.correctionDays = countField(fields, u"correctionDays", 0);
+    deadlines.suspensions = listField(fields, u"suspensions", suspensionFromJson);
+    deadlines.extensionDays = countField(fields, u"extensionDays", 0);
     return deadlines;
 }
 
@@ -88,6 +103,8 @@ QJsonObject deadlinesToJson(const CaseDeadlines &deadlines)
     putLimit(object, QStringLiteral("promisedLimit"), deadlines.promised);
     putLimit(object, QStringLiteral("statutoryLimit"), deadlines.statutory);
     putCount(object, QStringLiteral("correctionDays"), deadlines.correctionDays, 0);
+    putList(object, QStringLiteral("suspensions"), deadlines.suspensions, suspensionToJson);
+    putCount(object, QStringLiteral("extensionDays"), deadlines.extensionDays, 0);
     return object;
 }
 

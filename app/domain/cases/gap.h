@@ -30,6 +30,14 @@ enum class GapKind {
     PointReasonMissing,   ///< failed without saying why
     FieldMissing,
     FieldInvalid,
+    OneOfMissing,         ///< none of the materials that stand for one another is there
+    DateUnconfirmed,      ///< the guide sets how old a material may be, and nobody has read its date
+    MaterialExpired,      ///< it is not valid any more
+    MaterialTooOld,       ///< older than the guide allows
+    ExpiresTooSoon,       ///< it expires before the decision is due
+    PiecesMissing,        ///< fewer originals or copies than the guide asks for
+    PaperReasonMissing,   ///< asked for on paper although something covers it, without saying why (R42)
+    FieldConflict,        ///< what was typed differs from what a register says, and nobody said why
     NotLookedAt,          ///< the draft was recovered, and nobody has looked at this station since
 };
 

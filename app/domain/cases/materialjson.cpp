@@ -3,6 +3,7 @@
 
 #include "domain/cases/casecodes.h"
 #include "domain/cases/casefields.h"
+#include "domain/cases/coverjson.h"
 
 namespace yichuang {
 
@@ -93,6 +94,16 @@ CaseMaterial caseMaterialFromJson(JsonFields &fields)
     material.points = listField(fields, u"points", decisionFromJson);
     material.findingsAcceptedBecause = fields.textOr(u"findingsAcceptedBecause");
     material.findingsAcceptedBy = fields.textOr(u"findingsAcceptedBy");
+    if (fields.has(u"cover"))
+        material.cover = nestedField(fields, u"cover", coverFromJson);
+    material.askedBecause = fields.textOr(u"askedBecause");
+    if (fields.has(u"promise"))
+        material.promise = nestedField(fields, u"promise", promiseFromJson);
+    material.originals = countField(fields, u"originals", 0);
+    material.copies = countField(fields, u"copies", 0);
+    material.originalsReturned = countField(fields, u"originalsReturned", 0);
+    material.issuedOn = dateField(fields, u"issuedOn");
+    material.validUntil = dateField(fields, u"validUntil");
     return material;
 }
 
@@ -105,6 +116,16 @@ QJsonObject caseMaterialToJson(const CaseMaterial &material)
     putList(object, QStringLiteral("points"), material.points, decisionToJson);
     putText(object, QStringLiteral("findingsAcceptedBecause"), material.findingsAcceptedBecause);
     putText(object, QStringLiteral("findingsAcceptedBy"), material.findingsAcceptedBy);
+    if (material.cover)
+        object.insert(QStringLiteral("cover"), coverToJson(*material.cover));
+    putText(object, QStringLiteral("askedBecause"), material.askedBecause);
+    if (material.promise)
+        object.insert(QStringLiteral("promise"), promiseToJson(*material.promise));
+    putCount(object, QStringLiteral("originals"), material.originals, 0);
+    putCount(object, QStringLiteral("copies"), material.copies, 0);
+    putCount(object, QStringLiteral("originalsReturned"), material.originalsReturned, 0);
+    putDate(object, QStringLiteral("issuedOn"), material.issuedOn);
+    putDate(object, QStringLiteral("validUntil"), material.validUntil);
     return object;
 }
 

@@ -14,6 +14,11 @@ QString paperKindName(PaperKind kind)
     case PaperKind::NonAcceptance: return QStringLiteral("nonAcceptance");
     case PaperKind::CollectionSlip: return QStringLiteral("collectionSlip");
     case PaperKind::PersonalRecord: return QStringLiteral("personalRecord");
+    case PaperKind::OneTimeNotice: return QStringLiteral("oneTimeNotice");
+    case PaperKind::SupplementPromise: return QStringLiteral("supplementPromise");
+    case PaperKind::CommitmentLetter: return QStringLiteral("commitmentLetter");
+    case PaperKind::CorrectionsReceipt: return QStringLiteral("correctionsReceipt");
+    case PaperKind::SuggestionTable: return QStringLiteral("suggestionTable");
     case PaperKind::PurgeCertificate: return QStringLiteral("purgeCertificate");
     }
     return {};
@@ -23,7 +28,9 @@ std::optional<PaperKind> paperKindFromName(const QString &name)
 {
     constexpr std::array kinds{PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
                                PaperKind::NonAcceptance, PaperKind::CollectionSlip,
-                               PaperKind::PersonalRecord, PaperKind::PurgeCertificate};
+                               PaperKind::PersonalRecord, PaperKind::OneTimeNotice, PaperKind::SupplementPromise,
+                               PaperKind::CommitmentLetter, PaperKind::CorrectionsReceipt, PaperKind::SuggestionTable,
+                               PaperKind::PurgeCertificate};
     for (const PaperKind kind : kinds) {
         if (paperKindName(kind) == name)
             return kind;

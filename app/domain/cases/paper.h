@@ -17,6 +17,11 @@ enum class PaperKind {
     NonAcceptance,     ///< 不予受理通知书
     CollectionSlip,    ///< 取件凭证
     PersonalRecord,    ///< 个人操作记录: what one person did, for that person; ends with the head of the ledger
+    OneTimeNotice,     ///< 一次性告知单
+    SupplementPromise, ///< 容缺受理承诺书
+    CommitmentLetter,  ///< 告知承诺书
+    CorrectionsReceipt, ///< 补正材料收件凭证 (DOMAIN L24)
+    SuggestionTable,   ///< 实体性要素修改建议汇总表, of guides, about no case (R102)
     PurgeCertificate,  ///< 数据清除证明, for the file of the counter: says of no person whose data it was
 };
 

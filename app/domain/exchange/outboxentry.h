@@ -14,6 +14,7 @@ enum class OutboxKind {
     CasePut,     ///< the case itself; payload is the envelope
     MaterialPut, ///< one page file; payload is empty, the bytes are in the page store
     EventPut,    ///< something that happened to the case later: hand-over, review
+    GuideCorrectionPut, ///< 纠错: what a clerk says is wrong in a guide (DOMAIN R103); belongs to no case
 };
 
 /// Urgent things overtake, scans yield (SYNC §2.9).

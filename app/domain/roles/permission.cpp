@@ -37,6 +37,7 @@ constexpr Grant grants[] = {
     {Act::Purge, u"purge", administrator},
     {Act::Hold, u"hold", supervisor},
     {Act::ReadAudit, u"readAudit", auditor},
+    {Act::CorrectGuide, u"correctGuide", clerk | supervisor | administrator},
     {Act::ReadOwnRecord, u"readOwnRecord", clerk | supervisor | administrator | auditor},
 };
 

@@ -36,6 +36,7 @@ enum class Act {
     Purge,              ///< 数据清除: destroy the personal data of cases whose time to be kept is over; shows none of it
     Hold,               ///< 依法留存: keep a case from being purged, and end that; with a reason
     ReadAudit,
+    CorrectGuide,       ///< 纠错: say that a guide is wrong or differs from practice, and follow what becomes of it
     ReadOwnRecord,      ///< 我的记录: one's own entries of the ledger; to print them and to note a dispute
 };
 

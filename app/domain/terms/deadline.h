@@ -69,6 +69,9 @@ struct CaseDeadlines
     std::optional<TimeLimit> promised;
     std::optional<TimeLimit> statutory;
     int correctionDays = 0; ///< working days; 0 when the guide does not say
+
+    QList<Suspension> suspensions; ///< special procedures, not counted (行政许可法 45)
+    int extensionDays = 0;         ///< granted, once, in the unit of the limit it lengthens (行政许可法 42)
     bool operator==(const CaseDeadlines &) const = default;
 };
 

@@ -12,6 +12,7 @@ inline constexpr std::array outboxKindCodes{
     Coded<OutboxKind>{OutboxKind::CasePut, u"casePut"},
     Coded<OutboxKind>{OutboxKind::MaterialPut, u"materialPut"},
     Coded<OutboxKind>{OutboxKind::EventPut, u"eventPut"},
+    Coded<OutboxKind>{OutboxKind::GuideCorrectionPut, u"guideCorrectionPut"},
 };
 
 inline constexpr std::array outboxStateCodes{

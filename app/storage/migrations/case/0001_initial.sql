@@ -431,7 +431,7 @@ END;
 CREATE TABLE outbox(
     sequence INTEGER PRIMARY KEY,
     idempotency_key TEXT NOT NULL UNIQUE CHECK(idempotency_key <> ''),
-    kind TEXT NOT NULL CHECK(kind IN ('casePut', 'materialPut', 'eventPut')),
+    kind TEXT NOT NULL CHECK(kind IN ('casePut', 'materialPut', 'eventPut', 'guideCorrectionPut')),
     lane INTEGER NOT NULL CHECK(lane IN (0, 1, 2)),
     case_id BLOB NOT NULL REFERENCES case_file(id),
     case_sequence INTEGER NOT NULL CHECK(case_sequence >= 1),
