@@ -77,8 +77,8 @@ struct CaseMaterial
     QDate validUntil;                       ///< the same
     bool operator==(const CaseMaterial &) const = default;
 
-    /// Pages were handed in for it, or a licence stands for it or will. Of all others, what was promised among them, no paper may
-    /// say that it was.
+    /// Pages were handed in for it, or a licence stands for it or will. Of all others, what was promised among them, no
+    /// paper may say that it was.
     [[nodiscard]] bool isTakenIn() const;
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] PointVerdict verdictOf(const QString &pointId) const;
