@@ -20,7 +20,9 @@ struct Name
 constexpr std::array checkNames{Name<PageCheck>{PageCheck::Blank, u"blank"},
                                 Name<PageCheck>{PageCheck::Resolution, u"resolution"},
                                 Name<PageCheck>{PageCheck::Blur, u"blur"},
-                                Name<PageCheck>{PageCheck::PageCount, u"pageCount"}};
+                                Name<PageCheck>{PageCheck::PageCount, u"pageCount"},
+                                Name<PageCheck>{PageCheck::Border, u"border"},
+                                Name<PageCheck>{PageCheck::Skew, u"skew"}};
 constexpr std::array verdictNames{Name<Verdict>{Verdict::Ok, u"ok"}, Name<Verdict>{Verdict::Ask, u"ask"},
                                   Name<Verdict>{Verdict::Fail, u"fail"}};
 constexpr std::array sourceNames{Name<ScanSource>{ScanSource::Flatbed, u"flatbed"},

@@ -196,6 +196,8 @@ QString CaseWords::finding(const PageFinding &finding)
     case PageCheck::Blank: return tr("%1 seems to be blank").arg(page);
     case PageCheck::Resolution: return tr("%1 is coarse (%2 dpi, %3 wanted)").arg(page, measured, threshold);
     case PageCheck::Blur: return tr("%1 is blurred (%2, limit %3); scan it again").arg(page, measured, threshold);
+    case PageCheck::Border: return tr("%1 shows %2 % of what is not paper (limit %3 %); scan it again").arg(page, measured, threshold);
+    case PageCheck::Skew: return tr("%1 lies askew by %2° (limit %3°)").arg(page, measured, threshold);
     case PageCheck::PageCount: return tr("The file has %1 pages, at most %2 are expected").arg(measured, threshold);
     }
     return {};

@@ -52,6 +52,8 @@ inline constexpr std::array pageCheckCodes{
     Coded<PageCheck>{PageCheck::Resolution, u"resolution"},
     Coded<PageCheck>{PageCheck::Blur, u"blur"},
     Coded<PageCheck>{PageCheck::PageCount, u"pageCount"},
+    Coded<PageCheck>{PageCheck::Border, u"border"},
+    Coded<PageCheck>{PageCheck::Skew, u"skew"},
 };
 
 inline constexpr std::array verdictCodes{

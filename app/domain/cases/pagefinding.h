@@ -7,7 +7,7 @@
 namespace yichuang {
 
 /// What a machine looked at on a page (CAPTURE §6).
-enum class PageCheck { Blank, Resolution, Blur, PageCount };
+enum class PageCheck { Blank, Resolution, Blur, PageCount, Border, Skew };
 
 enum class Verdict {
     Ok,
@@ -21,7 +21,7 @@ struct PageFinding
     PageCheck check = PageCheck::Blank;
     Verdict verdict = Verdict::Ok;
     int page = 1;         ///< within its file, from 1
-    double measured = 0;  ///< in the unit of the check: marks, dpi, edge width in px, pages
+    double measured = 0;  ///< in the unit of the check: marks, dpi, edge width in px, pages, per cent of the picture, degrees
     double threshold = 0; ///< what it was held against
     bool operator==(const PageFinding &) const = default;
 };
