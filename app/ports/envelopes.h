@@ -16,10 +16,16 @@ public:
     virtual ~Envelopes();
 
     [[nodiscard]] virtual QByteArray ofCase(const CaseRecord &record) const = 0;
-    /// @param kind "handover" or "review"
+    /// @param kind "handover", "review", "lapse" …: the event kinds of the contract
     [[nodiscard]] virtual QByteArray ofEvent(const QString &eventId, const CaseRecord &record, const QString &kind,
                                              const QDateTime &at, const QString &clerkId,
                                              const QJsonObject &body) const = 0;
+    /// That materials were handed in for a case that was filed before.
+    /// @param late the materials with those pages only that came now
+    /// @param body what else is told of it, by field
+    [[nodiscard]] virtual QByteArray ofSupplement(const QString &eventId, const CaseRecord &record,
+                                                  const QList<CaseMaterial> &late, const QDateTime &at,
+                                                  const QString &clerkId, const QJsonObject &body) const = 0;
 };
 
 } // namespace yichuang

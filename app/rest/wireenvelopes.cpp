@@ -22,6 +22,23 @@ QString idWithoutFile(const CaseRecord &record, const CaseMaterial &material)
     return QUuid::createUuidV5(record.id.uuid(), material.materialId).toString(QUuid::WithoutBraces);
 }
 
+std::optional<wire::EnvelopeCover> coverOf(const CaseMaterial &material)
+{
+    if (!material.cover)
+        return std::nullopt;
+    const Cover &cover = *material.cover;
+    return wire::EnvelopeCover{codeOf(coverKindCodes, cover.kind), cover.source, cover.number, cover.fetchedAt};
+}
+
+std::optional<wire::EnvelopePromise> promiseOf(const CaseMaterial &material)
+{
+    if (!material.promise)
+        return std::nullopt;
+    const MaterialPromise &promise = *material.promise;
+    return wire::EnvelopePromise{promise.due, promise.madeAt, promise.keptAt.value_or(QDateTime()),
+                                 promise.lapsedAt.value_or(QDateTime())};
+}
+
 wire::EnvelopeMaterial withoutFile(const CaseRecord &record, const CaseMaterial &material)
 {
     wire::EnvelopeMaterial line;
@@ -29,14 +46,22 @@ wire::EnvelopeMaterial withoutFile(const CaseRecord &record, const CaseMaterial 
     line.role = material.materialId;
     line.name = material.name;
     line.obtained = codeOf(obtainedCodes, material.obtained);
+    line.originals = material.originals;
+    line.copies = material.copies;
+    line.returned = material.originalsReturned;
+    line.issuedOn = material.issuedOn;
+    line.validUntil = material.validUntil;
+    line.cover = coverOf(material);
+    line.promise = promiseOf(material);
     return line;
 }
 
-QList<wire::EnvelopeMaterial> materialsOf(const CaseRecord &record)
+QList<wire::EnvelopeMaterial> materialsOf(const CaseRecord &record, const QList<CaseMaterial> &materials)
 {
     QList<wire::EnvelopeMaterial> lines;
-    for (const CaseMaterial &material : record.materials) {
-        if (material.files.isEmpty() && material.isTakenIn())
+    for (const CaseMaterial &material : materials) {
+        // Something stands for it, or was promised for it; what merely is not there is no line.
+        if (material.files.isEmpty() && (material.isTakenIn() || material.promise))
             lines.append(withoutFile(record, material));
         for (const PageFile &file : material.files) {
             wire::EnvelopeMaterial line = withoutFile(record, material);
@@ -95,7 +120,7 @@ QByteArray WireEnvelopes::ofCase(const CaseRecord &record) const
     envelope.answers = record.answers;
     envelope.fields = formOf(record);
     envelope.deadlines = deadlinesToJson(record.deadlines);
-    envelope.materials = materialsOf(record);
+    envelope.materials = materialsOf(record, record.materials);
     envelope.correction = correctionOf(record);
     return canonicalJson(wire::caseEnvelopeToJson(envelope));
 }
@@ -104,6 +129,17 @@ QByteArray WireEnvelopes::ofEvent(const QString &eventId, const CaseRecord &reco
                                   const QDateTime &at, const QString &clerkId, const QJsonObject &body) const
 {
     return canonicalJson(wire::caseEventToJson({eventId, record.id.toString(), kind, at, clerkId, body}));
+}
+
+QByteArray WireEnvelopes::ofSupplement(const QString &eventId, const CaseRecord &record, const QList<CaseMaterial> &late,
+                                       const QDateTime &at, const QString &clerkId, const QJsonObject &body) const
+{
+    QJsonArray materials;
+    for (const wire::EnvelopeMaterial &material : materialsOf(record, late))
+        materials.append(wire::envelopeMaterialToJson(material));
+    QJsonObject told = body;
+    told.insert(QStringLiteral("materials"), materials);
+    return ofEvent(eventId, record, wire::eventkind::supplement, at, clerkId, told);
 }
 
 } // namespace yichuang

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] QByteArray ofEvent(const QString &eventId, const CaseRecord &record, const QString &kind,
                                      const QDateTime &at, const QString &clerkId,
                                      const QJsonObject &body) const override;
+    [[nodiscard]] QByteArray ofSupplement(const QString &eventId, const CaseRecord &record,
+                                          const QList<CaseMaterial> &late, const QDateTime &at, const QString &clerkId,
+                                          const QJsonObject &body) const override;
 
 private:
     QString m_hall;

@@ -37,6 +37,83 @@ QJsonObject creationToJson(const EnvelopeCreation &created)
             {QStringLiteral("monoMs"), created.monoMs}};
 }
 
+/// A day of the calendar; null when it is not there.
+QDate readDay(JsonFields &fields, QStringView key)
+{
+    const QString text = fields.textOr(key);
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!text.isEmpty() && !day.isValid())
+        fields.reject(key, QStringLiteral("must be a day as YYYY-MM-DD"));
+    return day;
+}
+
+QDateTime readMomentOr(JsonFields &fields, QStringView key)
+{
+    return fields.has(key) ? readMoment(fields, key) : QDateTime();
+}
+
+int readCount(JsonFields &fields, QStringView key)
+{
+    return fields.has(key) ? int(readAtLeast(fields, key, 0)) : 0;
+}
+
+std::optional<EnvelopeCover> readCover(JsonFields &material)
+{
+    if (!material.has(u"cover"))
+        return std::nullopt;
+    JsonFields fields(material.object(u"cover"), material.pointerTo(u"cover"));
+    const EnvelopeCover cover{readFilled(fields, u"kind"), fields.textOr(u"source"), fields.textOr(u"number"),
+                              readMoment(fields, u"at")};
+    material.adopt(fields);
+    return cover;
+}
+
+std::optional<EnvelopePromise> readPromise(JsonFields &material)
+{
+    if (!material.has(u"promise"))
+        return std::nullopt;
+    JsonFields fields(material.object(u"promise"), material.pointerTo(u"promise"));
+    const EnvelopePromise promise{readDay(fields, u"due"), readMoment(fields, u"at"), readMomentOr(fields, u"keptAt"),
+                                  readMomentOr(fields, u"lapsedAt")};
+    material.adopt(fields);
+    return promise;
+}
+
+void putDay(QJsonObject &object, const QString &key, QDate day)
+{
+    if (day.isValid())
+        object.insert(key, day.toString(Qt::ISODate));
+}
+
+void putMoment(QJsonObject &object, const QString &key, const QDateTime &moment)
+{
+    if (moment.isValid())
+        object.insert(key, momentText(moment));
+}
+
+void putCount(QJsonObject &object, const QString &key, int count)
+{
+    if (count > 0)
+        object.insert(key, count);
+}
+
+QJsonObject coverToJson(const EnvelopeCover &cover)
+{
+    return {{QStringLiteral("kind"), cover.kind},
+            {QStringLiteral("source"), cover.source},
+            {QStringLiteral("number"), cover.number},
+            {QStringLiteral("at"), momentText(cover.at)}};
+}
+
+QJsonObject promiseToJson(const EnvelopePromise &promise)
+{
+    QJsonObject object{{QStringLiteral("at"), momentText(promise.at)}};
+    putDay(object, QStringLiteral("due"), promise.due);
+    putMoment(object, QStringLiteral("keptAt"), promise.keptAt);
+    putMoment(object, QStringLiteral("lapsedAt"), promise.lapsedAt);
+    return object;
+}
+
 EnvelopeMaterial readMaterial(JsonFields &fields)
 {
     EnvelopeMaterial material;
@@ -52,6 +129,13 @@ EnvelopeMaterial readMaterial(JsonFields &fields)
     material.type = fields.text(u"type");
     material.pages = int(readAtLeast(fields, u"pages", 0));
     material.obtained = readFilled(fields, u"obtained");
+    material.originals = readCount(fields, u"originals");
+    material.copies = readCount(fields, u"copies");
+    material.returned = readCount(fields, u"returned");
+    material.issuedOn = readDay(fields, u"issuedOn");
+    material.validUntil = readDay(fields, u"validUntil");
+    material.cover = readCover(fields);
+    material.promise = readPromise(fields);
     return material;
 }
 
@@ -106,10 +190,20 @@ Result<EnvelopeMaterial> envelopeMaterialFromJson(const QJsonObject &json, const
 
 QJsonObject envelopeMaterialToJson(const EnvelopeMaterial &material)
 {
-    return {{QStringLiteral("id"), material.id},         {QStringLiteral("role"), material.role},
-            {QStringLiteral("name"), material.name},     {QStringLiteral("sha256"), material.sha256},
-            {QStringLiteral("size"), material.size},     {QStringLiteral("type"), material.type},
-            {QStringLiteral("pages"), material.pages},   {QStringLiteral("obtained"), material.obtained}};
+    QJsonObject object{{QStringLiteral("id"), material.id},         {QStringLiteral("role"), material.role},
+                       {QStringLiteral("name"), material.name},     {QStringLiteral("sha256"), material.sha256},
+                       {QStringLiteral("size"), material.size},     {QStringLiteral("type"), material.type},
+                       {QStringLiteral("pages"), material.pages},   {QStringLiteral("obtained"), material.obtained}};
+    putCount(object, QStringLiteral("originals"), material.originals);
+    putCount(object, QStringLiteral("copies"), material.copies);
+    putCount(object, QStringLiteral("returned"), material.returned);
+    putDay(object, QStringLiteral("issuedOn"), material.issuedOn);
+    putDay(object, QStringLiteral("validUntil"), material.validUntil);
+    if (material.cover)
+        object.insert(QStringLiteral("cover"), coverToJson(*material.cover));
+    if (material.promise)
+        object.insert(QStringLiteral("promise"), promiseToJson(*material.promise));
+    return object;
 }
 
 Result<CaseEnvelope> caseEnvelopeFromJson(const QJsonObject &json)

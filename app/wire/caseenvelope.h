@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include <QDate>
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
@@ -23,6 +24,26 @@ struct EnvelopeCreation
     bool operator==(const EnvelopeCreation &) const = default;
 };
 
+/// A written promise for a material: to bring it by a day, or that what it would show is so (DOMAIN R58–R61).
+struct EnvelopePromise
+{
+    QDate due;    ///< the last day to bring it; null: none is set
+    QDateTime at; ///< when it was made
+    QDateTime keptAt = {};   ///< invalid while it was not
+    QDateTime lapsedAt = {}; ///< invalid while it did not
+    bool operator==(const EnvelopePromise &) const = default;
+};
+
+/// What stands for the paper: an answer of the licence library or of a data resource (DOMAIN R42–R47).
+struct EnvelopeCover
+{
+    QString kind;   ///< "eLicence", "dataResource", "industryCertificate"; unknown words are passed on
+    QString source; ///< who answered
+    QString number; ///< of the licence; may be empty
+    QDateTime at;   ///< when it was asked for
+    bool operator==(const EnvelopeCover &) const = default;
+};
+
 /// One material as the manifest names it. A material that is still to be fetched has no file: sha256 "" and size 0; the
 /// gateway does not wait for it.
 struct EnvelopeMaterial
@@ -34,7 +55,14 @@ struct EnvelopeMaterial
     qint64 size = 0;  ///< bytes
     QString type;     ///< media type, "application/pdf"
     int pages = 0;
-    QString obtained; ///< "submitted", "toBeFetched" …; unknown words are passed on
+    QString obtained; ///< "submitted", "toBeFetched", "promised" …; unknown words are passed on
+    int originals = 0; ///< pieces handed in; the files of one material say the same
+    int copies = 0;
+    int returned = 0;  ///< originals that were looked at and given back at once
+    QDate issuedOn = {};   ///< as the paper says; null: not asked or not said
+    QDate validUntil = {};
+    std::optional<EnvelopeCover> cover = {};
+    std::optional<EnvelopePromise> promise = {};
 
     [[nodiscard]] bool hasFile() const { return !sha256.isEmpty(); }
     bool operator==(const EnvelopeMaterial &) const = default;

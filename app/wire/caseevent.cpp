@@ -11,7 +11,8 @@ QString readKind(JsonFields &fields)
 {
     const QString kind = fields.text(u"kind");
     for (const QLatin1String known :
-         {eventkind::handover, eventkind::review, eventkind::withdrawal, eventkind::supplement}) {
+         {eventkind::handover, eventkind::review, eventkind::withdrawal, eventkind::supplement,
+          eventkind::lapse}) {
         if (kind == known)
             return kind;
     }

@@ -14,7 +14,8 @@ namespace eventkind {
 inline constexpr QLatin1String handover{"handover"};     ///< body {result?: id}; the first one at the gateway wins
 inline constexpr QLatin1String review{"review"};         ///< body {verdict, text}
 inline constexpr QLatin1String withdrawal{"withdrawal"}; ///< body {text?}
-inline constexpr QLatin1String supplement{"supplement"}; ///< body {materials: [as in the envelope]}
+inline constexpr QLatin1String supplement{"supplement"}; ///< body {materials: [as in the envelope]}; of a correction {state} too
+inline constexpr QLatin1String lapse{"lapse"}; ///< body {material, due}: promised by that day, and it did not come
 } // namespace eventkind
 
 /// Something that happened to a case at the counter after it was sent; append-only. The body of

@@ -36,6 +36,16 @@ public:
                               {QStringLiteral("kind"), kind}, {QStringLiteral("clerk"), clerkId},
                               {QStringLiteral("body"), body}});
     }
+    [[nodiscard]] QByteArray ofSupplement(const QString &eventId, const CaseRecord &record, const QList<CaseMaterial> &late,
+                                          const QDateTime &at, const QString &clerkId, const QJsonObject &body) const override
+    {
+        QJsonArray ids;
+        for (const CaseMaterial &material : late)
+            ids.append(material.materialId);
+        QJsonObject told = body;
+        told.insert(QStringLiteral("materials"), ids);
+        return ofEvent(eventId, record, QStringLiteral("supplement"), at, clerkId, told);
+    }
 };
 
 /// Everything around one counter, fake: what a test needs to do casework.

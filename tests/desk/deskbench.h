@@ -32,6 +32,11 @@ public:
     {
         return eventId.toUtf8();
     }
+    [[nodiscard]] QByteArray ofSupplement(const QString &eventId, const CaseRecord &, const QList<CaseMaterial> &,
+                                          const QDateTime &, const QString &, const QJsonObject &) const override
+    {
+        return eventId.toUtf8();
+    }
 };
 
 /// A counter whose stores are in memory and whose devices follow a script, for the pages of the desk.

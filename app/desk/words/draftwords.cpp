@@ -20,6 +20,8 @@ QString DraftWords::deed(const DraftDeed &deed)
     case DraftAct::Point: return tr("check points of “%1”").arg(deed.subject);
     case DraftAct::Findings: return tr("pages of “%1” are usable").arg(deed.subject);
     case DraftAct::Field: return tr("field “%1”").arg(deed.subject);
+    case DraftAct::Dates: return tr("dates of “%1”").arg(deed.subject);
+    case DraftAct::Pieces: return tr("pieces of “%1”").arg(deed.subject);
     }
     return {};
 }

@@ -81,6 +81,9 @@ inline constexpr std::array draftActCodes{
     Coded<DraftAct>{DraftAct::Point, u"point"},
     Coded<DraftAct>{DraftAct::Findings, u"findings"},
     Coded<DraftAct>{DraftAct::Field, u"field"},
+    Coded<DraftAct>{DraftAct::Component, u"component"},
+    Coded<DraftAct>{DraftAct::Dates, u"dates"},
+    Coded<DraftAct>{DraftAct::Pieces, u"pieces"},
 };
 
 inline constexpr std::array reviewStateCodes{

@@ -19,6 +19,9 @@ enum class DraftAct {
     Point,
     Findings, ///< pages that failed a check are usable all the same
     Field,
+    Component, ///< an item of the package was refused, or taken in after all
+    Dates,    ///< what the paper says of its dates
+    Pieces,   ///< how many originals and copies were handed in
 };
 
 /// One change of a draft.

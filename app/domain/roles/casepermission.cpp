@@ -30,6 +30,7 @@ struct Scope
 /// Acts on a case, and where it stands when they are done.
 constexpr Scope scopes[] = {
     {Act::TakeIn, bit(Draft)},
+    {Act::AddMaterial, filed & ~closed},
     {Act::Issue, bit(Certified) | bit(Notified)},
     {Act::Review, open},
     {Act::HandOver, open},

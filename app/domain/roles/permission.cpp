@@ -19,6 +19,7 @@ struct Grant
 
 constexpr Grant grants[] = {
     {Act::TakeIn, u"takeIn", clerk | supervisor},
+    {Act::AddMaterial, u"addMaterial", clerk | supervisor},
     {Act::Issue, u"issue", clerk | supervisor},
     {Act::Review, u"review", supervisor},
     {Act::HandOver, u"handOver", clerk | supervisor},

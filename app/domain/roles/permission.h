@@ -18,6 +18,7 @@ enum class Role {
 
 enum class Act {
     TakeIn,             ///< open, fill, check and receive a case; print its papers
+    AddMaterial,        ///< take in a material for a case that was filed before: promised, or asked for by a correction
     Issue,              ///< hand out results
     Review,             ///< look at a case a second time and decide whether it may go on
     HandOver,           ///< material hand-over batches
