@@ -4,6 +4,7 @@
 #include <QFuture>
 
 #include "core/error.h"
+#include "core/whenanswered.h"
 #include "domain/exchange/feedchange.h"
 #include "domain/exchange/outboxentry.h"
 
@@ -28,6 +29,17 @@ struct LinkError
 
 template <typename T>
 using LinkResult = Expected<T, LinkError>;
+
+/// A call that nobody answered may have reached the gateway all the same: "unknown", as after a lost answer.
+template <typename T>
+struct Unanswered<LinkResult<T>>
+{
+    [[nodiscard]] static LinkResult<T> value()
+    {
+        return Unexpected<LinkError>(
+            LinkError{{ErrorCode::ServerUnreachable, QStringLiteral("the call was given up")}, 0, 0});
+    }
+};
 
 /// What the gateway can be asked, in words of the domain (SYNC §2.2). ServerUnreachable, ServerForeign, ServerFailed and
 /// ServerBusy mean "unknown, try again with the same key"; ServerRejected, UpdateNeeded and Conflict are answers.

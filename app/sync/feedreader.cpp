@@ -6,10 +6,10 @@
 
 #include "core/clock.h"
 #include "core/log.h"
+#include "core/whenanswered.h"
 #include "ports/feedinbox.h"
 #include "sync/line.h"
 #include "sync/retrypolicy.h"
-#include "sync/whendone.h"
 
 namespace yichuang {
 
@@ -47,7 +47,7 @@ void FeedReader::pump()
     if (msUntilDue() != 0)
         return;
     m_busy = true;
-    whenDone(this, m_inbox.cursor(m_feed), [this](const Result<QString> &cursor) {
+    whenAnsweredLater(this, m_inbox.cursor(m_feed), [this](const Result<QString> &cursor) {
         if (cursor)
             read(m_fromBeginning ? QString() : *cursor);
         else
@@ -58,7 +58,7 @@ void FeedReader::pump()
 void FeedReader::read(const QString &cursor)
 {
     m_askedAtMs = m_clock.monotonicMs();
-    whenDone(this, m_link.feed(m_feed, cursor, m_waitS), [this, cursor](const LinkResult<FeedPage> &page) {
+    whenAnsweredLater(this, m_link.feed(m_feed, cursor, m_waitS), [this, cursor](const LinkResult<FeedPage> &page) {
         if (!page)
             return failed(page.error());
         if (page->feed != m_feed)
@@ -73,7 +73,7 @@ void FeedReader::read(const QString &cursor)
 
 void FeedReader::apply(const QString &askedCursor, const FeedPage &page)
 {
-    whenDone(this, m_inbox.apply(page), [this, askedCursor, page](const Result<QList<CaseId>> &changed) {
+    whenAnsweredLater(this, m_inbox.apply(page), [this, askedCursor, page](const Result<QList<CaseId>> &changed) {
         if (!changed)
             return storeFailed(changed.error());
         m_failures = 0;

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "core/clock.h"
+#include "core/whenanswered.h"
 #include "ports/pagestore.h"
 #include "sync/line.h"
 #include "sync/retrypolicy.h"
-#include "sync/whendone.h"
 
 namespace yichuang {
 
@@ -43,20 +43,21 @@ void MaterialUpload::abort()
 void MaterialUpload::checkOwnFile()
 {
     // A file that was damaged since it was scanned must never replace or become the one at the gateway (SYNC L1).
-    whenDone(this, m_pages.get(m_entry.caseId, m_entry.payloadSha256), [this](const Result<QByteArray> &file) {
-        if (!file && file.error().code == ErrorCode::NotFound)
-            return fail(ErrorCode::StorageCorrupt, QStringLiteral("the page file is gone"));
-        if (!file)
-            return end(Unexpected<LinkError>(LinkError{file.error(), 0, 0}));
-        if (file->size() != m_entry.fileSize)
-            return fail(ErrorCode::StorageCorrupt, QStringLiteral("the page file has another size"));
-        askOffset();
-    });
+    whenAnsweredLater(this, m_pages.get(m_entry.caseId, m_entry.payloadSha256),
+                      [this](const Result<QByteArray> &file) {
+                          if (!file && file.error().code == ErrorCode::NotFound)
+                              return fail(ErrorCode::StorageCorrupt, QStringLiteral("the page file is gone"));
+                          if (!file)
+                              return end(Unexpected<LinkError>(LinkError{file.error(), 0, 0}));
+                          if (file->size() != m_entry.fileSize)
+                              return fail(ErrorCode::StorageCorrupt, QStringLiteral("the page file has another size"));
+                          askOffset();
+                      });
 }
 
 void MaterialUpload::askOffset()
 {
-    whenDone(this, m_link.uploadOffset(m_entry), [this](const LinkResult<qint64> &offset) {
+    whenAnsweredLater(this, m_link.uploadOffset(m_entry), [this](const LinkResult<qint64> &offset) {
         if (!offset)
             return end(Unexpected<LinkError>(offset.error()));
         m_line.succeeded();
@@ -89,7 +90,7 @@ void MaterialUpload::sendPiece()
     }
     const qint64 length = std::min(m_line.pieces().bytes(), m_entry.fileSize - m_offset);
     const QFuture<Result<QByteArray>> read = m_pages.read(m_entry.caseId, m_entry.payloadSha256, m_offset, length);
-    whenDone(this, read, [this, length](const Result<QByteArray> &piece) {
+    whenAnsweredLater(this, read, [this, length](const Result<QByteArray> &piece) {
         if (!piece)
             return end(Unexpected<LinkError>(LinkError{piece.error(), 0, 0}));
         if (piece->size() != length)
@@ -101,10 +102,10 @@ void MaterialUpload::sendPiece()
 void MaterialUpload::append(const QByteArray &piece)
 {
     const qint64 startedMs = m_clock.monotonicMs();
-    whenDone(this, m_link.append(m_entry, m_offset, piece),
-             [this, startedMs, bytes = piece.size()](const LinkResult<qint64> &offset) {
-                 pieceEnded(bytes, startedMs, offset);
-             });
+    whenAnsweredLater(this, m_link.append(m_entry, m_offset, piece),
+                      [this, startedMs, bytes = piece.size()](const LinkResult<qint64> &offset) {
+                          pieceEnded(bytes, startedMs, offset);
+                      });
 }
 
 void MaterialUpload::pieceEnded(qint64 pieceBytes, qint64 startedMs, const LinkResult<qint64> &offset)

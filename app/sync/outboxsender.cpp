@@ -6,12 +6,12 @@
 
 #include "core/clock.h"
 #include "core/log.h"
+#include "core/whenanswered.h"
 #include "ports/outbox.h"
 #include "ports/pagestore.h"
 #include "sync/line.h"
 #include "sync/materialupload.h"
 #include "sync/retrypolicy.h"
-#include "sync/whendone.h"
 
 namespace yichuang {
 
@@ -92,22 +92,22 @@ void OutboxSender::pump()
 void OutboxSender::recover()
 {
     m_recovering = 1;
-    whenDone(this, m_ports.outbox.list(false, std::numeric_limits<int>::max()),
-             [this](const Result<QList<OutboxEntry>> &entries) {
-                 if (!entries) {
-                     storeEnded(failure(entries.error()));
-                     return recovered();
-                 }
-                 m_recoveryDue = false;
-                 const QDateTime tooFar = m_ports.clock.now().addMSecs(longestWaitMs);
-                 for (const OutboxEntry &entry : *entries) {
-                     const bool leftOut = entry.state == OutboxState::Sending && !m_out.contains(entry.sequence);
-                     const bool clamped = entry.state == OutboxState::Backoff && entry.nextDue > tooFar;
-                     if (leftOut || clamped)
-                         putBack(entry);
-                 }
-                 recovered();
-             });
+    whenAnsweredLater(this, m_ports.outbox.list(false, std::numeric_limits<int>::max()),
+                      [this](const Result<QList<OutboxEntry>> &entries) {
+                          if (!entries) {
+                              storeEnded(failure(entries.error()));
+                              return recovered();
+                          }
+                          m_recoveryDue = false;
+                          const QDateTime tooFar = m_ports.clock.now().addMSecs(longestWaitMs);
+                          for (const OutboxEntry &entry : *entries) {
+                              const bool leftOut = entry.state == OutboxState::Sending && !m_out.contains(entry.sequence);
+                              const bool clamped = entry.state == OutboxState::Backoff && entry.nextDue > tooFar;
+                              if (leftOut || clamped)
+                                  putBack(entry);
+                          }
+                          recovered();
+                      });
 }
 
 void OutboxSender::putBack(const OutboxEntry &entry)
@@ -115,7 +115,7 @@ void OutboxSender::putBack(const OutboxEntry &entry)
     ++m_recovering;
     const OutboxFailure back{OutboxState::Ready, m_ports.clock.now(), entry.lastStatus,
                              Error{entry.lastError, entry.lastDetail}, false};
-    whenDone(this, m_ports.outbox.recordFailure(entry.sequence, back), [this](const Result<> &stored) {
+    whenAnsweredLater(this, m_ports.outbox.recordFailure(entry.sequence, back), [this](const Result<> &stored) {
         storeEnded(stored);
         recovered();
     });
@@ -137,16 +137,17 @@ void OutboxSender::look()
     m_stale = false;
     const qint64 now = m_ports.clock.monotonicMs();
     m_lookAtMs = std::min(now + regularLookMs, m_memory.nextDueMs(now));
-    whenDone(this, m_ports.outbox.due(m_ports.clock.now(), lookLimit), [this](const Result<QList<OutboxEntry>> &due) {
-        m_looking = false;
-        m_due = due && m_running ? *due : QList<OutboxEntry>();
-        m_due.removeIf([this](const OutboxEntry &entry) { return m_out.contains(entry.sequence); });
-        if (due)
-            act();
-        else
-            storeEnded(failure(due.error()));
-        Q_EMIT moved();
-    });
+    whenAnsweredLater(this, m_ports.outbox.due(m_ports.clock.now(), lookLimit),
+                      [this](const Result<QList<OutboxEntry>> &due) {
+                          m_looking = false;
+                          m_due = due && m_running ? *due : QList<OutboxEntry>();
+                          m_due.removeIf([this](const OutboxEntry &entry) { return m_out.contains(entry.sequence); });
+                          if (due)
+                              act();
+                          else
+                              storeEnded(failure(due.error()));
+                          Q_EMIT moved();
+                      });
 }
 
 void OutboxSender::act()
@@ -164,7 +165,7 @@ void OutboxSender::begin(const OutboxEntry &entry)
 {
     m_due.removeIf([&entry](const OutboxEntry &other) { return other.sequence == entry.sequence; });
     m_out.insert(entry.sequence, entry);
-    whenDone(this, m_ports.outbox.markSending(entry.sequence), [this, entry](const Result<> &marked) {
+    whenAnsweredLater(this, m_ports.outbox.markSending(entry.sequence), [this, entry](const Result<> &marked) {
         if (!marked)
             finish(entry.sequence, marked);
         else if (!m_running)
@@ -178,8 +179,8 @@ void OutboxSender::begin(const OutboxEntry &entry)
 
 void OutboxSender::put(const OutboxEntry &entry)
 {
-    whenDone(this, m_ports.link.put(entry),
-             [this, entry](const LinkResult<Acknowledgement> &result) { settle(entry, result); });
+    whenAnsweredLater(this, m_ports.link.put(entry),
+                      [this, entry](const LinkResult<Acknowledgement> &result) { settle(entry, result); });
 }
 
 void OutboxSender::upload(const OutboxEntry &entry)
@@ -207,8 +208,8 @@ void OutboxSender::acknowledge(const OutboxEntry &entry, const Acknowledgement &
 {
     m_line.succeeded();
     m_memory.acknowledged(entry.sequence);
-    whenDone(this, m_ports.outbox.acknowledge(entry.sequence, acknowledgement),
-             [this, sequence = entry.sequence](const Result<> &stored) { finish(sequence, stored); });
+    whenAnsweredLater(this, m_ports.outbox.acknowledge(entry.sequence, acknowledgement),
+                      [this, sequence = entry.sequence](const Result<> &stored) { finish(sequence, stored); });
 }
 
 void OutboxSender::recordFailure(const OutboxEntry &entry, const LinkError &error)
@@ -224,8 +225,8 @@ void OutboxSender::recordFailure(const OutboxEntry &entry, const LinkError &erro
                     << error.error.detail << "status" << error.status << "next in ms" << decision.waitMs;
     const OutboxFailure failed{decision.state, m_ports.clock.now().addMSecs(decision.waitMs), error.status, error.error,
                                decision.countsAsAttempt};
-    whenDone(this, m_ports.outbox.recordFailure(entry.sequence, failed),
-             [this, sequence = entry.sequence](const Result<> &stored) { finish(sequence, stored); });
+    whenAnsweredLater(this, m_ports.outbox.recordFailure(entry.sequence, failed),
+                      [this, sequence = entry.sequence](const Result<> &stored) { finish(sequence, stored); });
 }
 
 void OutboxSender::finish(qint64 sequence, const Result<> &stored)

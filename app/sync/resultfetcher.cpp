@@ -6,11 +6,11 @@
 #include "core/clock.h"
 #include "core/digest.h"
 #include "core/log.h"
+#include "core/whenanswered.h"
 #include "ports/feedinbox.h"
 #include "ports/pagestore.h"
 #include "sync/line.h"
 #include "sync/retrypolicy.h"
-#include "sync/whendone.h"
 
 namespace yichuang {
 
@@ -59,7 +59,7 @@ void ResultFetcher::pump()
 void ResultFetcher::look()
 {
     m_lookAtMs = m_clock.monotonicMs() + regularLookMs;
-    whenDone(this, m_inbox.missingResults(), [this](const Result<QList<ResultArrival>> &missing) {
+    whenAnsweredLater(this, m_inbox.missingResults(), [this](const Result<QList<ResultArrival>> &missing) {
         if (missing && m_running)
             m_missing = *missing;
         const qint64 now = m_clock.monotonicMs();
@@ -76,7 +76,7 @@ void ResultFetcher::look()
 void ResultFetcher::fetchNext()
 {
     const ResultArrival arrival = m_missing.takeFirst();
-    whenDone(this, m_link.blob(arrival.result), [this, arrival](const LinkResult<QByteArray> &bytes) {
+    whenAnsweredLater(this, m_link.blob(arrival.result), [this, arrival](const LinkResult<QByteArray> &bytes) {
         if (!bytes)
             return failed(arrival.result, bytes.error());
         m_line.succeeded();
@@ -90,8 +90,8 @@ void ResultFetcher::keep(const ResultArrival &arrival, const QByteArray &bytes)
     // The link has checked it too; but a result that is printed and handed out deserves two looks (SYNC L3).
     if (bytes.size() != result.size || sha256(bytes) != result.sha256)
         return failed(result, LinkError{{ErrorCode::ServerForeign, QStringLiteral("the result has another digest")}, 0, 0});
-    whenDone(this, m_pages.put(arrival.caseId, bytes),
-             [this, arrival](const Result<QByteArray> &stored) { kept(arrival, stored); });
+    whenAnsweredLater(this, m_pages.put(arrival.caseId, bytes),
+                      [this, arrival](const Result<QByteArray> &stored) { kept(arrival, stored); });
 }
 
 void ResultFetcher::kept(const ResultArrival &arrival, const Result<QByteArray> &stored)

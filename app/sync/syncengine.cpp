@@ -6,9 +6,9 @@
 
 #include "core/clock.h"
 #include "core/log.h"
+#include "core/whenanswered.h"
 #include "ports/feedinbox.h"
 #include "ports/outbox.h"
-#include "sync/whendone.h"
 
 namespace yichuang {
 
@@ -74,7 +74,7 @@ void SyncEngine::sendNow()
 
 void SyncEngine::release(qint64 sequence)
 {
-    whenDone(this, m_ports.outbox.release(sequence), [this, sequence](const Result<> &released) {
+    whenAnsweredLater(this, m_ports.outbox.release(sequence), [this, sequence](const Result<> &released) {
         if (!released)
             qCWarning(logSync) << "entry" << sequence << "cannot be released:" << released.error().detail;
         kick();
@@ -126,7 +126,7 @@ void SyncEngine::probe()
     if (m_probing)
         return;
     m_probing = true;
-    whenDone(this, m_ports.link.hello(), [this](const LinkResult<GatewayHello> &hello) {
+    whenAnsweredLater(this, m_ports.link.hello(), [this](const LinkResult<GatewayHello> &hello) {
         m_probing = false;
         m_line.probeEnded(hello);
         if (hello)
@@ -142,7 +142,7 @@ void SyncEngine::raiseNumbers(const GatewayHello &hello)
 {
     if (hello.lastNumber.isEmpty())
         return;
-    whenDone(this, m_ports.inbox.raiseNumbers(hello.lastNumber), [](const Result<> &raised) {
+    whenAnsweredLater(this, m_ports.inbox.raiseNumbers(hello.lastNumber), [](const Result<> &raised) {
         if (!raised)
             qCWarning(logSync) << "the numbers cannot be raised to the gateway's:" << raised.error().detail;
     });
@@ -151,7 +151,7 @@ void SyncEngine::raiseNumbers(const GatewayHello &hello)
 // Asked before the first page can be kept, so the answer is the gateway of an earlier run.
 void SyncEngine::recallEpoch()
 {
-    whenDone(this, m_ports.inbox.epoch(QStringLiteral("cases")), [this](const Result<QString> &epoch) {
+    whenAnsweredLater(this, m_ports.inbox.epoch(QStringLiteral("cases")), [this](const Result<QString> &epoch) {
         m_line.noteEpoch(epoch.value_or(QString()));
         updateHealth();
     });
@@ -160,14 +160,14 @@ void SyncEngine::recallEpoch()
 // Entries that wait for their next try go too. Each release is a small transaction; a person asked for it.
 void SyncEngine::releaseBackoffs()
 {
-    whenDone(this, m_ports.outbox.list(false, std::numeric_limits<int>::max()),
-             [this](const Result<QList<OutboxEntry>> &entries) {
-                 for (const OutboxEntry &entry : entries.value_or(QList<OutboxEntry>())) {
-                     if (entry.state == OutboxState::Backoff)
-                         release(entry.sequence);
-                 }
-                 kick();
-             });
+    whenAnsweredLater(this, m_ports.outbox.list(false, std::numeric_limits<int>::max()),
+                      [this](const Result<QList<OutboxEntry>> &entries) {
+                          for (const OutboxEntry &entry : entries.value_or(QList<OutboxEntry>())) {
+                              if (entry.state == OutboxState::Backoff)
+                                  release(entry.sequence);
+                          }
+                          kick();
+                      });
 }
 
 void SyncEngine::pageApplied(const FeedPage &page, const QList<CaseId> &changed)
@@ -186,7 +186,7 @@ void SyncEngine::count()
         return;
     }
     m_counting = true;
-    whenDone(this, m_ports.outbox.counts(), [this](const Result<OutboxCounts> &counts) {
+    whenAnsweredLater(this, m_ports.outbox.counts(), [this](const Result<OutboxCounts> &counts) {
         m_counting = false;
         m_countFailed = !counts;
         if (counts)
