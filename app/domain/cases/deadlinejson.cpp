@@ -86,6 +86,9 @@ CaseDeadlines deadlinesFromJson(JsonFields &fields)
     deadlines.correctionDays = countField(fields, u"correctionDays", 0);
     deadlines.suspensions = listField(fields, u"suspensions", suspensionFromJson);
     deadlines.extensionDays = countField(fields, u"extensionDays", 0);
+    deadlines.acceptedOn = dateField(fields, u"acceptedOn");
+    deadlines.correctionNoticedOn = dateField(fields, u"correctionNoticedOn");
+    deadlines.decidedOn = dateField(fields, u"decidedOn");
     return deadlines;
 }
 
@@ -105,6 +108,9 @@ QJsonObject deadlinesToJson(const CaseDeadlines &deadlines)
     putCount(object, QStringLiteral("correctionDays"), deadlines.correctionDays, 0);
     putList(object, QStringLiteral("suspensions"), deadlines.suspensions, suspensionToJson);
     putCount(object, QStringLiteral("extensionDays"), deadlines.extensionDays, 0);
+    putDate(object, QStringLiteral("acceptedOn"), deadlines.acceptedOn);
+    putDate(object, QStringLiteral("correctionNoticedOn"), deadlines.correctionNoticedOn);
+    putDate(object, QStringLiteral("decidedOn"), deadlines.decidedOn);
     return object;
 }
 

@@ -16,6 +16,8 @@ struct StatusChange
     CaseState state = CaseState::Received;
     QDateTime at;
     QString text; ///< the department's words
+    QString componentId = {}; ///< the item of the package that moved; empty: the case as a whole
+    int days = 0; ///< by how many an extension lengthens the limit (行政许可法 42), in the limit's own unit; 0: not stated
 };
 
 /// The department finished a result for a case.

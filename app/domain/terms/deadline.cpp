@@ -113,7 +113,42 @@ CaseDeadlines caseDeadlines(const WorkCalendar &calendar, const CaseTiming &timi
     deadlines.decideDue = earlier(deadlines.promisedDue, deadlines.statutoryDue);
     if (timing.decidedOn.isValid())
         deadlines.deliverDue = dueAfter(calendar, timing.decidedOn, timing.deliveryDays, DayUnit::WorkingDays);
+    deadlines.suspensions = timing.suspensions;
+    deadlines.extensionDays = timing.extensionDays;
+    deadlines.acceptedOn = accepted;
+    deadlines.correctionNoticedOn = timing.correctionNoticedOn;
+    deadlines.decidedOn = timing.decidedOn;
     return deadlines;
+}
+
+CaseDeadlines recounted(const WorkCalendar &calendar, const CaseDeadlines &deadlines, QDate receivedOn)
+{
+    CaseTiming timing;
+    timing.receivedOn = receivedOn;
+    timing.correctionNoticedOn = deadlines.correctionNoticedOn;
+    timing.acceptedOn = deadlines.acceptedOn;
+    timing.decidedOn = deadlines.decidedOn;
+    timing.correctionDays = deadlines.correctionDays;
+    timing.promised = deadlines.promised;
+    timing.statutory = deadlines.statutory;
+    timing.extensionDays = deadlines.extensionDays;
+    timing.suspensions = deadlines.suspensions;
+    // Answered at once: what silence came to is in `deadlines` already.
+    timing.answeredOn = receivedOn;
+    CaseDeadlines again = caseDeadlines(calendar, timing, receivedOn);
+    if (!receivedOn.isValid())
+        again.noticeDue = deadlines.noticeDue;
+    if (!timing.correctionNoticedOn.isValid())
+        again.correctionDue = deadlines.correctionDue;
+    if (!timing.acceptedOn.isValid()) {
+        again.promisedDue = deadlines.promisedDue;
+        again.statutoryDue = deadlines.statutoryDue;
+        again.decideDue = deadlines.decideDue;
+    }
+    if (!timing.decidedOn.isValid())
+        again.deliverDue = deadlines.deliverDue;
+    again.deemedAcceptedOn = deadlines.deemedAcceptedOn;
+    return again;
 }
 
 Nearness nearnessOf(const WorkCalendar &calendar, QDate start, QDate due, QDate today)

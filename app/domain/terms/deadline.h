@@ -72,12 +72,21 @@ struct CaseDeadlines
 
     QList<Suspension> suspensions; ///< special procedures, not counted (行政许可法 45)
     int extensionDays = 0;         ///< granted, once, in the unit of the limit it lengthens (行政许可法 42)
+
+    // The events that the periods are counted from, so that they can be counted again and explained. Null: none happened.
+    QDate acceptedOn;          ///< as it counts: after silence the day of receipt
+    QDate correctionNoticedOn;
+    QDate decidedOn;
     bool operator==(const CaseDeadlines &) const = default;
 };
 
 inline constexpr int noticeWorkingDays = 5;
 
 [[nodiscard]] CaseDeadlines caseDeadlines(const WorkCalendar &calendar, const CaseTiming &timing, QDate today);
+
+/// The same periods counted from the same events by this calendar; what has no event stays as it is. Whether silence counted
+/// as acceptance is a fact, not a count, and stays too. `receivedOn` may be null.
+[[nodiscard]] CaseDeadlines recounted(const WorkCalendar &calendar, const CaseDeadlines &deadlines, QDate receivedOn);
 
 /// How near a due date is, by the share of working days left: over a half, to a half, to a fifth, passed (DOMAIN §3.3).
 enum class Nearness { Ample, Half, Fifth, Overdue };
