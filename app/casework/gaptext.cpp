@@ -38,7 +38,7 @@ constexpr std::array gapRows{
     Row<GapKind>{GapKind::PointUnticked, QT_TRANSLATE_NOOP("GapText", "Not looked at: %1")},
     Row<GapKind>{GapKind::PointFailed, QT_TRANSLATE_NOOP("GapText", "Failed: %1 (%2)")},
     Row<GapKind>{GapKind::PointReasonMissing, QT_TRANSLATE_NOOP("GapText", "Say why it failed: %1")},
-    Row<GapKind>{GapKind::FieldMissing, QT_TRANSLATE_NOOP("GapText", "Form: “%1” is empty")},
+    Row<GapKind>{GapKind::FieldMissing, QT_TRANSLATE_NOOP("GapText", "Ask the applicant for “%1”: the field is empty")},
     Row<GapKind>{GapKind::OneOfMissing, QT_TRANSLATE_NOOP("GapText", "One of these was not handed in: %1")},
     Row<GapKind>{GapKind::DateUnconfirmed, QT_TRANSLATE_NOOP("GapText", "“%1”: read its date and confirm it")},
     Row<GapKind>{GapKind::MaterialExpired, QT_TRANSLATE_NOOP("GapText", "“%1” is not valid any more (%2)")},
@@ -46,8 +46,9 @@ constexpr std::array gapRows{
     Row<GapKind>{GapKind::ExpiresTooSoon, QT_TRANSLATE_NOOP("GapText", "“%1” expires before the decision is due (%2)")},
     Row<GapKind>{GapKind::PiecesMissing, QT_TRANSLATE_NOOP("GapText", "“%1”: fewer pieces than the guide asks for (%2)")},
     Row<GapKind>{GapKind::PaperReasonMissing, QT_TRANSLATE_NOOP("GapText", "“%1” need not be handed in; say why paper is asked for")},
-    Row<GapKind>{GapKind::FieldConflict, QT_TRANSLATE_NOOP("GapText", "Form: “%1” differs from the register (%2); choose one, or say why")},
-    Row<GapKind>{GapKind::FieldInvalid, QT_TRANSLATE_NOOP("GapText", "Form: “%1” is wrong")},
+    Row<GapKind>{GapKind::FieldConflict, QT_TRANSLATE_NOOP("GapText", "Ask the applicant to confirm “%1”: it differs from what is registered; choose one, or say why")},
+    Row<GapKind>{GapKind::AllRefused, QT_TRANSLATE_NOOP("GapText", "No item of “%1” is taken in any more: refuse the case as a whole")},
+    Row<GapKind>{GapKind::FieldInvalid, QT_TRANSLATE_NOOP("GapText", "Ask the applicant to confirm “%1”: it is not in the right form")},
 };
 
 // Of a recovered draft: one row a station.

@@ -19,6 +19,7 @@ QString DraftWords::deed(const DraftDeed &deed)
     case DraftAct::PageRemoved: return tr("remove page %1 (%2)").arg(QString::number(deed.page), deed.subject);
     case DraftAct::Point: return tr("check points of “%1”").arg(deed.subject);
     case DraftAct::Findings: return tr("pages of “%1” are usable").arg(deed.subject);
+    case DraftAct::Component: return tr("whether “%1” is taken in").arg(deed.subject);
     case DraftAct::Field: return tr("field “%1”").arg(deed.subject);
     case DraftAct::Dates: return tr("dates of “%1”").arg(deed.subject);
     case DraftAct::Pieces: return tr("pieces of “%1”").arg(deed.subject);

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include "domain/cases/casestate.h"
 
@@ -15,6 +16,7 @@ struct CaseComponent
     QString id;         ///< PackageComponent::id
     QString name;       ///< as in the guide version of the case
     QString department; ///< who decides it
+    QStringList after = {}; ///< ids of the components that must be decided before it (R123)
     CaseState state = CaseState::Draft;
     QDateTime at;       ///< when it came to that state; invalid in a draft
     QString text;       ///< the department's words, or why the counter did not take it in

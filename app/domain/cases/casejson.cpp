@@ -58,6 +58,24 @@ QJsonObject reviewToJson(const CaseReview &review)
     return object;
 }
 
+ListedPermit permitFromJson(JsonFields &fields)
+{
+    ListedPermit permit;
+    permit.name = fields.textOr(u"name");
+    permit.number = fields.textOr(u"number");
+    permit.validUntil = dateField(fields, u"validUntil");
+    return permit;
+}
+
+QJsonObject permitToJson(const ListedPermit &permit)
+{
+    QJsonObject object;
+    putText(object, QStringLiteral("name"), permit.name);
+    putText(object, QStringLiteral("number"), permit.number);
+    putDate(object, QStringLiteral("validUntil"), permit.validUntil);
+    return object;
+}
+
 CaseResult resultFromJson(JsonFields &fields)
 {
     CaseResult result;
@@ -67,6 +85,9 @@ CaseResult resultFromJson(JsonFields &fields)
     result.sha256 = bytesField(fields, u"sha256");
     result.size = fields.integerOr(u"size", 0);
     result.mediaType = fields.textOr(u"mediaType");
+    result.componentId = fields.textOr(u"component");
+    result.permits = listField(fields, u"permits", permitFromJson);
+    result.handedOutAt = momentField(fields, u"handedOutAt");
     return result;
 }
 
@@ -78,6 +99,9 @@ QJsonObject resultToJson(const CaseResult &result)
     putBytes(object, QStringLiteral("sha256"), result.sha256);
     object.insert(QStringLiteral("size"), result.size);
     putText(object, QStringLiteral("mediaType"), result.mediaType);
+    putText(object, QStringLiteral("component"), result.componentId);
+    putList(object, QStringLiteral("permits"), result.permits, permitToJson);
+    putMoment(object, QStringLiteral("handedOutAt"), result.handedOutAt);
     return object;
 }
 
@@ -87,6 +111,7 @@ CaseComponent componentFromJson(JsonFields &fields)
     component.id = fields.text(u"id");
     component.name = fields.textOr(u"name");
     component.department = fields.textOr(u"department");
+    component.after = fields.textsOr(u"after");
     component.state = stateField(fields);
     component.at = momentField(fields, u"at");
     component.text = fields.textOr(u"text");
@@ -99,6 +124,8 @@ QJsonObject componentToJson(const CaseComponent &component)
                        {QStringLiteral("state"), caseStateCode(component.state)}};
     putText(object, QStringLiteral("name"), component.name);
     putText(object, QStringLiteral("department"), component.department);
+    if (!component.after.isEmpty())
+        object.insert(QStringLiteral("after"), QJsonArray::fromStringList(component.after));
     putMoment(object, QStringLiteral("at"), component.at);
     putText(object, QStringLiteral("text"), component.text);
     return object;
@@ -208,6 +235,8 @@ QJsonObject caseToJson(const CaseRecord &record)
     if (record.notice)
         object.insert(QStringLiteral("notice"), noticeToJson(*record.notice));
     putList(object, QStringLiteral("components"), record.components, componentToJson);
+    putText(object, QStringLiteral("certificate"), record.certificate);
+    putFlag(object, QStringLiteral("releasedTogether"), record.releasedTogether);
     object.insert(QStringLiteral("review"), reviewToJson(record.review));
     putList(object, QStringLiteral("results"), record.results, resultToJson);
     if (record.handOver)
@@ -235,6 +264,8 @@ Result<CaseRecord> caseFromJson(const QJsonObject &object)
     if (fields.has(u"notice"))
         record.notice = nestedField(fields, u"notice", noticeFromJson);
     record.components = listField(fields, u"components", componentFromJson);
+    record.certificate = fields.textOr(u"certificate");
+    record.releasedTogether = fields.booleanOr(u"releasedTogether", false);
     record.review = nestedField(fields, u"review", reviewFromJson);
     record.results = listField(fields, u"results", resultFromJson);
     if (fields.has(u"handOver"))

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include <QDate>
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
@@ -76,6 +77,7 @@ struct Defect
     QString materialId; ///< empty when it is not about a material
     QString material;   ///< its name
     QString text;
+    QDateTime correctedAt = {}; ///< when the applicant handed in what puts it right; invalid: not yet
     bool operator==(const Defect &) const = default;
 };
 
@@ -92,6 +94,15 @@ struct CaseReview
     bool operator==(const CaseReview &) const = default;
 };
 
+/// One of the permits that a comprehensive industry certificate stands for (行业综合许可证, DOMAIN R132).
+struct ListedPermit
+{
+    QString name;
+    QString number;
+    QDate validUntil; ///< null: for good, or not said
+    bool operator==(const ListedPermit &) const = default;
+};
+
 /// A finished result that came back from the department.
 struct CaseResult
 {
@@ -101,6 +112,9 @@ struct CaseResult
     QByteArray sha256;
     qint64 size = 0;
     QString mediaType;
+    QString componentId = {};           ///< the item of the package it is of; empty: of the case as a whole
+    QList<ListedPermit> permits = {};   ///< of a certificate that lists single permits
+    QDateTime handedOutAt = {};         ///< invalid: not yet
     bool operator==(const CaseResult &) const = default;
 };
 
@@ -152,6 +166,8 @@ struct CaseRecord
     std::optional<QDateTime> correctedAt;  ///< when all corrections were handed in (DOMAIN L24)
     std::optional<OneTimeNotice> notice;   ///< what the applicant was told to bring
     QList<CaseComponent> components;       ///< of a package; empty for a single item
+    QString certificate;           ///< of a package: the one certificate that lists the single permits (R132), or empty
+    bool releasedTogether = false; ///< of a package: nothing is handed out before all of it is decided (R86)
     CaseReview review;
     QList<CaseResult> results;
     std::optional<HandOver> handOver;
@@ -191,7 +207,11 @@ struct CaseSummary
     QDate due;            ///< the last day of the period that runs; invalid when none does
     ReviewState review = ReviewState::Pending;
     QDate promiseDue;     ///< the nearest day by which something promised must be there; invalid when nothing is open
+    int coversOpen = 0;   ///< materials of a filed case that are still to be fetched (DOMAIN R44)
+    int coversMissing = 0; ///< of a filed case: the city has none of them, and a person has to see to it
     bool noticed = false; ///< a draft whose applicant was told what to bring
+    int components = 0;   ///< of a package: how many items it was taken in for; 0 for a single item
+    int componentsDone = 0; ///< how many of them are decided or ended
     int unsent = 0;       ///< outbox entries of this case that are not acknowledged
     bool hasResult = false;
     bool operator==(const CaseSummary &) const = default;
@@ -206,9 +226,11 @@ struct CaseFilter
     std::optional<ReviewState> review;
     bool unsentOnly = false;
     bool withResultOnly = false;
+    bool coversOpenOnly = false; ///< something is still to be fetched
     bool promisesOnly = false; ///< something promised is still to come
     QString applicantNumber;   ///< the whole number, normalised
     QString guideId;
+    QString situationId;
     QString text; ///< part of a number, of the applicant's name or the last four of an identity number
     int limit = 500;
 };

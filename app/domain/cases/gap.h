@@ -37,6 +37,7 @@ enum class GapKind {
     ExpiresTooSoon,       ///< it expires before the decision is due
     PiecesMissing,        ///< fewer originals or copies than the guide asks for
     PaperReasonMissing,   ///< asked for on paper although something covers it, without saying why (R42)
+    AllRefused,           ///< of a package, not one item is to be taken in: that is a refusal of the case
     FieldConflict,        ///< what was typed differs from what a register says, and nobody said why
     NotLookedAt,          ///< the draft was recovered, and nobody has looked at this station since
 };

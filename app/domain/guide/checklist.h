@@ -52,7 +52,8 @@ struct Checklist
     QString situationId;             ///< empty while a question is open
     QString situationName;
     QList<MaterialDemand> materials; ///< in the guide's order; empty while a question is open
-    QList<FormField> form;           ///< fields to fill; empty while a question is open
+    QList<FormField> form;           ///< fields to fill, each data element once (R35); empty while a question is open
+    QList<PackageComponent> components; ///< items of the package that apply, in order; empty while a question is open
     bool operator==(const Checklist &) const = default;
 
     /// All questions are answered, and situation, materials and form are settled.
