@@ -25,6 +25,8 @@
 
 namespace yichuang {
 
+class IntakeRegister;
+
 /// Everything outside that a counter's work needs. Made by the composition root or by a test; all of it outlives the
 /// work that uses it.
 struct CounterPorts
@@ -44,6 +46,7 @@ struct CounterPorts
     PaperMaker &papers;
     Printer &printer;
     const Envelopes &envelopes;
+    IntakeRegister &intakeRegister;
     const Clock &clock;
     TaskRunner &tasks;
     Counter counter;

@@ -35,6 +35,7 @@ struct DraftSave
     int oldest = 0;             ///< stored moments of a smaller number are dropped
     int newest = -1;            ///< stored moments of a greater number are dropped
     QList<LedgerEvent> events;
+    QList<PrintOrder> prints;   ///< of a one-time notice; one that is stored already is left alone
 };
 
 /// What a person has typed about a filed case and not handed over yet: the reasons of a return, who collects. It is kept
@@ -59,11 +60,11 @@ public:
     Q_DISABLE_COPY_MOVE(CaseStore)
     virtual ~CaseStore();
 
-    /// Creates or replaces a draft with its past and appends the events, all or nothing; leaves its revision alone, which
-    /// only commit() raises. WrongState when the case is no draft any more.
+    /// Creates or replaces a draft with its past and appends the events and print orders, all or nothing; leaves its revision
+    /// alone, which only commit() raises. WrongState when the case is no draft any more.
     [[nodiscard]] virtual QFuture<Result<>> saveDraft(const DraftSave &save) = 0;
-    /// Removes a draft and its past for good and appends the event that tells it; its page files become orphans and are
-    /// swept later. WrongState, NotFound.
+    /// Removes a draft, its past and its print orders for good and appends the event that tells it; its page files become
+    /// orphans and are swept later. WrongState, NotFound.
     [[nodiscard]] virtual QFuture<Result<>> discardDraft(const CaseId &id, const LedgerEvent &event) = 0;
     /// The moments undo and redo can go to, oldest first; none for a filed or unknown case.
     [[nodiscard]] virtual QFuture<Result<QList<DraftMoment>>> past(const CaseId &id) = 0;

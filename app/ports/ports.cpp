@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The destructors of all ports, so that each port's table of functions exists once, and what ports answer by default.
 #include "core/taskrunner.h"
+#include "ports/authorisations.h"
 #include "ports/backups.h"
 #include "ports/casestore.h"
 #include "ports/clerkstore.h"
 #include "ports/countersigner.h"
+#include "ports/coversource.h"
 #include "ports/diskroom.h"
 #include "ports/envelopes.h"
 #include "ports/feedinbox.h"
 #include "ports/gatewaylink.h"
+#include "ports/guidecorrections.h"
+#include "ports/guidereadings.h"
 #include "ports/guidestore.h"
+#include "ports/intakeregister.h"
 #include "ports/keyslots.h"
 #include "ports/ledger.h"
 #include "ports/outbox.h"
@@ -26,15 +31,20 @@
 
 namespace yichuang {
 
+Authorisations::~Authorisations() = default;
 Backups::~Backups() = default;
 CaseStore::~CaseStore() = default;
 ClerkStore::~ClerkStore() = default;
 CounterSigner::~CounterSigner() = default;
+CoverSource::~CoverSource() = default;
 DiskRoom::~DiskRoom() = default;
 Envelopes::~Envelopes() = default;
 FeedInbox::~FeedInbox() = default;
 GatewayLink::~GatewayLink() = default;
+GuideCorrections::~GuideCorrections() = default;
+GuideReadings::~GuideReadings() = default;
 GuideStore::~GuideStore() = default;
+IntakeRegister::~IntakeRegister() = default;
 KeySlots::~KeySlots() = default;
 Ledger::~Ledger() = default;
 Outbox::~Outbox() = default;

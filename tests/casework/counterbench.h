@@ -11,6 +11,7 @@
 #include "support/fakeclock.h"
 #include "support/fakecountersigner.h"
 #include "support/fakeinspector.h"
+#include "support/fakeintakeregister.h"
 #include "support/fakekeyslots.h"
 #include "support/fakepapermaker.h"
 #include "support/fakescanner.h"
@@ -61,6 +62,7 @@ struct CounterBench
     FakePaperMaker papers;
     RecordingPrinter printer;
     NamedEnvelopes envelopes;
+    FakeIntakeRegister intakeRegister;
     ImmediateTaskRunner tasks;
     WorkCalendar calendar = bundledCalendar().value_or(WorkCalendar{});
     QByteArray tokenKey = QByteArrayLiteral("sixteen bytes and more");
@@ -72,7 +74,7 @@ struct CounterBench
     [[nodiscard]] CounterPorts ports()
     {
         return {store.cases, store.guides, store.pages, store.ledger, store.printOrders, store.retention, store.clerks, keys, tries,
-                signer, scanner, inspector, papers, printer, envelopes, clock, tasks, sampleCounter(), calendar,
+                signer, scanner, inspector, papers, printer, envelopes, intakeRegister, clock, tasks, sampleCounter(), calendar,
                 bundledRetention().value_or(RetentionPolicy()), tokenKey};
     }
     void breakStore(ErrorCode code = ErrorCode::StorageUnavailable) { store.state.fault = Error{code, {}}; }

@@ -30,7 +30,7 @@ CounterPorts DeskBench::ports()
     return {cases,           store.guides, store.pages, store.ledger, store.printOrders,
             store.retention, store.clerks, keys,        tries,        signer,
             scanner,         inspector,    papers,      printer,      envelopes,
-            clock,           tasks,        sampleCounter(), WorkCalendar(), bundledRetention().value_or(RetentionPolicy()),
+            intakeRegister,  clock,           tasks,        sampleCounter(), WorkCalendar(), bundledRetention().value_or(RetentionPolicy()),
             QByteArray("a key of the tests, 24 bytes")};
 }
 

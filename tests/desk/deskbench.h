@@ -10,6 +10,7 @@
 #include "support/fakecountersigner.h"
 #include "support/fakegatewaylink.h"
 #include "support/fakeinspector.h"
+#include "support/fakeintakeregister.h"
 #include "support/fakekeyslots.h"
 #include "support/fakepapermaker.h"
 #include "support/fakescanner.h"
@@ -63,6 +64,7 @@ struct DeskBench
     FakePaperMaker papers;
     RecordingPrinter printer;
     PlainEnvelopes envelopes;
+    FakeIntakeRegister intakeRegister;
     ImmediateTaskRunner tasks;
     FakeGatewayLink link;
     SystemAlarm alarm;
