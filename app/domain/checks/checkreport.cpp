@@ -5,56 +5,13 @@
 #include <iterator>
 
 #include "domain/checks/applicantcheck.h"
+#include "domain/checks/coverrules.h"
 #include "domain/checks/formcheck.h"
+#include "domain/checks/promiserules.h"
 
 namespace yichuang {
 
 namespace {
-
-Gap materialGap(GapKind kind, const MaterialRule &rule)
-{
-    return Gap{kind, Station::Materials, rule.id, {}, rule.name, {}};
-}
-
-Gap pointGap(GapKind kind, const MaterialRule &rule, const ReviewPoint &point, const QString &reason)
-{
-    return Gap{kind, Station::Materials, rule.id, point.id, point.text, reason};
-}
-
-bool hasFailedFinding(const CaseMaterial &material)
-{
-    return std::any_of(material.files.cbegin(), material.files.cend(), [](const PageFile &file) {
-        return std::any_of(file.findings.cbegin(), file.findings.cend(),
-                           [](const PageFinding &finding) { return finding.verdict == Verdict::Fail; });
-    });
-}
-
-void checkPoints(const MaterialRule &rule, const CaseMaterial &material, QList<Gap> &gaps)
-{
-    for (const ReviewPoint &point : rule.points) {
-        const PointVerdict verdict = material.verdictOf(point.id);
-        const QString reason = material.reasonOf(point.id);
-        if (verdict == PointVerdict::Unticked)
-            gaps.append(pointGap(GapKind::PointUnticked, rule, point, {}));
-        else if (verdict == PointVerdict::Failed)
-            gaps.append(pointGap(reason.isEmpty() ? GapKind::PointReasonMissing : GapKind::PointFailed, rule, point, reason));
-    }
-}
-
-void checkMaterial(const MaterialRule &rule, const CaseMaterial *material, QList<Gap> &gaps)
-{
-    if (!material || material->files.isEmpty()) {
-        // Whatever is said of how it is obtained: what a licence covers is never asked for on paper (R42).
-        if (rule.necessity == Necessity::Required && !coveredByLicence(rule))
-            gaps.append(materialGap(GapKind::MaterialMissing, rule));
-        return;
-    }
-    if (rule.maxPages > 0 && material->pageCount() > rule.maxPages)
-        gaps.append(materialGap(GapKind::TooManyPages, rule));
-    if (material->findingsAcceptedBecause.isEmpty() && hasFailedFinding(*material))
-        gaps.append(materialGap(GapKind::FindingOpen, rule));
-    checkPoints(rule, *material, gaps);
-}
 
 void checkItem(const Guide *guide, const CaseRecord &record, QList<Gap> &gaps)
 {
@@ -80,15 +37,22 @@ bool isDefect(const Gap &gap)
 {
     if (gap.kind == GapKind::NotLookedAt)
         return false;
-    return gap.kind == GapKind::MaterialMissing || gap.kind == GapKind::PointFailed || gap.station == Station::Form;
+    return isMaterialDefect(gap.kind) || gap.station == Station::Form;
+}
+
+/// What was promised stays promised as long as this rule allows it too.
+void settlePromise(const MaterialRule &rule, CaseMaterial &material)
+{
+    const bool allowed = (material.obtained == Obtained::Promised && mayPromise(rule))
+                         || (material.obtained == Obtained::Committed && rule.commitment);
+    if (allowed)
+        return;
+    material.promise.reset();
+    if (material.obtained == Obtained::Promised || material.obtained == Obtained::Committed)
+        material.obtained = mayBeCovered(rule) ? Obtained::ToBeFetched : Obtained::Submitted;
 }
 
 } // namespace
-
-bool coveredByLicence(const MaterialRule &rule)
-{
-    return !rule.eLicenceType.isEmpty() && !rule.mustSurrenderOriginal;
-}
 
 bool CheckReport::readyForCorrection() const
 {
@@ -102,7 +66,7 @@ QList<Gap> CheckReport::defects() const
     return found;
 }
 
-CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today)
+CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today, const WorkCalendar &calendar)
 {
     CheckReport report;
     for (const Station station : record.draft.unseen)
@@ -120,8 +84,7 @@ CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today)
     }
     report.checklist = *checklist;
     checkQuestions(*guide, report.checklist, report.gaps);
-    for (const MaterialDemand &demand : report.checklist.materials)
-        checkMaterial(demand.rule, record.material(demand.rule.id), report.gaps);
+    report.gaps += checkMaterials(*guide, report.checklist, record, materialDays(*guide, today, calendar));
     for (const FormField &field : report.checklist.form)
         checkField(field, record.form.value(field.key).value, today, report.gaps);
     return report;
@@ -132,15 +95,16 @@ void alignMaterials(CaseRecord &draft, const Checklist &checklist)
     QList<CaseMaterial> aligned;
     for (const MaterialDemand &demand : checklist.materials) {
         const CaseMaterial *held = draft.material(demand.rule.id);
-        const bool covered = coveredByLicence(demand.rule);
+        const bool covered = mayBeCovered(demand.rule);
         CaseMaterial material = held ? *held : CaseMaterial{};
         // Materials of another item may bear the same id.
         material.materialId = demand.rule.id;
         material.name = demand.rule.name;
         if (!held && covered)
             material.obtained = Obtained::ToBeFetched;
-        else if (!covered)
+        else if (!covered && (material.obtained == Obtained::ToBeFetched || material.obtained == Obtained::Fetched))
             material.obtained = Obtained::Submitted;
+        settlePromise(demand.rule, material);
         aligned.append(material);
     }
     for (const CaseMaterial &held : std::as_const(draft.materials)) {

@@ -7,6 +7,7 @@
 
 #include "domain/cases/caserecord.h"
 #include "domain/cases/gap.h"
+#include "domain/checks/materialcheck.h"
 #include "domain/guide/checklist.h"
 #include "domain/guide/guide.h"
 
@@ -23,20 +24,19 @@ struct CheckReport
     /// The identity, item and situation are known, and every material was either looked at or is missing, so that one
     /// notice can tell everything (行政许可法 32(4)). Unticked points of a material that is there forbid it.
     [[nodiscard]] bool readyForCorrection() const;
-    /// The gaps that the one-time correction notice lists, all of them: missing materials, failed points and fields of
-    /// the form that are empty or wrong. What it leaves out may not be asked for later (行政许可法 32(4)).
+    /// The gaps that the one-time correction notice lists, all of them: what is missing, too old, too few or failed among
+    /// the materials (isMaterialDefect()), and fields of the form that are empty or wrong. What it leaves out may not be asked for later (行政许可法 32(4)).
     [[nodiscard]] QList<Gap> defects() const;
 };
 
-/// An electronic licence stands for this material, and its original need not be taken back by law (R42, R47).
-[[nodiscard]] bool coveredByLicence(const MaterialRule &rule);
-
-/// `guide` is null until an item is chosen. `today` is the day at the counter.
-[[nodiscard]] CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today);
+/// `guide` is null until an item is chosen. `today` is the day at the counter; the calendar says by when a case that is filed
+/// then would be decided.
+[[nodiscard]] CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today,
+                                    const WorkCalendar &calendar = {});
 
 /// Brings a draft's materials in line with the checklist: one for each demand, in the guide's order, first those that are
-/// asked for. What is covered by an electronic licence begins as to be fetched, never as a paper demand (R42–R47); what
-/// none covers is never left to be fetched. A material that is no longer asked for stays, behind the others, as long as
+/// asked for. What a licence or a data resource may cover begins as to be fetched, never as a paper demand (R42–R47); what
+/// nothing covers is never left to be fetched. A material that is no longer asked for stays, behind the others, as long as
 /// pages were taken in for it.
 void alignMaterials(CaseRecord &draft, const Checklist &checklist);
 

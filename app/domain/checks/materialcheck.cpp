@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/checks/materialcheck.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "domain/checks/coverrules.h"
+#include "domain/checks/promiserules.h"
+#include "domain/terms/deadline.h"
+
+namespace yichuang {
+
+namespace {
+
+Gap materialGap(GapKind kind, const MaterialRule &rule, const QString &reason = {})
+{
+    return Gap{kind, Station::Materials, rule.id, {}, rule.name, reason};
+}
+
+Gap pointGap(GapKind kind, const MaterialRule &rule, const ReviewPoint &point, const QString &reason)
+{
+    return Gap{kind, Station::Materials, rule.id, point.id, point.text, reason};
+}
+
+bool hasFailedFinding(const CaseMaterial &material)
+{
+    return std::any_of(material.files.cbegin(), material.files.cend(), [](const PageFile &file) {
+        return std::any_of(file.findings.cbegin(), file.findings.cend(),
+                           [](const PageFinding &finding) { return finding.verdict == Verdict::Fail; });
+    });
+}
+
+QString dayText(QDate day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+void checkPoints(const MaterialRule &rule, const CaseMaterial &material, QList<Gap> &gaps)
+{
+    for (const ReviewPoint &point : rule.points) {
+        const PointVerdict verdict = material.verdictOf(point.id);
+        const QString reason = material.reasonOf(point.id);
+        if (verdict == PointVerdict::Unticked)
+            gaps.append(pointGap(GapKind::PointUnticked, rule, point, {}));
+        else if (verdict == PointVerdict::Failed)
+            gaps.append(pointGap(reason.isEmpty() ? GapKind::PointReasonMissing : GapKind::PointFailed, rule, point, reason));
+    }
+}
+
+/// How old it is: only where the guide limits it. A day to come is a slip of whoever read it.
+void checkAge(const MaterialRule &rule, const CaseMaterial &material, QDate today, QList<Gap> &gaps)
+{
+    if (rule.maxAgeDays <= 0)
+        return;
+    if (!material.issuedOn.isValid() || material.issuedOn > today)
+        gaps.append(materialGap(GapKind::DateUnconfirmed, rule));
+    else if (material.issuedOn.daysTo(today) > rule.maxAgeDays)
+        gaps.append(materialGap(GapKind::MaterialTooOld, rule, dayText(material.issuedOn)));
+}
+
+/// How long it is good: what is said of it counts, whether the guide wants to know it or not.
+void checkValidity(const MaterialRule &rule, const CaseMaterial &material, const MaterialDays &days, QList<Gap> &gaps)
+{
+    const QDate until = material.validUntil;
+    if (!until.isValid()) {
+        if (rule.mustOutlastDecision)
+            gaps.append(materialGap(GapKind::DateUnconfirmed, rule));
+        return;
+    }
+    if (until < days.today)
+        gaps.append(materialGap(GapKind::MaterialExpired, rule, dayText(until)));
+    else if (rule.mustOutlastDecision && days.decisionDue.isValid() && until < days.decisionDue)
+        gaps.append(materialGap(GapKind::ExpiresTooSoon, rule, dayText(until)));
+}
+
+void checkPieces(const MaterialRule &rule, const CaseMaterial &material, QList<Gap> &gaps)
+{
+    const Pieces asked = piecesAsked(rule);
+    const Pieces held = piecesOf(rule, material);
+    if (held.originals >= asked.originals && held.copies >= asked.copies)
+        return;
+    const QString counted = QStringLiteral("%1/%2 %3/%4");
+    gaps.append(materialGap(GapKind::PiecesMissing, rule,
+                            counted.arg(held.originals).arg(asked.originals).arg(held.copies).arg(asked.copies)));
+}
+
+/// What is there of one demand, and what is wrong with it.
+struct Standing
+{
+    const MaterialRule *rule = nullptr;
+    bool there = false; ///< pages are, or something stands for them
+    QList<Gap> gaps;    ///< of a material that is not there: that it is missing, unless it may be left out
+};
+
+Standing standingOf(const Guide &guide, const MaterialRule &rule, const CaseMaterial *material, const MaterialDays &days)
+{
+    Standing standing{&rule, material && !material->files.isEmpty(), {}};
+    if (material && lacksPaperReason(rule, *material))
+        standing.gaps.append(materialGap(GapKind::PaperReasonMissing, rule));
+    if (standing.there) {
+        standing.gaps += checkPages(rule, *material, days);
+        return standing;
+    }
+    // Whatever is said of how it is obtained: what may be covered is never asked for on paper without a reason (R42).
+    standing.there = isExempt(rule, material) || (material && standsByPromise(guide, rule, *material));
+    if (!standing.there && rule.necessity != Necessity::Optional)
+        standing.gaps.append(materialGap(GapKind::MaterialMissing, rule));
+    return standing;
+}
+
+/// The gaps of materials that stand for one another.
+QList<Gap> gapsOfGroup(const QList<Standing> &members)
+{
+    const bool satisfied = std::any_of(members.cbegin(), members.cend(),
+                                       [](const Standing &member) { return member.there && member.gaps.isEmpty(); });
+    if (satisfied)
+        return {};
+    QList<Gap> gaps;
+    QStringList names;
+    bool demanded = false;
+    for (const Standing &member : members) {
+        if (member.there)
+            gaps += member.gaps;
+        demanded = demanded || !member.gaps.isEmpty();
+        names.append(member.rule->name);
+    }
+    if (!gaps.isEmpty() || !demanded)
+        return gaps;
+    const MaterialRule &first = *members.first().rule;
+    return {Gap{GapKind::OneOfMissing, Station::Materials, first.id, first.oneOfGroup, names.join(u'、'), {}}};
+}
+
+} // namespace
+
+Pieces piecesAsked(const MaterialRule &rule)
+{
+    const int original = rule.mustSurrenderOriginal ? 1 : 0;
+    switch (rule.acceptance) {
+    case AcceptanceMode::Original: return {rule.copies, 0, 0};
+    case AcceptanceMode::CheckOriginalKeepCopy: return {1, rule.copies, rule.mustSurrenderOriginal ? 0 : 1};
+    case AcceptanceMode::OriginalAndCopy: return {rule.copies, rule.copies, 0};
+    case AcceptanceMode::Copy: return {original, rule.copies, 0};
+    case AcceptanceMode::Electronic: return {original, 0, 0};
+    case AcceptanceMode::Unstated: return {original, 0, 0};
+    }
+    return {};
+}
+
+Pieces piecesOf(const MaterialRule &rule, const CaseMaterial &material)
+{
+    const Pieces counted{material.originals, material.copies, material.originalsReturned};
+    if (counted != Pieces{})
+        return counted;
+    return material.files.isEmpty() ? Pieces{} : piecesAsked(rule);
+}
+
+MaterialDays materialDays(const Guide &guide, QDate today, const WorkCalendar &calendar)
+{
+    MaterialDays days{today, {}};
+    for (const std::optional<TimeLimit> &limit : {guide.promised, guide.statutory}) {
+        if (!limit)
+            continue;
+        const QDate due = dueAfter(calendar, today, limit->days, limit->unit).date;
+        if (due.isValid() && (!days.decisionDue.isValid() || due < days.decisionDue))
+            days.decisionDue = due;
+    }
+    return days;
+}
+
+QList<Gap> checkPages(const MaterialRule &rule, const CaseMaterial &material, const MaterialDays &days)
+{
+    QList<Gap> gaps;
+    if (rule.maxPages > 0 && material.pageCount() > rule.maxPages)
+        gaps.append(materialGap(GapKind::TooManyPages, rule));
+    if (material.findingsAcceptedBecause.isEmpty() && hasFailedFinding(material))
+        gaps.append(materialGap(GapKind::FindingOpen, rule));
+    checkAge(rule, material, days.today, gaps);
+    checkValidity(rule, material, days, gaps);
+    checkPieces(rule, material, gaps);
+    checkPoints(rule, material, gaps);
+    return gaps;
+}
+
+QList<Gap> checkMaterials(const Guide &guide, const Checklist &checklist, const CaseRecord &record, const MaterialDays &days)
+{
+    QList<Gap> gaps;
+    QStringList groupsDone;
+    for (const MaterialDemand &demand : checklist.materials) {
+        const QString &group = demand.rule.oneOfGroup;
+        if (group.isEmpty()) {
+            gaps += standingOf(guide, demand.rule, record.material(demand.rule.id), days).gaps;
+            continue;
+        }
+        if (groupsDone.contains(group))
+            continue;
+        groupsDone.append(group);
+        QList<Standing> members;
+        for (const MaterialDemand &other : checklist.materials) {
+            if (other.rule.oneOfGroup == group)
+                members.append(standingOf(guide, other.rule, record.material(other.rule.id), days));
+        }
+        // An alternative that is not asked for in this situation leaves a group of one.
+        gaps += members.size() == 1 ? members.first().gaps : gapsOfGroup(members);
+    }
+    return gaps;
+}
+
+bool isMaterialDefect(GapKind kind)
+{
+    constexpr GapKind defects[] = {GapKind::MaterialMissing, GapKind::PointFailed,     GapKind::OneOfMissing,
+                                   GapKind::MaterialExpired, GapKind::MaterialTooOld,  GapKind::ExpiresTooSoon,
+                                   GapKind::PiecesMissing};
+    return std::find(std::begin(defects), std::end(defects), kind) != std::end(defects);
+}
+
+} // namespace yichuang
