@@ -17,7 +17,7 @@ std::optional<StatusChange> statusOf(const wire::FeedChange &change)
     const CaseId caseId = said ? CaseId::fromString(said->caseId) : CaseId();
     if (!state || caseId.isNull())
         return std::nullopt;
-    return StatusChange{caseId, *state, said->at, said->text};
+    return StatusChange{caseId, *state, said->at, said->text, {}, said->days};
 }
 
 std::optional<ResultArrival> resultOf(const wire::FeedChange &change)

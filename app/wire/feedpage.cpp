@@ -5,6 +5,9 @@
 
 #include "wire/jsonbody.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace yichuang::wire {
 
 namespace {
@@ -86,6 +89,8 @@ Result<StatusChange> statusChangeFromJson(const QJsonObject &json)
     change.at = readMoment(fields, u"at");
     change.text = fields.textOr(u"text");
     change.decisionNo = fields.textOr(u"decisionNo");
+    if (fields.has(u"days"))
+        change.days = int(std::min<qint64>(readAtLeast(fields, u"days", 1), std::numeric_limits<int>::max()));
     if (!fields.ok())
         return failure(fields.error());
     return change;
@@ -98,6 +103,8 @@ QJsonObject statusChangeToJson(const StatusChange &change)
                      {QStringLiteral("at"), momentText(change.at)},
                      {QStringLiteral("text"), change.text}};
     insertFilled(json, QStringLiteral("decisionNo"), change.decisionNo);
+    if (change.days > 0)
+        json.insert(QStringLiteral("days"), change.days);
     return json;
 }
 

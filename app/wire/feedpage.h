@@ -56,6 +56,7 @@ struct StatusChange
     QDateTime at;
     QString text;       ///< for the clerk; may be empty
     QString decisionNo; ///< the number of the decision, or "" (absent in JSON)
+    int days = 0;       ///< granted with EXTENDED, in the unit of the limit it lengthens; 0: not stated (absent in JSON)
     bool operator==(const StatusChange &) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/clock.h"
+#include "domain/exchange/periodrules.h"
 
 namespace yichuang {
 
@@ -82,39 +83,6 @@ bool isAcceptance(CaseState from, CaseState to)
     return to == CaseState::Accepted && (from == CaseState::Received || from == CaseState::Correction);
 }
 
-bool isDecision(CaseState state)
-{
-    return state == CaseState::DecidedYes || state == CaseState::DecidedNo;
-}
-
-/// Begins the periods that a reported act of that day begins; those that run already stay.
-void beginPeriods(CaseRecord &record, CaseState from, CaseState to, QDate day, const WorkCalendar &calendar)
-{
-    CaseDeadlines &deadlines = record.deadlines;
-    const bool answered = from == CaseState::Received && (to == CaseState::Accepted || to == CaseState::Correction);
-    if (answered && record.receivedAt && deadlines.noticeDue.date.isValid() && day > deadlines.noticeDue.date)
-        deadlines.deemedAcceptedOn = atCounter(*record.receivedAt).date();
-    CaseTiming timing;
-    timing.promised = deadlines.promised;
-    timing.statutory = deadlines.statutory;
-    timing.correctionDays = deadlines.correctionDays;
-    if (isAcceptance(from, to) || answered)
-        timing.acceptedOn = deadlines.deemedAcceptedOn.value_or(to == CaseState::Accepted ? day : QDate());
-    if (to == CaseState::Correction)
-        timing.correctionNoticedOn = day;
-    if (isDecision(to))
-        timing.decidedOn = day;
-    const CaseDeadlines begun = caseDeadlines(calendar, timing, day);
-    const auto take = [](std::optional<DueDate> &due, const std::optional<DueDate> &other) {
-        due = other ? other : due;
-    };
-    take(deadlines.correctionDue, begun.correctionDue);
-    take(deadlines.promisedDue, begun.promisedDue);
-    take(deadlines.statutoryDue, begun.statutoryDue);
-    take(deadlines.decideDue, begun.decideDue);
-    take(deadlines.deliverDue, begun.deliverDue);
-}
-
 } // namespace
 
 QList<CaseState> reportedSteps(std::optional<CaseState> before, CaseState from, CaseState reported)
@@ -151,8 +119,10 @@ FeedEffect applyStatus(const CaseRecord &record, std::optional<CaseState> before
         effect.events.append(moveEvent(record, kind, change.at, from, step, text));
         if (reported && isAcceptance(from, step))
             effect.after.acceptedAt = change.at;
-        if (reported)
-            beginPeriods(effect.after, from, step, atCounter(change.at).date(), calendar);
+        const QString note =
+            takeStep(effect.after, {from, step, atCounter(change.at).date(), change.days, reported}, calendar);
+        if (!note.isEmpty())
+            effect.events.append(feedEvent(record, note, change.at, ClockConfidence::Reported, {}));
         from = step;
     }
     effect.after.state = change.state;

@@ -15,7 +15,8 @@ struct FeedEffect
     CaseRecord after;
     QList<CaseState> steps;    ///< in order; empty when the case does not move
     QList<LedgerEvent> events; ///< "statusInferred" for each step before the reported one, "statusReported"
-                               ///< for that; or one "statusIgnored"; empty when nothing is new
+                               ///< for that, then what it could not do to the periods (takeStep()); or one
+                               ///< "statusIgnored"; empty when nothing is new
     bool changed = false;      ///< `after` differs from the case
 };
 
@@ -27,8 +28,8 @@ struct FeedEffect
 
 /// The department moved a case. A draft was never handed in, so nothing can be reported of it; what cannot be reached is
 /// noted and moves nothing. An acceptance has a time only when it was itself reported. A
-/// reported acceptance, correction or decision begins its periods on the day it was made (DOMAIN §3.3); an answer after
-/// the notice period comes too late, and the limits then count from the receipt (行政许可法 32(4)).
+/// reported acceptance, correction or decision begins its periods on the day it was made, a special procedure stops the
+/// count, an extension lengthens it once (periodrules.h). A second extension moves no date: it is noted as "secondExtension".
 [[nodiscard]] FeedEffect applyStatus(const CaseRecord &record, std::optional<CaseState> before,
                                      const StatusChange &change, const WorkCalendar &calendar);
 
