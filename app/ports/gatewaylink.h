@@ -52,7 +52,7 @@ public:
     virtual ~GatewayLink();
 
     [[nodiscard]] virtual QFuture<LinkResult<GatewayHello>> hello() = 0;
-    /// A CasePut or an EventPut. The acknowledgement was checked against what was sent.
+    /// A CasePut, an EventPut or a GuideCorrectionPut. The acknowledgement was checked against what was sent.
     [[nodiscard]] virtual QFuture<LinkResult<Acknowledgement>> put(const OutboxEntry &entry) = 0;
     /// Makes sure the upload of a MaterialPut exists and tells how many bytes the gateway has; equal to the file's size:
     /// it is stored. NotFound never happens: a lost upload is made anew.
@@ -62,6 +62,8 @@ public:
                                                              const QByteArray &piece) = 0;
     /// The changes after a cursor (empty: from the beginning); waits up to `waitS` seconds for one.
     [[nodiscard]] virtual QFuture<LinkResult<FeedPage>> feed(const QString &name, const QString &cursor, int waitS) = 0;
+    /// The document of a published guide, length and digest checked. A link without a catalogue answers ServerRejected.
+    [[nodiscard]] virtual QFuture<LinkResult<QByteArray>> guide(const GuideNotice &notice);
     /// The bytes of a result, length and digest checked.
     [[nodiscard]] virtual QFuture<LinkResult<QByteArray>> blob(const CaseResult &result) = 0;
 };

@@ -41,6 +41,13 @@ DiskRoom::~DiskRoom() = default;
 Envelopes::~Envelopes() = default;
 FeedInbox::~FeedInbox() = default;
 GatewayLink::~GatewayLink() = default;
+
+QFuture<LinkResult<QByteArray>> GatewayLink::guide(const GuideNotice &)
+{
+    const LinkError none{{ErrorCode::ServerRejected, QStringLiteral("no catalogue here")}, 404, 0};
+    return readyFuture<LinkResult<QByteArray>>(Unexpected<LinkError>(none));
+}
+
 GuideCorrections::~GuideCorrections() = default;
 GuideReadings::~GuideReadings() = default;
 GuideStore::~GuideStore() = default;

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "domain/cases/caserecord.h"
+#include "domain/guide/guidecorrection.h"
 
 namespace yichuang {
 
@@ -28,16 +29,27 @@ struct ResultArrival
     bool operator==(const ResultArrival &) const = default;
 };
 
+/// The source of the catalogue published a version of a guide (DOMAIN R92).
+struct GuideNotice
+{
+    GuideRef guide;
+    QByteArray sha256; ///< of its document, 32 bytes
+    qint64 size = 0;   ///< of its document, bytes
+    bool operator==(const GuideNotice &) const = default;
+};
+
 /// One page of a feed: what changed and where to go on. Applied together with its cursor in one transaction, so that a
 /// cursor is never ahead of its data (SYNC L13).
 struct FeedPage
 {
-    QString feed;   ///< "cases" or "results"
+    QString feed;   ///< "cases", "results", "catalogue" or "corrections"
     QString epoch;
     QString cursor; ///< opaque
     bool more = false;
     QList<StatusChange> statuses;
     QList<ResultArrival> results;
+    QList<GuideNotice> guides = {};           ///< their documents are asked for, and imported before the cursor is kept
+    QList<CorrectionReport> corrections = {};
 };
 
 } // namespace yichuang
