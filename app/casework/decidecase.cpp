@@ -10,6 +10,7 @@
 #include "casework/papercontents.h"
 #include "casework/paperwords.h"
 #include "core/whenanswered.h"
+#include "domain/checks/coverrules.h"
 #include "domain/identifiers/checktoken.h"
 #include "domain/roles/casepermission.h"
 
@@ -110,13 +111,13 @@ void keepWhatWasAskedFor(CaseRecord &filed, const Checklist &checklist)
     filed.form = asked;
 }
 
-/// Nobody acknowledges a paper that was not handed in; what a licence covers is fetched instead, whatever the clerk said.
+/// Nobody acknowledges a paper that was not handed in; what may be covered is fetched instead, whatever the clerk said.
 void keepWhatWasTakenIn(CaseRecord &filed, const Checklist &checklist)
 {
     for (CaseMaterial &material : filed.materials) {
         const MaterialDemand *demand = checklist.material(material.materialId);
-        if (demand && coveredByLicence(demand->rule) && material.files.isEmpty())
-            material.obtained = Obtained::ToBeFetched;
+        if (demand && isExempt(demand->rule, &material) && material.files.isEmpty())
+            material.obtained = obtainedWithoutPaper(demand->rule, material);
     }
     filed.materials.removeIf([](const CaseMaterial &material) { return !material.isTakenIn(); });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/draftedits.h"
 
+#include "domain/checks/coverrules.h"
+
 #include <algorithm>
 
 namespace yichuang {
@@ -23,8 +25,11 @@ bool wasWorkedOn(const CaseMaterial &material)
 void keepPagesOnly(CaseRecord &draft)
 {
     draft.materials.removeIf([](const CaseMaterial &material) { return material.files.isEmpty(); });
-    for (CaseMaterial &material : draft.materials)
+    for (CaseMaterial &material : draft.materials) {
         material.points.clear();
+        material.askedBecause.clear();
+    }
+    forgetCovers(draft);
 }
 
 void addPage(CaseMaterial &material, const PageFile &file)
@@ -40,12 +45,34 @@ void addPage(CaseMaterial &material, const PageFile &file)
     }
 }
 
-void removePage(CaseMaterial &material, const PageFileId &fileId, bool covered)
+void removePage(CaseMaterial &material, const PageFileId &fileId, const MaterialRule &rule)
 {
     const bool removed = material.files.removeIf([&fileId](const PageFile &file) { return file.id == fileId; }) > 0;
-    // Without its page the material is what it was before: never a paper demand (R42).
-    if (removed && covered && material.files.isEmpty())
-        material.obtained = Obtained::ToBeFetched;
+    if (removed && material.files.isEmpty() && material.askedBecause.isEmpty() && mayBeCovered(rule))
+        material.obtained = obtainedWithoutPaper(rule, material);
+}
+
+void askForPaper(CaseMaterial &material, const QString &because)
+{
+    material.obtained = Obtained::Submitted;
+    material.askedBecause = because.trimmed();
+}
+
+void leaveToCover(CaseMaterial &material, const MaterialRule &rule)
+{
+    material.askedBecause.clear();
+    material.obtained = obtainedWithoutPaper(rule, material);
+}
+
+QStringList paperDemandsChanged(const CaseRecord &before, const CaseRecord &after)
+{
+    QStringList changed;
+    for (const CaseMaterial &material : after.materials) {
+        const CaseMaterial *held = before.material(material.materialId);
+        if ((held ? held->askedBecause : QString()) != material.askedBecause)
+            changed.append(material.materialId);
+    }
+    return changed;
 }
 
 void decidePoint(CaseMaterial &material, const PointDecision &decision)

@@ -11,8 +11,14 @@ namespace yichuang {
 void keepPagesOnly(CaseRecord &draft);
 /// Points that passed are open again: they did so before anybody saw this page.
 void addPage(CaseMaterial &material, const PageFile &file);
-/// @param covered a licence stands for the material: without its page it is never a paper demand (R42)
-void removePage(CaseMaterial &material, const PageFileId &fileId, bool covered);
+/// Without its last page the material is what it was before: a paper demand only when that is lawful (R42).
+void removePage(CaseMaterial &material, const PageFileId &fileId, const MaterialRule &rule);
+/// The paper is asked for in spite of a cover, or before it is known that there is none; empty: why is not said yet (R42).
+void askForPaper(CaseMaterial &material, const QString &because);
+/// The paper is not asked for any more, and why it was is forgotten.
+void leaveToCover(CaseMaterial &material, const MaterialRule &rule);
+/// Those materials of which is newly said, said differently, or not said any more why the paper is asked for.
+[[nodiscard]] QStringList paperDemandsChanged(const CaseRecord &before, const CaseRecord &after);
 /// Unticked takes the decision back.
 void decidePoint(CaseMaterial &material, const PointDecision &decision);
 /// Which page of the material the file begins with, from 1; one behind the last for an unknown file.

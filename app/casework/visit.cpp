@@ -292,9 +292,9 @@ void Visit::removeFile(const QString &materialId, const PageFileId &fileId)
     const CaseMaterial *material = m_case.material(materialId);
     const int page = material ? firstPageOf(*material, fileId) : 0;
     const MaterialDemand *demand = m_report.checklist.material(materialId);
-    const bool covered = demand && coveredByLicence(demand->rule);
+    const MaterialRule rule = demand ? demand->rule : MaterialRule{};
     changeMaterial(materialId, {DraftAct::PageRemoved, {}, page},
-                   [&fileId, covered](CaseMaterial &held) { removePage(held, fileId, covered); });
+                   [&fileId, &rule](CaseMaterial &held) { removePage(held, fileId, rule); });
 }
 
 PointDecision Visit::decision(const QString &pointId, PointVerdict verdict, const QString &reason) const

@@ -67,7 +67,8 @@ struct CaseMaterial
     QString findingsAcceptedBecause;
     QString findingsAcceptedBy; ///< the clerk who said so
 
-    std::optional<Cover> cover;             ///< what stands for the paper; with Fetched
+    std::optional<Cover> cover;             ///< what stands for the paper; with Fetched, and kept when the paper is asked for
+    QDateTime noneFoundAt;                  ///< when the city said that it has none; invalid: not asked, or it has one
     QString askedBecause;                   ///< why the paper is asked for although something covers it (R42)
     std::optional<MaterialPromise> promise; ///< with Promised and Committed; stays when the material came
     int originals = 0;                      ///< pieces handed in (原件份数)

@@ -96,6 +96,7 @@ CaseMaterial caseMaterialFromJson(JsonFields &fields)
     material.findingsAcceptedBy = fields.textOr(u"findingsAcceptedBy");
     if (fields.has(u"cover"))
         material.cover = nestedField(fields, u"cover", coverFromJson);
+    material.noneFoundAt = momentField(fields, u"noneFoundAt");
     material.askedBecause = fields.textOr(u"askedBecause");
     if (fields.has(u"promise"))
         material.promise = nestedField(fields, u"promise", promiseFromJson);
@@ -118,6 +119,7 @@ QJsonObject caseMaterialToJson(const CaseMaterial &material)
     putText(object, QStringLiteral("findingsAcceptedBy"), material.findingsAcceptedBy);
     if (material.cover)
         object.insert(QStringLiteral("cover"), coverToJson(*material.cover));
+    putMoment(object, QStringLiteral("noneFoundAt"), material.noneFoundAt);
     putText(object, QStringLiteral("askedBecause"), material.askedBecause);
     if (material.promise)
         object.insert(QStringLiteral("promise"), promiseToJson(*material.promise));

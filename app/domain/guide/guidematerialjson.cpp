@@ -42,6 +42,7 @@ constexpr std::array materialTexts{
     TextElement<MaterialRule>{u"exampleGuid", &MaterialRule::sampleForm},
     TextElement<MaterialRule>{u"remark", &MaterialRule::remark},
     TextElement<MaterialRule>{u"dataResource", &MaterialRule::dataResource},
+    TextElement<MaterialRule>{u"holder", &MaterialRule::holder},
     TextElement<MaterialRule>{u"oneOfGroup", &MaterialRule::oneOfGroup},
     TextElement<MaterialRule>{u"validityRule", &MaterialRule::validityRule},
     TextElement<MaterialRule>{u"confidentialLevel", &MaterialRule::confidentialLevel},

@@ -103,6 +103,7 @@ struct MaterialRule
     QString sampleForm;         ///< 示例样表: name of the file
     QString remark;             ///< 备注
     QString dataResource;       ///< entry of the data resource catalogue that covers it (R38, R52)
+    QString holder;             ///< whose document it is: agent, or other for anybody else; empty: the applicant's
     QString oneOfGroup;         ///< materials that share a group stand for one another: one of them is enough
     QString validityRule;       ///< how long it is good, in words
     int maxAgeDays = 0;         ///< how old it may be when it is handed in; 0: no limit stated

@@ -17,8 +17,8 @@ namespace yichuang {
 /// History is only ever appended to.
 ///
 /// Every stored change of a case is one entry, but for what is typed into a draft: of a draft its opening, its parking,
-/// its taking up again, its recovery, the look that followed and its discarding are entries, and the legal act that ends it
-/// tells its digest as the act found it.
+/// its taking up again, its recovery, the look that followed, what the city said of its covers, each paper that was asked
+/// for in spite of one and its discarding are entries, and the legal act that ends it tells its digest as the act found it.
 ///
 /// What people say in their own words may name somebody. It lies beside the entry and ends with the purge of the case; the
 /// chain holds a digest of it only, salted, so that nobody who guesses a short reason can find the guess confirmed once the
