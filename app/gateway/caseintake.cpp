@@ -3,6 +3,7 @@
 
 #include "core/id.h"
 #include "core/jsonfields.h"
+#include "gateway/opencaseroutes.h"
 #include "wire/acknowledgement.h"
 #include "wire/feedpage.h"
 
@@ -86,6 +87,8 @@ CaseRow CaseIntake::newRow(const PutCase &put) const
     row.state = put.envelope.state;
     row.receipt = newUuidV7(nowMs).toString(QUuid::WithoutBraces);
     row.body = put.body;
+    const QJsonObject identity = put.envelope.applicant.value(u"identity").toObject();
+    row.intakeKey = intakeKeyOf(identity.value(u"number").toString(), put.envelope.service, put.envelope.situation);
     row.receivedMs = nowMs;
     return row;
 }

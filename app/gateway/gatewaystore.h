@@ -27,6 +27,8 @@ public:
     [[nodiscard]] virtual std::optional<CaseRow> findCase(const QString &id) = 0;
     /// Inserts or replaces.
     virtual void putCase(const CaseRow &row) = 0;
+    /// Those of one application, oldest first; none for "".
+    [[nodiscard]] virtual QList<CaseRow> casesOfIntake(const QString &intakeKey) = 0;
     /// The greatest local number of a counter, or "".
     [[nodiscard]] virtual QString lastLocalNo(const QString &hall, const QString &counter) = 0;
     /// 1, 2, 3 … of a year, without gaps among committed transactions.

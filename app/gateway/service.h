@@ -7,6 +7,7 @@
 #include "gateway/departmentroutes.h"
 #include "gateway/eventroutes.h"
 #include "gateway/feedroutes.h"
+#include "gateway/opencaseroutes.h"
 #include "gateway/serviceroutes.h"
 #include "gateway/uploadroutes.h"
 
@@ -46,6 +47,7 @@ private:
     AnswerStamp m_stamp;
     ServiceRoutes m_serviceRoutes;
     CaseRoutes m_caseRoutes;
+    OpenCaseRoutes m_openCaseRoutes;
     EventRoutes m_eventRoutes;
     UploadRoutes m_uploadRoutes;
     FeedRoutes m_feedRoutes;

@@ -19,7 +19,8 @@ CREATE TABLE idempotency(scope TEXT NOT NULL, key TEXT NOT NULL,
 CREATE TABLE case_doc(id TEXT PRIMARY KEY CHECK(length(id)=36), hall TEXT NOT NULL, counter TEXT NOT NULL,
     local_no TEXT NOT NULL, rev INTEGER NOT NULL CHECK(rev>0), digest TEXT NOT NULL CHECK(length(digest)=64),
     state TEXT NOT NULL, later_state TEXT NOT NULL, platform_no TEXT NOT NULL UNIQUE, receipt TEXT NOT NULL,
-    complete INTEGER NOT NULL CHECK(complete IN (0,1)), body BLOB NOT NULL, received_ms INTEGER NOT NULL) STRICT;
+    complete INTEGER NOT NULL CHECK(complete IN (0,1)), body BLOB NOT NULL, intake_key TEXT NOT NULL, received_ms INTEGER NOT NULL) STRICT;
+CREATE INDEX case_intake ON case_doc(intake_key) WHERE intake_key<>'';
 CREATE INDEX case_local_no ON case_doc(hall, counter, local_no);
 CREATE TABLE manifest(case_id TEXT NOT NULL REFERENCES case_doc(id), sha256 TEXT NOT NULL CHECK(length(sha256)=64),
     size INTEGER NOT NULL CHECK(size>0), source TEXT NOT NULL,

@@ -7,6 +7,30 @@ namespace yichuang::gateway {
 
 namespace {
 
+const QByteArray selectCase = QByteArrayLiteral("SELECT id, hall, counter, local_no, rev, digest, state, later_state,"
+                                                " platform_no, receipt, complete, body, intake_key, received_ms"
+                                                " FROM case_doc ");
+
+CaseRow caseOf(const SqliteConnection::Rows &rows)
+{
+    CaseRow row;
+    row.id = rows.text(0);
+    row.hall = rows.text(1);
+    row.counter = rows.text(2);
+    row.localNo = rows.text(3);
+    row.rev = rows.integer(4);
+    row.digest = rows.text(5);
+    row.state = rows.text(6);
+    row.laterState = rows.text(7);
+    row.platformNo = rows.text(8);
+    row.receipt = rows.text(9);
+    row.complete = rows.integer(10) != 0;
+    row.body = rows.bytes(11);
+    row.intakeKey = rows.text(12);
+    row.receivedMs = rows.integer(13);
+    return row;
+}
+
 DocumentRow documentOf(const SqliteConnection::Rows &rows)
 {
     return {rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.bytes(6),
@@ -32,36 +56,28 @@ void SqliteTransaction::addKey(const KeyRow &row)
 
 std::optional<CaseRow> SqliteTransaction::findCase(const QString &id)
 {
-    auto rows = m_connection.query("SELECT hall, counter, local_no, rev, digest, state, later_state, platform_no,"
-                                   " receipt, complete, body, received_ms FROM case_doc WHERE id=?",
-                                   {id});
-    if (!rows.next())
-        return std::nullopt;
-    CaseRow row;
-    row.id = id;
-    row.hall = rows.text(0);
-    row.counter = rows.text(1);
-    row.localNo = rows.text(2);
-    row.rev = rows.integer(3);
-    row.digest = rows.text(4);
-    row.state = rows.text(5);
-    row.laterState = rows.text(6);
-    row.platformNo = rows.text(7);
-    row.receipt = rows.text(8);
-    row.complete = rows.integer(9) != 0;
-    row.body = rows.bytes(10);
-    row.receivedMs = rows.integer(11);
-    return row;
+    auto rows = m_connection.query((selectCase + "WHERE id=?").constData(), {id});
+    return rows.next() ? std::optional(caseOf(rows)) : std::nullopt;
+}
+
+QList<CaseRow> SqliteTransaction::casesOfIntake(const QString &intakeKey)
+{
+    QList<CaseRow> found;
+    auto rows = m_connection.query((selectCase + "WHERE intake_key=? AND intake_key<>'' ORDER BY received_ms, id").constData(),
+                                   {intakeKey});
+    while (rows.next())
+        found.append(caseOf(rows));
+    return found;
 }
 
 void SqliteTransaction::putCase(const CaseRow &row)
 {
-    m_connection.run("INSERT INTO case_doc VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
+    m_connection.run("INSERT INTO case_doc VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
                      " counter=excluded.counter, local_no=excluded.local_no, rev=excluded.rev, digest=excluded.digest,"
                      " state=excluded.state, later_state=excluded.later_state, receipt=excluded.receipt,"
-                     " complete=excluded.complete, body=excluded.body, received_ms=excluded.received_ms",
+                     " complete=excluded.complete, body=excluded.body, intake_key=excluded.intake_key, received_ms=excluded.received_ms",
                      {row.id, row.hall, row.counter, row.localNo, row.rev, row.digest, row.state, row.laterState,
-                      row.platformNo, row.receipt, qint64(row.complete), row.body, row.receivedMs});
+                      row.platformNo, row.receipt, qint64(row.complete), row.body, row.intakeKey, row.receivedMs});
 }
 
 QString SqliteTransaction::lastLocalNo(const QString &hall, const QString &counter)

@@ -16,6 +16,7 @@ public:
     void addKey(const KeyRow &row) override;
     [[nodiscard]] std::optional<CaseRow> findCase(const QString &id) override;
     void putCase(const CaseRow &row) override;
+    [[nodiscard]] QList<CaseRow> casesOfIntake(const QString &intakeKey) override;
     [[nodiscard]] QString lastLocalNo(const QString &hall, const QString &counter) override;
     [[nodiscard]] qint64 nextSerial(int year) override;
     void setManifest(const QString &caseId, const QString &source, const QList<ManifestRow> &rows) override;

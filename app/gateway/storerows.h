@@ -34,6 +34,7 @@ struct CaseRow
     QString receipt;         ///< of this revision
     bool complete = false;   ///< every file of the manifest is stored
     QByteArray body;         ///< the envelope's frozen bytes
+    QString intakeKey;       ///< the same for the same applicant, item and situation, or ""
     qint64 receivedMs = 0;   ///< when this revision arrived: the legal time of transmission
 };
 

@@ -8,15 +8,13 @@
 
 #include "core/error.h"
 #include "domain/cases/casestate.h"
-#include "domain/identifiers/identifier.h"
 
 namespace yichuang {
 
 /// What makes two applications the same one (两头受理, DOMAIN R10).
 struct IntakeKey
 {
-    IdentifierKind numberKind = IdentifierKind::ResidentNumber;
-    QString number;      ///< of the applicant, normalised
+    QString number;      ///< of the applicant's identity paper, normalised
     QString guideId;
     QString situationId;
     bool operator==(const IntakeKey &) const = default;

@@ -8,6 +8,7 @@
 #include "devices/processinspector.h"
 #include "devices/processscanner.h"
 #include "rest/restgatewaylink.h"
+#include "rest/restintakeregister.h"
 #include "rest/wireenvelopes.h"
 #include "root/counterkeys.h"
 #include "root/selfcheckadapter.h"
@@ -71,6 +72,7 @@ private:
     ProcessInspector m_inspector;
     WireEnvelopes m_envelopes;
     RestGatewayLink m_link;
+    RestIntakeRegister m_register;
     SystemAlarm m_alarm;
     SyncEngine m_sync;
 };
