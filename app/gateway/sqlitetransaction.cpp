@@ -7,9 +7,6 @@ namespace yichuang::gateway {
 
 namespace {
 
-const QByteArray selectCase = QByteArrayLiteral("SELECT id, hall, counter, local_no, rev, digest, state, later_state,"
-                                                " platform_no, receipt, complete, body, intake_key, received_ms"
-                                                " FROM case_doc ");
 
 CaseRow caseOf(const SqliteConnection::Rows &rows)
 {
@@ -56,14 +53,18 @@ void SqliteTransaction::addKey(const KeyRow &row)
 
 std::optional<CaseRow> SqliteTransaction::findCase(const QString &id)
 {
-    auto rows = m_connection.query((selectCase + "WHERE id=?").constData(), {id});
+    auto rows = m_connection.query("SELECT id, hall, counter, local_no, rev, digest, state, later_state, platform_no, receipt,"
+                                   " complete, body, intake_key, received_ms FROM case_doc WHERE id=?",
+                                   {id});
     return rows.next() ? std::optional(caseOf(rows)) : std::nullopt;
 }
 
 QList<CaseRow> SqliteTransaction::casesOfIntake(const QString &intakeKey)
 {
     QList<CaseRow> found;
-    auto rows = m_connection.query((selectCase + "WHERE intake_key=? AND intake_key<>'' ORDER BY received_ms, id").constData(),
+    auto rows = m_connection.query("SELECT id, hall, counter, local_no, rev, digest, state, later_state, platform_no, receipt,"
+                                   " complete, body, intake_key, received_ms FROM case_doc WHERE intake_key=?"
+                                   " AND intake_key<>'' ORDER BY received_ms, id",
                                    {intakeKey});
     while (rows.next())
         found.append(caseOf(rows));
@@ -75,7 +76,8 @@ void SqliteTransaction::putCase(const CaseRow &row)
     m_connection.run("INSERT INTO case_doc VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
                      " counter=excluded.counter, local_no=excluded.local_no, rev=excluded.rev, digest=excluded.digest,"
                      " state=excluded.state, later_state=excluded.later_state, receipt=excluded.receipt,"
-                     " complete=excluded.complete, body=excluded.body, intake_key=excluded.intake_key, received_ms=excluded.received_ms",
+                     " complete=excluded.complete, body=excluded.body, intake_key=excluded.intake_key,"
+                     " received_ms=excluded.received_ms",
                      {row.id, row.hall, row.counter, row.localNo, row.rev, row.digest, row.state, row.laterState,
                       row.platformNo, row.receipt, qint64(row.complete), row.body, row.intakeKey, row.receivedMs});
 }

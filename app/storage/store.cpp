@@ -194,7 +194,7 @@ Result<> Store::Parts::open(const StoreOptions &options)
     if (!pagesOpen)
         return pagesOpen;
     cases = std::make_unique<SqliteCaseStore>(caseThread, *database, guard, clock, counter);
-    guides = std::make_unique<SqliteGuideStore>(caseThread, *database);
+    guides = std::make_unique<SqliteGuideStore>(caseThread, *database, clock);
     pages = std::make_unique<SqlitePageStore>(pageThread, *shelves, clock,
                                               [this](const CaseId &id) { return makeRoomForPage(id); });
     ledger = std::make_unique<SqliteLedger>(caseThread, *database, clock);

@@ -31,6 +31,12 @@ Result<> MemoryCaseStore::save(const DraftSave &save)
         past.insert(moment.number, moment);
     past.removeIf([&save](const auto &entry) { return entry.key() < save.oldest || entry.key() > save.newest; });
     m_state.append(save.events, before);
+    for (const PrintOrder &order : save.prints) {
+        const bool known = std::any_of(m_state.prints.cbegin(), m_state.prints.cend(),
+                                       [&order](const PrintOrder &other) { return other.id == order.id; });
+        if (!known)
+            m_state.prints.append(order);
+    }
     return {};
 }
 
@@ -45,6 +51,7 @@ QFuture<Result<>> MemoryCaseStore::discardDraft(const CaseId &id, const LedgerEv
         const QByteArray before = m_state.digestOf(id);
         m_state.cases.remove(id);
         m_state.pasts.remove(id);
+        m_state.prints.removeIf([&id](const PrintOrder &order) { return order.caseId == id; });
         m_state.append({event}, before);
         return {};
     });
@@ -173,6 +180,9 @@ bool MemoryCaseStore::matches(const CaseFilter &filter, const CaseRecord &record
     return found && (filter.states.isEmpty() || filter.states.contains(record.state))
         && (!filter.receivedOn || *filter.receivedOn == received)
         && (filter.clerkId.isEmpty() || filter.clerkId == record.clerkId)
+        && (filter.applicantNumber.isEmpty() || filter.applicantNumber == record.applicant.identity.number)
+        && (filter.guideId.isEmpty() || filter.guideId == record.guide.id)
+        && (filter.situationId.isEmpty() || filter.situationId == record.situationId)
         && (!filter.review || *filter.review == record.review.state)
         && (!filter.unsentOnly || m_state.unsentOf(record.id) > 0)
         && (!filter.withResultOnly || !record.results.isEmpty());

@@ -25,7 +25,8 @@ CaseState stateField(JsonFields &fields)
 
 Defect defectFromJson(JsonFields &fields)
 {
-    return {fields.textOr(u"materialId"), fields.textOr(u"material"), fields.textOr(u"text")};
+    return {fields.textOr(u"materialId"), fields.textOr(u"material"), fields.textOr(u"text"),
+            momentField(fields, u"correctedAt")};
 }
 
 QJsonObject defectToJson(const Defect &defect)
@@ -34,6 +35,7 @@ QJsonObject defectToJson(const Defect &defect)
     putText(object, QStringLiteral("materialId"), defect.materialId);
     putText(object, QStringLiteral("material"), defect.material);
     putText(object, QStringLiteral("text"), defect.text);
+    putMoment(object, QStringLiteral("correctedAt"), defect.correctedAt);
     return object;
 }
 

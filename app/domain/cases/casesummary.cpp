@@ -80,6 +80,7 @@ CaseSummary summaryOf(const CaseRecord &record, int unsent)
     summary.review = record.review.state;
     summary.unsent = unsent;
     summary.hasResult = !record.results.isEmpty();
+    summary.noticed = record.state == CaseState::Draft && record.notice.has_value();
     return summary;
 }
 

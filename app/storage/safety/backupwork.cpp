@@ -10,6 +10,7 @@
 #include "storage/database/transaction.h"
 #include "storage/ledger/ledgeraudit.h"
 #include "storage/pages/pagecopy.h"
+#include "storage/safety/claimedplaces.h"
 #include "storage/safety/onlinecopy.h"
 #include "storage/safety/storeidentity.h"
 #include "storage/tables/ledgertable.h"
@@ -126,7 +127,7 @@ Result<std::unique_ptr<Database>> BackupWork::openStore() const
 Result<BackupReport> BackupWork::create(const QString &path)
 {
     m_cancelled = false;
-    Result<BackupReport> report = makeGeneration(BackupPlace(path));
+    Result<BackupReport> report = makeGeneration(path);
     m_done = 0;
     m_total = 0;
     if (!report) {
@@ -136,15 +137,29 @@ Result<BackupReport> BackupWork::create(const QString &path)
     return report;
 }
 
-Result<BackupReport> BackupWork::makeGeneration(const BackupPlace &place)
+Result<> BackupWork::claim(const BackupPlace &place, const QString &path, const QUuid &store) const
 {
+    const ClaimedPlaces claimed(m_source.directory);
+    const Result<QUuid> owner = place.owner();
+    if (!owner && owner.error().code == ErrorCode::NotFound && claimed.has(path)) {
+        return failure(ErrorCode::BackupFailed,
+                       QStringLiteral("copies were made here before and are gone: connect the share or the disk again, or"
+                                      " name another folder"));
+    }
+    const Result<> done = place.claim(store);
+    return done ? claimed.add(path) : done;
+}
+
+Result<BackupReport> BackupWork::makeGeneration(const QString &path)
+{
+    const BackupPlace place(path);
     Result<std::unique_ptr<Database>> store = openStore();
     if (!store)
         return failure(store.error());
     const Result<StoreIdentity> identity = StoreIdentityTable(**store).read();
     if (!identity)
         return failure(identity.error());
-    if (const Result<> claimed = place.claim(identity->id); !claimed)
+    if (const Result<> claimed = claim(place, path, identity->id); !claimed)
         return failure(claimed.error());
     const Result<QString> part = place.begin();
     if (!part)

@@ -44,7 +44,9 @@ private:
     [[nodiscard]] Result<> copyCases(Database &store, const QString &part, BackupManifest &manifest);
     [[nodiscard]] Result<> copyCompanions(const QString &part, BackupManifest &manifest) const;
     [[nodiscard]] Result<qint64> copyScans(const BackupPlace &place, BackupManifest &manifest);
-    [[nodiscard]] Result<BackupReport> makeGeneration(const BackupPlace &place);
+    [[nodiscard]] Result<BackupReport> makeGeneration(const QString &path);
+    /// Refuses a place that lost what was in it: a share that is not mounted is an empty folder on this very disk.
+    [[nodiscard]] Result<> claim(const BackupPlace &place, const QString &path, const QUuid &store) const;
     [[nodiscard]] Result<> checkFiles(const BackupPlace &place, const QString &name, const BackupManifest &manifest,
                                       QStringList &problems) const;
     [[nodiscard]] Result<> checkScans(const BackupPlace &place, Database &cases, const BackupManifest &manifest,

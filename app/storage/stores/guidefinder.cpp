@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/stores/guidefinder.h"
 
+#include "core/clock.h"
 #include "core/whenanswered.h"
 #include "storage/database/database.h"
 #include "storage/database/storagethread.h"
@@ -17,8 +18,8 @@ constexpr int countedCases = 500;
 
 QFuture<Result<QList<GuideSummary>>> GuideFinder::search(const QString &typed, int limit)
 {
-    return m_searching.run([this, typed, limit]() -> Result<QList<GuideSummary>> {
-        if (const Result<> ready = bringUpToDate(); !ready)
+    return m_searching.run([this, typed, limit, today = m_clock.today()]() -> Result<QList<GuideSummary>> {
+        if (const Result<> ready = bringUpToDate(today); !ready)
             return failure(ready.error());
         if (!typed.trimmed().isEmpty())
             return m_index->search(typed, limit, m_uses);
@@ -28,11 +29,14 @@ QFuture<Result<QList<GuideSummary>>> GuideFinder::search(const QString &typed, i
     });
 }
 
-Result<> GuideFinder::bringUpToDate()
+Result<> GuideFinder::bringUpToDate(QDate today)
 {
-    if (!m_isOld.exchange(false))
+    // A new day may begin or end what is offered.
+    const bool isOld = m_isOld.exchange(false);
+    if (!isOld && m_day == today)
         return {};
-    QFuture<Result<QList<SearchEntry>>> reading = m_thread.run([this] { return GuideTable(m_database).searchEntries(); });
+    QFuture<Result<QList<SearchEntry>>> reading =
+        m_thread.run([this, today] { return GuideTable(m_database).searchEntries(today); });
     reading.waitForFinished();
     const Result<QList<SearchEntry>> entries = answerOf(reading);
     if (!entries) {
@@ -40,6 +44,7 @@ Result<> GuideFinder::bringUpToDate()
         return failure(entries.error());
     }
     m_index = std::make_shared<const SearchIndex>(*entries, m_index.get());
+    m_day = today;
     return {};
 }
 

@@ -12,6 +12,7 @@
 
 namespace yichuang {
 
+class Clock;
 class Database;
 class StorageThread;
 
@@ -20,7 +21,10 @@ class StorageThread;
 class GuideFinder
 {
 public:
-    GuideFinder(StorageThread &thread, Database &database) : m_thread(thread), m_database(database) {}
+    GuideFinder(StorageThread &thread, Database &database, const Clock &clock)
+        : m_thread(thread), m_database(database), m_clock(clock)
+    {
+    }
     Q_DISABLE_COPY_MOVE(GuideFinder)
 
     /// Blanks find nothing, but make ready what the next search needs, and count anew how often each item is used.
@@ -30,11 +34,13 @@ public:
 
 private:
     // These run on the searching thread only.
-    [[nodiscard]] Result<> bringUpToDate();
+    [[nodiscard]] Result<> bringUpToDate(QDate today);
     [[nodiscard]] Result<> countUses();
 
     StorageThread &m_thread;
     Database &m_database;
+    const Clock &m_clock;
+    QDate m_day; ///< on which the items of the index are offered
     std::atomic<bool> m_isOld = true;
     std::shared_ptr<const SearchIndex> m_index;
     ItemUses m_uses;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/stores/sqliteguidestore.h"
 
+#include "core/clock.h"
 #include "storage/database/database.h"
 #include "storage/database/storagethread.h"
 #include "storage/database/transaction.h"
@@ -29,8 +30,8 @@ Result<int> importAll(Database &database, const QList<Guide> &guides, const QLis
 
 } // namespace
 
-SqliteGuideStore::SqliteGuideStore(StorageThread &thread, Database &database)
-    : m_thread(thread), m_database(database), m_finder(thread, database)
+SqliteGuideStore::SqliteGuideStore(StorageThread &thread, Database &database, const Clock &clock)
+    : m_thread(thread), m_database(database), m_clock(clock), m_finder(thread, database, clock)
 {
 }
 
@@ -46,7 +47,7 @@ QFuture<Result<int>> SqliteGuideStore::import(const QList<Guide> &guides, const 
 
 QFuture<Result<QList<GuideSummary>>> SqliteGuideStore::list()
 {
-    return m_thread.run([this] { return GuideTable(m_database).list(); });
+    return m_thread.run([this, today = m_clock.today()] { return GuideTable(m_database).list(today); });
 }
 
 QFuture<Result<QList<GuideSummary>>> SqliteGuideStore::search(const QString &typed, int limit)
@@ -56,8 +57,8 @@ QFuture<Result<QList<GuideSummary>>> SqliteGuideStore::search(const QString &typ
 
 QFuture<Result<Guide>> SqliteGuideStore::load(const GuideRef &ref)
 {
-    return m_thread.run([this, ref]() -> Result<Guide> {
-        const auto guide = GuideTable(m_database).find(ref);
+    return m_thread.run([this, ref, today = m_clock.today()]() -> Result<Guide> {
+        const auto guide = GuideTable(m_database).find(ref, today);
         if (!guide)
             return failure(guide.error());
         if (!*guide)

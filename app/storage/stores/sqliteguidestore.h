@@ -6,6 +6,7 @@
 
 namespace yichuang {
 
+class Clock;
 class Database;
 class StorageThread;
 
@@ -13,7 +14,7 @@ class StorageThread;
 class SqliteGuideStore final : public GuideStore
 {
 public:
-    SqliteGuideStore(StorageThread &thread, Database &database);
+    SqliteGuideStore(StorageThread &thread, Database &database, const Clock &clock);
 
     [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &guides, const QList<LedgerEvent> &events) override;
     [[nodiscard]] QFuture<Result<QList<GuideSummary>>> list() override;
@@ -24,6 +25,7 @@ public:
 private:
     StorageThread &m_thread;
     Database &m_database;
+    const Clock &m_clock;
     GuideFinder m_finder;
 };
 

@@ -17,6 +17,9 @@ constexpr int casesToJudgeBy = 100;
 constexpr auto unsentCount = "(SELECT count(*) FROM outbox WHERE outbox.case_id = case_file.id"
                              " AND outbox.state <> 'acknowledged')";
 
+/// Only drafts are looked into, of which there are few.
+constexpr auto wasNoticed = "CASE WHEN state = 'DRAFT' THEN json_extract(content, '$.notice') IS NOT NULL ELSE 0 END";
+
 /// The conditions of a filter, in the order in which bindFilter() gives their values.
 QStringList conditionsOf(const CaseFilter &filter)
 {
@@ -35,6 +38,12 @@ QStringList conditionsOf(const CaseFilter &filter)
         conditions.append(QStringLiteral("id IN (SELECT case_id FROM outbox WHERE outbox.state <> 'acknowledged')"));
     if (filter.withResultOnly)
         conditions.append(QStringLiteral("has_result = 1"));
+    if (!filter.applicantNumber.isEmpty())
+        conditions.append(QStringLiteral("applicant_number = ?"));
+    if (!filter.guideId.isEmpty())
+        conditions.append(QStringLiteral("json_extract(content, '$.guideId') = ?"));
+    if (!filter.situationId.isEmpty())
+        conditions.append(QStringLiteral("json_extract(content, '$.situationId') = ?"));
     if (!filter.text.trimmed().isEmpty())
         conditions.append(QStringLiteral("(instr(number, ?) OR instr(platform_number, ?) OR instr(applicant_name, ?)"
                                          " OR identity_tail = ?)"));
@@ -51,6 +60,10 @@ void bindFilter(Statement &statement, const CaseFilter &filter)
         statement.bind(filter.clerkId);
     if (filter.review)
         statement.bind(codeOf(reviewStateCodes, *filter.review));
+    for (const QString &exact : {filter.applicantNumber, filter.guideId, filter.situationId}) {
+        if (!exact.isEmpty())
+            statement.bind(exact);
+    }
     const QString text = filter.text.trimmed();
     if (!text.isEmpty())
         statement.bind(text.toUpper()).bind(text).bind(text).bind(text.toUpper());
@@ -78,6 +91,7 @@ CaseSummary readSummary(const Statement &row)
     summary.review = valueOf(reviewStateCodes, row.text(15)).value_or(ReviewState::Pending);
     summary.hasResult = row.flag(16);
     summary.unsent = row.number(17);
+    summary.noticed = row.flag(18);
     return summary;
 }
 
@@ -87,8 +101,8 @@ Result<QList<CaseSummary>> CaseList::list(const CaseFilter &filter)
 {
     QString sql = QStringLiteral("SELECT id, state, number, platform_number, counter_no, clerk_id, clerk_name, item_name,"
                                  " applicant_name, organisation, opened_ms, received_ms, notice_due, promised_due,"
-                                 " running_due, review, has_result, %1 FROM case_file")
-                      .arg(QLatin1String(unsentCount));
+                                 " running_due, review, has_result, %1, %2 FROM case_file")
+                      .arg(QLatin1String(unsentCount), QLatin1String(wasNoticed));
     const QStringList conditions = conditionsOf(filter);
     if (!conditions.isEmpty())
         sql += QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));

@@ -29,6 +29,7 @@ void bindColumns(Statement &statement, const CaseRecord &record)
         .bind(record.applicant.identity.name)
         .bind(record.applicant.organisation)
         .bind(identityTail(record))
+        .bindOptional(record.applicant.identity.number)
         .bind(record.openedAt)
         .bind(received)
         .bind(received.isValid() ? atCounter(received).date() : QDate())
@@ -127,9 +128,9 @@ Result<> CaseTable::insert(const CaseRecord &draft)
     Statement statement(
         m_database,
         QStringLiteral("INSERT INTO case_file(revision, state, number, platform_number, counter_no, clerk_id, clerk_name,"
-                       " item_name, applicant_name, organisation, identity_tail, opened_ms, received_ms, received_day,"
-                       " notice_due, promised_due, running_due, review, reviewer_id, has_result, changed_by, changed_day, content,"
-                       " id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                       " item_name, applicant_name, organisation, identity_tail, applicant_number, opened_ms, received_ms,"
+                       " received_day, notice_due, promised_due, running_due, review, reviewer_id, has_result, changed_by, changed_day,"
+                       " content, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     bindColumns(statement, draft);
     return statement.bind(draft.id).run();
 }
@@ -140,7 +141,8 @@ Result<> CaseTable::update(const CaseRecord &record)
         m_database,
         QStringLiteral("UPDATE case_file SET revision = ?, state = ?, number = ?, platform_number = ?, counter_no = ?,"
                        " clerk_id = ?, clerk_name = ?, item_name = ?, applicant_name = ?, organisation = ?,"
-                       " identity_tail = ?, opened_ms = ?, received_ms = ?, received_day = ?, notice_due = ?,"
+                       " identity_tail = ?, applicant_number = ?, opened_ms = ?, received_ms = ?, received_day = ?,"
+                       " notice_due = ?,"
                        " promised_due = ?, running_due = ?, review = ?, reviewer_id = ?, has_result = ?, changed_by = ?,"
                        " changed_day = ?, content = ? WHERE id = ?"));
     bindColumns(statement, record);

@@ -50,6 +50,8 @@ Result<> CaseWriter::saveDraft(const DraftSave &save)
             return stored;
         if (const Result<> stored = DraftTable(m_database).store(save); !stored)
             return stored;
+        if (const Result<> stored = PrintOrderTable(m_database).appendNew(save.prints); !stored)
+            return stored;
         return LedgerTable(m_database).append(save.events, *before);
     });
 }

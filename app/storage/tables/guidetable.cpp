@@ -15,8 +15,15 @@ namespace {
 
 constexpr auto summaryColumns = "guide.id, guide.version, task_name, plain_name, department, catalog_code, sample";
 
-// The newest version of an item, unless that one is classified.
-constexpr auto isNewest = "classified = 0 AND version = (SELECT max(version) FROM guide AS other WHERE other.id = guide.id)";
+// On a day that is bound twice.
+constexpr auto isOffered = "published = 1 AND (offered_from IS NULL OR offered_from <= ?) AND (offered_until IS NULL OR offered_until > ?)";
+
+/// The newest version of an item that is offered on a day, unless that one is classified. The day is bound twice.
+QString isNewest()
+{
+    return QStringLiteral("classified = 0 AND version = (SELECT max(version) FROM guide AS other WHERE other.id = guide.id AND %1)")
+        .arg(QLatin1String(isOffered));
+}
 
 GuideSummary readSummary(const Statement &row)
 {
@@ -80,17 +87,25 @@ Result<bool> GuideTable::add(const Guide &guide)
 
 Result<std::optional<QString>> GuideTable::content(const GuideRef &ref)
 {
-    Statement statement(m_database, QStringLiteral("SELECT content FROM guide WHERE id = ? AND (version = ? OR ? = 0)"
-                                                   " ORDER BY version DESC LIMIT 1"));
-    statement.bind(ref.id).bind(ref.version).bind(ref.version);
+    Statement statement(m_database, QStringLiteral("SELECT content FROM guide WHERE id = ? AND version = ?"));
+    statement.bind(ref.id).bind(ref.version);
+    return readOne(statement, [](const Statement &row) { return row.text(0); });
+}
+
+Result<std::optional<QString>> GuideTable::offeredContent(const QString &id, QDate day)
+{
+    Statement statement(m_database, QStringLiteral("SELECT content FROM guide WHERE id = ? AND %1 ORDER BY version DESC LIMIT 1")
+                                        .arg(QLatin1String(isOffered)));
+    statement.bind(id).bind(day).bind(day);
     return readOne(statement, [](const Statement &row) { return row.text(0); });
 }
 
 Result<> GuideTable::insert(const Guide &guide, const QString &content)
 {
     return Statement(m_database, QStringLiteral("INSERT INTO guide(id, version, task_name, plain_name, department,"
-                                                " catalog_code, sample, classified, search_words, content)"
-                                                " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+                                                " catalog_code, sample, classified, published, offered_from,"
+                                                " offered_until, search_words, content)"
+                                                " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
         .bind(guide.ref.id)
         .bind(guide.ref.version)
         .bind(guide.taskName)
@@ -99,22 +114,27 @@ Result<> GuideTable::insert(const Guide &guide, const QString &content)
         .bind(guide.catalogCode)
         .bind(guide.provenance.sample)
         .bind(guide.flags.classified)
+        .bind(guide.state == GuideState::Published)
+        .bind(guide.validity.from)
+        .bind(guide.validity.to)
         .bind(searchWordsOf(guide))
         .bind(content)
         .run();
 }
 
-Result<QList<GuideSummary>> GuideTable::list()
+Result<QList<GuideSummary>> GuideTable::list(QDate day)
 {
     Statement statement(m_database, QStringLiteral("SELECT %1 FROM guide WHERE %2 ORDER BY task_name, guide.id")
-                                        .arg(QLatin1String(summaryColumns), QLatin1String(isNewest)));
+                                        .arg(QLatin1String(summaryColumns), isNewest()));
+    statement.bind(day).bind(day);
     return readAll(statement, readSummary);
 }
 
-Result<QList<SearchEntry>> GuideTable::searchEntries()
+Result<QList<SearchEntry>> GuideTable::searchEntries(QDate day)
 {
     Statement statement(m_database, QStringLiteral("SELECT %1, search_words FROM guide WHERE %2 ORDER BY guide.id")
-                                        .arg(QLatin1String(summaryColumns), QLatin1String(isNewest)));
+                                        .arg(QLatin1String(summaryColumns), isNewest()));
+    statement.bind(day).bind(day);
     return readAll(statement, [](const Statement &row) {
         SearchEntry entry;
         entry.summary = readSummary(row);
@@ -138,9 +158,9 @@ Result<ItemUses> GuideTable::recentUses(int cases)
     return uses;
 }
 
-Result<std::optional<Guide>> GuideTable::find(const GuideRef &ref)
+Result<std::optional<Guide>> GuideTable::find(const GuideRef &ref, QDate day)
 {
-    const auto stored = content(ref);
+    const auto stored = ref.version == 0 ? offeredContent(ref.id, day) : content(ref);
     if (!stored)
         return failure(stored.error());
     if (!*stored)

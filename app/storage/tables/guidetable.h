@@ -20,18 +20,20 @@ public:
     /// True when the version is new; false when it is stored with the same content. Conflict names a version that is
     /// stored with other content; Invalid a guide without id or version.
     [[nodiscard]] Result<bool> add(const Guide &guide);
-    [[nodiscard]] Result<QList<GuideSummary>> list();
-    /// What the search index is made of: the newest version of each item.
-    [[nodiscard]] Result<QList<SearchEntry>> searchEntries();
+    /// The newest version of each item that is offered on that day, by name.
+    [[nodiscard]] Result<QList<GuideSummary>> list(QDate day);
+    /// What the search index is made of: the same.
+    [[nodiscard]] Result<QList<SearchEntry>> searchEntries(QDate day);
     /// How often each item stands in the cases that were opened last.
     [[nodiscard]] Result<ItemUses> recentUses(int cases);
-    /// Version 0 means the newest.
-    [[nodiscard]] Result<std::optional<Guide>> find(const GuideRef &ref);
+    /// Version 0 means the newest that is offered on that day.
+    [[nodiscard]] Result<std::optional<Guide>> find(const GuideRef &ref, QDate day);
     /// Oldest first.
     [[nodiscard]] Result<QList<GuideRef>> versions(const QString &id);
 
 private:
     [[nodiscard]] Result<std::optional<QString>> content(const GuideRef &ref);
+    [[nodiscard]] Result<std::optional<QString>> offeredContent(const QString &id, QDate day);
     [[nodiscard]] Result<> insert(const Guide &guide, const QString &content);
 
     Database &m_database;

@@ -97,12 +97,15 @@ Result<> OutboxTable::insert(const OutboxEntry &entry)
         .run();
 }
 
+// SQLite reads only the open entries, of an index of their own, where a question names its condition: hence the seemingly
+// needless "state <> 'acknowledged'" here and in recallSending().
 Result<QList<OutboxEntry>> OutboxTable::due(const QDateTime &now, int limit)
 {
     Statement statement(
         m_database,
         QLatin1String(selected)
-            + QStringLiteral("AS due WHERE state IN ('ready', 'backoff') AND coalesce(next_due_ms, 0) <= ?"
+            + QStringLiteral("AS due WHERE state IN ('ready', 'backoff') AND state <> 'acknowledged'"
+                             " AND coalesce(next_due_ms, 0) <= ?"
                              " AND NOT EXISTS(SELECT 1 FROM outbox AS other WHERE other.case_id = due.case_id"
                              "   AND other.state <> 'acknowledged'"
                              "   AND (other.case_sequence < due.case_sequence OR other.state = 'attention'))"
@@ -190,7 +193,9 @@ Result<> OutboxTable::setAcknowledged(qint64 sequence, const QString &receipt, c
 
 Result<> OutboxTable::recallSending()
 {
-    return Statement(m_database, QStringLiteral("UPDATE outbox SET state = 'ready' WHERE state = 'sending'")).run();
+    return Statement(m_database, QStringLiteral("UPDATE outbox SET state = 'ready'"
+                                                " WHERE state = 'sending' AND state <> 'acknowledged'"))
+        .run();
 }
 
 } // namespace yichuang

@@ -66,6 +66,20 @@ Result<> PrintOrderTable::append(const QList<PrintOrder> &orders)
     return {};
 }
 
+Result<> PrintOrderTable::appendNew(const QList<PrintOrder> &orders)
+{
+    for (const PrintOrder &order : orders) {
+        const auto stored = find(order.id);
+        if (!stored)
+            return failure(stored.error());
+        if (*stored)
+            continue;
+        if (const Result<> appended = append({order}); !appended)
+            return appended;
+    }
+    return {};
+}
+
 Result<std::optional<PrintOrder>> PrintOrderTable::find(const PrintOrderId &id)
 {
     Statement statement(m_database, select("WHERE id = ?"));

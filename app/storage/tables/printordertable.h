@@ -17,6 +17,8 @@ public:
     explicit PrintOrderTable(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<> append(const QList<PrintOrder> &orders);
+    /// Those that are not there yet: a draft is saved again when nobody knows whether it was.
+    [[nodiscard]] Result<> appendNew(const QList<PrintOrder> &orders);
     [[nodiscard]] Result<std::optional<PrintOrder>> find(const PrintOrderId &id);
     [[nodiscard]] Result<QList<PrintOrder>> ofCase(const CaseId &id);
     /// Never printed, oldest first.

@@ -41,6 +41,7 @@ CREATE TABLE case_file(
     applicant_name TEXT NOT NULL,
     organisation INTEGER NOT NULL CHECK(organisation IN (0, 1)),
     identity_tail TEXT NOT NULL CHECK(length(identity_tail) <= 4),
+    applicant_number TEXT CHECK(applicant_number <> ''),
     opened_ms INTEGER,
     received_ms INTEGER,
     received_day TEXT,
@@ -61,6 +62,9 @@ CREATE INDEX case_by_state ON case_file(state, opened_ms);
 CREATE INDEX case_by_opening ON case_file(opened_ms);
 
 CREATE INDEX case_by_day ON case_file(received_day);
+
+-- Whether somebody is here again, and whether the same application was taken in already.
+CREATE INDEX case_by_applicant ON case_file(applicant_number) WHERE applicant_number IS NOT NULL;
 
 CREATE TRIGGER case_begins_as_draft BEFORE INSERT ON case_file
 WHEN NEW.state <> 'DRAFT'
@@ -170,6 +174,80 @@ END;
 CREATE TRIGGER authority_letter_is_kept BEFORE DELETE ON authority_letter
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: a letter of authority is kept');
+END;
+
+-- Agreements by which departments let the centre's clerks act for them (DOMAIN R7, R8). An empty list of clerks is everybody, an
+-- empty list of items all of the department. Several departments may sign one agreement.
+CREATE TABLE authorisation(
+    number TEXT NOT NULL CHECK(number <> ''),
+    department TEXT NOT NULL CHECK(department <> ''),
+    confirmation TEXT NOT NULL CHECK(confirmation <> ''),
+    clerk_ids TEXT NOT NULL CHECK(json_type(clerk_ids) = 'array'),
+    acts TEXT NOT NULL CHECK(json_array_length(acts) > 0),
+    guide_ids TEXT NOT NULL CHECK(json_type(guide_ids) = 'array'),
+    valid_from TEXT NOT NULL,
+    valid_until TEXT NOT NULL,
+    granted_by TEXT NOT NULL CHECK(granted_by <> ''),
+    PRIMARY KEY(number, department),
+    CHECK(valid_from <= valid_until)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE authorisation_revocation(
+    number TEXT PRIMARY KEY NOT NULL CHECK(number <> ''),
+    day TEXT NOT NULL CHECK(day <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER authorisation_by_another BEFORE INSERT ON authorisation
+WHEN EXISTS(SELECT 1 FROM json_each(NEW.clerk_ids) WHERE json_each.value = NEW.granted_by)
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: nobody enters an agreement for themselves');
+END;
+
+CREATE TRIGGER authorisation_never_changes BEFORE UPDATE ON authorisation
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: an agreement is not written over');
+END;
+
+CREATE TRIGGER authorisation_is_kept BEFORE DELETE ON authorisation
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: an agreement is kept');
+END;
+
+CREATE TRIGGER authorisation_revocation_of_an_agreement BEFORE INSERT ON authorisation_revocation
+WHEN NOT EXISTS(SELECT 1 FROM authorisation WHERE number = NEW.number)
+BEGIN
+    SELECT RAISE(ABORT, 'notFound: there is no such agreement');
+END;
+
+CREATE TRIGGER authorisation_revocation_never_changes BEFORE UPDATE ON authorisation_revocation
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: an agreement that was revoked stays revoked');
+END;
+
+CREATE TRIGGER authorisation_revocation_is_kept BEFORE DELETE ON authorisation_revocation
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: an agreement that was revoked stays revoked');
+END;
+
+-- From the first account on, a case is taken in and its result handed out by whom the department has authorised.
+CREATE TRIGGER case_handled_by_who_is_authorised BEFORE UPDATE OF state ON case_file
+WHEN EXISTS(SELECT 1 FROM clerk) AND NEW.changed_by <> ''
+    AND NOT EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.id)
+    AND ((OLD.state = 'DRAFT' AND NEW.state NOT IN ('DRAFT', 'VOID'))
+        OR (NEW.state = 'DELIVERED' AND OLD.state <> 'DELIVERED'))
+    AND NOT EXISTS(SELECT 1 FROM authorisation AS held
+        WHERE held.department = json_extract(NEW.content, '$.department')
+            AND (held.guide_ids = '[]' OR EXISTS(SELECT 1 FROM json_each(held.guide_ids)
+                WHERE json_each.value = json_extract(NEW.content, '$.guideId')))
+            AND (held.clerk_ids = '[]' OR EXISTS(SELECT 1 FROM json_each(held.clerk_ids)
+                WHERE json_each.value = NEW.changed_by))
+            AND EXISTS(SELECT 1 FROM json_each(held.acts)
+                WHERE json_each.value = CASE NEW.state WHEN 'DELIVERED' THEN 'issue' ELSE 'takeIn' END)
+            AND NEW.changed_day BETWEEN held.valid_from AND held.valid_until
+            AND NOT EXISTS(SELECT 1 FROM authorisation_revocation AS revoked
+                WHERE revoked.number = held.number AND revoked.day <= NEW.changed_day))
+BEGIN
+    SELECT RAISE(ABORT, 'notAuthorised: no department has authorised this person');
 END;
 
 -- A store without a single account is one that nobody can work with yet; from the first account on, only accounts whose
@@ -433,7 +511,8 @@ CREATE TABLE outbox(
     idempotency_key TEXT NOT NULL UNIQUE CHECK(idempotency_key <> ''),
     kind TEXT NOT NULL CHECK(kind IN ('casePut', 'materialPut', 'eventPut', 'guideCorrectionPut')),
     lane INTEGER NOT NULL CHECK(lane IN (0, 1, 2)),
-    case_id BLOB NOT NULL REFERENCES case_file(id),
+    -- Null for what belongs to no case: it waits for nothing but its own turn.
+    case_id BLOB REFERENCES case_file(id) CHECK((case_id IS NULL) = (kind = 'guideCorrectionPut')),
     case_sequence INTEGER NOT NULL CHECK(case_sequence >= 1),
     subject_id TEXT NOT NULL CHECK(subject_id <> ''),
     payload BLOB NOT NULL,
@@ -481,7 +560,7 @@ END;
 
 CREATE TABLE print_order(
     id BLOB PRIMARY KEY NOT NULL CHECK(length(id) = 16),
-    case_id BLOB NOT NULL REFERENCES case_file(id),
+    case_id BLOB NOT NULL REFERENCES case_file(id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK(kind <> ''),
     title TEXT NOT NULL,
     number TEXT NOT NULL,
@@ -506,7 +585,9 @@ BEGIN
     SELECT RAISE(ABORT, 'conflict: a paper never changes');
 END;
 
+-- The one-time notice of a draft goes with it when the draft is discarded; that it was given stays in the ledger.
 CREATE TRIGGER print_order_is_kept BEFORE DELETE ON print_order
+WHEN (SELECT state FROM case_file WHERE id = OLD.case_id) <> 'DRAFT'
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: a print order is kept');
 END;
@@ -521,6 +602,10 @@ CREATE TABLE guide(
     catalog_code TEXT NOT NULL,
     sample INTEGER NOT NULL CHECK(sample IN (0, 1)),
     classified INTEGER NOT NULL CHECK(classified IN (0, 1)),
+    -- On which days new applications are taken in under it; null: since ever, for ever. The last day is one too late.
+    published INTEGER NOT NULL CHECK(published IN (0, 1)),
+    offered_from TEXT,
+    offered_until TEXT,
     -- Taken out of the content, so that the search can be made ready without reading every document.
     search_words TEXT NOT NULL CHECK(json_type(search_words) = 'object'),
     content TEXT NOT NULL CHECK(json_valid(content)),
@@ -536,6 +621,66 @@ CREATE TRIGGER guide_version_is_kept BEFORE DELETE ON guide
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: cases refer to it');
 END;
+
+-- The catalogue as a clerk found it: what was imported up to a place and offered on that day is known to them.
+CREATE TABLE guide_beginning(
+    clerk_id TEXT PRIMARY KEY NOT NULL CHECK(clerk_id <> ''),
+    place INTEGER NOT NULL,
+    day TEXT NOT NULL CHECK(day <> '')
+) STRICT, WITHOUT ROWID;
+
+-- Who confirmed to have read what changed up to a version (DOMAIN R95).
+CREATE TABLE guide_reading(
+    sequence INTEGER PRIMARY KEY,
+    clerk_id TEXT NOT NULL CHECK(clerk_id <> ''),
+    guide_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    UNIQUE(clerk_id, guide_id, version),
+    FOREIGN KEY(guide_id, version) REFERENCES guide(id, version)
+) STRICT;
+
+CREATE TRIGGER guide_reading_never_changes BEFORE UPDATE ON guide_reading
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: what was read was read');
+END;
+
+CREATE TRIGGER guide_reading_is_kept BEFORE DELETE ON guide_reading
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: what was read was read');
+END;
+
+-- What was said to be wrong in a guide (DOMAIN R103). The document is the correction; its way to the owner is in the outbox.
+CREATE TABLE guide_correction(
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK(id <> ''),
+    clerk_id TEXT NOT NULL CHECK(clerk_id <> ''),
+    guide_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    content TEXT NOT NULL CHECK(json_valid(content)),
+    FOREIGN KEY(guide_id, version) REFERENCES guide(id, version)
+) STRICT;
+
+CREATE INDEX guide_correction_by_clerk ON guide_correction(clerk_id);
+
+CREATE TRIGGER guide_correction_keeps_what_was_said BEFORE UPDATE ON guide_correction
+WHEN NEW.id <> OLD.id OR NEW.clerk_id <> OLD.clerk_id OR NEW.guide_id <> OLD.guide_id OR NEW.version <> OLD.version
+    OR json_remove(NEW.content, '$.state', '$.answer', '$.answeredAt')
+        <> json_remove(OLD.content, '$.state', '$.answer', '$.answeredAt')
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: what was raised is not written over');
+END;
+
+CREATE TRIGGER guide_correction_is_kept BEFORE DELETE ON guide_correction
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a correction is kept');
+END;
+
+-- What a clerk is writing about a guide and has not raised.
+CREATE TABLE correction_writing(
+    clerk_id TEXT PRIMARY KEY NOT NULL CHECK(clerk_id <> ''),
+    content TEXT NOT NULL CHECK(json_valid(content))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE clerk(
     id TEXT PRIMARY KEY NOT NULL CHECK(id <> ''),
