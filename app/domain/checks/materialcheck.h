@@ -13,7 +13,7 @@
 namespace yichuang {
 
 /// What CaseMaterial::validUntil says of a paper that is good for ever (长期).
-inline constexpr QDate validForGood(9999, 12, 31);
+[[nodiscard]] QDate validForGood();
 
 /// How many pieces of a material there are.
 struct Pieces
