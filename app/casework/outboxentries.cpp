@@ -45,8 +45,13 @@ QList<OutboxEntry> entriesForCase(const CaseRecord &record, const QByteArray &en
     put.payload = envelope;
     put.payloadSha256 = sha256(envelope);
 
-    QList<OutboxEntry> entries{put};
-    for (const CaseMaterial &material : record.materials) {
+    return QList<OutboxEntry>{put} + entriesForFiles(record, record.materials, at);
+}
+
+QList<OutboxEntry> entriesForFiles(const CaseRecord &record, const QList<CaseMaterial> &materials, const QDateTime &at)
+{
+    QList<OutboxEntry> entries;
+    for (const CaseMaterial &material : materials) {
         for (const PageFile &file : material.files)
             entries.append(entryForFile(record, file, at));
     }

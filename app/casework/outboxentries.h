@@ -14,6 +14,10 @@ namespace yichuang {
 [[nodiscard]] QList<OutboxEntry> entriesForCase(const CaseRecord &record, const QByteArray &envelope,
                                                 const QDateTime &at);
 
+/// One for each page file of these materials, which belong to the case.
+[[nodiscard]] QList<OutboxEntry> entriesForFiles(const CaseRecord &record, const QList<CaseMaterial> &materials,
+                                                 const QDateTime &at);
+
 /// The entry that tells of something that happened to a case later.
 [[nodiscard]] OutboxEntry entryForEvent(const CaseRecord &record, const QString &eventId, const QByteArray &envelope,
                                         OutboxLane lane, const QDateTime &at);

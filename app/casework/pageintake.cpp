@@ -30,10 +30,10 @@ Result<QByteArray> readFile(const QString &path)
 
 } // namespace
 
-PageIntake::PageIntake(Visit &visit, Scanner &scanner, PageInspector &inspector, PageStore &pages, const Clock &clock,
+PageIntake::PageIntake(PageTaker &taker, Scanner &scanner, PageInspector &inspector, PageStore &pages, const Clock &clock,
                        TaskRunner &tasks, QObject *parent)
     : QObject(parent),
-      m_visit(visit),
+      m_taker(taker),
       m_scanner(scanner),
       m_inspector(inspector),
       m_pages(pages),
@@ -46,8 +46,8 @@ PageIntake::PageIntake(Visit &visit, Scanner &scanner, PageInspector &inspector,
     });
     connect(&m_scanner, &Scanner::finished, this, [this] { scannerEnded(std::nullopt); });
     connect(&m_scanner, &Scanner::failed, this, [this](const Error &error) { scannerEnded(error); });
-    connect(&m_visit, &Visit::saved, this, &PageIntake::tellKept);
-    connect(&m_visit, &Visit::notSaved, this, &PageIntake::draftNotSaved);
+    connect(&m_taker, &PageTaker::saved, this, &PageIntake::tellKept);
+    connect(&m_taker, &PageTaker::notSaved, this, &PageIntake::draftNotSaved);
 }
 
 void PageIntake::scan(const QString &materialId, ScanSource source)
@@ -100,7 +100,7 @@ void PageIntake::cancel()
 
 void PageIntake::begin(const QString &materialId)
 {
-    m_caseId = m_visit.record().id;
+    m_caseId = m_taker.caseId();
     m_materialId = materialId;
     m_ending.reset();
     m_notSaved.reset();
@@ -167,9 +167,9 @@ void PageIntake::store(const Incoming &incoming, const FileInspection &inspectio
 
 void PageIntake::add(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256)
 {
-    if (m_visit.record().id != m_caseId)
-        return refuse(incoming, {ErrorCode::Cancelled, QStringLiteral("the visit ended before the page was kept")});
-    if (!m_visit.record().material(m_materialId))
+    if (m_taker.caseId() != m_caseId)
+        return refuse(incoming, {ErrorCode::Cancelled, QStringLiteral("the case was left before the page was kept")});
+    if (!m_taker.asksFor(m_materialId))
         return refuse(incoming, {ErrorCode::WrongState, QStringLiteral("the case no longer has the material")});
     PageFile file;
     file.id = PageFileId::create(m_clock.now().toMSecsSinceEpoch());
@@ -180,17 +180,16 @@ void PageIntake::add(const Incoming &incoming, const FileInspection &inspection,
     file.origin = incoming.origin;
     file.takenAt = m_clock.now();
     file.findings = inspection.findings;
-    m_visit.addFile(m_materialId, file);
-    m_unsaved.append({m_visit.noted(), m_materialId, file});
-    m_visit.saveNow();
+    m_unsaved.append({m_taker.takePage(m_materialId, file), m_materialId, file});
+    m_taker.saveNow();
 }
 
 void PageIntake::tellKept()
 {
-    if (m_visit.record().id != m_caseId)
+    if (m_taker.caseId() != m_caseId)
         m_unsaved.clear();
     m_notSaved.reset();
-    while (!m_unsaved.isEmpty() && m_unsaved.first().note <= m_visit.durable()) {
+    while (!m_unsaved.isEmpty() && m_unsaved.first().note <= m_taker.durable()) {
         const Unsaved page = m_unsaved.takeFirst();
         ++m_kept;
         Q_EMIT pageKept(page.materialId, page.file);

@@ -6,7 +6,8 @@
 #include <QObject>
 #include <QStringList>
 
-#include "casework/visit.h"
+#include "casework/pagetaker.h"
+#include "core/clock.h"
 #include "core/taskrunner.h"
 #include "ports/pageinspector.h"
 #include "ports/pagestore.h"
@@ -14,15 +15,15 @@
 
 namespace yichuang {
 
-/// Brings pages into the visit: from the scanner or from files. Each page is opened in the device process, checked and
-/// stored durably; it is called kept once the draft that names it is durable too, so that whatever was called kept is found
-/// again after a crash. A page that was kept stays, whatever happens to the next one.
+/// Brings pages in, into the visit or to a filed case: from the scanner or from files. Each page is opened in the device
+/// process, checked and stored durably; it is called kept once what names it is durable too, so that whatever was called
+/// kept is found again after a crash. A page that was kept stays, whatever happens to the next one.
 class PageIntake : public QObject
 {
     Q_OBJECT
 
 public:
-    PageIntake(Visit &visit, Scanner &scanner, PageInspector &inspector, PageStore &pages, const Clock &clock,
+    PageIntake(PageTaker &taker, Scanner &scanner, PageInspector &inspector, PageStore &pages, const Clock &clock,
                TaskRunner &tasks, QObject *parent = nullptr);
 
     /// The scanner that scan() uses; empty: the first that answers.
@@ -67,7 +68,7 @@ private:
     void draftNotSaved(const Error &error);
     void end();
 
-    Visit &m_visit;
+    PageTaker &m_taker;
     Scanner &m_scanner;
     PageInspector &m_inspector;
     PageStore &m_pages;
@@ -83,7 +84,7 @@ private:
     /// A page that the visit has, but the stored draft does not yet.
     struct Unsaved
     {
-        int note = 0; ///< Visit::noted() after it was added
+        int note = 0; ///< what PageTaker::takePage() answered
         QString materialId;
         PageFile file;
     };

@@ -5,17 +5,18 @@
 #include "casework/draftedits.h"
 #include "casework/drafthistory.h"
 #include "casework/draftkeeper.h"
+#include "casework/formedits.h"
 #include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
 #include "domain/cases/casecodes.h"
-#include "domain/checks/applicantcheck.h"
+#include "domain/checks/formclaims.h"
 
 #include <QJsonArray>
 
 namespace yichuang {
 
 Visit::Visit(CaseStore &cases, GuideStore &guides, const Clock &clock, Session session, QObject *parent)
-    : QObject(parent),
+    : PageTaker(parent),
       m_cases(cases),
       m_guides(guides),
       m_clock(clock),
@@ -33,6 +34,11 @@ Visit::Visit(CaseStore &cases, GuideStore &guides, const Clock &clock, Session s
 }
 
 Visit::~Visit() = default;
+
+void Visit::countBy(const WorkCalendar &calendar)
+{
+    m_calendar = calendar;
+}
 
 bool Visit::mayTakeIn()
 {
@@ -297,6 +303,12 @@ void Visit::removeFile(const QString &materialId, const PageFileId &fileId)
                    [&fileId, &rule](CaseMaterial &held) { removePage(held, fileId, rule); });
 }
 
+int Visit::takePage(const QString &materialId, const PageFile &file)
+{
+    addFile(materialId, file);
+    return m_noted;
+}
+
 PointDecision Visit::decision(const QString &pointId, PointVerdict verdict, const QString &reason) const
 {
     return PointDecision{pointId, verdict, reason.trimmed(), m_session.clerk.id, m_clock.now()};
@@ -332,17 +344,18 @@ void Visit::acceptFindings(const QString &materialId, const QString &because)
 
 void Visit::setField(const QString &key, const QString &value)
 {
-    CaseRecord next = m_case;
-    next.form.insert(key, FormValue{value, QStringLiteral("typed")});
-    QString label = key;
-    // What nobody has told yet is told once: a telephone number typed here is the applicant's too.
-    for (const FormField &field : std::as_const(m_report.checklist.form)) {
-        label = field.key == key ? field.label : label;
-        if (field.key == key && particular(m_case, field.prefill).isEmpty()
-            && setContactParticular(next, field.prefill, value.trimmed()))
-            next.form.insert(key, FormValue{value.trimmed(), field.prefill});
-    }
-    change(next, {DraftAct::Field, label, 0});
+    const QList<FormField> &form = m_report.checklist.form;
+    change(withTyped(m_case, form, key, value, m_clock.now()), {DraftAct::Field, labelOf(form, key), 0});
+}
+
+void Visit::offer(const QMap<QString, FormClaim> &claims)
+{
+    if (!hasCase() || !putEarlierClaims(m_case, claims))
+        return;
+    refresh();
+    if (m_touched)
+        note();
+    Q_EMIT changed();
 }
 
 void Visit::setPlace(const DraftPlace &place)
@@ -468,14 +481,13 @@ void Visit::changeUnder(const CaseRecord &next, const std::optional<Guide> &guid
 
 void Visit::refresh()
 {
-    m_report = checkCase(guide(), m_case, m_clock.today());
+    m_report = checkCase(guide(), m_case, m_clock.today(), m_calendar);
     m_case.situationId = m_report.checklist.situationId;
     m_case.situationName = m_report.checklist.situationName;
     if (!m_report.checklist.isSettled())
         return;
-    alignMaterials(m_case, m_report.checklist);
-    prefillForm(m_case, m_report.checklist);
-    m_report = checkCase(guide(), m_case, m_clock.today());
+    alignDraft(m_case, *m_guide, m_report.checklist, m_clock.today());
+    m_report = checkCase(guide(), m_case, m_clock.today(), m_calendar);
 }
 
 } // namespace yichuang

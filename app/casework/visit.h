@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include "casework/pagetaker.h"
 #include "casework/session.h"
 #include "core/clock.h"
 #include "domain/checks/checkreport.h"
@@ -24,13 +25,16 @@ class DraftKeeper;
 ///
 /// A draft that is resumed although nobody parked it was interrupted: no act is lawful before a person has looked at each
 /// station that holds something (lookedAt()).
-class Visit : public QObject
+class Visit : public PageTaker
 {
     Q_OBJECT
 
 public:
     Visit(CaseStore &cases, GuideStore &guides, const Clock &clock, Session session, QObject *parent = nullptr);
     ~Visit() override;
+
+    /// The official calendar, by which it is known when a case would be decided; Monday to Friday before.
+    void countBy(const WorkCalendar &calendar);
 
     /// A new empty draft; nothing is stored before something is typed. One that is open is let go of as it was last saved:
     /// park() it first. failed() with NotAllowed for whoever may not take in, here and in resume().
@@ -43,7 +47,7 @@ public:
     /// Removes the draft for good; discarded() follows.
     void discard();
     /// Saves what is pending now; saved() or failed() follows.
-    void saveNow();
+    void saveNow() override;
     /// Lets go of the draft after a legal act has filed it.
     void release();
 
@@ -71,6 +75,12 @@ public:
     void passAllPoints(const QString &materialId);
     void acceptFindings(const QString &materialId, const QString &because);
     void setField(const QString &key, const QString &value);
+    /// What earlier cases of the applicant say of the fields, in place of what was offered before: proposals, no deed.
+    void offer(const QMap<QString, FormClaim> &claims);
+    /// Any other change of the draft; a deed of its own.
+    void change(const CaseRecord &next, const DraftDeed &deed);
+    /// Any other change of one material that the draft holds; a deed of its own, named after the material.
+    void changeMaterial(const QString &materialId, DraftDeed deed, const std::function<void(CaseMaterial &)> &how);
     /// Where the clerk is; saved with the draft, not undoable.
     void setPlace(const DraftPlace &place);
 
@@ -89,16 +99,17 @@ public:
 
     /// Counts the changes; one is safe once durable() has reached what noted() was after it.
     [[nodiscard]] int noted() const { return m_noted; }
-    [[nodiscard]] int durable() const;
+    [[nodiscard]] int durable() const override;
+
+    [[nodiscard]] CaseId caseId() const override { return m_case.id; }
+    [[nodiscard]] bool asksFor(const QString &materialId) const override { return m_case.material(materialId); }
+    [[nodiscard]] int takePage(const QString &materialId, const PageFile &file) override;
 
 Q_SIGNALS:
     void changed();                          ///< record() or report() is different
-    void saved(const QDateTime &at);         ///< all that was typed until then is durable
     void loaded();
     void parked(const yichuang::CaseId &id);
     void discarded();
-    /// Comes before failed() when that is about saving.
-    void notSaved(const yichuang::Error &error);
     /// Nothing of the draft is lost by it: it stays as it is and is saved again by itself.
     void failed(const yichuang::Error &error);
 
@@ -115,9 +126,7 @@ private:
     void clear();
     void note();
     void saveFailed(const Error &error);
-    void change(const CaseRecord &next, const DraftDeed &deed);
     void changeUnder(const CaseRecord &next, const std::optional<Guide> &guide, const DraftDeed &deed);
-    void changeMaterial(const QString &materialId, DraftDeed deed, const std::function<void(CaseMaterial &)> &how);
     void travel(bool back);
     void arrive(bool back, const std::optional<Guide> &guide);
     [[nodiscard]] PointDecision decision(const QString &pointId, PointVerdict verdict, const QString &reason) const;
@@ -127,6 +136,7 @@ private:
     GuideStore &m_guides;
     const Clock &m_clock;
     Session m_session;
+    WorkCalendar m_calendar;
     CaseRecord m_case;
     std::optional<Guide> m_guide;
     CheckReport m_report;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include "casework/pagetaker.h"
+#include "casework/session.h"
+#include "core/clock.h"
+#include "domain/checks/materialcheck.h"
+#include "domain/exchange/casechange.h"
+#include "domain/terms/workcalendar.h"
+#include "ports/casestore.h"
+#include "ports/envelopes.h"
+#include "ports/guidestore.h"
+
+namespace yichuang {
+
+/// The case with what came late: pages stand behind those that are there, what was counted is added, newer dates and
+/// decisions count, and a promise for it is kept. Pure.
+[[nodiscard]] CaseRecord withLateMaterials(CaseRecord record, const QList<CaseMaterial> &late, const QDateTime &at);
+
+/// All that late materials do to a filed case, as one change that the store takes whole or not at all: the pages, one entry
+/// of the ledger ("materialsAdded"), one event to the city with the lines of its manifest, and one upload for each page
+/// file. Moves, papers and further entries are added by whoever needs them.
+/// @param told what else the city is told of it, by field
+[[nodiscard]] CaseChange lateMaterialChange(const CaseRecord &record, const QList<CaseMaterial> &late,
+                                            const Envelopes &envelopes, const Session &session, const QDateTime &at,
+                                            const QJsonObject &told = {});
+
+/// Materials that come for a case that was filed before: promised ones (容缺后补, DOMAIN R58, R60), or those that a correction
+/// notice asked for. Pages and what is said of them are kept as a jotting with the case until they are handed in, so that a
+/// crash loses none. Pages that were not handed in within a few days are forgotten, before the page store sweeps them.
+class LateMaterials : public PageTaker
+{
+    Q_OBJECT
+
+public:
+    LateMaterials(CaseStore &cases, GuideStore &guides, const Envelopes &envelopes, const Clock &clock, WorkCalendar calendar,
+                  Session session, QObject *parent = nullptr);
+
+    /// Loads the case, its guide and what was taken for it and not handed in; opened() or failed() follows. NotAllowed for
+    /// whoever may not; WrongState where nothing can come any more.
+    void open(const CaseId &id);
+    /// Lets go of the case; what was taken for it stays with it.
+    void close();
+
+    [[nodiscard]] const CaseRecord &record() const { return m_record; }
+    [[nodiscard]] const Guide &guide() const { return m_guide; }
+    /// What is there so far, with its new pages only.
+    [[nodiscard]] const QList<CaseMaterial> &late() const { return m_late; }
+    /// What was promised and is still to come, in the order of the case.
+    [[nodiscard]] QList<CaseMaterial> awaited() const;
+    /// What keeps that which is there from being handed in.
+    [[nodiscard]] QList<Gap> gaps() const;
+
+    [[nodiscard]] CaseId caseId() const override { return m_record.id; }
+    /// Every material of the case's situation; awaited() is what was promised.
+    [[nodiscard]] bool asksFor(const QString &materialId) const override;
+    [[nodiscard]] int takePage(const QString &materialId, const PageFile &file) override;
+    [[nodiscard]] int durable() const override { return m_durable; }
+    void saveNow() override;
+
+    void removePage(const QString &materialId, const PageFileId &fileId);
+    /// Any other change of a material for which pages came; nothing happens for one without.
+    void change(const QString &materialId, const std::function<void(CaseMaterial &)> &how);
+    void decidePoint(const QString &materialId, const QString &pointId, PointVerdict verdict, const QString &reason = {});
+    /// All points of the material that nobody decided pass.
+    void passAllPoints(const QString &materialId);
+    void acceptFindings(const QString &materialId, const QString &because);
+
+    /// What was promised has come: one transaction. handedIn() or failed() follows. Empty when nothing is there, Incomplete
+    /// while gaps() is not empty, Invalid when something is there that nobody promised.
+    void handIn();
+    /// The same for whoever adds more to the change: a move, a paper. The jotting goes when the change is stored.
+    void handIn(const CaseChange &change);
+
+Q_SIGNALS:
+    void opened();
+    void changed();
+    void handedIn(const yichuang::CaseRecord &record);
+    void failed(const yichuang::Error &error);
+
+private:
+    void take(const CaseRecord &record);
+    void takeGuide(const CaseRecord &record, const Guide &guide);
+    void takeJotting(const QJsonObject &fields);
+    [[nodiscard]] CaseMaterial *heldOf(const QString &materialId);
+    void note();
+    void save();
+    [[nodiscard]] CaseJotting jotting() const;
+
+    CaseStore &m_cases;
+    GuideStore &m_guides;
+    const Envelopes &m_envelopes;
+    const Clock &m_clock;
+    WorkCalendar m_calendar;
+    Session m_session;
+    CaseRecord m_record;
+    Guide m_guide;
+    Checklist m_checklist;
+    QList<CaseMaterial> m_late;
+    int m_noted = 0;
+    int m_durable = 0;
+    int m_wish = 0; ///< counts what was opened: a late answer concerns nobody any more
+    bool m_saving = false;
+    bool m_busy = false;
+};
+
+} // namespace yichuang
