@@ -149,9 +149,8 @@ private:
     void collect(std::span<const SearchUnit> units, bool name)
     {
         for (size_t i = 0; i < units.size(); ++i) {
-            for (int at = 0; at < m_typed.size(); ++at) {
-                if (m_typed.after(at, units[i]) == 0)
-                    continue;
+            for (quint64 left = m_typed.starts(units[i]); left != 0; left &= left - 1) {
+                const int at = std::countr_zero(left);
                 const quint64 reached = m_typed.read(units.subspan(i), at).reached;
                 m_ends[size_t(at)] |= reached;
                 if (name)

@@ -61,11 +61,12 @@ QList<GuideSummary> SearchIndex::search(const QString &typed, int limit, const I
     SearchRanks ranks(m_texts.itemCount());
     if (!question.hasHan())
         m_codes.find(question.text(), ranks);
-    findWhole(m_texts, question, ranks);
+    const size_t wanted = std::max(satisfied, size_t(limit));
+    findWhole(m_texts, question, ranks, wanted);
     if (ranks.countTo(MatchKind::Situation) < satisfied && !question.isCode()) {
         TypedText essence(EverydayWords::bundled().withoutFillers(foldedText(typed.left(200))), m_texts);
         if (essence.text() != question.text())
-            findWhole(m_texts, essence, ranks, fillersLeftOut);
+            findWhole(m_texts, essence, ranks, wanted, fillersLeftOut);
         if (ranks.countTo(MatchKind::Situation) < satisfied)
             findPieces(m_texts, essence, ranks);
         // What was met to the letter was typed without a slip.

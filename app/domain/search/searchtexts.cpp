@@ -2,6 +2,7 @@
 #include "domain/search/searchtexts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "domain/search/foldedtext.h"
 #include "domain/search/romanisation.h"
@@ -73,7 +74,7 @@ SearchTexts SearchTextsBuilder::finish()
     m_texts.m_itemBegins.erase(m_texts.m_itemBegins.begin());
     m_texts.m_itemBegins.push_back(quint32(m_texts.m_itemLinks.size()));
     indexPlaces();
-    fillSieves();
+    fillSieve();
     linkItems();
     return std::move(m_texts);
 }
@@ -139,19 +140,27 @@ void SearchTextsBuilder::indexPlaces()
     }
 }
 
-void SearchTextsBuilder::fillSieves()
+void SearchTextsBuilder::fillSieve()
 {
-    m_texts.m_sieves.resize(m_texts.textCount());
+    TextSieve sieve(m_texts.textCount());
     for (quint32 text = 0; text < m_texts.textCount(); ++text) {
+        char32_t beforeLast = 0;
         char32_t last = 0;
+        char32_t lastInitial = 0;
         for (const SearchUnit &unit : m_texts.unitsOf(text)) {
-            m_texts.m_sieves[text].add(TextSieve::markOf(unit.syllable));
-            for (const char letter : m_texts.m_syllables.spelling(unit.syllable)) {
-                m_texts.m_sieves[text].add(TextSieve::markOf(last, char32_t(uchar(letter))));
-                last = char32_t(uchar(letter));
+            const QByteArray &spelling = m_texts.m_syllables.spelling(unit.syllable);
+            const char32_t initial = spelling.isEmpty() ? 0 : char32_t(uchar(spelling.at(0)));
+            sieve.add(text, TextSieve::markOf(unit.syllable));
+            sieve.add(text, TextSieve::markOfInitials(std::exchange(lastInitial, initial), initial));
+            for (const char letter : spelling) {
+                const auto next = char32_t(uchar(letter));
+                sieve.add(text, TextSieve::markOf(last, next));
+                sieve.add(text, TextSieve::markOf(beforeLast, last, next));
+                beforeLast = std::exchange(last, next);
             }
         }
     }
+    m_texts.m_sieve = std::move(sieve);
 }
 
 void SearchTextsBuilder::linkItems()

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] quint32 textAt(quint32 unit) const { return m_textAt[unit]; }
     [[nodiscard]] quint32 endOf(quint32 text) const { return m_begins[text + 1]; }
 
-    [[nodiscard]] const TextSieve &sieveOf(quint32 text) const { return m_sieves[text]; }
+    [[nodiscard]] const TextSieve &sieve() const { return m_sieve; }
 
     /// Where a Chinese character stands, ascending.
     [[nodiscard]] std::span<const quint32> placesOf(char32_t character) const;
@@ -81,7 +81,7 @@ private:
     std::vector<SearchUnit> m_units;
     std::vector<quint32> m_begins{0};
     std::vector<quint32> m_textAt;
-    std::vector<TextSieve> m_sieves;
+    TextSieve m_sieve;
     QHash<char32_t, std::vector<quint32>> m_byCharacter;
     std::array<std::vector<quint32>, letters * (letters + 1)> m_byLetters;
     std::vector<quint32> m_textBegins{0};
@@ -109,7 +109,7 @@ private:
     /// A letter's place in byLetters; -1 without a reading.
     [[nodiscard]] int letterAt(quint32 unit) const;
     void indexPlaces();
-    void fillSieves();
+    void fillSieve();
     void linkItems();
 
     const SearchTexts *m_previous;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <span>
 #include <vector>
 
@@ -9,31 +8,38 @@
 
 namespace yichuang {
 
-/// Which sounds a text has: its syllables, and each two neighbouring letters of its pinyin, thrown into 256 bits. It tells
-/// quickly that a text cannot be meant, as one slip spoils few of them; that it can be meant is for others to find out.
+/// Which sounds each text has: its syllables, each two and each three neighbouring letters of its pinyin, each two
+/// neighbouring first letters, thrown into 1024 columns of one bit a text. It tells of all texts at once that most of them
+/// cannot be meant, as one slip spoils few of their sounds; that one can be meant is for others to find out.
 class TextSieve
 {
 public:
-    /// A letter and the next one.
-    [[nodiscard]] static quint8 markOf(char32_t letter, char32_t next)
-    {
-        return quint8((quint32(letter) * 29 + quint32(next)) * 2654435761U >> 24);
-    }
-    [[nodiscard]] static quint8 markOf(quint16 syllable) { return quint8((syllable + 7919U) * 2246822519U >> 24); }
+    using Mark = quint16;
 
-    void add(quint8 mark) { m_bits[mark >> 6] |= quint64(1) << (mark & 63); }
-    /// Whether all of them but so many are there.
-    [[nodiscard]] bool mayHold(std::span<const quint8> marks, int butFor) const
+    [[nodiscard]] static Mark markOf(char32_t letter, char32_t next) { return column(letter * 29 + next + 1); }
+    [[nodiscard]] static Mark markOf(char32_t letter, char32_t next, char32_t third)
     {
-        for (const quint8 mark : marks) {
-            if ((m_bits[mark >> 6] >> (mark & 63) & 1) == 0 && --butFor < 0)
-                return false;
-        }
-        return true;
+        return column((letter * 29 + next) * 31 + third + 40'009);
     }
+    [[nodiscard]] static Mark markOfInitials(char32_t first, char32_t next)
+    {
+        return column(first * 37 + next + 900'001);
+    }
+    [[nodiscard]] static Mark markOf(quint16 syllable) { return column(quint32(syllable) + 7'000'003); }
+
+    explicit TextSieve(quint32 texts = 0) : m_words((texts + 63) / 64), m_bits(columns * m_words, 0) {}
+
+    void add(quint32 text, Mark mark) { m_bits[mark * m_words + text / 64] |= quint64(1) << (text & 63); }
+    /// Bit by bit the texts that may hold all marks but so many, at most mostMissed; all texts for no marks.
+    [[nodiscard]] std::vector<quint64> textsHolding(std::span<const Mark> marks, int butFor) const;
+    static constexpr int mostMissed = 4;
 
 private:
-    std::array<quint64, 4> m_bits{};
+    static constexpr size_t columns = 1024;
+    [[nodiscard]] static Mark column(char32_t sound) { return Mark(quint32(sound) * 2'654'435'761U >> 22); }
+
+    size_t m_words;
+    std::vector<quint64> m_bits; ///< column by column
 };
 
 } // namespace yichuang

@@ -55,6 +55,8 @@ TypedText::TypedText(const QString &typed, const SearchTexts &texts) : m_texts(t
         const auto character = char32_t(code);
         const bool han = QChar::script(character) == QChar::Script_Han;
         if ((han || isLetterOrDigit(character)) && m_symbols.size() < longestTyped) {
+            if (han)
+                m_hanPlaces.push_back(size());
             m_symbols.push_back(character);
             m_sounds.push_back(han ? soundOf(character) : quint16(0));
             m_han += han ? 1 : 0;
@@ -70,6 +72,7 @@ TypedText::TypedText(const QString &typed, const SearchTexts &texts) : m_texts(t
     const size_t answers = m_symbols.size() * texts.syllables().size();
     for (auto *kept : {&m_spelled, &m_sounded, &m_slipped})
         kept->assign(hasLetters() ? answers : 0, notAskedYet);
+    m_starts.assign(hasLetters() ? texts.syllables().size() : 0, notAskedYet);
 }
 
 bool TypedText::isCode() const
@@ -85,6 +88,16 @@ quint16 TypedText::soundOf(char32_t character) const
         return known;
     const QList<ReadCharacter> read = readingOf(QString::fromUcs4(&character, 1));
     return read.isEmpty() ? quint16(0) : m_texts.syllables().find(read.constFirst().syllable);
+}
+
+quint64 TypedText::readStarts(quint16 syllable)
+{
+    quint64 places = 0;
+    for (int at = 0; at < size(); ++at) {
+        if (!isHan(at) && after(at, {0, syllable, false, false}) != 0)
+            places |= bit(at);
+    }
+    return places;
 }
 
 quint64 TypedText::after(int at, const SearchUnit &unit)

@@ -45,6 +45,14 @@ public:
     /// As typed without blanks and signs.
     [[nodiscard]] QString text() const { return QString::fromUcs4(m_symbols.data(), size()); }
 
+    /// Bit by bit, at which places of what was typed this unit may be read on: all where after() is not nothing.
+    [[nodiscard]] quint64 starts(const SearchUnit &unit)
+    {
+        quint64 places = hasLetters() ? spelledStarts(unit.syllable) : 0;
+        for (const int at : m_hanPlaces)
+            places |= quint64(m_symbols[size_t(at)] == unit.character) << at;
+        return places;
+    }
     /// Where one may stand after this unit, having stood at `at` before.
     [[nodiscard]] quint64 after(int at, const SearchUnit &unit);
     /// The same with one slip of the finger inside the unit's pinyin: a letter wrong, missing, too many, or two swapped.
@@ -57,6 +65,14 @@ public:
     [[nodiscard]] Reading read(std::span<const SearchUnit> units, int from);
 
 private:
+    [[nodiscard]] quint64 spelledStarts(quint16 syllable)
+    {
+        quint64 &kept = m_starts[syllable];
+        if (kept == ~quint64(0))
+            kept = readStarts(syllable);
+        return kept;
+    }
+    [[nodiscard]] quint64 readStarts(quint16 syllable);
     [[nodiscard]] quint16 soundOf(char32_t character) const;
     [[nodiscard]] quint64 spelled(int at, const QByteArray &spelling, bool wholeOnly) const;
     [[nodiscard]] quint64 slipped(int at, const QByteArray &spelling) const;
@@ -68,6 +84,8 @@ private:
     std::vector<quint64> m_spelled;   ///< by place and syllable, as are the next two
     std::vector<quint64> m_sounded;
     std::vector<quint64> m_slipped;
+    std::vector<quint64> m_starts;    ///< by syllable; all bits: not asked yet
+    std::vector<int> m_hanPlaces;
     int m_han = 0;
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/search/searchpasses.h"
 
-#include <array>
+#include <algorithm>
 #include <bit>
+#include <functional>
+#include <vector>
 
 namespace yichuang {
 
@@ -18,10 +20,15 @@ constexpr int longOnes = 6;
 class ForgivingReader
 {
 public:
-    explicit ForgivingReader(TypedText &typed)
+    ForgivingReader(const SearchTexts &texts, TypedText &typed)
         : m_typed(typed), m_end(quint64(1) << typed.size()),
           m_mayMiss(typed.hasHan() ? typed.size() >= fewestCharacters : typed.size() >= fewestLetters)
     {
+        // Most syllables are not even nearly what stands first, so most units need not be read.
+        for (quint16 syllable = 0; !typed.isHan(0) && syllable < texts.syllables().size(); ++syllable) {
+            const SearchUnit unit{0, syllable, false, false};
+            m_begins.push_back(typed.afterSound(0, unit) != 0 || (m_mayMiss && typed.afterSlip(0, unit) != 0));
+        }
     }
 
     /// How many slips it takes: 0 for other characters of the same sound; 2 when one is not enough.
@@ -31,6 +38,8 @@ public:
         quint64 slipped = 0;
         bool found = false;
         for (const SearchUnit &unit : units) {
+            if ((clean | slipped) == 0 && !m_begins.empty() && !m_begins[unit.syllable])
+                continue;
             step(unit, clean, slipped);
             if ((clean & m_end) != 0)
                 return 0;
@@ -82,6 +91,7 @@ private:
     TypedText &m_typed;
     const quint64 m_end;
     const bool m_mayMiss;
+    std::vector<bool> m_begins; ///< by syllable; empty when a character stands first
 };
 
 /// Reads the first letters of one text, forgiving one slip.
@@ -89,10 +99,13 @@ class ForgivingInitials
 {
 public:
     ForgivingInitials(const SearchTexts &texts, const TypedText &typed)
-        : m_texts(texts), m_end(quint64(1) << typed.size())
+        : m_end(quint64(1) << typed.size()), m_places(texts.syllables().size(), 0)
     {
-        for (int at = 0; at < typed.size(); ++at)
-            m_places[typed.symbol(at) & 0x7f] |= quint64(1) << at;
+        for (size_t syllable = 0; syllable < m_places.size(); ++syllable) {
+            const QByteArray &spelling = texts.syllables().spelling(quint16(syllable));
+            for (int at = 0; !spelling.isEmpty() && at < typed.size(); ++at)
+                m_places[syllable] |= quint64(typed.symbol(at) == char32_t(uchar(spelling.at(0)))) << at;
+        }
     }
 
     [[nodiscard]] bool holds(std::span<const SearchUnit> units) const
@@ -100,8 +113,7 @@ public:
         quint64 clean = 0;
         quint64 slipped = 0;
         for (const SearchUnit &unit : units) {
-            const QByteArray &spelling = m_texts.syllables().spelling(unit.syllable);
-            const quint64 same = spelling.isEmpty() ? 0 : m_places[size_t(uchar(spelling.at(0)) & 0x7f)];
+            const quint64 same = m_places[unit.syllable];
             const quint64 standing = clean | 1;
             const quint64 next = (standing & same) << 1;
             // A letter kept; another one; one left out; one too many.
@@ -114,32 +126,61 @@ public:
     }
 
 private:
-    const SearchTexts &m_texts;
     const quint64 m_end;
-    std::array<quint64, 128> m_places{}; ///< by letter
+    std::vector<quint64> m_places; ///< by syllable: where its first letter was typed
 };
 
-/// What a text must nearly have to be worth reading.
-struct Marks
-{
-    std::vector<quint8> wanted;
-    int butFor = 0;
-};
+// How many marks one slip can spoil. Two swapped letters spoil three pairs, which is too many of a short word; one wrong
+// character spoils one syllable. Of first letters nobody swaps two.
+constexpr int spoiledPairs = 3;
+constexpr int spoiledPairsOfShort = 2;
+constexpr int spoiledTriples = 4;
+constexpr int spoiledInitials = 2;
 
-Marks marksOf(const TypedText &typed)
+using Marks = std::vector<TextSieve::Mark>;
+
+/// Syllables of characters, and pairs of letters.
+Marks soundsOf(const TypedText &typed)
 {
     Marks marks;
-    const bool mayMiss = typed.size() >= fewestCharacters;
     for (int at = 0; at < typed.size(); ++at) {
         if (typed.isHan(at))
-            marks.wanted.push_back(TextSieve::markOf(typed.sound(at)));
+            marks.push_back(TextSieve::markOf(typed.sound(at)));
         else if (at > 0 && !typed.isHan(at - 1))
-            marks.wanted.push_back(TextSieve::markOf(typed.symbol(at - 1), typed.symbol(at)));
+            marks.push_back(TextSieve::markOf(typed.symbol(at - 1), typed.symbol(at)));
     }
-    // Two swapped letters spoil three pairs, which is too many of a short word; one wrong character spoils one syllable.
-    const int pairs = typed.size() > longOnes ? 3 : 2;
-    marks.butFor = typed.hasLetters() ? pairs : mayMiss ? 1 : 0;
     return marks;
+}
+
+Marks triplesOf(const TypedText &typed)
+{
+    Marks marks;
+    for (int at = 2; at < typed.size(); ++at) {
+        if (!typed.isHan(at) && !typed.isHan(at - 1) && !typed.isHan(at - 2))
+            marks.push_back(TextSieve::markOf(typed.symbol(at - 2), typed.symbol(at - 1), typed.symbol(at)));
+    }
+    return marks;
+}
+
+Marks initialsOf(const TypedText &typed)
+{
+    Marks marks;
+    for (int at = 1; at < typed.size(); ++at)
+        marks.push_back(TextSieve::markOfInitials(typed.symbol(at - 1), typed.symbol(at)));
+    return marks;
+}
+
+/// Bit by bit the texts that are worth reading.
+std::vector<quint64> likelyTexts(const TextSieve &sieve, const TypedText &typed)
+{
+    const int pairs = typed.size() > longOnes ? spoiledPairs : spoiledPairsOfShort;
+    const bool mayMiss = typed.size() >= fewestCharacters;
+    std::vector<quint64> texts = sieve.textsHolding(soundsOf(typed), typed.hasLetters() ? pairs : mayMiss ? 1 : 0);
+    if (typed.hasLetters()) {
+        const std::vector<quint64> others = sieve.textsHolding(triplesOf(typed), spoiledTriples);
+        std::transform(texts.cbegin(), texts.cend(), others.cbegin(), texts.begin(), std::bit_and<>());
+    }
+    return texts;
 }
 
 } // namespace
@@ -149,14 +190,19 @@ void findTypos(const SearchTexts &texts, TypedText &typed, SearchRanks &ranks)
     if (typed.size() < 2 || (!typed.hasHan() && typed.size() < fewestLetters))
         return;
     const bool mayBeInitials = !typed.hasHan() && typed.size() >= fewestInitials;
-    const Marks marks = marksOf(typed);
+    const std::vector<quint64> likely = likelyTexts(texts.sieve(), typed);
+    const std::vector<quint64> abbreviated = mayBeInitials ? texts.sieve().textsHolding(initialsOf(typed), spoiledInitials)
+                                                           : std::vector<quint64>(likely.size(), 0);
     const ForgivingInitials initials(texts, typed);
-    ForgivingReader reader(typed);
+    ForgivingReader reader(texts, typed);
     for (quint32 text = 0; text < texts.textCount(); ++text) {
+        const auto isOneOf = [text](const std::vector<quint64> &some) { return (some[text / 64] >> (text & 63) & 1) != 0; };
+        if (!isOneOf(likely) && !isOneOf(abbreviated))
+            continue;
         const auto units = texts.unitsOf(text);
-        const int slips = texts.sieveOf(text).mayHold(marks.wanted, marks.butFor) ? reader.slipsIn(units) : 2;
+        const int slips = isOneOf(likely) ? reader.slipsIn(units) : 2;
         const bool isName = texts.itemsOf(text).front().field <= SearchField::Everyday;
-        if (slips > 1 && !(mayBeInitials && isName && initials.holds(units)))
+        if (slips > 1 && !(isOneOf(abbreviated) && isName && initials.holds(units)))
             continue;
         for (const TextLink &link : texts.itemsOf(text))
             ranks.note(link.place, MatchKind::Typo, slips * 8 + int(link.field), int(units.size()) - typed.size());

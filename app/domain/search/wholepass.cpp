@@ -62,13 +62,20 @@ void noteAt(const SearchTexts &texts, TypedText &typed, quint32 place, int demer
 
 } // namespace
 
-void findWhole(const SearchTexts &texts, TypedText &typed, SearchRanks &ranks, int demerit)
+void findWhole(const SearchTexts &texts, TypedText &typed, SearchRanks &ranks, size_t wanted, int demerit)
 {
     if (typed.isEmpty())
         return;
-    for (const auto places : typed.places(0)) {
-        for (const quint32 place : places)
-            noteAt(texts, typed, place, demerit, ranks);
+    const auto lists = typed.places(0);
+    for (const bool first : {true, false}) {
+        for (const auto places : lists) {
+            for (const quint32 place : places) {
+                if (texts.units()[place].first == first)
+                    noteAt(texts, typed, place, demerit, ranks);
+            }
+        }
+        if (ranks.countTo(MatchKind::PinyinPrefix) >= wanted)
+            return;
     }
 }
 
