@@ -12,7 +12,8 @@ namespace yichuang {
 /// Keeps OpenCV from starting threads of its own; once per process, before the first check. Work is spread by page.
 void prepareChecks();
 
-/// Blank and, unless blank or too sparse to tell, blur: the findings that come from what the page shows.
+/// Blank, dark border and, unless blank or too sparse to tell, blur and skew: the findings that come from what the page
+/// shows.
 /// @param pageNo within its file, from 1
 /// @param dpi    of the pixels; 0 when unknown, then an A4 page is assumed
 /// Invalid for a picture whose size and bytes differ.

@@ -13,8 +13,14 @@ constexpr double smallDpi = 75;
 /// Paper is brighter than this, the lid and bed of a scanner darker (CAPTURE §6, dark border: 0/363 wrong).
 constexpr int paperLevel = 110;
 
+struct Sheet
+{
+    cv::Rect place;
+    double area; ///< of its outline, px
+};
+
 /// The biggest bright area; the whole picture when that is no plausible sheet.
-cv::Rect brightSheet(const cv::Mat &smallGray)
+Sheet brightSheet(const cv::Mat &smallGray)
 {
     const cv::Rect whole(0, 0, smallGray.cols, smallGray.rows);
     cv::Mat bright;
@@ -22,13 +28,14 @@ cv::Rect brightSheet(const cv::Mat &smallGray)
     cv::morphologyEx(bright, bright, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {9, 9}));
     std::vector<std::vector<cv::Point>> outlines;
     cv::findContours(bright, outlines, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
-    cv::Rect sheet = whole;
+    Sheet sheet{whole, double(whole.area())};
     double largest = whole.area() / 4.0;
     for (const auto &outline : outlines) {
-        const double area = cv::contourArea(outline);
+        // An outline runs through the middle of its outermost pixels.
+        const double area = cv::contourArea(outline) + cv::arcLength(outline, true) / 2 + 1;
         if (area > largest) {
             largest = area;
-            sheet = cv::boundingRect(outline) & whole;
+            sheet = {cv::boundingRect(outline) & whole, area};
         }
     }
     return sheet;
@@ -65,7 +72,9 @@ PageView viewOf(const Pixels &page, double dpi)
         view.smallColour = shrunk(colour, view.shrink);
     }
     view.smallGray = shrunk(view.gray, view.shrink);
-    view.sheet = withoutMargin(brightSheet(view.smallGray));
+    const Sheet sheet = brightSheet(view.smallGray);
+    view.sheet = withoutMargin(sheet.place);
+    view.beyondSheet = std::max(0.0, 1 - sheet.area / double(view.smallGray.total()));
     return view;
 }
 

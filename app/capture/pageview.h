@@ -15,6 +15,7 @@ struct PageView
     cv::Mat smallGray;  ///< at 75 dpi
     cv::Mat smallColour; ///< at 75 dpi, RGB; empty for a grey page
     double shrink = 1;
+    double beyondSheet = 0; ///< share of the picture that is not paper, 0 to 1; 0 when no sheet was made out
     cv::Rect sheet; ///< the paper inside the small copy, without a dark scanner bed and a margin of 2 %
 };
 
