@@ -45,6 +45,9 @@ QString CaseWords::obtained(Obtained obtained)
     switch (obtained) {
     case Obtained::Submitted: return tr("Submitted");
     case Obtained::ToBeFetched: return tr("To be fetched");
+    case Obtained::Fetched: return tr("Exempt, fetched");
+    case Obtained::Promised: return tr("To come later");
+    case Obtained::Committed: return tr("By commitment");
     }
     return {};
 }
@@ -163,6 +166,11 @@ QString CaseWords::paper(PaperKind kind)
     case PaperKind::NonAcceptance: return tr("Notice of non-acceptance");
     case PaperKind::CollectionSlip: return tr("Collection slip");
     case PaperKind::PersonalRecord: return tr("Personal record");
+    case PaperKind::OneTimeNotice: return tr("One-time notice");
+    case PaperKind::SupplementPromise: return tr("Promise to supply a material later");
+    case PaperKind::CommitmentLetter: return tr("Letter of commitment");
+    case PaperKind::CorrectionsReceipt: return tr("Receipt for corrected materials");
+    case PaperKind::SuggestionTable: return tr("Table of suggestions for guides");
     case PaperKind::PurgeCertificate: return tr("Purge certificate");
     }
     return {};
@@ -190,13 +198,13 @@ QString CaseWords::finding(const PageFinding &finding)
     if (finding.verdict == Verdict::Ok)
         return {};
     const QString page = tr("Page %1").arg(finding.page);
-    const QString measured = QString::number(finding.measured, 'f', finding.measured < 10 ? 1 : 0);
+    const QString measured = QString::number(qAbs(finding.measured), 'f', qAbs(finding.measured) < 10 ? 1 : 0);
     const QString threshold = QString::number(finding.threshold, 'f', finding.threshold < 10 ? 1 : 0);
     switch (finding.check) {
     case PageCheck::Blank: return tr("%1 seems to be blank").arg(page);
     case PageCheck::Resolution: return tr("%1 is coarse (%2 dpi, %3 wanted)").arg(page, measured, threshold);
     case PageCheck::Blur: return tr("%1 is blurred (%2, limit %3); scan it again").arg(page, measured, threshold);
-    case PageCheck::Border: return tr("%1 shows %2 % of what is not paper (limit %3 %); scan it again").arg(page, measured, threshold);
+    case PageCheck::Border: return tr("%1 shows %2 % of what is not paper (limit %3 %)").arg(page, measured, threshold);
     case PageCheck::Skew: return tr("%1 lies askew by %2° (limit %3°)").arg(page, measured, threshold);
     case PageCheck::PageCount: return tr("The file has %1 pages, at most %2 are expected").arg(measured, threshold);
     }
