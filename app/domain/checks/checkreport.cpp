@@ -7,6 +7,8 @@
 #include "domain/checks/applicantcheck.h"
 #include "domain/checks/coverrules.h"
 #include "domain/checks/formcheck.h"
+#include "domain/checks/formclaims.h"
+#include "domain/checks/packagecheck.h"
 #include "domain/checks/promiserules.h"
 
 namespace yichuang {
@@ -32,10 +34,21 @@ void checkQuestions(const Guide &guide, const Checklist &checklist, QList<Gap> &
     }
 }
 
+void checkFields(const Checklist &checklist, const CaseRecord &record, QDate today, QList<Gap> &gaps)
+{
+    for (const FormField &field : checklist.form) {
+        const FormValue value = record.form.value(field.key);
+        checkField(field, value.value, today, gaps);
+        if (inConflict(value))
+            gaps.append(Gap{GapKind::FieldConflict, Station::Form, {}, field.key, field.label, {}});
+    }
+}
+
 /// What the applicant can put right, and the notice therefore names.
 bool isDefect(const Gap &gap)
 {
-    if (gap.kind == GapKind::NotLookedAt)
+    // A person at the counter looks, or chooses what the form says.
+    if (gap.kind == GapKind::NotLookedAt || gap.kind == GapKind::FieldConflict)
         return false;
     return isMaterialDefect(gap.kind) || gap.station == Station::Form;
 }
@@ -83,10 +96,12 @@ CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today,
         return report;
     }
     report.checklist = *checklist;
+    leaveOutRefused(report.checklist, record);
+    if (allRefused(record))
+        report.gaps.append(Gap{GapKind::AllRefused, Station::Item, {}, {}, guide->taskName, {}});
     checkQuestions(*guide, report.checklist, report.gaps);
     report.gaps += checkMaterials(*guide, report.checklist, record, materialDays(*guide, today, calendar));
-    for (const FormField &field : report.checklist.form)
-        checkField(field, record.form.value(field.key).value, today, report.gaps);
+    checkFields(report.checklist, record, today, report.gaps);
     return report;
 }
 
@@ -112,17 +127,6 @@ void alignMaterials(CaseRecord &draft, const Checklist &checklist)
             aligned.append(held);
     }
     draft.materials = aligned;
-}
-
-void prefillForm(CaseRecord &draft, const Checklist &checklist)
-{
-    for (const FormField &field : checklist.form) {
-        if (field.prefill.isEmpty())
-            continue;
-        FormValue &held = draft.form[field.key];
-        if (held.source != u"typed")
-            held = FormValue{particular(draft, field.prefill), field.prefill};
-    }
 }
 
 } // namespace yichuang

@@ -40,7 +40,4 @@ struct CheckReport
 /// pages were taken in for it.
 void alignMaterials(CaseRecord &draft, const Checklist &checklist);
 
-/// Fills the fields whose value the applicant's own particulars give and nobody typed over (R36).
-void prefillForm(CaseRecord &draft, const Checklist &checklist);
-
 } // namespace yichuang
