@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/cases/casesummary.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace yichuang {
 
 namespace {
@@ -49,6 +52,25 @@ QDate runningDue(const CaseRecord &record)
     return {};
 }
 
+bool isAwaited(const CaseMaterial &material)
+{
+    return material.promise && material.promise->due.isValid() && !material.promise->keptAt;
+}
+
+QDate awaitedDue(const CaseRecord &record)
+{
+    using enum CaseState;
+    constexpr CaseState over[] = {Draft, Returned, NotAccepted, Withdrawn, Terminated, Archived, Void};
+    QDate nearest;
+    if (std::find(std::begin(over), std::end(over), record.state) != std::end(over))
+        return nearest;
+    for (const CaseMaterial &material : record.materials) {
+        if (isAwaited(material) && (!nearest.isValid() || material.promise->due < nearest))
+            nearest = material.promise->due;
+    }
+    return nearest;
+}
+
 bool deemedAccepted(const CaseRecord &record, QDate today)
 {
     return unansweredAfter(record.state, record.deadlines.noticeDue.date, today);
@@ -77,6 +99,7 @@ CaseSummary summaryOf(const CaseRecord &record, int unsent)
     summary.noticeDue = record.deadlines.noticeDue.date;
     summary.promisedDue = dayOf(record.deadlines.promisedDue);
     summary.due = runningDue(record);
+    summary.promiseDue = awaitedDue(record);
     summary.review = record.review.state;
     summary.unsent = unsent;
     summary.hasResult = !record.results.isEmpty();

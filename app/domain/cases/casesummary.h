@@ -17,6 +17,12 @@ namespace yichuang {
 [[nodiscard]] bool deemedAccepted(const CaseRecord &record, QDate today);
 [[nodiscard]] bool deemedAccepted(const CaseSummary &summary, QDate today);
 
+/// Promised by a day, and not there: the day may have passed (容缺后补, DOMAIN R58, R60).
+[[nodiscard]] bool isAwaited(const CaseMaterial &material);
+/// The nearest day by which something promised is to be there; null when nothing is awaited, and for a draft and a case that
+/// is over, to which nothing comes any more.
+[[nodiscard]] QDate awaitedDue(const CaseRecord &record);
+
 /// The last four characters of the applicant's number, by which a case may be looked for.
 [[nodiscard]] QString identityTail(const CaseRecord &record);
 

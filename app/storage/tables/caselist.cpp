@@ -38,6 +38,8 @@ QStringList conditionsOf(const CaseFilter &filter)
         conditions.append(QStringLiteral("id IN (SELECT case_id FROM outbox WHERE outbox.state <> 'acknowledged')"));
     if (filter.withResultOnly)
         conditions.append(QStringLiteral("has_result = 1"));
+    if (filter.promisesOnly)
+        conditions.append(QStringLiteral("awaited_due IS NOT NULL"));
     if (!filter.applicantNumber.isEmpty())
         conditions.append(QStringLiteral("applicant_number = ?"));
     if (!filter.guideId.isEmpty())
@@ -92,6 +94,7 @@ CaseSummary readSummary(const Statement &row)
     summary.hasResult = row.flag(16);
     summary.unsent = row.number(17);
     summary.noticed = row.flag(18);
+    summary.promiseDue = row.day(19);
     return summary;
 }
 
@@ -101,7 +104,7 @@ Result<QList<CaseSummary>> CaseList::list(const CaseFilter &filter)
 {
     QString sql = QStringLiteral("SELECT id, state, number, platform_number, counter_no, clerk_id, clerk_name, item_name,"
                                  " applicant_name, organisation, opened_ms, received_ms, notice_due, promised_due,"
-                                 " running_due, review, has_result, %1, %2 FROM case_file")
+                                 " running_due, review, has_result, %1, %2, awaited_due FROM case_file")
                       .arg(QLatin1String(unsentCount), QLatin1String(wasNoticed));
     const QStringList conditions = conditionsOf(filter);
     if (!conditions.isEmpty())

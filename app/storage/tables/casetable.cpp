@@ -36,6 +36,7 @@ void bindColumns(Statement &statement, const CaseRecord &record)
         .bind(record.deadlines.noticeDue.date)
         .bind(record.deadlines.promisedDue.value_or(DueDate{}).date)
         .bind(runningDue(record))
+        .bind(awaitedDue(record))
         .bind(codeOf(reviewStateCodes, record.review.state))
         .bind(record.review.reviewerId)
         .bind(!record.results.isEmpty())
@@ -129,8 +130,8 @@ Result<> CaseTable::insert(const CaseRecord &draft)
         m_database,
         QStringLiteral("INSERT INTO case_file(revision, state, number, platform_number, counter_no, clerk_id, clerk_name,"
                        " item_name, applicant_name, organisation, identity_tail, applicant_number, opened_ms, received_ms,"
-                       " received_day, notice_due, promised_due, running_due, review, reviewer_id, has_result, changed_by, changed_day,"
-                       " content, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                       " received_day, notice_due, promised_due, running_due, awaited_due, review, reviewer_id, has_result,"
+                       " changed_by, changed_day, content, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     bindColumns(statement, draft);
     return statement.bind(draft.id).run();
 }
@@ -142,9 +143,8 @@ Result<> CaseTable::update(const CaseRecord &record)
         QStringLiteral("UPDATE case_file SET revision = ?, state = ?, number = ?, platform_number = ?, counter_no = ?,"
                        " clerk_id = ?, clerk_name = ?, item_name = ?, applicant_name = ?, organisation = ?,"
                        " identity_tail = ?, applicant_number = ?, opened_ms = ?, received_ms = ?, received_day = ?,"
-                       " notice_due = ?,"
-                       " promised_due = ?, running_due = ?, review = ?, reviewer_id = ?, has_result = ?, changed_by = ?,"
-                       " changed_day = ?, content = ? WHERE id = ?"));
+                       " notice_due = ?, promised_due = ?, running_due = ?, awaited_due = ?, review = ?, reviewer_id = ?,"
+                       " has_result = ?, changed_by = ?, changed_day = ?, content = ? WHERE id = ?"));
     bindColumns(statement, record);
     return statement.bind(record.id).run();
 }

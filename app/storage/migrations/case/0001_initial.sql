@@ -48,6 +48,7 @@ CREATE TABLE case_file(
     notice_due TEXT,
     promised_due TEXT,
     running_due TEXT,
+    awaited_due TEXT,
     review TEXT NOT NULL CHECK(review IN ('pending', 'approved', 'returned')),
     reviewer_id TEXT NOT NULL,
     has_result INTEGER NOT NULL CHECK(has_result IN (0, 1)),
@@ -62,6 +63,8 @@ CREATE INDEX case_by_state ON case_file(state, opened_ms);
 CREATE INDEX case_by_opening ON case_file(opened_ms);
 
 CREATE INDEX case_by_day ON case_file(received_day);
+
+CREATE INDEX case_by_awaited_day ON case_file(awaited_due) WHERE awaited_due IS NOT NULL;
 
 -- Whether somebody is here again, and whether the same application was taken in already.
 CREATE INDEX case_by_applicant ON case_file(applicant_number) WHERE applicant_number IS NOT NULL;
