@@ -91,7 +91,8 @@ QList<PaperTemplate> paperTemplates()
 {
     constexpr std::array kinds{PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
                                PaperKind::NonAcceptance, PaperKind::CollectionSlip,
-                               PaperKind::PersonalRecord, PaperKind::PurgeCertificate};
+                               PaperKind::PersonalRecord, PaperKind::OneTimeNotice, PaperKind::CorrectionsReceipt,
+                               PaperKind::PurgeCertificate};
     QList<PaperTemplate> templates;
     for (const PaperKind kind : kinds) {
         if (auto one = paperTemplate(kind))

@@ -112,6 +112,47 @@ QJsonObject collectionFields()
             {u"surrendered"_qs, QJsonArray{QJsonObject{{u"name"_qs, u"原食品经营许可证正本"_qs}}}}};
 }
 
+QJsonObject noticeFields()
+{
+    const auto line = [](int number, const QString &name, const QString &standing, bool toBring) {
+        return QJsonObject{{u"no"_qs, number}, {u"name"_qs, name}, {u"form"_qs, u"复印件，1份"_qs},
+                           {u"standing"_qs, standing}, {u"toBring"_qs, toBring}};
+    };
+    QJsonObject shared = line(1, u"营业执照"_qs, u"✓ 免交"_qs, false);
+    shared.insert(u"heading"_qs, u"共用材料（各事项只需提交一套）"_qs);
+    QJsonObject own = line(2, u"经营场所使用证明"_qs, u"需提交"_qs, true);
+    own.insert(u"heading"_qs, u"食品经营许可"_qs);
+    own.insert(u"note"_qs, u"租赁合同须在有效期内"_qs);
+    return {{u"toldOn"_qs, u"2026-03-10"_qs},
+            {u"rest"_qs, false},
+            {u"firstToldOn"_qs, u"2026-03-09"_qs},
+            {u"publishedOn"_qs, u"2026-02-01"_qs},
+            {u"numberLabel"_qs, u"告知编号"_qs},
+            {u"charged"_qs, false},
+            {u"answers"_qs, QJsonArray{QJsonObject{{u"question"_qs, u"是否现场制售？"_qs}, {u"answer"_qs, u"现场制售热食"_qs}}}},
+            {u"conditions"_qs, QJsonArray{QJsonObject{{u"text"_qs, u"具有固定的经营场所"_qs}}}},
+            {u"materials"_qs, QJsonArray{shared, own}},
+            {u"limits"_qs, QJsonArray{QJsonObject{{u"name"_qs, u"承诺办结时限"_qs}, {u"text"_qs, u"12个工作日"_qs}}}},
+            {u"feeText"_qs, u"不收费的依据"_qs},
+            {u"fees"_qs, QJsonArray{QJsonObject{{u"name"_qs, u"工本费"_qs}, {u"standard"_qs, u"0.00元"_qs}}}},
+            {u"channels"_qs, u"窗口办理、网上办理"_qs},
+            {u"onlineAddress"_qs, u"zwdt.example.cn"_qs},
+            {u"place"_qs, u"示例路100号一楼"_qs},
+            {u"hours"_qs, u"周一至周五九时至十七时"_qs},
+            {u"consultation"_qs, u"021-63000000"_qs}};
+}
+
+QJsonObject correctionsFields()
+{
+    const QJsonArray corrections{QJsonObject{
+        {u"no"_qs, 1}, {u"material"_qs, u"经营场所使用证明"_qs}, {u"text"_qs, u"第2页缺少出租方签章"_qs}, {u"pages"_qs, 3}}};
+    const QJsonArray open{QJsonObject{{u"material"_qs, u"从业人员健康证明"_qs}, {u"text"_qs, u"未提交，请补交"_qs}}};
+    return {{u"receivedOn"_qs, u"2026-03-02"_qs},      {u"handedInOn"_qs, u"2026-03-10"_qs},
+            {u"noticedOn"_qs, u"2026-03-04"_qs},       {u"complete"_qs, false},
+            {u"correctionDueOn"_qs, u"2026-03-31"_qs}, {u"corrections"_qs, corrections},
+            {u"open"_qs, open}};
+}
+
 QJsonObject ownFields(PaperKind kind)
 {
     switch (kind) {
@@ -122,6 +163,11 @@ QJsonObject ownFields(PaperKind kind)
     case PaperKind::CollectionSlip: return collectionFields();
     case PaperKind::PersonalRecord: return recordFields();
     case PaperKind::PurgeCertificate: return purgeFields();
+    case PaperKind::OneTimeNotice: return noticeFields();
+    case PaperKind::CorrectionsReceipt: return correctionsFields();
+    case PaperKind::SupplementPromise:
+    case PaperKind::CommitmentLetter:
+    case PaperKind::SuggestionTable: break;
     }
     return {};
 }
@@ -156,6 +202,18 @@ QStringList ownWords(PaperKind kind)
         return {u"数据清除证明"_qs, u"《个人信息保护法》第四十七条"_qs, u"自2025年9月1日起算，至2026年3月4日届满"_qs,
                 u"结果文件12件"_qs, u"2026年3月10日09:04"_qs, QString(64, u'a'), QString(64, u'b'), u"清除清单"_qs,
                 u"仍含本办件的备份"_qs, u"20260309T093000Z"_qs, u"最迟至2026年3月23日的备份完成时全部清除"_qs};
+    case PaperKind::OneTimeNotice:
+        return {u"一次性告知单"_qs, u"告知编号"_qs, u"是否现场制售？"_qs, u"现场制售热食"_qs, u"1.具有固定的经营场所"_qs, u"营业执照"_qs,
+                u"✓免交"_qs, u"共用材料（各事项只需提交一套）"_qs, u"租赁合同须在有效期内"_qs, u"12个工作日"_qs, u"工本费：0.00元"_qs,
+                u"示例路100号一楼"_qs, u"周一至周五九时至十七时"_qs, u"窗口办理、网上办理"_qs, u"021-63000000"_qs,
+                u"版本2026.3，2026年2月1日发布"_qs, u"本告知单不是收件凭证"_qs, u"不收费"_qs};
+    case PaperKind::CorrectionsReceipt:
+        return {u"补正材料收件凭证"_qs, u"2026年3月2日"_qs, u"本机关于2026年3月10日收到"_qs, u"2026年3月4日《一次性补正告知书》"_qs,
+                u"第2页缺少出租方签章"_qs, u"3页"_qs, u"下列内容尚未补正，请于2026年3月31日前提交"_qs,
+                u"1.从业人员健康证明：未提交，请补交"_qs};
+    case PaperKind::SupplementPromise:
+    case PaperKind::CommitmentLetter:
+    case PaperKind::SuggestionTable: break;
     }
     return {};
 }
@@ -220,7 +278,7 @@ QList<PaperKind> everyKind()
 {
     return {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
             PaperKind::NonAcceptance, PaperKind::CollectionSlip, PaperKind::PersonalRecord,
-            PaperKind::PurgeCertificate};
+            PaperKind::OneTimeNotice, PaperKind::CorrectionsReceipt, PaperKind::PurgeCertificate};
 }
 
 void addRowPerKind()
