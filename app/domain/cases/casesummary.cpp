@@ -71,6 +71,21 @@ QDate awaitedDue(const CaseRecord &record)
     return nearest;
 }
 
+CoverCounts coverCounts(const CaseRecord &record)
+{
+    using enum CaseState;
+    constexpr CaseState underWay[] = {Received,     Correction,   Accepted,  ReviewHandle,
+                                      ReviewCheck,  ReviewDecide, Suspended, Extended};
+    CoverCounts counts;
+    if (std::find(std::begin(underWay), std::end(underWay), record.state) == std::end(underWay))
+        return counts;
+    for (const CaseMaterial &material : record.materials) {
+        if (material.obtained == Obtained::ToBeFetched)
+            ++(material.noneFoundAt.isValid() ? counts.missing : counts.open);
+    }
+    return counts;
+}
+
 bool deemedAccepted(const CaseRecord &record, QDate today)
 {
     return unansweredAfter(record.state, record.deadlines.noticeDue.date, today);
@@ -100,6 +115,8 @@ CaseSummary summaryOf(const CaseRecord &record, int unsent)
     summary.promisedDue = dayOf(record.deadlines.promisedDue);
     summary.due = runningDue(record);
     summary.promiseDue = awaitedDue(record);
+    summary.coversOpen = coverCounts(record).open;
+    summary.coversMissing = coverCounts(record).missing;
     summary.review = record.review.state;
     summary.unsent = unsent;
     summary.hasResult = !record.results.isEmpty();

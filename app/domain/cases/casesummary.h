@@ -12,6 +12,15 @@ namespace yichuang {
 /// by the earlier of its two limits, the delivery after the decision. Null when none runs, as in a suspended case.
 [[nodiscard]] QDate runningDue(const CaseRecord &record);
 
+/// Of a filed case that is not decided: what is still to be fetched, and what the city said that it does not have.
+struct CoverCounts
+{
+    int open = 0;
+    int missing = 0;
+    bool operator==(const CoverCounts &) const = default;
+};
+[[nodiscard]] CoverCounts coverCounts(const CaseRecord &record);
+
 /// Received, and nobody answered within the notice period: the case counts as accepted from the day of its receipt
 /// (视为受理, 行政许可法 32(4), DOMAIN L7). On the last day of the period it does not yet.
 [[nodiscard]] bool deemedAccepted(const CaseRecord &record, QDate today);

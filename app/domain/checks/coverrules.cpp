@@ -142,13 +142,6 @@ bool canBeAsked(const Person *holder, QDate day)
            && checkIdentifier(holder->numberKind, holder->number, day).verdict != IdentifierVerdict::Invalid;
 }
 
-bool isUnderWay(CaseState state)
-{
-    using enum CaseState;
-    const QList<CaseState> underWay{Received, Correction, Accepted, ReviewHandle, ReviewCheck, ReviewDecide, Suspended, Extended};
-    return underWay.contains(state);
-}
-
 } // namespace
 
 bool mayBeCovered(const MaterialRule &rule)
@@ -234,6 +227,8 @@ void settleCovers(CaseRecord &record, const QList<MaterialRule> &rules, const QL
             continue;
         const Person *holder = coverHolder(*rule, record);
         dropStale(material, *rule, holder, day);
+        if (material.cover && material.obtained == Obtained::ToBeFetched)
+            material.obtained = Obtained::Fetched;
         if (holder && !material.cover)
             settle(material, lookUp(answers, *rule, *holder, day), record.state != CaseState::Draft);
     }
@@ -270,19 +265,6 @@ bool lacksPaperReason(const MaterialRule &rule, const CaseMaterial &material)
 {
     return material.obtained == Obtained::Submitted && mayBeCovered(rule) && !material.noneFoundAt.isValid()
            && material.askedBecause.isEmpty();
-}
-
-CoverCounts coverCounts(const CaseRecord &record)
-{
-    CoverCounts counts;
-    if (!isUnderWay(record.state))
-        return counts;
-    for (const CaseMaterial &material : record.materials) {
-        if (material.obtained != Obtained::ToBeFetched)
-            continue;
-        ++(material.noneFoundAt.isValid() ? counts.missing : counts.open);
-    }
-    return counts;
 }
 
 } // namespace yichuang

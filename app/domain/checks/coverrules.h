@@ -50,14 +50,4 @@ void forgetCovers(CaseRecord &draft);
 /// The paper is asked for, or was taken, in spite of the exemption, and nobody said why.
 [[nodiscard]] bool lacksPaperReason(const MaterialRule &rule, const CaseMaterial &material);
 
-/// Of a filed case: what is still to be fetched, and what the city said that it does not have.
-struct CoverCounts
-{
-    int open = 0;
-    int missing = 0;
-    bool operator==(const CoverCounts &) const = default;
-};
-/// All zero for a draft, which is not filed, and for a case that is over.
-[[nodiscard]] CoverCounts coverCounts(const CaseRecord &record);
-
 } // namespace yichuang

@@ -40,6 +40,8 @@ QStringList conditionsOf(const CaseFilter &filter)
         conditions.append(QStringLiteral("has_result = 1"));
     if (filter.promisesOnly)
         conditions.append(QStringLiteral("awaited_due IS NOT NULL"));
+    if (filter.coversOpenOnly)
+        conditions.append(QStringLiteral("covers_open > 0"));
     if (!filter.applicantNumber.isEmpty())
         conditions.append(QStringLiteral("applicant_number = ?"));
     if (!filter.guideId.isEmpty())
@@ -95,6 +97,8 @@ CaseSummary readSummary(const Statement &row)
     summary.unsent = row.number(17);
     summary.noticed = row.flag(18);
     summary.promiseDue = row.day(19);
+    summary.coversOpen = row.number(20);
+    summary.coversMissing = row.number(21);
     return summary;
 }
 
@@ -104,7 +108,7 @@ Result<QList<CaseSummary>> CaseList::list(const CaseFilter &filter)
 {
     QString sql = QStringLiteral("SELECT id, state, number, platform_number, counter_no, clerk_id, clerk_name, item_name,"
                                  " applicant_name, organisation, opened_ms, received_ms, notice_due, promised_due,"
-                                 " running_due, review, has_result, %1, %2, awaited_due FROM case_file")
+                                 " running_due, review, has_result, %1, %2, awaited_due, covers_open, covers_missing FROM case_file")
                       .arg(QLatin1String(unsentCount), QLatin1String(wasNoticed));
     const QStringList conditions = conditionsOf(filter);
     if (!conditions.isEmpty())

@@ -18,6 +18,7 @@ namespace {
 void bindColumns(Statement &statement, const CaseRecord &record)
 {
     const QDateTime received = record.receivedAt.value_or(QDateTime());
+    const CoverCounts covers = coverCounts(record);
     statement.bind(record.revision)
         .bind(caseStateCode(record.state))
         .bindOptional(record.number)
@@ -37,6 +38,8 @@ void bindColumns(Statement &statement, const CaseRecord &record)
         .bind(record.deadlines.promisedDue.value_or(DueDate{}).date)
         .bind(runningDue(record))
         .bind(awaitedDue(record))
+        .bind(covers.open)
+        .bind(covers.missing)
         .bind(codeOf(reviewStateCodes, record.review.state))
         .bind(record.review.reviewerId)
         .bind(!record.results.isEmpty())
@@ -130,8 +133,9 @@ Result<> CaseTable::insert(const CaseRecord &draft)
         m_database,
         QStringLiteral("INSERT INTO case_file(revision, state, number, platform_number, counter_no, clerk_id, clerk_name,"
                        " item_name, applicant_name, organisation, identity_tail, applicant_number, opened_ms, received_ms,"
-                       " received_day, notice_due, promised_due, running_due, awaited_due, review, reviewer_id, has_result,"
-                       " changed_by, changed_day, content, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                       " received_day, notice_due, promised_due, running_due, awaited_due, covers_open, covers_missing,"
+                       " review, reviewer_id, has_result, changed_by, changed_day, content, id)"
+                       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     bindColumns(statement, draft);
     return statement.bind(draft.id).run();
 }
@@ -143,8 +147,9 @@ Result<> CaseTable::update(const CaseRecord &record)
         QStringLiteral("UPDATE case_file SET revision = ?, state = ?, number = ?, platform_number = ?, counter_no = ?,"
                        " clerk_id = ?, clerk_name = ?, item_name = ?, applicant_name = ?, organisation = ?,"
                        " identity_tail = ?, applicant_number = ?, opened_ms = ?, received_ms = ?, received_day = ?,"
-                       " notice_due = ?, promised_due = ?, running_due = ?, awaited_due = ?, review = ?, reviewer_id = ?,"
-                       " has_result = ?, changed_by = ?, changed_day = ?, content = ? WHERE id = ?"));
+                       " notice_due = ?, promised_due = ?, running_due = ?, awaited_due = ?, covers_open = ?,"
+                       " covers_missing = ?, review = ?, reviewer_id = ?, has_result = ?, changed_by = ?, changed_day = ?,"
+                       " content = ? WHERE id = ?"));
     bindColumns(statement, record);
     return statement.bind(record.id).run();
 }

@@ -49,6 +49,8 @@ CREATE TABLE case_file(
     promised_due TEXT,
     running_due TEXT,
     awaited_due TEXT,
+    covers_open INTEGER NOT NULL DEFAULT 0,
+    covers_missing INTEGER NOT NULL DEFAULT 0,
     review TEXT NOT NULL CHECK(review IN ('pending', 'approved', 'returned')),
     reviewer_id TEXT NOT NULL,
     has_result INTEGER NOT NULL CHECK(has_result IN (0, 1)),
@@ -65,6 +67,8 @@ CREATE INDEX case_by_opening ON case_file(opened_ms);
 CREATE INDEX case_by_day ON case_file(received_day);
 
 CREATE INDEX case_by_awaited_day ON case_file(awaited_due) WHERE awaited_due IS NOT NULL;
+
+CREATE INDEX case_by_open_covers ON case_file(opened_ms) WHERE covers_open > 0;
 
 -- Whether somebody is here again, and whether the same application was taken in already.
 CREATE INDEX case_by_applicant ON case_file(applicant_number) WHERE applicant_number IS NOT NULL;
