@@ -25,6 +25,7 @@ struct Gateway::Parts
     gateway::Bell bell;
     std::unique_ptr<gateway::BlobStore> blobs;
     std::unique_ptr<gateway::SqliteStore> store;
+    gateway::SampleHolders holders;
     std::unique_ptr<gateway::Service> service;
     std::unique_ptr<gateway::SimulatedDepartments> departments;
     std::unique_ptr<gateway::HttpServer> server;
@@ -47,7 +48,15 @@ Result<> Gateway::Parts::open(const GatewayOptions &options)
     if (!openedStore)
         return failure(openedStore.error());
     store = std::move(*openedStore);
-    service = std::make_unique<gateway::Service>(*store, *blobs, bell, clock);
+    gateway::ServiceOptions serving;
+    if (options.simulateDepartments) {
+        auto sample = gateway::SampleHolders::bundled();
+        if (!sample)
+            return failure(sample.error());
+        holders = std::move(*sample);
+        serving.holders = &holders;
+    }
+    service = std::make_unique<gateway::Service>(*store, *blobs, bell, clock, serving);
     const auto swept = service->uploads().sweep();
     if (!swept)
         return failure(swept.error());

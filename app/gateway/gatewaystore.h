@@ -57,6 +57,10 @@ public:
     [[nodiscard]] virtual std::optional<BlobRow> findBlob(const QString &sha256, const QString &caseId) = 0;
     virtual void putBlob(const BlobRow &row) = 0;
 
+    virtual void addCoverAccess(const CoverAccessRow &row) = 0;
+    /// Everything that was asked about one holder, in the order of asking.
+    [[nodiscard]] virtual QList<CoverAccessRow> coverAccesses(const QString &holderKey) = 0;
+
     virtual void addChange(const FeedRow &row) = 0;
     /// Rows of the hall, and those of no hall, after a sequence number.
     [[nodiscard]] virtual QList<FeedRow> changes(const QString &feed, const QString &hall, qint64 after, int limit) = 0;

@@ -84,6 +84,7 @@ constexpr std::array problemKinds{
     ProblemKind{problemcode::checksumMismatch, 460, QLatin1String{"The piece was damaged on the way"},
                 RetryAdvice::Now},
     ProblemKind{problemcode::internal, 500, QLatin1String{"The gateway failed"}, RetryAdvice::Later},
+    ProblemKind{problemcode::libraryUnavailable, 503, QLatin1String{"No licence library answers"}, RetryAdvice::Later},
     ProblemKind{problemcode::stopping, 503, QLatin1String{"The gateway is stopping"}, RetryAdvice::Later},
     ProblemKind{problemcode::storageFull, 507, QLatin1String{"The gateway's disk is full"}, RetryAdvice::Later},
 };

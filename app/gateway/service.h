@@ -4,6 +4,7 @@
 #include "gateway/answerstamp.h"
 #include "gateway/blobroutes.h"
 #include "gateway/caseroutes.h"
+#include "gateway/coverroutes.h"
 #include "gateway/departmentroutes.h"
 #include "gateway/eventroutes.h"
 #include "gateway/feedroutes.h"
@@ -17,13 +18,14 @@ struct ServiceOptions
 {
     QString department = QStringLiteral("sim");       ///< the inbox that complete cases go to
     QString platformPrefix = QStringLiteral("75112"); ///< first five digits of the platform's numbers (DOMAIN §3.5)
+    const SampleHolders *holders = nullptr;           ///< what the licence library has; none: there is no library
 };
 
 /// All that the gateway does, without the sockets it does it through. Threads may call it at the same time.
 class Service
 {
 public:
-    /// @param store, blobs, bell, clock must outlive the service
+    /// @param store, blobs, bell, clock and the holders must outlive the service
     Service(GatewayStore &store, const BlobStore &blobs, Bell &bell, const Clock &clock,
             const ServiceOptions &options = {});
     Q_DISABLE_COPY_MOVE(Service)
@@ -48,6 +50,7 @@ private:
     ServiceRoutes m_serviceRoutes;
     CaseRoutes m_caseRoutes;
     OpenCaseRoutes m_openCaseRoutes;
+    CoverRoutes m_coverRoutes;
     EventRoutes m_eventRoutes;
     UploadRoutes m_uploadRoutes;
     FeedRoutes m_feedRoutes;

@@ -38,6 +38,11 @@ CREATE INDEX upload_case ON upload(case_id) WHERE done=0;
 CREATE INDEX upload_expires ON upload(expires_ms);
 CREATE TABLE blob(sha256 TEXT NOT NULL CHECK(length(sha256)=64), case_id TEXT NOT NULL, size INTEGER NOT NULL,
     type TEXT NOT NULL, PRIMARY KEY(sha256, case_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE cover_access(seq INTEGER PRIMARY KEY AUTOINCREMENT, hall TEXT NOT NULL, counter TEXT NOT NULL,
+    clerk TEXT NOT NULL CHECK(clerk<>''), case_id TEXT NOT NULL CHECK(length(case_id)=36),
+    holder_key TEXT NOT NULL CHECK(length(holder_key)=64), purpose TEXT NOT NULL CHECK(purpose<>''),
+    entries TEXT NOT NULL, found INTEGER NOT NULL, at_ms INTEGER NOT NULL) STRICT;
+CREATE INDEX cover_access_holder ON cover_access(holder_key, seq);
 CREATE TABLE feed(seq INTEGER PRIMARY KEY AUTOINCREMENT, feed TEXT NOT NULL, hall TEXT NOT NULL, type TEXT NOT NULL,
     ref TEXT NOT NULL, rev INTEGER NOT NULL, doc BLOB NOT NULL) STRICT;
 CREATE INDEX feed_scope ON feed(feed, hall, seq);

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QList<UploadRow> expiredUploads(qint64 nowMs) override;
     [[nodiscard]] std::optional<BlobRow> findBlob(const QString &sha256, const QString &caseId) override;
     void putBlob(const BlobRow &row) override;
+    void addCoverAccess(const CoverAccessRow &row) override;
+    [[nodiscard]] QList<CoverAccessRow> coverAccesses(const QString &holderKey) override;
     void addChange(const FeedRow &row) override;
     [[nodiscard]] QList<FeedRow> changes(const QString &feed, const QString &hall, qint64 after, int limit) override;
     [[nodiscard]] qint64 lastChange() override;

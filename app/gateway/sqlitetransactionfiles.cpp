@@ -3,7 +3,7 @@
 
 namespace yichuang::gateway {
 
-// Uploads, blobs, feeds and deliveries; the cases are in sqlitetransaction.cpp.
+// Uploads, blobs, accesses, feeds and deliveries; the cases are in sqlitetransaction.cpp.
 
 namespace {
 
@@ -78,6 +78,26 @@ std::optional<BlobRow> SqliteTransaction::findBlob(const QString &sha256, const 
 void SqliteTransaction::putBlob(const BlobRow &row)
 {
     m_connection.run("INSERT OR REPLACE INTO blob VALUES(?,?,?,?)", {row.sha256, row.caseId, row.size, row.type});
+}
+
+void SqliteTransaction::addCoverAccess(const CoverAccessRow &row)
+{
+    m_connection.run("INSERT INTO cover_access(hall, counter, clerk, case_id, holder_key, purpose, entries, found, at_ms)"
+                     " VALUES(?,?,?,?,?,?,?,?,?)",
+                     {row.hall, row.counter, row.clerk, row.caseId, row.holderKey, row.purpose, row.entries,
+                      qint64(row.found), row.atMs});
+}
+
+QList<CoverAccessRow> SqliteTransaction::coverAccesses(const QString &holderKey)
+{
+    QList<CoverAccessRow> found;
+    auto rows = m_connection.query("SELECT hall, counter, clerk, case_id, holder_key, purpose, entries, found, at_ms"
+                                   " FROM cover_access WHERE holder_key=? ORDER BY seq",
+                                   {holderKey});
+    while (rows.next())
+        found.append({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6),
+                      int(rows.integer(7)), rows.integer(8)});
+    return found;
 }
 
 void SqliteTransaction::addChange(const FeedRow &row)

@@ -91,6 +91,20 @@ struct FeedRow
     QByteArray doc; ///< JSON object
 };
 
+/// That somebody asked what the city has of a person or an organisation.
+struct CoverAccessRow
+{
+    QString hall;
+    QString counter;
+    QString clerk;
+    QString caseId;
+    QString holderKey; ///< about whom: holderKeyOf()
+    QString purpose;
+    QString entries;   ///< a line for each
+    int found = 0;     ///< how many of them were there
+    qint64 atMs = 0;
+};
+
 /// A complete case in a department's inbox.
 struct DeliveryRow
 {

@@ -12,7 +12,7 @@ QString readKind(JsonFields &fields)
     const QString kind = fields.text(u"kind");
     for (const QLatin1String known :
          {eventkind::handover, eventkind::review, eventkind::withdrawal, eventkind::supplement,
-          eventkind::lapse}) {
+          eventkind::covers, eventkind::lapse}) {
         if (kind == known)
             return kind;
     }

@@ -15,6 +15,8 @@ inline constexpr QLatin1String handover{"handover"};     ///< body {result?: id}
 inline constexpr QLatin1String review{"review"};         ///< body {verdict, text}
 inline constexpr QLatin1String withdrawal{"withdrawal"}; ///< body {text?}
 inline constexpr QLatin1String supplement{"supplement"}; ///< body {materials: [as in the envelope]}; of a correction {state} too
+/// body {materials: [{material, entries, cover?: {kind, source, number, at}}]}; without a cover the city has none
+inline constexpr QLatin1String covers{"covers"};
 inline constexpr QLatin1String lapse{"lapse"}; ///< body {material, due}: promised by that day, and it did not come
 } // namespace eventkind
 

@@ -50,6 +50,7 @@ inline constexpr QLatin1String headersTooLarge{"headers-too-large"};            
 inline constexpr QLatin1String checksumMismatch{"checksum-mismatch"};               // 460
 // what is wrong with the gateway
 inline constexpr QLatin1String internal{"internal"};                                // 500
+inline constexpr QLatin1String libraryUnavailable{"library-unavailable"};            // 503: nothing is known of anybody
 inline constexpr QLatin1String stopping{"stopping"};                                // 503
 inline constexpr QLatin1String storageFull{"storage-full"};                         // 507
 } // namespace problemcode
