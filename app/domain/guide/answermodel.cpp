@@ -36,13 +36,27 @@ void place(QJsonObject &data, const QString &path, const QJsonValue &value)
     data.insert(root, part);
 }
 
+QJsonValue valueAt(const QJsonObject &data, const QString &path)
+{
+    const QJsonObject part = data.value(path.section(QLatin1Char('.'), 0, 0)).toObject();
+    return part.value(path.section(QLatin1Char('.'), 1));
+}
+
 } // namespace
 
-AnswerModel::AnswerModel(const Guide &guide, int effort) : m_guide(guide), m_clauses(effort)
+AnswerModel::AnswerModel(const Guide &guide, Clauses &clauses, const QJsonObject &known)
+    : m_guide(guide), m_clauses(clauses), m_alreadyKnown(known)
 {
     addApplicant();
     for (const Question &question : guide.questions)
         addQuestion(question);
+}
+
+/// Of these values the one that is known, where it is one of them.
+QList<QJsonValue> AnswerModel::narrowed(const QList<QJsonValue> &values, const QString &path) const
+{
+    const QJsonValue known = valueAt(m_alreadyKnown, path);
+    return values.contains(known) ? QList<QJsonValue>{known} : values;
 }
 
 AnswerModel::Values AnswerModel::choices(const QList<QJsonValue> &values, Literal when)
@@ -65,12 +79,15 @@ AnswerModel::Values AnswerModel::choices(const QList<QJsonValue> &values, Litera
 void AnswerModel::addApplicant()
 {
     QList<QJsonValue> kinds;
-    if (m_guide.isForPersons())
+    const QJsonValue known = valueAt(m_alreadyKnown, kindPath());
+    if (known.isString())
+        kinds.append(known); // whoever stands there, the guide may be for others
+    if (m_guide.isForPersons() && kinds.isEmpty())
         kinds.append(QStringLiteral("person"));
-    if (m_guide.isForOrganisations())
+    if (m_guide.isForOrganisations() && !known.isString())
         kinds.append(QStringLiteral("organisation"));
     m_values.insert(kindPath(), choices(kinds, Clauses::always()));
-    m_values.insert(agentPath(), choices({false, true}, Clauses::always()));
+    m_values.insert(agentPath(), choices(narrowed({false, true}, agentPath()), Clauses::always()));
     m_paths << kindPath() << agentPath();
 }
 
@@ -83,10 +100,10 @@ void AnswerModel::addQuestion(const Question &question)
     QList<QJsonValue> options;
     for (const QuestionOption &option : question.options)
         options.append(option.id);
-    Values values = choices(options, when);
+    const QString path = QStringLiteral("answers.") + question.id;
+    Values values = choices(narrowed(options, path), when);
     if (when != Clauses::always())
         values.append({QJsonValue(QJsonValue::Undefined), -when});
-    const QString path = QStringLiteral("answers.") + question.id;
     m_values.insert(path, values);
     m_paths.append(path);
     m_known.clear();

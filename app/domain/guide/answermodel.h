@@ -29,21 +29,7 @@ struct ConditionOutcome
 class AnswerModel
 {
 public:
-    /// The guide must outlive the model. `effort` as of Clauses.
-    AnswerModel(const Guide &guide, int effort);
-
-    [[nodiscard]] Clauses &clauses() { return m_clauses; }
-    /// The condition of a question, as far as it could be understood.
-    [[nodiscard]] const QList<Result<ConditionOutcome>> &questions() const { return m_asked; }
-    /// A condition that may read all answers. TooLarge when one comparison in it reads so many answers at once that they
-    /// cannot be gone through (more than combinationLimit), or when it computes what it reads.
-    [[nodiscard]] Result<ConditionOutcome> outcome(const QJsonValue &condition);
-    /// What the last Possible test found: {"answers": …, "applicant": …} as conditionData() makes it.
-    [[nodiscard]] QJsonObject found() const;
-
-    static constexpr qsizetype combinationLimit = 4096;
-
-private:
+    /// One of the values that something about the applicant can have.
     struct Value
     {
         QJsonValue value; ///< undefined: not asked
@@ -51,8 +37,29 @@ private:
     };
     using Values = QList<Value>;
 
+    /// Guide and clauses must outlive the model.
+    ///
+    /// @param known what is settled already, as conditionData() makes it: what is named there is nothing else. An answer
+    /// that is none of the options is not known.
+    AnswerModel(const Guide &guide, Clauses &clauses, const QJsonObject &known = {});
+
+    /// The condition of a question, as far as it could be understood.
+    [[nodiscard]] const QList<Result<ConditionOutcome>> &questions() const { return m_asked; }
+    /// A condition that may read all answers. TooLarge when one comparison in it reads so many answers at once that they
+    /// cannot be gone through (more than combinationLimit), or when it computes what it reads.
+    [[nodiscard]] Result<ConditionOutcome> outcome(const QJsonValue &condition);
+    /// Each answer to a question with when it is given, or of "applicant.kind", "applicant.hasAgent".
+    [[nodiscard]] Values valuesOf(const QString &path) const { return m_values.value(path); }
+    [[nodiscard]] const QStringList &paths() const { return m_paths; }
+    /// What the last Possible test found: {"answers": …, "applicant": …} as conditionData() makes it.
+    [[nodiscard]] QJsonObject found() const;
+
+    static constexpr qsizetype combinationLimit = 4096;
+
+private:
     void addApplicant();
     void addQuestion(const Question &question);
+    [[nodiscard]] QList<QJsonValue> narrowed(const QList<QJsonValue> &values, const QString &path) const;
     [[nodiscard]] Values choices(const QList<QJsonValue> &values, Literal when);
     [[nodiscard]] Result<ConditionOutcome> taken(const QJsonValue &rule);
     [[nodiscard]] Result<ConditionOutcome> takenApart(const QString &name, const QJsonArray &operands);
@@ -62,7 +69,8 @@ private:
     [[nodiscard]] Result<QStringList> pathsOf(const QJsonValue &rule) const;
 
     const Guide &m_guide;
-    Clauses m_clauses;
+    Clauses &m_clauses;
+    const QJsonObject m_alreadyKnown;
     QStringList m_paths;             ///< in the order in which they were added
     QHash<QString, Values> m_values; ///< by path
     QList<Result<ConditionOutcome>> m_asked;

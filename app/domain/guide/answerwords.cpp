@@ -26,7 +26,9 @@ QString optionText(const Question &question, const QString &optionId)
 QString answersInWords(const Guide &guide, const QJsonObject &data, const QStringList &questions)
 {
     const QJsonObject answers = data.value(u"answers").toObject();
-    QStringList told{applicantInWords(data.value(u"applicant").toObject())};
+    QStringList told;
+    if (data.contains(u"applicant"))
+        told.append(applicantInWords(data.value(u"applicant").toObject()));
     for (const Question &question : guide.questions) {
         const bool isMeant = questions.isEmpty() || questions.contains(question.id);
         if (!isMeant || !answers.contains(question.id))

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "domain/guide/oneform.h"
+#include "domain/guide/questionreach.h"
 #include "domain/logic/jsonlogic.h"
 
 namespace yichuang {
@@ -37,28 +39,52 @@ Result<QList<Element>> holding(const QList<Element> &elements, QJsonValue Elemen
     return result;
 }
 
-/// Walks the questions in order, so that a condition sees only answers that count.
-Result<> resolveQuestions(Checklist &list, const Guide &guide, const QJsonObject &given,
-                          const ApplicantFacts &applicant)
+/// The given answers that are options of their questions, asked or not.
+QJsonObject validAnswers(const Guide &guide, const QJsonObject &given)
 {
+    QJsonObject valid;
     for (const Question &question : guide.questions) {
-        const auto asked = jsonLogicHolds(question.askWhen, conditionData(list.answers, applicant));
+        const QString option = given.value(question.id).toString();
+        if (hasOption(question, option))
+            valid.insert(question.id, option);
+    }
+    return valid;
+}
+
+/// Walks the questions in order, so that a condition sees only answers that count. Comes to what the conditions behind them
+/// see: the answers, and the first option of each question that was left out because all of them lead to the same.
+Result<QJsonObject> resolveQuestions(Checklist &list, const Guide &guide, const QJsonObject &given,
+                                     const ApplicantFacts &applicant)
+{
+    const QJsonObject valid = validAnswers(guide, given);
+    QuestionReach reach(guide, conditionData(valid, applicant));
+    QJsonObject seen;
+    for (const Question &question : guide.questions) {
+        const auto asked = jsonLogicHolds(question.askWhen, conditionData(seen, applicant));
         if (!asked)
             return inElement(question.id, asked.error());
         if (!*asked)
             continue;
-        list.questions.append(question);
-        const QString option = given.value(question.id).toString();
-        if (hasOption(question, option))
-            list.answers.insert(question.id, option);
-        else
+        const QJsonValue option = valid.value(question.id);
+        const bool leftOut = option.isUndefined() && !reach.canMatter(question.id);
+        if (!leftOut)
+            list.questions.append(question);
+        if (leftOut)
+            seen.insert(question.id, question.options.value(0).id);
+        else if (option.isUndefined())
             list.openQuestions.append(question.id);
+        else
+            seen.insert(question.id, option);
+    }
+    for (const Question &question : std::as_const(list.questions)) {
+        if (seen.contains(question.id))
+            list.answers.insert(question.id, seen.value(question.id));
     }
     for (const QString &id : given.keys()) {
         if (!list.answers.contains(id))
             list.staleAnswers.append(id);
     }
-    return {};
+    return seen;
 }
 
 Result<Situation> theOneSituation(const Guide &guide, const QJsonObject &data)
@@ -75,14 +101,6 @@ Result<Situation> theOneSituation(const Guide &guide, const QJsonObject &data)
         ids.append(situation.id);
     return failure(ErrorCode::Invalid,
                    QStringLiteral("several situations hold: ") + ids.join(QStringLiteral(", ")));
-}
-
-Why whyOf(const MaterialRule &rule, const Guide &guide)
-{
-    // What was composed for a sample must not borrow the authority of the item's legal basis.
-    const bool borrows = rule.basis.isEmpty() && rule.origin == Origin::Source;
-    const QString basis = borrows ? guide.legalBasis.join(QStringLiteral("；")) : rule.basis;
-    return {rule.id, rule.conditionText, basis, guide.ref};
 }
 
 } // namespace
@@ -107,27 +125,38 @@ const MaterialDemand *Checklist::material(const QString &materialId) const
 Result<Checklist> resolveChecklist(const Guide &guide, const QJsonObject &answers, const ApplicantFacts &applicant)
 {
     Checklist list;
-    if (const auto resolved = resolveQuestions(list, guide, answers, applicant); !resolved)
-        return failure(resolved.error());
+    const Result<QJsonObject> seen = resolveQuestions(list, guide, answers, applicant);
+    if (!seen)
+        return failure(seen.error());
     if (!list.openQuestions.isEmpty())
         return list;
 
-    const QJsonObject data = conditionData(list.answers, applicant);
+    const QJsonObject data = conditionData(*seen, applicant);
     const auto situation = theOneSituation(guide, data);
     if (!situation)
         return failure(situation.error());
     const auto materials = holding(guide.materials, &MaterialRule::condition, &MaterialRule::id, data);
     if (!materials)
         return failure(materials.error());
-    auto form = holding(guide.form, &FormField::askWhen, &FormField::key, data);
+    const auto form = holding(guide.form, &FormField::askWhen, &FormField::key, data);
     if (!form)
         return failure(form.error());
+    const auto components = holding(guide.package.components, &PackageComponent::condition, &PackageComponent::id, data);
+    if (!components)
+        return failure(components.error());
 
     list.situationId = situation->id;
     list.situationName = situation->name;
-    for (const MaterialRule &rule : *materials)
-        list.materials.append({rule, whyOf(rule, guide)});
-    list.form = *std::move(form);
+    list.components = *components;
+    for (const MaterialRule &rule : *materials) {
+        if (servesAny(rule.components, list.components, guide.package))
+            list.materials.append({rule, whyOf(guide, rule, data)});
+    }
+    QList<FormField> fields = *form;
+    fields.removeIf([&list, &guide](const FormField &field) {
+        return !servesAny(field.components, list.components, guide.package);
+    });
+    list.form = oneForm(guide, fields);
     return list;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/error.h"
 #include "domain/guide/guide.h"
+#include "domain/guide/reasons.h"
 
 namespace yichuang {
 
@@ -22,16 +23,6 @@ struct ApplicantFacts
 /// What conditions are applied to: {"answers": {question id: option id}, "applicant": {"kind": "person" or
 /// "organisation", "hasAgent": boolean}}.
 [[nodiscard]] QJsonObject conditionData(const QJsonObject &answers, const ApplicantFacts &applicant);
-
-/// The reason why a material is on the list: every demand can be traced to the rule and the version it comes from.
-struct Why
-{
-    QString ruleId;        ///< id of the material rule
-    QString conditionText; ///< in words; empty where the guide always asks for it
-    QString basis;         ///< 要求提供材料的依据; of the item where a source's material names none
-    GuideRef guide;
-    bool operator==(const Why &) const = default;
-};
 
 /// One line of the material list.
 struct MaterialDemand
@@ -62,7 +53,8 @@ struct Checklist
 };
 
 /// Resolves the branching questionnaire (递进式问卷, DOMAIN R29, R115). A question's askWhen sees the answers to the
-/// questions before it, and only those that count.
+/// questions before it, and only those that count. A question whose answer can change nothing any more, whatever else is
+/// answered, is not asked (QuestionReach); one that was answered stays.
 ///
 /// Invalid when a condition cannot be applied, or when all questions are answered and not exactly one situation holds;
 /// the detail names the situations. Both are faults of the guide that lintGuide() finds beforehand.

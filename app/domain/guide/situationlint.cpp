@@ -23,7 +23,7 @@ struct Ruled
 class SituationLint
 {
 public:
-    SituationLint(const Guide &guide, int effort) : m_guide(guide), m_model(guide, effort) {}
+    SituationLint(const Guide &guide, int effort) : m_guide(guide), m_clauses(effort), m_model(guide, m_clauses) {}
 
     QList<GuideFinding> findings()
     {
@@ -142,7 +142,7 @@ private:
 
     Verdict test(const QList<Literal> &assumed, const QList<Literal> &oneOf = {})
     {
-        const Verdict verdict = m_model.clauses().test(m_sound + assumed, oneOf);
+        const Verdict verdict = m_clauses.test(m_sound + assumed, oneOf);
         if (verdict == Verdict::Undecided && !m_undecided) {
             m_undecided = true;
             report(QStringLiteral("situationsUndecided"), QStringLiteral("/situations"),
@@ -181,6 +181,7 @@ private:
     }
 
     const Guide &m_guide;
+    Clauses m_clauses;
     AnswerModel m_model;
     QList<Literal> m_sound;   ///< that no question's condition fails
     bool m_undecided = false; ///< told already
