@@ -7,6 +7,11 @@ CaseIntake::CaseIntake(const CounterPorts &ports, const Session &session, QObjec
     : QObject(parent), m_work(ports, session)
 {
     connect(&m_work.visit, &Visit::failed, this, [this](const Error &error) { stop(error); });
+    connect(&m_work.choice, &ItemChoice::refused, this, [this](const Error &error) { stop(error); });
+    connect(&m_work.choice, &ItemChoice::failed, this, [this](const Error &error) { stop(error); });
+    connect(&m_work.choice, &ItemChoice::mustRead, this, [this](const MustRead &reading) {
+        stop({ErrorCode::Incomplete, QStringLiteral("%1 changed and was not read").arg(reading.news.now.id)});
+    });
     connect(&m_work.intake, &PageIntake::finished, this, &CaseIntake::materialTaken);
     connect(&m_work.intake, &PageIntake::failed, this, [this](const Error &error) { stop(error); });
     connect(&m_work.intake, &PageIntake::fileRefused, this,
@@ -26,7 +31,7 @@ void CaseIntake::take(const IntakeRequest &request, bool offline)
     m_work.visit.setApplicant(request.applicant);
     m_work.visit.setAgent(request.agent);
     connect(&m_work.visit, &Visit::changed, this, &CaseIntake::itemChosen, Qt::SingleShotConnection);
-    m_work.visit.chooseItem(request.item);
+    m_work.choice.choose(request.item);
 }
 
 void CaseIntake::itemChosen()

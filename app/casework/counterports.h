@@ -25,6 +25,10 @@
 
 namespace yichuang {
 
+class Authorisations;
+class CoverSource;
+class GuideCorrections;
+class GuideReadings;
 class IntakeRegister;
 
 /// Everything outside that a counter's work needs. Made by the composition root or by a test; all of it outlives the
@@ -47,6 +51,10 @@ struct CounterPorts
     Printer &printer;
     const Envelopes &envelopes;
     IntakeRegister &intakeRegister;
+    CoverSource &covers;
+    Authorisations &authorisations;
+    GuideReadings &guideReadings;
+    GuideCorrections &guideCorrections;
     const Clock &clock;
     TaskRunner &tasks;
     Counter counter;

@@ -7,15 +7,21 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
     : session(signedIn),
       ports(counterPorts),
       visit(ports.cases, ports.guides, ports.clock, session),
+      fetchCovers(visit, ports.covers, ports.clock),
+      resolveCovers({ports.cases, ports.guides, ports.covers, ports.envelopes, ports.clock, ports.counter}),
+      choice(visit, ports.guides, ports.authorisations, ports.guideReadings, ports.clock, session),
       discard(ports.cases, ports.clock, session),
       intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks),
+      particulars(visit, ports.clock, ports.calendar),
+      recall(visit, ports.cases, ports.guides, ports.clock),
       findItem(ports.guides),
-      decide(ports.cases, ports.envelopes, ports.clock, ports.calendar, ports.tokenKey),
+      decide(ports.cases, ports.intakeRegister, ports.authorisations, ports.envelopes, ports.clock, ports.calendar, ports.tokenKey),
       issue(ports.printOrders, ports.papers, ports.printer, ports.clock, session),
       review(ports.cases, ports.envelopes, ports.clock, session),
-      deliver(ports.cases, ports.envelopes, ports.clock, ports.tokenKey, session),
+      deliver(ports.cases, ports.authorisations, ports.envelopes, ports.clock, ports.tokenKey, session),
       resend(ports.cases, ports.ledger, ports.clock, session)
 {
+    visit.countBy(ports.calendar);
 }
 
 } // namespace yichuang

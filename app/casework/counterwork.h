@@ -5,10 +5,15 @@
 #include "casework/decidecase.h"
 #include "casework/deliverresult.h"
 #include "casework/discarddraft.h"
+#include "casework/fetchcovers.h"
 #include "casework/finditem.h"
 #include "casework/issuepaper.h"
+#include "casework/itemchoice.h"
+#include "casework/materialparticulars.h"
 #include "casework/pageintake.h"
+#include "casework/recallform.h"
 #include "casework/resendentry.h"
+#include "casework/resolvecovers.h"
 #include "casework/reviewcase.h"
 #include "casework/session.h"
 #include "casework/visit.h"
@@ -28,8 +33,13 @@ public:
     const Session session;
     const CounterPorts ports;
     Visit visit;
+    FetchCovers fetchCovers;   ///< for the open visit
+    ResolveCovers resolveCovers; ///< for filed cases; somebody begins it
+    ItemChoice choice;
     DiscardDraft discard;
     PageIntake intake;
+    MaterialParticulars particulars;
+    RecallForm recall;
     FindItem findItem;
     DecideCase decide;
     IssuePaper issue;

@@ -5,12 +5,16 @@
 
 #include <QJsonArray>
 
+#include "casework/componentpapers.h"
 #include "casework/ledgerentry.h"
 #include "casework/outboxentries.h"
 #include "casework/papercontents.h"
 #include "casework/paperwords.h"
+#include "casework/promisepapers.h"
 #include "core/whenanswered.h"
 #include "domain/checks/coverrules.h"
+#include "domain/checks/formclaims.h"
+#include "domain/checks/noticerules.h"
 #include "domain/identifiers/checktoken.h"
 #include "domain/roles/casepermission.h"
 
@@ -105,8 +109,10 @@ void keepWhatWasAskedFor(CaseRecord &filed, const Checklist &checklist)
         [&checklist](const CaseMaterial &material) { return !checklist.material(material.materialId); });
     QMap<QString, FormValue> asked;
     for (const FormField &field : checklist.form) {
-        if (filed.form.contains(field.key))
-            asked.insert(field.key, filed.form.value(field.key));
+        if (!filed.form.contains(field.key))
+            continue;
+        asked.insert(field.key, filed.form.value(field.key));
+        keepWhatCounts(asked[field.key]);
     }
     filed.form = asked;
 }
@@ -119,7 +125,7 @@ void keepWhatWasTakenIn(CaseRecord &filed, const Checklist &checklist)
         if (demand && isExempt(demand->rule, &material) && material.files.isEmpty())
             material.obtained = obtainedWithoutPaper(demand->rule, material);
     }
-    filed.materials.removeIf([](const CaseMaterial &material) { return !material.isTakenIn(); });
+    filed.materials.removeIf([](const CaseMaterial &material) { return !material.isTakenIn() && !material.promise; });
 }
 
 QJsonObject ledgerBody(const CaseRecord &record, IntakeAct act)
@@ -131,7 +137,21 @@ QJsonObject ledgerBody(const CaseRecord &record, IntakeAct act)
                      {QStringLiteral("materials"), record.materials.size()}};
     if (act == IntakeAct::Correct)
         body.insert(QStringLiteral("defects"), record.defects.size());
+    const auto promised = std::count_if(record.materials.cbegin(), record.materials.cend(),
+                                        [](const CaseMaterial &material) { return material.promise.has_value(); });
+    if (promised > 0)
+        body.insert(QStringLiteral("promised"), qint64(promised));
     return body;
+}
+
+PrintOrder orderFor(const Paper &paper, const CaseId &caseId, const QDateTime &at)
+{
+    PrintOrder order;
+    order.id = PrintOrderId::create(at.toMSecsSinceEpoch());
+    order.caseId = caseId;
+    order.paper = paper;
+    order.orderedAt = at;
+    return order;
 }
 
 /// The reasons of a refusal, in the clerk's own words.
@@ -144,10 +164,13 @@ QJsonObject saidBy(IntakeAct act, const Refusal &refusal)
 
 } // namespace
 
-DecideCase::DecideCase(CaseStore &cases, const Envelopes &envelopes, const Clock &clock, WorkCalendar calendar,
-                       QByteArray tokenKey, QObject *parent)
+DecideCase::DecideCase(CaseStore &cases, IntakeRegister &intakeRegister, Authorisations &authorisations,
+                       const Envelopes &envelopes, const Clock &clock, WorkCalendar calendar, QByteArray tokenKey,
+                       QObject *parent)
     : QObject(parent),
       m_cases(cases),
+      m_takenIn(cases, intakeRegister),
+      m_authorisations(authorisations),
       m_envelopes(envelopes),
       m_clock(clock),
       m_calendar(std::move(calendar)),
@@ -186,7 +209,11 @@ CaseRecord DecideCase::preview(const CaseRecord &draft, const Guide &guide, cons
     filed.sample = guide.provenance.sample;
     if (report.checklist.isSettled())
         keepWhatWasAskedFor(filed, report.checklist);
+    else
+        filed.components.clear();
+    fileComponents(filed, filed.state, now);
     keepWhatWasTakenIn(filed, report.checklist);
+    settleFiledMaterials(filed, report.checklist, m_calendar, now);
 
     CaseTiming timing;
     timing.receivedOn = atCounter(now).date();
@@ -208,17 +235,22 @@ void DecideCase::decide(const CaseRecord &draft, const Guide &guide, IntakeAct a
 {
     if (m_busy)
         return;
+    const CheckReport report = checkCase(&guide, draft, m_clock.today(), m_calendar);
+    if (const Result<> notice = canNotify(draft, wordedDefects(report)); act == IntakeAct::Correct && !notice) {
+        Q_EMIT failed(notice.error());
+        return;
+    }
     if (!may(session.clerk.role, Act::TakeIn, draft.state)) {
         Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("intake by %1").arg(session.clerk.id)});
         return;
     }
-    const CheckReport report = checkCase(&guide, draft, m_clock.today());
     const bool reasonMissing = act == IntakeAct::Refuse && !saysWhy(refusal);
     if (!lawfulActs(guide, report).contains(act) || reasonMissing) {
         Q_EMIT failed({ErrorCode::Incomplete, QStringLiteral("%1 gaps").arg(report.gaps.size())});
         return;
     }
     m_busy = true;
+    m_draft = draft;
     CaseRecord filed = preview(draft, guide, report, act);
     filed.takenOffline = offline;
     filed.addHandler(draft.clerkId);
@@ -226,16 +258,50 @@ void DecideCase::decide(const CaseRecord &draft, const Guide &guide, IntakeAct a
     filed.clerkId = session.clerk.id;
     filed.clerkName = session.clerk.name;
     filed.counterNo = session.counter.counterNo;
+    whenAuthorised(filed, session, [=, this] { findOpen(filed, guide, act, session, refusal); });
+}
+
+void DecideCase::whenAuthorised(const CaseRecord &filed, const Session &session, const std::function<void()> &then)
+{
+    const ActForDepartment wanted{session.clerk.id, AuthorisedAct::TakeIn, filed.department, filed.guide.id, m_clock.today()};
+    whenAnswered(this, m_authorisations.list(), [this, wanted, then](const Result<QList<Authorisation>> &held) {
+        const Result<> allowed = held ? checkAuthorised(*held, wanted) : Result<>(failure(held.error()));
+        allowed ? then() : stop(allowed.error());
+    });
+}
+
+void DecideCase::findOpen(const CaseRecord &filed, const Guide &guide, IntakeAct act, const Session &session,
+                          const Refusal &refusal)
+{
+    const auto goOn = [this, filed, guide, act, session, refusal] { reserve(filed, guide, act, session, refusal); };
+    // Who has the same open already may be told so by a refusal.
+    if (act == IntakeAct::Refuse)
+        return goOn();
+    const TakenIn::Reach reach = filed.takenOffline ? TakenIn::Reach::Here : TakenIn::Reach::Everywhere;
+    m_takenIn.find(TakenIn::keyOf(filed), filed.id, reach, [this, goOn](const Result<QList<OpenIntake>> &open) {
+        if (open && open->isEmpty())
+            goOn();
+        else
+            stop(open ? Error{ErrorCode::AlreadyTakenIn, open->constFirst().number} : open.error());
+    });
+}
+
+void DecideCase::stop(const Error &error)
+{
+    m_busy = false;
+    Q_EMIT failed(error);
+}
+
+void DecideCase::reserve(const CaseRecord &filed, const Guide &guide, IntakeAct act, const Session &session,
+                         const Refusal &refusal)
+{
     const QDate day = atCounter(*filed.receivedAt).date();
     whenAnswered(this, m_cases.reserveNumber(filed.id, day),
                  [this, filed, guide, act, session, refusal](const Result<QString> &number) {
             const Result<QString> token = number ? checkToken(filed.id.toString(), *number, m_tokenKey)
                                                  : Result<QString>(failure(number.error()));
-            if (!token) {
-                m_busy = false;
-                Q_EMIT failed(token.error());
-                return;
-            }
+            if (!token)
+                return stop(token.error());
             CaseRecord numbered = filed;
             numbered.number = *number;
             numbered.checkToken = *token;
@@ -247,11 +313,7 @@ void DecideCase::commit(CaseRecord filed, const Guide &guide, IntakeAct act, con
                         const Refusal &refusal)
 {
     const QDateTime at = *filed.receivedAt;
-    PrintOrder order;
-    order.id = PrintOrderId::create(at.toMSecsSinceEpoch());
-    order.caseId = filed.id;
-    order.paper = paperFor(act, filed, guide, session, at, refusal);
-    order.orderedAt = at;
+    const PrintOrder order = orderFor(paperFor(act, filed, guide, session, at, refusal), filed.id, at);
 
     // The envelope tells the revision the case will have once it is stored.
     CaseRecord told = filed;
@@ -264,6 +326,13 @@ void DecideCase::commit(CaseRecord filed, const Guide &guide, IntakeAct act, con
         ledgerEntry(ledgerKind(act), filed.id, session, at, ledgerBody(filed, act), saidBy(act, refusal))};
     change.outbox = entriesForCase(filed, m_envelopes.ofCase(told), at);
     change.prints = {order};
+    if (act != IntakeAct::Refuse) {
+        for (const Paper &paper : promisePapers(filed, guide, session, at))
+            change.prints.append(orderFor(paper, filed.id, at));
+    }
+    change.events += componentEvents(filed, session, at);
+    for (const Paper &paper : componentRefusals(filed, m_draft, guide, session, at))
+        change.prints.append(orderFor(paper, filed.id, at));
     whenAnswered(this, m_cases.commit(change), [this, order](const Result<CaseRecord> &stored) {
         m_busy = false;
         if (stored)

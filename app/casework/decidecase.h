@@ -4,10 +4,12 @@
 #include <QObject>
 
 #include "casework/session.h"
+#include "casework/takenin.h"
 #include "core/clock.h"
 #include "domain/checks/checkreport.h"
 #include "domain/exchange/casechange.h"
 #include "domain/terms/workcalendar.h"
+#include "ports/authorisations.h"
 #include "ports/casestore.h"
 #include "ports/envelopes.h"
 
@@ -29,14 +31,15 @@ struct Refusal
 };
 
 /// Decides a complete draft: number, states, deadlines, materials, outbox, ledger and print order become one durable
-/// transaction (promise 1). Paper is printed afterwards, from the order.
+/// transaction (promise 1). Paper is printed afterwards, from the order; the promises that the applicant signs are ordered
+/// with it.
 class DecideCase : public QObject
 {
     Q_OBJECT
 
 public:
-    DecideCase(CaseStore &cases, const Envelopes &envelopes, const Clock &clock, WorkCalendar calendar,
-               QByteArray tokenKey, QObject *parent = nullptr);
+    DecideCase(CaseStore &cases, IntakeRegister &intakeRegister, Authorisations &authorisations, const Envelopes &envelopes,
+               const Clock &clock, WorkCalendar calendar, QByteArray tokenKey, QObject *parent = nullptr);
 
     /// The acts that are lawful for the case as it stands; what the buttons offer.
     [[nodiscard]] static QList<IntakeAct> lawfulActs(const Guide &guide, const CheckReport &report);
@@ -45,8 +48,10 @@ public:
     [[nodiscard]] CaseRecord preview(const CaseRecord &draft, const Guide &guide, const CheckReport &report,
                                      IntakeAct act) const;
 
-    /// Exactly one of filed() and failed() follows. Incomplete when the act is not lawful; Conflict, WrongState and
-    /// errors of the store leave the draft as it was.
+    /// Exactly one of filed() and failed() follows. NotAuthorised when the department has not authorised this person to take
+    /// in (DOMAIN R7), Incomplete when the act is not lawful, AlreadyTakenIn when the same
+    /// application is open here or, unless `offline`, elsewhere, SecondNotice for a defect that an earlier notice did not
+    /// name; Conflict, WrongState and errors of the store leave the draft as it was.
     void decide(const CaseRecord &draft, const Guide &guide, IntakeAct act, const Session &session, bool offline,
                 const Refusal &refusal = {});
 
@@ -55,13 +60,22 @@ Q_SIGNALS:
     void failed(const yichuang::Error &error);
 
 private:
+    void whenAuthorised(const CaseRecord &filed, const Session &session, const std::function<void()> &then);
+    void findOpen(const CaseRecord &filed, const Guide &guide, IntakeAct act, const Session &session,
+                  const Refusal &refusal);
+    void reserve(const CaseRecord &filed, const Guide &guide, IntakeAct act, const Session &session,
+                 const Refusal &refusal);
+    void stop(const Error &error);
     void commit(CaseRecord filed, const Guide &guide, IntakeAct act, const Session &session, const Refusal &refusal);
 
     CaseStore &m_cases;
+    TakenIn m_takenIn;
+    Authorisations &m_authorisations;
     const Envelopes &m_envelopes;
     const Clock &m_clock;
     WorkCalendar m_calendar;
     QByteArray m_tokenKey;
+    CaseRecord m_draft; ///< what is being decided, with what goes back
     bool m_busy = false;
 };
 

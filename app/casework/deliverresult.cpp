@@ -53,10 +53,11 @@ bool readyForCollection(const CaseRecord &record)
 
 } // namespace
 
-DeliverResult::DeliverResult(CaseStore &cases, const Envelopes &envelopes, const Clock &clock, QByteArray tokenKey,
+DeliverResult::DeliverResult(CaseStore &cases, Authorisations &authorisations, const Envelopes &envelopes, const Clock &clock, QByteArray tokenKey,
                              Session session, QObject *parent)
     : QObject(parent),
       m_cases(cases),
+      m_authorisations(authorisations),
       m_envelopes(envelopes),
       m_clock(clock),
       m_tokenKey(std::move(tokenKey)),
@@ -146,6 +147,18 @@ void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver)
         return;
     }
     m_busy = true;
+    const ActForDepartment wanted{m_session.clerk.id, AuthorisedAct::Issue, record.department, record.guide.id, m_clock.today()};
+    whenAnswered(this, m_authorisations.list(), [=, this](const Result<QList<Authorisation>> &held) {
+        const Result<> allowed = held ? checkAuthorised(*held, wanted) : Result<>(failure(held.error()));
+        if (allowed)
+            return commit(record, handOver);
+        m_busy = false;
+        Q_EMIT failed(allowed.error());
+    });
+}
+
+void DeliverResult::commit(const CaseRecord &record, const HandOver &handOver)
+{
     const QDateTime now = m_clock.now();
     const CaseRecord after = handedOver(record, handOver, m_session, now);
     const QJsonObject body{{QStringLiteral("agent"), handOver.isAgent},

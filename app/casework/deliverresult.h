@@ -6,6 +6,7 @@
 #include "casework/session.h"
 #include "core/clock.h"
 #include "domain/exchange/casechange.h"
+#include "ports/authorisations.h"
 #include "ports/casestore.h"
 #include "ports/envelopes.h"
 
@@ -28,8 +29,8 @@ class DeliverResult : public QObject
     Q_OBJECT
 
 public:
-    DeliverResult(CaseStore &cases, const Envelopes &envelopes, const Clock &clock, QByteArray tokenKey, Session session,
-                  QObject *parent = nullptr);
+    DeliverResult(CaseStore &cases, Authorisations &authorisations, const Envelopes &envelopes, const Clock &clock,
+                  QByteArray tokenKey, Session session, QObject *parent = nullptr);
 
     /// A case number (either kind), the text of the receipt's QR, or the last four of an identity number.
     /// found(), severalFound() or failed(NotFound) follows.
@@ -39,7 +40,8 @@ public:
     [[nodiscard]] DeliveryBar bar(const CaseRecord &record, const HandOver &handOver) const;
 
     /// One transaction: state, hand-over, slip, outbox. delivered() or failed() follows; a second call before that is
-    /// ignored. NotAllowed when something bars it, Invalid when it does not say how the collector was identified.
+    /// ignored. NotAllowed when something bars it, NotAuthorised when the department has not authorised this person to hand out
+    /// (DOMAIN R7), Invalid when it does not say how the collector was identified.
     void deliver(const CaseRecord &record, const HandOver &handOver);
 
 Q_SIGNALS:
@@ -51,8 +53,10 @@ Q_SIGNALS:
 
 private:
     void load(const CaseId &id, bool codeGenuine);
+    void commit(const CaseRecord &record, const HandOver &handOver);
 
     CaseStore &m_cases;
+    Authorisations &m_authorisations;
     const Envelopes &m_envelopes;
     const Clock &m_clock;
     QByteArray m_tokenKey;

@@ -132,6 +132,7 @@ CounterServices::CounterServices(Opened opened, const QString &dataFolder, const
       m_envelopes(site.counter.centreCode, bootId(), m_keys->clock()),
       m_link(restOptions(site), m_keys->clock()),
       m_register(restOptions(site)),
+      m_covers(restOptions(site)),
       m_sync({m_store->outbox(), m_store->feedInbox(), m_store->pages(), m_link, m_keys->clock(), m_alarm}, syncOptions())
 {
     QObject::connect(&m_sync, &SyncEngine::healthChanged, &m_sync,
@@ -144,7 +145,8 @@ CounterPorts CounterServices::ports()
 {
     return CounterPorts{m_store->cases(), m_store->guides(), m_store->pages(), m_store->ledger(), m_store->printOrders(),
                         m_store->retention(), m_store->clerks(), m_keys->ring(), m_keys->tries(), *m_signer,
-                        m_scanner, m_inspector, m_papers, *m_printer, m_envelopes, m_register, m_keys->clock(), m_keys->tasks(),
+                        m_scanner, m_inspector, m_papers, *m_printer, m_envelopes, m_register, m_covers,
+                        m_store->authorisations(), m_store->guideReadings(), m_store->guideCorrections(), m_keys->clock(), m_keys->tasks(),
                         m_site.counter, m_calendar, m_policy, m_tokenKey};
 }
 

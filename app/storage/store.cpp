@@ -13,11 +13,14 @@
 #include "storage/pages/pageshelves.h"
 #include "storage/tables/permissiontable.h"
 #include "storage/database/processlock.h"
+#include "storage/stores/sqliteauthorisations.h"
 #include "storage/stores/sqlitebackups.h"
 #include "storage/stores/sqlitecasestore.h"
 #include "storage/stores/sqliteclerkstore.h"
 #include "storage/stores/sqlitediskroom.h"
 #include "storage/stores/sqlitefeedinbox.h"
+#include "storage/stores/sqliteguidecorrections.h"
+#include "storage/stores/sqliteguidereadings.h"
 #include "storage/stores/sqliteguidestore.h"
 #include "storage/stores/sqliteledger.h"
 #include "storage/stores/sqliteoutbox.h"
@@ -146,6 +149,9 @@ struct Store::Parts
     std::unique_ptr<SqliteOutbox> outbox;
     std::unique_ptr<SqliteFeedInbox> feedInbox;
     std::unique_ptr<SqliteRetentionStore> retention;
+    std::unique_ptr<SqliteAuthorisations> authorisations;
+    std::unique_ptr<SqliteGuideReadings> guideReadings;
+    std::unique_ptr<SqliteGuideCorrections> guideCorrections;
     std::unique_ptr<SqliteDiskRoom> diskRoom;
     std::unique_ptr<SqliteSelfCheck> selfCheck;
     std::unique_ptr<SqliteBackups> backups;
@@ -203,6 +209,9 @@ Result<> Store::Parts::open(const StoreOptions &options)
     outbox = std::make_unique<SqliteOutbox>(caseThread, *database, clock, counter.counterNo);
     feedInbox = std::make_unique<SqliteFeedInbox>(caseThread, *database, pageThread, *shelves, clock, counter);
     retention = std::make_unique<SqliteRetentionStore>(caseThread, *database, pageThread, *shelves, clock, counter.counterNo);
+    authorisations = std::make_unique<SqliteAuthorisations>(caseThread, *database);
+    guideReadings = std::make_unique<SqliteGuideReadings>(caseThread, *database);
+    guideCorrections = std::make_unique<SqliteGuideCorrections>(caseThread, *database);
     diskRoom = std::make_unique<SqliteDiskRoom>(caseThread, *database, guard);
     selfCheck = std::make_unique<SqliteSelfCheck>(SelfCheckSource{options.directory, cipher, clock, guard, clean, caseThread,
                                                                   *database, pageThread, *shelves, options.faults});
@@ -272,6 +281,21 @@ FeedInbox &Store::feedInbox()
 RetentionStore &Store::retention()
 {
     return *m_parts->retention;
+}
+
+Authorisations &Store::authorisations()
+{
+    return *m_parts->authorisations;
+}
+
+GuideReadings &Store::guideReadings()
+{
+    return *m_parts->guideReadings;
+}
+
+GuideCorrections &Store::guideCorrections()
+{
+    return *m_parts->guideCorrections;
 }
 
 Backups &Store::backups()

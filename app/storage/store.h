@@ -8,10 +8,13 @@
 #include "core/clock.h"
 #include "core/error.h"
 #include "domain/roles/clerk.h"
+#include "ports/authorisations.h"
 #include "ports/backups.h"
 #include "ports/casestore.h"
 #include "ports/clerkstore.h"
 #include "ports/feedinbox.h"
+#include "ports/guidecorrections.h"
+#include "ports/guidereadings.h"
 #include "ports/guidestore.h"
 #include "ports/ledger.h"
 #include "ports/outbox.h"
@@ -61,6 +64,9 @@ public:
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] FeedInbox &feedInbox();
     [[nodiscard]] RetentionStore &retention();
+    [[nodiscard]] Authorisations &authorisations();
+    [[nodiscard]] GuideReadings &guideReadings();
+    [[nodiscard]] GuideCorrections &guideCorrections();
 
     [[nodiscard]] Backups &backups();
     [[nodiscard]] DiskRoom &diskRoom();

@@ -10,6 +10,7 @@
 #include "domain/retention/retentionjson.h"
 #include "support/fakeclock.h"
 #include "support/fakecountersigner.h"
+#include "support/fakecoversource.h"
 #include "support/fakeinspector.h"
 #include "support/fakeintakeregister.h"
 #include "support/fakekeyslots.h"
@@ -63,18 +64,23 @@ struct CounterBench
     RecordingPrinter printer;
     NamedEnvelopes envelopes;
     FakeIntakeRegister intakeRegister;
+    FakeCoverSource covers;
     ImmediateTaskRunner tasks;
     WorkCalendar calendar = bundledCalendar().value_or(WorkCalendar{});
     QByteArray tokenKey = QByteArrayLiteral("sixteen bytes and more");
     Session session{sampleClerk(), sampleCounter()};
     Session supervisor{sampleSupervisor(), sampleCounter()};
 
-    CounterBench() { store.state.guides = {sampleGuide()}; }
+    CounterBench()
+    {
+        store.state.guides = {sampleGuide()};
+        store.state.everybodyIsAuthorised = true;
+    }
 
     [[nodiscard]] CounterPorts ports()
     {
         return {store.cases, store.guides, store.pages, store.ledger, store.printOrders, store.retention, store.clerks, keys, tries,
-                signer, scanner, inspector, papers, printer, envelopes, intakeRegister, clock, tasks, sampleCounter(), calendar,
+                signer, scanner, inspector, papers, printer, envelopes, intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock, tasks, sampleCounter(), calendar,
                 bundledRetention().value_or(RetentionPolicy()), tokenKey};
     }
     void breakStore(ErrorCode code = ErrorCode::StorageUnavailable) { store.state.fault = Error{code, {}}; }

@@ -68,7 +68,7 @@ private:
 void TestDeliverResult::init()
 {
     m_bench = std::make_unique<CounterBench>();
-    m_deliver = std::make_unique<DeliverResult>(m_bench->store.cases, m_bench->envelopes, m_bench->clock,
+    m_deliver = std::make_unique<DeliverResult>(m_bench->store.cases, m_bench->store.authorisations, m_bench->envelopes, m_bench->clock,
                                                 m_bench->tokenKey, m_bench->session);
     m_found = std::make_unique<QSignalSpy>(m_deliver.get(), &DeliverResult::found);
     m_delivered = std::make_unique<QSignalSpy>(m_deliver.get(), &DeliverResult::delivered);
@@ -299,7 +299,7 @@ void TestDeliverResult::aBarredDeliveryStoresNothing()
     QFETCH(const QString, verification);
     Session session = m_bench->session;
     session.clerk.role = role;
-    DeliverResult deliver(m_bench->store.cases, m_bench->envelopes, m_bench->clock, m_bench->tokenKey, session);
+    DeliverResult deliver(m_bench->store.cases, m_bench->store.authorisations, m_bench->envelopes, m_bench->clock, m_bench->tokenKey, session);
     const QSignalSpy failed(&deliver, &DeliverResult::failed);
     HandOver handOver = handOverTo(rightPerson ? m_case.applicant.identity : m_case.agent->identity);
     handOver.verification = verification;
@@ -324,7 +324,7 @@ void TestDeliverResult::aSecondDeliveryIsBarred()
 void TestDeliverResult::askingTwiceWhileBusyDeliversOnce()
 {
     SlowCaseStore slow(m_bench->store.cases);
-    DeliverResult deliver(slow, m_bench->envelopes, m_bench->clock, m_bench->tokenKey, m_bench->session);
+    DeliverResult deliver(slow, m_bench->store.authorisations, m_bench->envelopes, m_bench->clock, m_bench->tokenKey, m_bench->session);
     const QSignalSpy delivered(&deliver, &DeliverResult::delivered);
     const QSignalSpy failed(&deliver, &DeliverResult::failed);
     deliver.deliver(m_case, handOverTo(m_case.applicant.identity));

@@ -36,7 +36,7 @@ bool comes(Worker &worker, Done done, const std::function<void()> &act)
 
 bool takesIn(CounterBench &bench, const Session &session, const CaseRecord &record)
 {
-    DecideCase decide(bench.store.cases, bench.envelopes, bench.clock, bench.calendar, bench.tokenKey);
+    DecideCase decide(bench.store.cases, bench.intakeRegister, bench.store.authorisations, bench.envelopes, bench.clock, bench.calendar, bench.tokenKey);
     return comes(decide, &DecideCase::filed,
                  [&] { decide.decide(record, sampleGuide(), IntakeAct::Accept, session, false); });
 }
@@ -55,7 +55,7 @@ bool discards(CounterBench &bench, const Session &session, const CaseRecord &rec
 
 bool delivers(CounterBench &bench, const Session &session, const CaseRecord &record)
 {
-    DeliverResult deliver(bench.store.cases, bench.envelopes, bench.clock, bench.tokenKey, session);
+    DeliverResult deliver(bench.store.cases, bench.store.authorisations, bench.envelopes, bench.clock, bench.tokenKey, session);
     HandOver handOver;
     handOver.collector = record.applicant.identity;
     handOver.verification = QStringLiteral("本人持身份证");

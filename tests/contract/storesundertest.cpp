@@ -74,6 +74,21 @@ RetentionStore &StoresUnderTest::retention()
     return m_memory ? static_cast<RetentionStore &>(m_memory->retention) : m_store->retention();
 }
 
+Authorisations &StoresUnderTest::authorisations()
+{
+    return m_memory ? static_cast<Authorisations &>(m_memory->authorisations) : m_store->authorisations();
+}
+
+GuideReadings &StoresUnderTest::guideReadings()
+{
+    return m_memory ? static_cast<GuideReadings &>(m_memory->guideReadings) : m_store->guideReadings();
+}
+
+GuideCorrections &StoresUnderTest::guideCorrections()
+{
+    return m_memory ? static_cast<GuideCorrections &>(m_memory->guideCorrections) : m_store->guideCorrections();
+}
+
 Result<CaseRecord> StoresUnderTest::file(int nth)
 {
     const CaseRecord draft = sampleCase(nth);

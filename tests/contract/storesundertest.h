@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] FeedInbox &feedInbox();
     [[nodiscard]] RetentionStore &retention();
+    [[nodiscard]] Authorisations &authorisations();
+    [[nodiscard]] GuideReadings &guideReadings();
+    [[nodiscard]] GuideCorrections &guideCorrections();
 
     /// Saves a sample draft, reserves its number and files it.
     [[nodiscard]] Result<CaseRecord> file(int nth = 1);

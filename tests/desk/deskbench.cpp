@@ -17,6 +17,7 @@ namespace yichuang::test {
 DeskBench::DeskBench(const QList<Guide> &guides) : store(clock)
 {
     store.state.guides = guides;
+    store.state.everybodyIsAuthorised = true;
     ClerkAccount account;
     account.clerk = sampleClerk();
     store.state.accounts.insert(account.clerk.id, account);
@@ -30,7 +31,7 @@ CounterPorts DeskBench::ports()
     return {cases,           store.guides, store.pages, store.ledger, store.printOrders,
             store.retention, store.clerks, keys,        tries,        signer,
             scanner,         inspector,    papers,      printer,      envelopes,
-            intakeRegister,  clock,           tasks,        sampleCounter(), WorkCalendar(), bundledRetention().value_or(RetentionPolicy()),
+            intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock,           tasks,        sampleCounter(), WorkCalendar(), bundledRetention().value_or(RetentionPolicy()),
             QByteArray("a key of the tests, 24 bytes")};
 }
 

@@ -2,6 +2,7 @@
 #include "support/memoryfeedinbox.h"
 
 #include "domain/cases/casenumber.h"
+#include "domain/exchange/packagefeed.h"
 
 namespace yichuang::test {
 
@@ -27,6 +28,8 @@ QFuture<Result<QList<CaseId>>> MemoryFeedInbox::apply(const FeedPage &page)
             if (apply(arrival) && !changed.contains(arrival.caseId))
                 changed.append(arrival.caseId);
         }
+        for (const CorrectionReport &report : page.corrections)
+            apply(report);
         const QList<QString> known = m_state.epochs.values();
         if (!known.isEmpty() && !page.epoch.isEmpty() && !known.contains(page.epoch))
             note(CaseId(), QStringLiteral("gatewayEpochChanged"),
@@ -41,12 +44,12 @@ QFuture<Result<QList<CaseId>>> MemoryFeedInbox::apply(const FeedPage &page)
 bool MemoryFeedInbox::apply(const StatusChange &change)
 {
     const CaseStanding standing = m_state.standingOf(change.caseId);
-    const QString report = change.caseId.toString() + caseStateCode(change.state)
+    const QString report = change.caseId.toString() + change.componentId + caseStateCode(change.state)
         + QString::number(change.at.toMSecsSinceEpoch());
     if (!standing.stored || m_state.reports.contains(report))
         return false;
     m_state.reports.insert(report);
-    return store(*standing.stored, applyStatus(*standing.stored, standing.before, change, m_state.calendar));
+    return store(*standing.stored, applyReport(*standing.stored, standing.before, change, m_state.calendar));
 }
 
 bool MemoryFeedInbox::apply(const ResultArrival &arrival)
@@ -62,6 +65,17 @@ bool MemoryFeedInbox::apply(const ResultArrival &arrival)
     }
     m_state.results.insert(arrival.result.id, arrival);
     return store(*standing.stored, applyResult(*standing.stored, arrival.result, m_state.clock.now()));
+}
+
+void MemoryFeedInbox::apply(const CorrectionReport &report)
+{
+    for (KeptCorrection &kept : m_state.corrections) {
+        const auto next = corrected(kept.correction, report);
+        if (!next)
+            continue;
+        kept.correction = *next;
+        m_state.append(correctionEvent(report, m_state.counter.counterNo, m_state.clock.now()));
+    }
 }
 
 void MemoryFeedInbox::note(const CaseId &id, const QString &kind, const QJsonObject &body)

@@ -20,6 +20,7 @@ public:
 private:
     [[nodiscard]] bool apply(const StatusChange &change);
     [[nodiscard]] bool apply(const ResultArrival &arrival);
+    void apply(const CorrectionReport &report);
     void note(const CaseId &id, const QString &kind, const QJsonObject &body);
     [[nodiscard]] bool store(const CaseRecord &before, const FeedEffect &effect);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/memoryguidestore.h"
 
+#include "domain/guide/guidenews.h"
 #include "domain/search/searchindex.h"
 
 #include <algorithm>
@@ -11,6 +12,8 @@ QList<Guide> MemoryGuideStore::newest() const
 {
     QMap<QString, Guide> newest;
     for (const Guide &guide : std::as_const(m_state.guides)) {
+        if (!isOfferedOn(guide, m_state.clock.today()))
+            continue;
         const auto known = newest.constFind(guide.ref.id);
         if (known == newest.cend() || known->ref.version < guide.ref.version)
             newest.insert(guide.ref.id, guide);
@@ -78,8 +81,8 @@ QFuture<Result<Guide>> MemoryGuideStore::load(const GuideRef &ref)
     return m_state.run([&]() -> Result<Guide> {
         std::optional<Guide> found;
         for (const Guide &guide : std::as_const(m_state.guides)) {
-            const bool wanted = ref.version == 0 ? !found || found->ref.version < guide.ref.version
-                                                 : guide.ref.version == ref.version;
+            const bool isNewer = isOfferedOn(guide, m_state.clock.today()) && (!found || found->ref.version < guide.ref.version);
+            const bool wanted = ref.version == 0 ? isNewer : guide.ref.version == ref.version;
             if (guide.ref.id == ref.id && wanted)
                 found = guide;
         }

@@ -33,7 +33,7 @@ bool MemoryOutbox::isDue(const OutboxEntry &entry, const QDateTime &now) const
         return false;
     bool told = false;
     for (const OutboxEntry &other : std::as_const(m_state.outbox)) {
-        if (other.caseId != entry.caseId)
+        if (other.caseId != entry.caseId || entry.caseId.isNull())
             continue;
         const bool acknowledged = other.state == OutboxState::Acknowledged;
         told = told || (acknowledged && other.kind == OutboxKind::CasePut);

@@ -14,9 +14,12 @@
 #include "domain/cases/draftmoment.h"
 #include "domain/exchange/feedchange.h"
 #include "domain/exchange/feedrules.h"
+#include "domain/guide/guidenews.h"
 #include "domain/retention/purge.h"
+#include "domain/roles/authorisation.h"
 #include "domain/ledger/ledgercheckpoint.h"
 #include "ports/clerkstore.h"
+#include "ports/guidecorrections.h"
 
 namespace yichuang::test {
 
@@ -54,6 +57,12 @@ struct MemoryState
     QList<Guide> guides; ///< oldest import first
     QMap<QString, ClerkAccount> accounts;
     QMap<QString, AuthorityLetter> letters; ///< by number
+    QMap<std::pair<QString, QString>, Authorisation> authorisations; ///< by number and department
+    bool everybodyIsAuthorised = false; ///< besides: by every department of a guide or a case, for everything
+    QHash<QString, std::pair<qsizetype, QDate>> guideBeginnings; ///< by clerk: how many guides there were, and on which day
+    QList<GuideReading> guideReadings;
+    QList<KeptCorrection> corrections; ///< oldest first; whether they were sent is in the outbox
+    QMap<QString, QJsonObject> correctionWritings; ///< by clerk
     QHash<CaseId, QHash<QByteArray, QByteArray>> pages; ///< by case and SHA-256
     QHash<QString, QString> cursors;
     QMap<QString, QString> epochs; ///< of the gateway, by feed

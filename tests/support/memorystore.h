@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "support/memoryauthorisations.h"
 #include "support/memorycasestore.h"
 #include "support/memoryclerkstore.h"
 #include "support/memoryfeedinbox.h"
+#include "support/memoryguidecorrections.h"
+#include "support/memoryguidereadings.h"
 #include "support/memoryguidestore.h"
 #include "support/memoryledger.h"
 #include "support/memoryoutbox.h"
@@ -29,6 +32,9 @@ struct MemoryStore
     MemoryOutbox outbox{state};
     MemoryFeedInbox feedInbox{state};
     MemoryRetentionStore retention{state};
+    MemoryAuthorisations authorisations{state};
+    MemoryGuideReadings guideReadings{state};
+    MemoryGuideCorrections guideCorrections{state};
 };
 
 } // namespace yichuang::test

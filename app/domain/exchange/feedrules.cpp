@@ -138,17 +138,32 @@ FeedEffect applyResult(const CaseRecord &record, const CaseResult &result, const
     QList<CaseResult> &results = effect.after.results;
     const auto known = std::find_if(results.begin(), results.end(),
                                     [&result](const CaseResult &other) { return other.id == result.id; });
-    if (known != results.end() && *known == result)
+    CaseResult arrived = result;
+    // The same paper was handed out; another one was not.
+    if (known != results.end() && known->sha256 == result.sha256)
+        arrived.handedOutAt = known->handedOutAt;
+    if (known != results.end() && *known == arrived)
         return effect;
     if (known == results.end())
-        results.append(result);
+        results.append(arrived);
     else
-        *known = result;
+        *known = arrived;
     effect.events = {feedEvent(record, QStringLiteral("resultArrived"), now, ClockConfidence::FreeRunning,
                                {{QStringLiteral("result"), result.id}})};
     effect.after.changedBy.clear();
     effect.changed = true;
     return effect;
+}
+
+LedgerEvent correctionEvent(const CorrectionReport &report, const QString &counterNo, const QDateTime &now)
+{
+    LedgerEvent event;
+    event.kind = QStringLiteral("guideCorrectionReported");
+    event.counterNo = counterNo;
+    event.at = now;
+    event.body = {{QStringLiteral("correction"), report.correctionId},
+                  {QStringLiteral("state"), correctionStateName(report.state)}};
+    return event;
 }
 
 } // namespace yichuang

@@ -36,4 +36,7 @@ struct FeedEffect
 /// A result came back; the same result again changes nothing.
 [[nodiscard]] FeedEffect applyResult(const CaseRecord &record, const CaseResult &result, const QDateTime &now);
 
+/// The entry that tells what the owner of a guide's element said about a correction; its words are in the correction.
+[[nodiscard]] LedgerEvent correctionEvent(const CorrectionReport &report, const QString &counterNo, const QDateTime &now);
+
 } // namespace yichuang

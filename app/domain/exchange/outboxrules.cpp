@@ -60,4 +60,14 @@ Result<OutboxStep> canRelease(const OutboxEntry &entry)
     return wrongState(entry);
 }
 
+Result<> checkCaseless(const OutboxEntry &entry, const QString &subjectId)
+{
+    constexpr qsizetype digestBytes = 32;
+    const bool whole = !entry.idempotencyKey.isEmpty() && !subjectId.isEmpty() && entry.subjectId == subjectId
+        && entry.payloadSha256.size() == digestBytes;
+    if (!whole || entry.kind != OutboxKind::GuideCorrectionPut || !entry.caseId.isNull())
+        return failure(ErrorCode::Invalid, QStringLiteral("an outbox entry without a case is not whole"));
+    return {};
+}
+
 } // namespace yichuang

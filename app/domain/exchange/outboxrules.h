@@ -19,4 +19,8 @@ enum class OutboxStep { Take, AlreadyDone };
 [[nodiscard]] Result<OutboxStep> canFail(const OutboxEntry &entry, const OutboxFailure &problem);
 [[nodiscard]] Result<OutboxStep> canRelease(const OutboxEntry &entry);
 
+/// Whether an entry may be queued that belongs to no case but is about that subject: Invalid when it is not whole, or of a kind
+/// that is always about a case. Nothing of it waits for anything else.
+[[nodiscard]] Result<> checkCaseless(const OutboxEntry &entry, const QString &subjectId);
+
 } // namespace yichuang

@@ -5,10 +5,11 @@
 #include <iterator>
 
 #include "core/log.h"
-#include "domain/exchange/feedrules.h"
+#include "domain/exchange/packagefeed.h"
 #include "storage/database/savepoint.h"
 #include "storage/tables/casetable.h"
 #include "storage/tables/casewriter.h"
+#include "storage/tables/correctiontable.h"
 #include "storage/tables/feedtable.h"
 #include "storage/tables/ledgertable.h"
 
@@ -54,6 +55,16 @@ Result<QList<CaseId>> FeedWriter::apply(const FeedPage &page)
     for (const ResultArrival &arrival : page.results) {
         if (const Result<> taken = take(arrival, QStringLiteral("result"), changed); !taken)
             return failure(taken.error());
+    }
+    for (const CorrectionReport &report : page.corrections) {
+        const Result<bool> taken = CorrectionTable(m_database).report(report);
+        if (!taken && !isOfOneChange(taken.error().code))
+            return failure(taken.error());
+        if (!taken)
+            qCWarning(logStorage) << "a correction of the feed is left out:" << errorCodeName(taken.error().code);
+        const Result<> told = taken.value_or(false) ? LedgerTable(m_database).append(correctionEvent(report, m_counterNo, m_now)) : Result<>();
+        if (!told)
+            return failure(told.error());
     }
     if (const Result<> noted = noteEpoch(page); !noted)
         return failure(noted.error());
@@ -113,7 +124,7 @@ Result<bool> FeedWriter::apply(const StatusChange &change)
     const auto before = cases.stateBefore(change.caseId);
     if (!before)
         return failure(before.error());
-    const FeedEffect effect = applyStatus(**record, *before, change, m_calendar);
+    const FeedEffect effect = applyReport(**record, *before, change, m_calendar);
     if (const Result<> stored = CaseWriter(m_database).store(**record, effect, m_now); !stored)
         return failure(stored.error());
     return effect.changed;

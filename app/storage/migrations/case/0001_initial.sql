@@ -51,6 +51,8 @@ CREATE TABLE case_file(
     awaited_due TEXT,
     covers_open INTEGER NOT NULL DEFAULT 0,
     covers_missing INTEGER NOT NULL DEFAULT 0,
+    items INTEGER NOT NULL DEFAULT 0, -- of a package
+    items_done INTEGER NOT NULL DEFAULT 0,
     review TEXT NOT NULL CHECK(review IN ('pending', 'approved', 'returned')),
     reviewer_id TEXT NOT NULL,
     has_result INTEGER NOT NULL CHECK(has_result IN (0, 1)),
@@ -719,9 +721,10 @@ CREATE TABLE feed_cursor(
 -- Reports that were dealt with, so that a page that comes twice is harmless.
 CREATE TABLE feed_report(
     case_id BLOB NOT NULL REFERENCES case_file(id),
+    component_id TEXT NOT NULL, -- of a package; empty: the case as a whole
     state TEXT NOT NULL,
     at_ms INTEGER NOT NULL,
-    PRIMARY KEY(case_id, state, at_ms)
+    PRIMARY KEY(case_id, component_id, state, at_ms)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE case_result(
