@@ -14,6 +14,8 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
       intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks),
       particulars(visit, ports.clock, ports.calendar),
       recall(visit, ports.cases, ports.guides, ports.clock),
+      notice(visit, ports.clock, ports.tokenKey),
+      takenIn(ports.cases, ports.intakeRegister),
       findItem(ports.guides),
       decide(ports.cases, ports.intakeRegister, ports.authorisations, ports.envelopes, ports.clock, ports.calendar, ports.tokenKey),
       issue(ports.printOrders, ports.papers, ports.printer, ports.clock, session),

@@ -7,6 +7,7 @@
 #include "casework/discarddraft.h"
 #include "casework/fetchcovers.h"
 #include "casework/finditem.h"
+#include "casework/giveonetimenotice.h"
 #include "casework/issuepaper.h"
 #include "casework/itemchoice.h"
 #include "casework/materialparticulars.h"
@@ -16,6 +17,7 @@
 #include "casework/resolvecovers.h"
 #include "casework/reviewcase.h"
 #include "casework/session.h"
+#include "casework/takenin.h"
 #include "casework/visit.h"
 
 namespace yichuang {
@@ -40,6 +42,8 @@ public:
     PageIntake intake;
     MaterialParticulars particulars;
     RecallForm recall;
+    GiveOneTimeNotice notice;
+    TakenIn takenIn;
     FindItem findItem;
     DecideCase decide;
     IssuePaper issue;

@@ -2,6 +2,9 @@
 #include "casework/draftedits.h"
 
 #include "domain/checks/coverrules.h"
+#include "domain/checks/formclaims.h"
+#include "domain/checks/packagecheck.h"
+#include "domain/identifiers/identifier.h"
 
 #include <algorithm>
 
@@ -30,6 +33,64 @@ void keepPagesOnly(CaseRecord &draft)
         material.askedBecause.clear();
     }
     forgetCovers(draft);
+    draft.components.clear();
+    for (FormValue &value : draft.form)
+        value.claims.clear();
+}
+
+void alignDraft(CaseRecord &draft, const Guide &guide, const Checklist &checklist, const QList<CoverAnswer> &answers,
+                QDate today)
+{
+    alignMaterials(draft, checklist);
+    settleCovers(draft, rulesOf(checklist), answers, today);
+    alignComponents(draft, guide, checklist);
+    gatherClaims(draft, checklist, today);
+}
+
+CaseRecord withApplicant(CaseRecord draft, const Applicant &applicant)
+{
+    const QString before = draft.applicant.identity.number;
+    draft.applicant = applicant;
+    Person &person = draft.applicant.identity;
+    person.number = normalisedIdentifier(person.numberKind, person.number);
+    if (person.number != before)
+        forgetCovers(draft);
+    return draft;
+}
+
+CaseRecord withAgent(CaseRecord draft, const std::optional<Agent> &agent)
+{
+    const QString before = draft.agent ? draft.agent->identity.number : QString();
+    draft.agent = agent;
+    if (draft.agent) {
+        Person &person = draft.agent->identity;
+        person.number = normalisedIdentifier(person.numberKind, person.number);
+    }
+    if ((draft.agent ? draft.agent->identity.number : QString()) != before)
+        forgetCovers(draft);
+    return draft;
+}
+
+void chooseGuide(CaseRecord &draft, const Guide &guide)
+{
+    if (draft.guide != guide.ref)
+        keepPagesOnly(draft);
+    if (draft.guide.id != guide.ref.id)
+        draft.notice.reset();
+    draft.guide = guide.ref;
+    draft.itemName = guide.taskName;
+    draft.department = guide.department;
+}
+
+CaseRecord takenUp(CaseRecord then, const CaseRecord &now)
+{
+    then.place = now.place;
+    then.draft = now.draft;
+    then.handlerIds = now.handlerIds;
+    then.revision = now.revision;
+    if (!then.notice || then.guide.id == now.guide.id)
+        then.notice = now.notice;
+    return then;
 }
 
 void addPage(CaseMaterial &material, const PageFile &file)
@@ -80,6 +141,15 @@ void decidePoint(CaseMaterial &material, const PointDecision &decision)
     material.points.removeIf([&decision](const PointDecision &point) { return point.pointId == decision.pointId; });
     if (decision.verdict != PointVerdict::Unticked)
         material.points.append(decision);
+}
+
+void passOpenPoints(CaseMaterial &material, const MaterialRule &rule, PointDecision decision)
+{
+    for (const ReviewPoint &point : rule.points) {
+        decision.pointId = point.id;
+        if (material.verdictOf(point.id) == PointVerdict::Unticked)
+            decidePoint(material, decision);
+    }
 }
 
 int firstPageOf(const CaseMaterial &material, const PageFileId &fileId)

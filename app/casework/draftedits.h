@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/cases/coverquestion.h"
 #include "domain/checks/checkreport.h"
 
 namespace yichuang {
@@ -9,6 +10,17 @@ namespace yichuang {
 
 /// Under another guide, materials and points of the same id are other ones: only the pages come along.
 void keepPagesOnly(CaseRecord &draft);
+/// Brings materials, items of a package and form in line with a settled checklist and with what the city answered.
+void alignDraft(CaseRecord &draft, const Guide &guide, const Checklist &checklist, const QList<CoverAnswer> &answers,
+                QDate today);
+/// The draft with its number in one form. What the city said of one person says nothing of another.
+[[nodiscard]] CaseRecord withApplicant(CaseRecord draft, const Applicant &applicant);
+[[nodiscard]] CaseRecord withAgent(CaseRecord draft, const std::optional<Agent> &agent);
+/// The draft is now about this guide. What was told of another item is no notice of this one.
+void chooseGuide(CaseRecord &draft, const Guide &guide);
+/// A moment of the draft's past, taken back up: what is no step of the draft stays as it is now. Whoever had a hand in what
+/// is taken back had a hand in the case, and what an applicant was told was told.
+[[nodiscard]] CaseRecord takenUp(CaseRecord then, const CaseRecord &now);
 /// Points that passed are open again: they did so before anybody saw this page.
 void addPage(CaseMaterial &material, const PageFile &file);
 /// Without its last page the material is what it was before: a paper demand only when that is lawful (R42).
@@ -21,6 +33,8 @@ void leaveToCover(CaseMaterial &material, const MaterialRule &rule);
 [[nodiscard]] QStringList paperDemandsChanged(const CaseRecord &before, const CaseRecord &after);
 /// Unticked takes the decision back.
 void decidePoint(CaseMaterial &material, const PointDecision &decision);
+/// All points that nobody decided are decided so.
+void passOpenPoints(CaseMaterial &material, const MaterialRule &rule, PointDecision decision);
 /// Which page of the material the file begins with, from 1; one behind the last for an unknown file.
 [[nodiscard]] int firstPageOf(const CaseMaterial &material, const PageFileId &fileId);
 /// The stations at which the draft holds something a person should look at after an interruption.

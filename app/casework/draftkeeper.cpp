@@ -12,7 +12,7 @@ namespace {
 constexpr int saveAfterMs = 300;
 constexpr int retryAfterMs = 1000;
 
-/// One save in the place of two: the newer draft, and the moments and events of both.
+/// One save in the place of two: the newer draft, and the moments, events and papers of both.
 DraftSave merged(const DraftSave &older, DraftSave newer)
 {
     for (const DraftMoment &moment : older.moments) {
@@ -22,6 +22,7 @@ DraftSave merged(const DraftSave &older, DraftSave newer)
             newer.moments.append(moment);
     }
     newer.events = older.events + newer.events;
+    newer.prints = older.prints + newer.prints;
     return newer;
 }
 

@@ -110,7 +110,7 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("ErrorText", "Take in no new cases here and call the system administrator.")},
     Row{ErrorCode::BackupFailed, QT_TRANSLATE_NOOP("ErrorText", "The backup could not be made or is not whole."),
         QT_TRANSLATE_NOOP("ErrorText", "The counter's own data is untouched."),
-        QT_TRANSLATE_NOOP("ErrorText", "Check the place it goes to and start it again.")},
+        QT_TRANSLATE_NOOP("ErrorText", "See that the share or disk it goes to is connected, and start it again.")},
     Row{ErrorCode::OnHold, QT_TRANSLATE_NOOP("ErrorText", "This may not be removed yet."),
         keptSafely,
         QT_TRANSLATE_NOOP("ErrorText", "Open the case with Enter; it says what keeps it and until when.")},

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include "domain/checks/materialcheck.h"
+
 namespace yichuang {
 
 namespace {
@@ -84,11 +86,27 @@ QString worded(const Rows &rows, Kind kind)
 
 } // namespace
 
+namespace {
+
+QString piecesText(const QString &reason)
+{
+    const PiecesCounted pieces = piecesCounted(reason);
+    return QCoreApplication::translate("GapText", "originals %1 of %2, copies %3 of %4")
+        .arg(pieces.held.originals)
+        .arg(pieces.asked.originals)
+        .arg(pieces.held.copies)
+        .arg(pieces.asked.copies);
+}
+
+} // namespace
+
 QString gapText(const Gap &gap)
 {
     if (gap.kind == GapKind::NotLookedAt)
         return worded(unseenRows, gap.station);
     const QString text = worded(gapRows, gap.kind);
+    if (gap.kind == GapKind::PiecesMissing)
+        return text.arg(gap.subject, piecesText(gap.reason));
     // Both at once: what somebody typed may itself hold a %1.
     if (text.contains(u"%2"))
         return text.arg(gap.subject, gap.reason);

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 
 #include "casework/paperfields.h"
+#include "casework/promisepapers.h"
 
 namespace yichuang {
 
@@ -15,6 +16,14 @@ QList<CaseMaterial> takenIn(const CaseRecord &record)
     QList<CaseMaterial> materials = record.materials;
     materials.removeIf([](const CaseMaterial &material) { return !material.isTakenIn(); });
     return materials;
+}
+
+/// What was taken in, and beside it what was promised and what was given back at once.
+void insertMaterials(QJsonObject &fields, const CaseRecord &record, const Guide &guide)
+{
+    fields.insert(QStringLiteral("materials"), materialRows(takenIn(record), guide));
+    fields.insert(QStringLiteral("promised"), promisedRows(record));
+    fields.insert(QStringLiteral("returned"), returnedRows(record));
 }
 
 /// What the applicant gets back: paper, and not what would have been fetched.
@@ -36,7 +45,7 @@ Paper intakeVoucher(const CaseRecord &record, const Guide &guide, const Session 
 {
     QJsonObject fields = filingFields(record, session, at);
     fields.insert(QStringLiteral("noticeDays"), noticeWorkingDays);
-    fields.insert(QStringLiteral("materials"), materialRows(takenIn(record), guide));
+    insertMaterials(fields, record, guide);
     insertDue(fields, QStringLiteral("noticeDueOn"), record.deadlines.noticeDue);
     fields.insert(QStringLiteral("noticeDueProvisional"), record.deadlines.noticeDue.provisional);
     return paperOf(PaperKind::IntakeVoucher, record, fields);
@@ -46,7 +55,8 @@ Paper acceptanceVoucher(const CaseRecord &record, const Guide &guide, const Sess
 {
     QJsonObject fields = filingFields(record, session, at);
     fields.insert(QStringLiteral("acceptedOn"), dayText(record.acceptedAt.value_or(at)));
-    fields.insert(QStringLiteral("materials"), materialRows(takenIn(record), guide));
+    fields.insert(QStringLiteral("afterCorrection"), record.correctedAt.has_value());
+    insertMaterials(fields, record, guide);
     const auto promised = record.deadlines.promisedDue ? record.deadlines.promisedDue : record.deadlines.decideDue;
     insertDue(fields, QStringLiteral("promisedDueOn"), promised);
     fields.insert(QStringLiteral("promisedDueProvisional"), promised && promised->provisional);
@@ -86,6 +96,34 @@ Paper nonAcceptanceNotice(const CaseRecord &record, const Guide &guide, const Se
     fields.insert(QStringLiteral("materials"), materialRows(handedIn(record), guide));
     insertUnlessEmpty(fields, QStringLiteral("competentBody"), competentBody);
     return paperOf(PaperKind::NonAcceptance, record, fields);
+}
+
+Paper correctionsReceipt(const CaseRecord &record, const QList<CaseMaterial> &late, const Session &session, const QDateTime &at)
+{
+    QJsonObject fields = filingFields(record, session, at);
+    QJsonArray corrections;
+    QJsonArray open;
+    for (const Defect &defect : record.defects) {
+        QJsonObject row{{QStringLiteral("material"), defect.material}, {QStringLiteral("text"), defect.text}};
+        if (!defect.correctedAt.isValid())
+            open.append(row);
+        if (defect.correctedAt != at)
+            continue;
+        row.insert(QStringLiteral("no"), corrections.size() + 1);
+        for (const CaseMaterial &material : late) {
+            if (material.materialId == defect.materialId && !material.files.isEmpty())
+                row.insert(QStringLiteral("pages"), material.pageCount());
+        }
+        corrections.append(row);
+    }
+    fields.insert(QStringLiteral("handedInOn"), dayText(at));
+    fields.insert(QStringLiteral("complete"), record.correctedAt.has_value());
+    fields.insert(QStringLiteral("corrections"), corrections);
+    fields.insert(QStringLiteral("open"), open);
+    if (record.deadlines.correctionNoticedOn.isValid())
+        fields.insert(QStringLiteral("noticedOn"), record.deadlines.correctionNoticedOn.toString(Qt::ISODate));
+    insertDue(fields, QStringLiteral("correctionDueOn"), record.deadlines.correctionDue);
+    return paperOf(PaperKind::CorrectionsReceipt, record, fields);
 }
 
 Paper collectionSlip(const CaseRecord &record, const Session &session, const QDateTime &at)

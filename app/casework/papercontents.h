@@ -20,6 +20,10 @@ namespace yichuang {
                                      const QDateTime &at);
 [[nodiscard]] Paper nonAcceptanceNotice(const CaseRecord &record, const Guide &guide, const Session &session,
                                         const QDateTime &at, const QStringList &reasons, const QString &competentBody);
+/// What came to put the application right, as `late` brought it, and what of the notice is still open (DOMAIN L24). The case
+/// is as it stands after the hand-in at that moment.
+[[nodiscard]] Paper correctionsReceipt(const CaseRecord &record, const QList<CaseMaterial> &late, const Session &session,
+                                       const QDateTime &at);
 [[nodiscard]] Paper collectionSlip(const CaseRecord &record, const Session &session, const QDateTime &at);
 
 /// The working days an applicant has to put things right where the guide does not say. A site setting in DOMAIN §3.3

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/paperfields.h"
 
+#include "casework/materialwords.h"
 #include "casework/paperwords.h"
 #include "core/clock.h"
 #include "domain/identifiers/masking.h"
@@ -69,10 +70,9 @@ QJsonArray materialRows(const QList<CaseMaterial> &materials, const Guide &guide
             {QStringLiteral("name"), material.name},
             {QStringLiteral("source"), sourceLabel(rule, material)},
             {QStringLiteral("copies"), rule ? rule->copies : 1},
-            {QStringLiteral("form"), material.obtained == Obtained::ToBeFetched
-                                         ? acceptanceLabel(AcceptanceMode::Electronic)
-                                         : acceptanceLabel(rule ? rule->acceptance : AcceptanceMode::Unstated)},
+            {QStringLiteral("form"), takenLabel(rule, material)},
         };
+        insertUnlessEmpty(row, QStringLiteral("counted"), piecesLabel(material));
         if (!material.files.isEmpty())
             row.insert(QStringLiteral("pages"), material.pageCount());
         rows.append(row);

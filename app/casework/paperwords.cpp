@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/paperwords.h"
 
+#include "casework/materialwords.h"
 #include "domain/checks/promiserules.h"
 
 namespace yichuang {
@@ -27,59 +28,6 @@ QString sourceLabel(const MaterialRule *rule, const CaseMaterial &material)
     return QStringLiteral("申请人自备");
 }
 
-QString takenLabel(const MaterialRule *rule, const CaseMaterial &material)
-{
-    if (material.files.isEmpty())
-        return acceptanceLabel(AcceptanceMode::Electronic);
-    if (rule && rule->mustSurrenderOriginal)
-        return QStringLiteral("收回原件");
-    return acceptanceLabel(rule ? rule->acceptance : AcceptanceMode::Unstated);
-}
-
-QString piecesLabel(const CaseMaterial &material)
-{
-    QStringList pieces;
-    const int originals = material.originals - material.originalsReturned;
-    if (originals > 0)
-        pieces.append(QStringLiteral("原件%1份").arg(originals));
-    if (material.copies > 0)
-        pieces.append(QStringLiteral("复印件%1份").arg(material.copies));
-    return pieces.join(u'、');
-}
-
-QString promiseLabel(Obtained obtained)
-{
-    return obtained == Obtained::Committed ? QStringLiteral("告知承诺") : QStringLiteral("容缺后补");
-}
-
-namespace {
-
-QString printedDay(const QString &isoDay)
-{
-    return QDate::fromString(isoDay, Qt::ISODate).toString(QStringLiteral("yyyy年M月d日"));
-}
-
-/// What is wrong with a material that is there; the gap's reason says by what date or count.
-QString materialFault(const Gap &gap)
-{
-    switch (gap.kind) {
-    case GapKind::MaterialMissing: return QStringLiteral("未提交，请补交");
-    case GapKind::OneOfMissing: return QStringLiteral("请提交下列材料之一：%1").arg(gap.subject);
-    case GapKind::MaterialExpired: return QStringLiteral("有效期已于%1届满，请更换").arg(printedDay(gap.reason));
-    case GapKind::MaterialTooOld: return QStringLiteral("出具日期为%1，已超过规定的时间，请重新出具").arg(printedDay(gap.reason));
-    case GapKind::ExpiresTooSoon:
-        return QStringLiteral("有效期至%1，早于办理期限届满之日，请提交届时仍然有效的材料").arg(printedDay(gap.reason));
-    case GapKind::PiecesMissing: {
-        const PiecesCounted counted = piecesCounted(gap.reason);
-        return QStringLiteral("份数不足：应交原件%1份、复印件%2份，实交原件%3份、复印件%4份，请补齐")
-            .arg(counted.originalsAsked).arg(counted.copiesAsked).arg(counted.originals).arg(counted.copies);
-    }
-    default: return gap.reason;
-    }
-}
-
-} // namespace
-
 Defect defectWords(const Gap &gap, const QString &materialName)
 {
     const QString form = QStringLiteral("申请表单");
@@ -87,9 +35,18 @@ Defect defectWords(const Gap &gap, const QString &materialName)
         return {{}, form, QStringLiteral("“%1”未填写").arg(gap.subject)};
     if (gap.kind == GapKind::FieldInvalid)
         return {{}, form, QStringLiteral("“%1”填写有误").arg(gap.subject)};
-    if (gap.kind == GapKind::MaterialMissing)
-        return {gap.materialId, materialName, QStringLiteral("未提交，请补交")};
-    return {gap.materialId, materialName, gap.reason};
+    return {gap.materialId, materialName, faultLabel(gap)};
+}
+
+QString fieldOfDefect(const Guide &guide, const Defect &defect)
+{
+    for (const GapKind kind : {GapKind::FieldMissing, GapKind::FieldInvalid}) {
+        for (const FormField &field : guide.form) {
+            if (isSameDefect(defect, defectWords(Gap{kind, Station::Form, {}, field.key, field.label, {}}, {})))
+                return field.key;
+        }
+    }
+    return {};
 }
 
 QString standingLabel(NoticeStanding standing, const MaterialRule &rule)

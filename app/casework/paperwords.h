@@ -18,16 +18,12 @@ namespace yichuang {
 /// The material's source as the voucher lists it: 申请人自备 or what the guide names (DOMAIN §2.3 来源渠道); for one that an
 /// electronic licence covers, that it is exempt.
 [[nodiscard]] QString sourceLabel(const MaterialRule *rule, const CaseMaterial &material);
-/// How it was taken in: as acceptanceLabel() says, or 收回原件 where the law wants the original surrendered (R47).
-[[nodiscard]] QString takenLabel(const MaterialRule *rule, const CaseMaterial &material);
-/// 原件1份、复印件2份: what the counter keeps; empty when nobody counted, and nothing says how many are asked for.
-[[nodiscard]] QString piecesLabel(const CaseMaterial &material);
-/// 容缺后补 or 告知承诺.
-[[nodiscard]] QString promiseLabel(Obtained obtained);
 /// What a correction notice says of one gap. `materialName` is of the gap's material; unused for a field of the form,
 /// which is listed under 申请表单. A failed point says what the clerk wrote.
 [[nodiscard]] Defect defectWords(const Gap &gap, const QString &materialName);
 
+/// The key of the form's field that a defect is about; empty when it is about a material, or about no field of this guide.
+[[nodiscard]] QString fieldOfDefect(const Guide &guide, const Defect &defect);
 /// 免交, 已提交, 需提交 …; for what may come late or be promised, that it may.
 [[nodiscard]] QString standingLabel(NoticeStanding standing, const MaterialRule &rule);
 /// What stands above the materials that some components of a package share.

@@ -7,6 +7,7 @@
 #include "casework/draftkeeper.h"
 #include "casework/formedits.h"
 #include "casework/ledgerentry.h"
+#include "casework/paperdemand.h"
 #include "core/whenanswered.h"
 #include "domain/cases/casecodes.h"
 #include "domain/checks/formclaims.h"
@@ -149,7 +150,7 @@ void Visit::tell(const QString &kind, const QJsonObject &body)
     m_events.append(ledgerEntry(kind, m_case.id, m_session, m_clock.now(), body));
 }
 
-void Visit::note()
+void Visit::note(const QList<PrintOrder> &prints)
 {
     if (!m_touched)
         tell(QStringLiteral("draftOpened"));
@@ -157,8 +158,18 @@ void Visit::note()
     DraftSave save(m_case);
     m_history->handOver(save);
     save.events = std::exchange(m_events, {});
+    save.prints = prints;
     m_touched = true;
     m_noted = m_keeper->note(save);
+}
+
+int Visit::keepNotice(const OneTimeNotice &notice, const PrintOrder &order, const QJsonObject &told)
+{
+    m_case.notice = notice;
+    tell(QStringLiteral("oneTimeNoticeGiven"), told);
+    note({order});
+    m_keeper->hurry();
+    return m_noted;
 }
 
 int Visit::durable() const
@@ -235,25 +246,17 @@ void Visit::clear()
     m_case = {};
     m_guide.reset();
     m_report = {};
+    m_coverAnswers.clear();
 }
 
 void Visit::setApplicant(const Applicant &applicant)
 {
-    CaseRecord next = m_case;
-    next.applicant = applicant;
-    next.applicant.identity.number = normalisedIdentifier(applicant.identity.numberKind, applicant.identity.number);
-    change(next, {DraftAct::Applicant, {}, 0});
+    change(withApplicant(m_case, applicant), {DraftAct::Applicant, {}, 0});
 }
 
 void Visit::setAgent(const std::optional<Agent> &agent)
 {
-    CaseRecord next = m_case;
-    next.agent = agent;
-    if (next.agent) {
-        Person &person = next.agent->identity;
-        person.number = normalisedIdentifier(person.numberKind, person.number);
-    }
-    change(next, {DraftAct::Agent, {}, 0});
+    change(withAgent(m_case, agent), {DraftAct::Agent, {}, 0});
 }
 
 void Visit::chooseItem(const QString &guideId)
@@ -263,11 +266,7 @@ void Visit::chooseItem(const QString &guideId)
         if (!guide)
             return;
         CaseRecord next = m_case;
-        if (next.guide != guide->ref)
-            keepPagesOnly(next);
-        next.guide = guide->ref;
-        next.itemName = guide->taskName;
-        next.department = guide->department;
+        chooseGuide(next, *guide);
         changeUnder(next, guide, {DraftAct::Item, guide->taskName, 0});
     });
 }
@@ -327,10 +326,7 @@ void Visit::passAllPoints(const QString &materialId)
     if (!demand)
         return;
     changeMaterial(materialId, {DraftAct::Point, {}, 0}, [&](CaseMaterial &material) {
-        for (const ReviewPoint &point : demand->rule.points) {
-            if (material.verdictOf(point.id) == PointVerdict::Unticked)
-                yichuang::decidePoint(material, decision(point.id, PointVerdict::Passed, {}));
-        }
+        passOpenPoints(material, demand->rule, decision({}, PointVerdict::Passed, {}));
     });
 }
 
@@ -355,6 +351,18 @@ void Visit::offer(const QMap<QString, FormClaim> &claims)
     refresh();
     if (m_touched)
         note();
+    Q_EMIT changed();
+}
+
+void Visit::learnCovers(const QList<CoverAnswer> &answers)
+{
+    if (!hasCase())
+        return;
+    const CaseRecord before = m_case;
+    m_coverAnswers += answers;
+    refresh();
+    tell(QStringLiteral("coversAnswered"), coverNews(before, m_case, answers));
+    note();
     Q_EMIT changed();
 }
 
@@ -435,12 +443,8 @@ void Visit::arrive(bool back, const std::optional<Guide> &guide)
         m_history->goBack(m_case);
     else
         m_history->goForward(m_case);
-    CaseRecord there = moment.record;
-    there.place = m_case.place;
-    there.draft = m_case.draft;
-    // Whoever had a hand in what is taken back had a hand in the case.
-    there.handlerIds = m_case.handlerIds;
-    there.revision = m_case.revision;
+    const CaseRecord there = takenUp(moment.record, m_case);
+    m_events += paperDemandEntries(m_case, there, m_session, m_clock.now());
     m_case = there;
     m_case.addHandler(m_session.clerk.id);
     m_guide = guide;
@@ -470,6 +474,7 @@ void Visit::changeUnder(const CaseRecord &next, const std::optional<Guide> &guid
     if (!hasCase() || (next == m_case && guide == m_guide))
         return;
     m_history->step(m_case, deed);
+    m_events += paperDemandEntries(m_case, next, m_session, m_clock.now());
     m_case = next;
     m_case.addHandler(m_session.clerk.id);
     m_case.changedAt = m_clock.now();
@@ -486,7 +491,7 @@ void Visit::refresh()
     m_case.situationName = m_report.checklist.situationName;
     if (!m_report.checklist.isSettled())
         return;
-    alignDraft(m_case, *m_guide, m_report.checklist, m_clock.today());
+    alignDraft(m_case, *m_guide, m_report.checklist, m_coverAnswers, m_clock.today());
     m_report = checkCase(guide(), m_case, m_clock.today(), m_calendar);
 }
 

@@ -10,6 +10,7 @@
 #include "casework/pagetaker.h"
 #include "casework/session.h"
 #include "core/clock.h"
+#include "domain/cases/coverquestion.h"
 #include "domain/checks/checkreport.h"
 #include "ports/casestore.h"
 #include "ports/guidestore.h"
@@ -75,6 +76,9 @@ public:
     void passAllPoints(const QString &materialId);
     void acceptFindings(const QString &materialId, const QString &because);
     void setField(const QString &key, const QString &value);
+    /// What the city answered about the people of this visit: kept for as long as it is open, and told in the ledger. It is no
+    /// deed and cannot be undone; what is undone to is brought in line with it.
+    void learnCovers(const QList<CoverAnswer> &answers);
     /// What earlier cases of the applicant say of the fields, in place of what was offered before: proposals, no deed.
     void offer(const QMap<QString, FormClaim> &claims);
     /// Any other change of the draft; a deed of its own.
@@ -88,6 +92,10 @@ public:
     void setRefusal(const QString &reasons, const QString &competentBody);
     /// The clerk has looked at this station of a recovered draft; told in the ledger.
     void lookedAt(Station station);
+
+    /// The applicant was told what to bring: kept with its paper and its entry in the ledger, at once, and never undone.
+    /// It is safe once durable() has reached the answer.
+    [[nodiscard]] int keepNotice(const OneTimeNotice &notice, const PrintOrder &order, const QJsonObject &told);
 
     /// What undo would take back, and redo do again; none when there is nothing.
     [[nodiscard]] std::optional<DraftDeed> undoable() const;
@@ -124,7 +132,7 @@ private:
     void tell(const QString &kind, const QJsonObject &body = {});
     [[nodiscard]] bool mayTakeIn();
     void clear();
-    void note();
+    void note(const QList<PrintOrder> &prints = {});
     void saveFailed(const Error &error);
     void changeUnder(const CaseRecord &next, const std::optional<Guide> &guide, const DraftDeed &deed);
     void travel(bool back);
@@ -140,6 +148,7 @@ private:
     CaseRecord m_case;
     std::optional<Guide> m_guide;
     CheckReport m_report;
+    QList<CoverAnswer> m_coverAnswers;
     std::unique_ptr<DraftHistory> m_history;
     std::unique_ptr<DraftKeeper> m_keeper;
     QList<LedgerEvent> m_events; ///< to be stored with the next save

@@ -75,7 +75,12 @@ QString CaseHistoryModel::wordsOf(const LedgerEvent &event)
         {QStringLiteral("feedProblem"), tr("A report of the city could not be kept; the administrator must look")},
         {QStringLiteral("draftOpened"), tr("Visit opened")},
         {QStringLiteral("received"), tr("Received; intake voucher ordered")},
-        {QStringLiteral("accepted"), tr("Received and accepted; acceptance voucher ordered")},
+        {QStringLiteral("accepted"), event.body.value(u"afterCorrection").toBool()
+                                         ? tr("Accepted after the correction; acceptance voucher ordered")
+                                         : tr("Received and accepted; acceptance voucher ordered")},
+        {QStringLiteral("correctionsHandedIn"), event.body.value(u"complete").toBool()
+                                                    ? tr("All corrections handed in; receipt ordered")
+                                                    : tr("Some of the corrections handed in; receipt ordered")},
         {QStringLiteral("correctionIssued"), tr("One-time correction notice issued")},
         {QStringLiteral("notAccepted"), event.saidDigest.isEmpty() ? tr("Not accepted; notice issued")
                                                                           : tr("Not accepted; notice issued: %1").arg(reasonIn(event))},
@@ -91,6 +96,8 @@ QString CaseHistoryModel::counterWords(const LedgerEvent &event)
     const QString &kind = event.kind;
     const QHash<QString, QString> words{
         {QStringLiteral("draftParked"), tr("Visit parked")},
+        {QStringLiteral("oneTimeNoticeGiven"), event.body.value(u"rest").toBool() ? tr("Told what is still to be brought")
+                                                                                  : tr("Told at once what to bring")},
         {QStringLiteral("draftResumed"), tr("Visit resumed")},
         {QStringLiteral("draftRecovered"), tr("Visit recovered after an interruption")},
         {QStringLiteral("draftDiscarded"), tr("Draft discarded")},

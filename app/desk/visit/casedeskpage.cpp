@@ -48,6 +48,8 @@ void CaseDeskPage::connectWork()
     connect(m_start, &StartPanel::caseChosen, this, &CaseDeskPage::caseChosen);
     connect(m_visitPage, &VisitPage::parkRequested, this, &CaseDeskPage::park);
     connect(m_visitPage, &VisitPage::actRequested, m_flow.get(), &DecisionFlow::begin);
+    connect(m_visitPage, &VisitPage::earlierVisitChosen, this, &CaseDeskPage::takeUp);
+    connect(m_visitPage, &VisitPage::openCaseChosen, this, &CaseDeskPage::caseChosen);
     connect(m_receiptView, &ReceiptView::nextRequested, this, &CaseDeskPage::newVisit);
     connect(m_flow.get(), &DecisionFlow::opened, this, [this] { showView(m_checkView); });
     connect(m_flow.get(), &DecisionFlow::closed, this, [this] {
@@ -63,6 +65,7 @@ void CaseDeskPage::connectWork()
     connect(&m_work.visit, &Visit::discarded, this, &CaseDeskPage::visitDiscarded);
     connect(&m_work.visit, &Visit::failed, this, [this](const Error &error) {
         m_afterParking = nullptr;
+        m_afterDiscard = nullptr;
         m_start->say(Tone::Bad, errorText(error.code).paragraph());
     });
 }
@@ -111,6 +114,30 @@ void CaseDeskPage::openDraft(const CaseId &id)
     m_work.visit.resume(id);
 }
 
+void CaseDeskPage::takeUp(const CaseId &id)
+{
+    // The visit that has only just begun holds nothing that the earlier one does not.
+    if (!m_work.visit.hasCase() || !m_work.visit.record().guide.isNull())
+        return openDraft(id);
+    m_afterDiscard = [this, id] { openDraft(id); };
+    m_work.visit.discard();
+}
+
+void CaseDeskPage::takeUpNotice(const CaseId &id)
+{
+    whenAnswered(this, m_work.ports.cases.load(id), [this, id](const Result<CaseRecord> &record) {
+        if (record && record->state == CaseState::Draft)
+            return takeUp(id);
+        if (record)
+            return Q_EMIT caseChosen(id);
+        const bool gone = record.error().code == ErrorCode::NotFound;
+        const QString text = gone ? tr("The visit of this notice is not kept at this counter. F2 begins a new one.")
+                                  : errorText(record.error().code).paragraph();
+        m_visitPage->say(Tone::Warn, text);
+        m_start->say(Tone::Warn, text);
+    });
+}
+
 void CaseDeskPage::searchItem(const QString &text)
 {
     if (m_work.visit.hasCase()) {
@@ -147,6 +174,8 @@ void CaseDeskPage::ask(const QString &question, const QString &yes, const QStrin
 
 void CaseDeskPage::visitDiscarded()
 {
+    if (const auto next = std::exchange(m_afterDiscard, nullptr))
+        return next();
     showStart();
     m_start->say(Tone::Quiet, tr("The draft was discarded."));
 }

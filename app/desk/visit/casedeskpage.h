@@ -35,6 +35,8 @@ public:
     void newVisit();
     /// Opens a parked draft; the visit that is open is parked first.
     void openDraft(const CaseId &id);
+    /// Opens the visit that a one-time notice was given in, or the case that came of it.
+    void takeUpNotice(const CaseId &id);
     /// Looks for an item for the open visit, or for a new one.
     void searchItem(const QString &text);
     /// Parks the open visit; parked() follows, at once when there is none. On failure the desk stays as it is.
@@ -49,6 +51,7 @@ Q_SIGNALS:
 
 private:
     void connectWork();
+    void takeUp(const CaseId &id);
     void showView(QWidget *view);
     void showStart();
     void visitParked();
@@ -62,6 +65,7 @@ private:
     ReceiptView *m_receiptView = nullptr;
     std::unique_ptr<DecisionFlow> m_flow;
     bool m_parkWhenPagesAreIn = false;
+    std::function<void()> m_afterDiscard; ///< what waits for a visit that was given up for an earlier one
     std::function<void()> m_afterParking; ///< what waits for the open visit to be safe
 };
 

@@ -34,7 +34,6 @@ StartPanel::StartPanel(CounterWork &work, QWidget *parent)
     m_ui->papersView->setModel(&m_papers);
     prepareVisits(m_ui->draftsView);
     prepareVisits(m_ui->recentView);
-    m_ui->draftsView->hideColumn(int(VisitListModel::Column::State));
     dressTable(m_ui->papersView, {{int(PrintOrderListModel::Column::Paper), 150}, {int(PrintOrderListModel::Column::State), 110}},
                int(PrintOrderListModel::Column::Number));
     for (ToneLabel *label : {m_ui->draftsEmptyLabel, m_ui->recentEmptyLabel, m_ui->papersEmptyLabel, m_ui->todayLabel})
@@ -98,7 +97,8 @@ void StartPanel::showDrafts(const QList<CaseSummary> &drafts)
     QDate oldest = today;
     int old = 0;
     for (const CaseSummary &draft : drafts) {
-        const QDate day = atCounter(draft.openedAt).date();
+        // Whoever was told what to bring is expected to come another day.
+        const QDate day = draft.noticed ? today : atCounter(draft.openedAt).date();
         oldest = qMin(oldest, day);
         old += day < today ? 1 : 0;
     }

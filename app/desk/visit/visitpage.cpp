@@ -13,9 +13,11 @@
 #include "casework/errortext.h"
 #include "casework/gaptext.h"
 #include "desk/visit/applicantpanel.h"
+#include "desk/visit/applicantstrip.h"
 #include "desk/visit/formpanel.h"
 #include "desk/visit/itempanel.h"
 #include "desk/visit/materialspanel.h"
+#include "desk/visit/noticeflow.h"
 #include "desk/visit/questionspanel.h"
 #include "desk/visit/scanview.h"
 #include "desk/visit/stationlistmodel.h"
@@ -79,6 +81,9 @@ void VisitPage::addStations()
     for (StationPanel *panel : std::as_const(m_panels))
         m_ui->stationsStack->addWidget(panel);
     m_ui->workLayout->addWidget(m_scan);
+    m_strip = new ApplicantStrip(m_work, this);
+    m_ui->visitLayout->insertWidget(m_ui->visitLayout->indexOf(m_ui->askStrip), m_strip);
+    m_notice = new NoticeFlow(m_work, this);
     m_scan->addPageKeys(m_materials->lists());
 }
 
@@ -97,6 +102,12 @@ void VisitPage::connectPanels()
     connect(m_materials, &MaterialsPanel::notice, this, &VisitPage::say);
     connect(m_scan, &ScanView::notice, this, &VisitPage::say);
     connect(&m_work.intake, &PageIntake::finished, this, &VisitPage::pagesTaken);
+    connect(m_notice, &NoticeFlow::said, this, &VisitPage::say);
+    connect(m_notice, &NoticeFlow::aboutToTell, this, &VisitPage::commit);
+    connect(m_notice, &NoticeFlow::questionsOpen, this, &VisitPage::goOn);
+    connect(m_notice, &NoticeFlow::correctionRequested, this, [this] { request(IntakeAct::Correct); });
+    connect(m_strip, &ApplicantStrip::visitChosen, this, &VisitPage::earlierVisitChosen);
+    connect(m_strip, &ApplicantStrip::caseChosen, this, &VisitPage::openCaseChosen);
     connect(m_ui->gapPanel, &GapPanel::gapChosen, this, &VisitPage::goTo);
     connect(m_ui->gapPanel, &GapPanel::stationChosen, this, [this](Station chosen) {
         showStation(chosen);
@@ -118,14 +129,15 @@ void VisitPage::connectActions()
     connect(m_ui->parkButton, &QPushButton::clicked, this, &VisitPage::parkRequested);
     connect(m_ui->undoButton, &QPushButton::clicked, this, &VisitPage::undo);
     connect(m_ui->refuseButton, &QPushButton::clicked, this, [this] { request(IntakeAct::Refuse); });
-    connect(m_ui->correctButton, &QPushButton::clicked, this, [this] { request(IntakeAct::Correct); });
+    connect(m_ui->correctButton, &QPushButton::clicked, this, [this] { m_notice->press(); });
     connect(m_ui->receiveButton, &QPushButton::clicked, this, &VisitPage::requestReceive);
     addKey(Qt::Key_F3, [this] { takePages([this] { m_scan->scan(ScanSource::Flatbed); }); });
     addKey(Qt::SHIFT | Qt::Key_F3, [this] { takePages([this] { m_scan->scan(ScanSource::Feeder); }); });
     addKey(Qt::CTRL | Qt::Key_O, [this] { takePages([this] { m_scan->chooseFiles(); }); });
     addKey(Qt::Key_F4, [this] { m_ui->gapPanel->focusGaps(); });
     addKey(Qt::Key_F6, [this] { Q_EMIT parkRequested(); });
-    addKey(Qt::Key_F8, [this] { request(IntakeAct::Correct); });
+    addKey(Qt::Key_F8, [this] { m_notice->press(); });
+    addKey(Qt::SHIFT | Qt::Key_F8, [this] { m_notice->pressOther(); });
     addKey(Qt::Key_F9, [this] { requestReceive(); });
     addKey(Qt::Key_F10, [this] { request(IntakeAct::Refuse); });
     addKey(Qt::SHIFT | Qt::Key_F6, [this] { askDiscard(); });
@@ -178,6 +190,8 @@ void VisitPage::restore()
 QString VisitPage::restoredLine(const CaseRecord &record) const
 {
     const QString when = CaseWords::timeOfDay(record.changedAt);
+    if (record.draft.unseen.isEmpty() && record.notice)
+        return tr("Taken up where the applicant was told what to bring. F8 prints what is still missing.");
     if (record.draft.unseen.isEmpty())
         return tr("Restored to %1. Everything is as you left it.").arg(when);
     return tr("Restored to %1 after an interruption. Look at each marked station and confirm it with F7; until then "
@@ -254,6 +268,7 @@ void VisitPage::refresh()
     m_ui->caseHeader->display(m_work.visit, m_work.ports.clock.now());
     m_ui->gapPanel->display(m_work.visit.report(), m_work.visit.record());
     m_ui->gapPanel->markStation(station());
+    m_strip->refresh();
     describeActions();
 }
 
@@ -279,7 +294,7 @@ void VisitPage::describeActions()
     m_ui->receiveButton->setEnabled(complete);
     m_ui->receiveButton->setText(guide && guide->flags.acceptOnIntake ? tr("Accept and print  F9") : tr("Receive and print  F9"));
     m_ui->receiveButton->setToolTip(complete ? QString() : gapLine());
-    m_ui->correctButton->setEnabled(acts.contains(IntakeAct::Correct));
+    m_notice->describe(*m_ui->correctButton, acts.contains(IntakeAct::Correct));
     m_ui->refuseButton->setEnabled(acts.contains(IntakeAct::Refuse));
     describeUndo();
     m_ui->gapLabel->say(complete ? Tone::Good : Tone::Quiet, complete ? toneText(Tone::Good, gapLine()) : gapLine());
@@ -352,7 +367,7 @@ void VisitPage::goTo(const Gap &gap)
 
 void VisitPage::goOn()
 {
-    if (!m_work.visit.hasCase())
+    if (!m_work.visit.hasCase() || m_strip->offer())
         return;
     const QList<Gap> &gaps = m_work.visit.report().gaps;
     // What failed is a result, not something left to do.
@@ -450,6 +465,8 @@ void VisitPage::escape()
 {
     if (m_materials->leaveReason())
         return;
+    if (m_strip->dismiss())
+        return goOn();
     if (m_ui->noticeStrip->isVisible())
         m_ui->noticeStrip->clear();
     else

@@ -13,9 +13,11 @@
 namespace yichuang {
 
 class ApplicantPanel;
+class ApplicantStrip;
 class FormPanel;
 class ItemPanel;
 class MaterialsPanel;
+class NoticeFlow;
 class QuestionsPanel;
 class ScanView;
 class StationPanel;
@@ -50,6 +52,10 @@ public:
 Q_SIGNALS:
     void actRequested(yichuang::IntakeAct act);
     void parkRequested();
+    /// A visit in which the same applicant was told what to bring.
+    void earlierVisitChosen(const yichuang::CaseId &id);
+    /// A filed case of the same applicant, item and situation.
+    void openCaseChosen(const yichuang::CaseId &id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -93,6 +99,8 @@ private:
     MaterialsPanel *m_materials = nullptr;
     FormPanel *m_form = nullptr;
     ScanView *m_scan = nullptr;
+    ApplicantStrip *m_strip = nullptr;
+    NoticeFlow *m_notice = nullptr;
     QList<StationPanel *> m_panels; ///< in the order of StationListModel::stations()
     PlaceKeeper m_place;
     QTimer m_minute;

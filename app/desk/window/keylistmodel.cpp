@@ -21,6 +21,7 @@ struct KeyMeaning
 constexpr KeyMeaning keyMeanings[] = {
     {"Ctrl+1 … Ctrl+8", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Open a page")},
     {"Ctrl+K", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Search for an item or a case")},
+    {"Ctrl+,", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Light or dark, and the size of letters")},
     {"Ctrl+Alt+L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Lock the desk; the work stays where it is")},
     {"Ctrl+L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Sign out; an open visit is parked")},
     {"F2", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "New visit; an open one is parked")},
@@ -47,7 +48,8 @@ constexpr KeyMeaning keyMeanings[] = {
     {"F6", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Park the visit")},
     {"Shift+F6", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Discard the draft, after a question")},
     {"F7", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "After an interruption: this station was looked at")},
-    {"F8", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "One-time correction notice")},
+    {"F8", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Tell what to bring, or, once something was handed in, what to put right")},
+    {"Shift+F8", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "The other of the two: correction notice, or what is still to be brought")},
     {"F9", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Receive and print the voucher")},
     {"F10", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Do not accept")},
     {"Ctrl+H", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a case: keep it from being purged, or end that, with a reason")},

@@ -19,6 +19,8 @@
 #include "desk/words/casewords.h"
 #include "desk/words/syncwords.h"
 #include "domain/cases/casenumber.h"
+#include "domain/cases/noticecode.h"
+#include "domain/identifiers/checktoken.h"
 #include "domain/identifiers/identifier.h"
 
 namespace yichuang {
@@ -41,6 +43,15 @@ QString caseWords(const QString &text, QDate today)
     if (valid || identity.match(text).hasMatch())
         return text.right(4);
     return numberLike.match(text).hasMatch() ? text : QString();
+}
+
+/// The draft whose one-time notice was scanned or typed. A scanned one that this store did not give is none of its drafts.
+std::optional<CaseId> draftOfNotice(const QString &text, const QByteArray &tokenKey)
+{
+    const std::optional<ScannedCode> code = parseScannedCode(text);
+    const std::optional<CaseId> draft = draftOfNoticeCode(code ? code->number : text);
+    const bool ours = draft && (!code || verifyCheckToken(draft->toString(), code->number, code->token, tokenKey));
+    return ours ? draft : std::nullopt;
 }
 
 /// A printer is told by its queue; where there is none, papers are files in a folder.
@@ -369,6 +380,10 @@ void Workbench::close()
 
 void Workbench::route(const QString &text)
 {
+    if (const std::optional<CaseId> draft = draftOfNotice(text, m_ports.tokenKey); draft && m_caseDesk) {
+        m_window.showPage(QStringLiteral("casedesk"));
+        return m_caseDesk->takeUpNotice(*draft);
+    }
     const QString ofCase = caseWords(text.trimmed(), m_ports.clock.today());
     if (!ofCase.isEmpty()) {
         m_window.showPage(QStringLiteral("queue"));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "domain/checks/noticerules.h"
+
 namespace yichuang {
 
 namespace {
@@ -78,6 +80,14 @@ Result<> checkOwners(const CaseChange &change)
     return {};
 }
 
+/// One correction notice, and nothing new in it afterwards (行政许可法 32(4)).
+Result<> checkDefects(const CaseStanding &standing, const CaseRecord &after)
+{
+    if (!standing.stored || standing.stored->defects.isEmpty())
+        return {};
+    return canNotify(*standing.stored, after.defects);
+}
+
 } // namespace
 
 Result<> checkChange(const CaseStanding &standing, const CaseChange &change)
@@ -92,6 +102,8 @@ Result<> checkChange(const CaseStanding &standing, const CaseChange &change)
         return steps;
     if (const Result<> number = checkNumber(standing, change.after); !number)
         return number;
+    if (const Result<> defects = checkDefects(standing, change.after); !defects)
+        return defects;
     if (const Result<> pages = checkPages(change.after); !pages)
         return pages;
     if (const Result<> outbox = checkOutbox(change); !outbox)

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "casework/session.h"
+#include "domain/cases/coverquestion.h"
+#include "domain/guide/checklist.h"
+#include "domain/ledger/ledgerevent.h"
+
+namespace yichuang {
+
+class Visit;
+
+// Paper that is asked for in spite of the two exemptions (DOMAIN R42), and what the ledger tells of them.
+
+/// Asks for the paper of a material that is covered, or of which nobody knows yet; empty: why is not said yet, and stays a
+/// gap. A change of the draft that can be undone.
+void demandPaper(Visit &visit, const QString &materialId, const QString &because);
+/// The paper is not asked for any more.
+void leaveToCover(Visit &visit, const QString &materialId);
+
+/// One entry for each material of which is newly said, said differently, or not said any more why its paper is asked for.
+[[nodiscard]] QList<LedgerEvent> paperDemandEntries(const CaseRecord &before, const CaseRecord &after, const Session &session,
+                                                    const QDateTime &at);
+/// What the entry "coversAnswered" tells: the entries that were asked for, and the materials that are covered now, or of
+/// which the city has none.
+[[nodiscard]] QJsonObject coverNews(const CaseRecord &before, const CaseRecord &after, const QList<CoverAnswer> &answers);
+
+} // namespace yichuang

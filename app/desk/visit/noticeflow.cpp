@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/visit/noticeflow.h"
+
+#include <algorithm>
+
+#include "casework/errortext.h"
+
+namespace yichuang {
+
+NoticeFlow::NoticeFlow(CounterWork &work, QObject *parent) : QObject(parent), m_work(work)
+{
+    connect(&m_work.notice, &GiveOneTimeNotice::given, this, [this](const PrintOrder &order) {
+        m_printing = order.id;
+        Q_EMIT said(Tone::Working, tr("One-time notice kept; printing …"));
+        m_work.issue.print(order);
+    });
+    connect(&m_work.notice, &GiveOneTimeNotice::failed, this,
+            [this](const Error &error) { Q_EMIT said(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(&m_work.issue, &IssuePaper::printed, this, &NoticeFlow::printed);
+    connect(&m_work.issue, &IssuePaper::failed, this, &NoticeFlow::notPrinted);
+}
+
+bool NoticeFlow::tellsWhatToBring() const
+{
+    const QList<CaseMaterial> &materials = m_work.visit.record().materials;
+    return std::all_of(materials.cbegin(), materials.cend(),
+                       [](const CaseMaterial &material) { return material.files.isEmpty(); });
+}
+
+void NoticeFlow::press()
+{
+    if (tellsWhatToBring())
+        give();
+    else
+        Q_EMIT correctionRequested();
+}
+
+void NoticeFlow::pressOther()
+{
+    if (tellsWhatToBring())
+        Q_EMIT correctionRequested();
+    else
+        give();
+}
+
+void NoticeFlow::describe(QPushButton &button, bool mayCorrect) const
+{
+    const bool bring = tellsWhatToBring();
+    button.setText(bring ? tr("One-time notice  F8") : tr("Correction notice  F8"));
+    button.setEnabled(bring ? m_work.notice.isPossible() : mayCorrect);
+    button.setToolTip(bring ? tr("Tells at once what to bring. Shift+F8: correction notice.")
+                            : tr("Tells once what to put right. Shift+F8: what is still to be brought."));
+}
+
+void NoticeFlow::give()
+{
+    Q_EMIT aboutToTell();
+    if (m_work.notice.isPossible())
+        return m_work.notice.give();
+    Q_EMIT said(Tone::Warn, tr("One notice tells everything: choose the item and answer its questions first."));
+    Q_EMIT questionsOpen();
+}
+
+QString NoticeFlow::leftWords() const
+{
+    const std::optional<OneTimeNotice> &notice = m_work.visit.record().notice;
+    const int left = notice ? int(notice->materialIds.size()) : 0;
+    return left > 0 ? tr("%n material(s) still to be brought.", nullptr, left) : tr("Nothing has to be brought.");
+}
+
+void NoticeFlow::printed(const PrintOrder &order)
+{
+    if (order.id != m_printing)
+        return;
+    m_printing = {};
+    Q_EMIT said(Tone::Good, tr("One-time notice printed. %1 F6 parks the visit until the applicant is back.").arg(leftWords()));
+}
+
+void NoticeFlow::notPrinted(const PrintOrder &order, const Error &error)
+{
+    if (order.id != m_printing)
+        return;
+    m_printing = {};
+    Q_EMIT said(Tone::Bad, tr("The one-time notice is kept and waits on the start page. %1").arg(errorText(error.code).paragraph()));
+}
+
+} // namespace yichuang
