@@ -57,7 +57,7 @@ void TestTextSieve::soManyMayBeMissing()
     QFETCH(bool, held);
     const Marks asked{10, 20, 30, 40, 50};
     TextSieve sieve(65);
-    for (const TextSieve::Mark mark : {10, 30, 50})
+    for (const TextSieve::Mark mark : Marks{10, 30, 50})
         sieve.add(64, mark);
     QCOMPARE(isIn(sieve.textsHolding(asked, butFor), 64), held);
     QVERIFY(!isIn(sieve.textsHolding(asked, butFor), 0));
