@@ -3,9 +3,10 @@
 """Lines and branches that tests reached, file by file, as gcov counted them; fails below the limits given.
 
 Every line and every branch of the program counts, whether a test can reach it or not: there is no list of exceptions and no
-marker in the source. One thing is no branch here: the two ways a call may end, with and without an exception. The compiler
-makes such a pair for nearly every call of another library, and the project throws none. Tools that leave out only the throwing half
-(gcovr --exclude-throw-branches) keep its twin, which every call that returns has taken, and so print more than was tested.
+marker in the source. One thing is no branch here: what the compiler adds for exceptions, of which the project throws none. The
+sources are compiled without them (app/cmake/Coverage.cmake); of the few that catch what a library throws, the two ways a call may
+end are left out as a pair. Tools that leave out only the throwing half (gcovr --exclude-throw-branches) keep its twin, which every
+call that returns has taken, and so print more than was tested.
 
 A line that was compiled several times, because it is a template or stands in a header, is one line; its branches count as
 taken when any of them took them.
@@ -61,12 +62,8 @@ class Line:
 
 def collect(root, build, wanted):
     lines = collections.defaultdict(lambda: collections.defaultdict(Line))
-    # Without its counts only an object of the libraries themselves says something: that nobody called it.
-    libraries = tuple("/".join(folder.split("/")[:2]) + "/" for folder in wanted)
-    notes = [note for note in build.rglob("*.gcno")
-             if note.with_suffix(".gcda").exists() or str(note.relative_to(build)).startswith(libraries)]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        for report in (each for some in pool.map(reports, notes) for each in some):
+        for report in (each for some in pool.map(reports, build.rglob("*.gcno")) for each in some):
             for file in report["files"]:
                 path = pathlib.Path(report["current_working_directory"], file["file"]).resolve()
                 name = str(path.relative_to(root)) if path.is_relative_to(root) else ""
