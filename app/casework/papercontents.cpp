@@ -5,6 +5,7 @@
 
 #include "casework/paperfields.h"
 #include "casework/promisepapers.h"
+#include "domain/identifiers/masking.h"
 
 namespace yichuang {
 

@@ -3,6 +3,7 @@
 
 #include "casework/materialwords.h"
 #include "casework/paperfields.h"
+#include "core/clock.h"
 #include "domain/checks/materialcheck.h"
 #include "domain/checks/promiserules.h"
 

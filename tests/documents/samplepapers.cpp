@@ -32,20 +32,57 @@ QJsonObject commonFields()
             {u"sample"_qs, true}};
 }
 
+QJsonArray samplePromised()
+{
+    return {QJsonObject{{u"no"_qs, 1}, {u"name"_qs, u"健康证明"_qs}, {u"way"_qs, u"容缺后补"_qs}, {u"dueOn"_qs, u"2026-03-24"_qs}},
+            QJsonObject{{u"no"_qs, 2}, {u"name"_qs, u"制度文本"_qs}, {u"way"_qs, u"告知承诺"_qs}}};
+}
+
+QJsonArray sampleReturned()
+{
+    return {QJsonObject{{u"name"_qs, u"居民身份证"_qs}, {u"originals"_qs, 1}}};
+}
+
+QJsonObject supplementFields()
+{
+    const QJsonArray materials{QJsonObject{{u"no"_qs, 1},
+                                           {u"name"_qs, u"健康证明"_qs},
+                                           {u"dueOn"_qs, u"2026-03-24"_qs},
+                                           {u"explanation"_qs, u"自收件之日起十个工作日"_qs}}};
+    return {{u"receivedOn"_qs, u"2026-03-10"_qs}, {u"materials"_qs, materials}};
+}
+
+QJsonObject commitmentFields()
+{
+    const auto text = [](const QString &line) { return QJsonArray{QJsonObject{{u"text"_qs, line}}}; };
+    const QJsonArray commitments{QJsonObject{{u"no"_qs, 1},
+                                             {u"name"_qs, u"制度文本"_qs},
+                                             {u"text"_qs, u"已建立食品安全管理制度。"_qs},
+                                             {u"basis"_qs, u"示例办法第九条"_qs},
+                                             {u"consequence"_qs, u"撤销许可"_qs},
+                                             {u"dueOn"_qs, u"2026-04-10"_qs}}};
+    return {{u"receivedOn"_qs, u"2026-03-10"_qs}, {u"bases"_qs, text(u"示例办法第三条"_qs)},
+            {u"conditions"_qs, text(u"经营条件没有变化"_qs)}, {u"materials"_qs, text(u"延续申请书"_qs)},
+            {u"commitments"_qs, commitments}};
+}
+
 QJsonObject intakeFields()
 {
     return {{u"receivedOn"_qs, u"2026-03-10"_qs},
             {u"noticeDays"_qs, 5},
             {u"noticeDueOn"_qs, u"2026-03-17"_qs},
             {u"noticeDueProvisional"_qs, true},
-            {u"materials"_qs, sampleMaterials(4)}};
+            {u"materials"_qs, sampleMaterials(4)},
+            {u"promised"_qs, samplePromised()},
+            {u"returned"_qs, sampleReturned()}};
 }
 
 QJsonObject acceptanceFields()
 {
     return {{u"receivedOn"_qs, u"2026-03-09"_qs},      {u"acceptedOn"_qs, u"2026-03-10"_qs},
             {u"promisedDueOn"_qs, u"2026-03-26"_qs},   {u"statutoryDueOn"_qs, u"2026-04-08"_qs},
-            {u"promisedDueProvisional"_qs, true},      {u"materials"_qs, sampleMaterials(4)}};
+            {u"promisedDueProvisional"_qs, true},      {u"materials"_qs, sampleMaterials(4)},
+            {u"promised"_qs, samplePromised()},        {u"returned"_qs, sampleReturned()}};
 }
 
 QJsonObject correctionFields()
@@ -165,13 +202,15 @@ QJsonObject ownFields(PaperKind kind)
     case PaperKind::PurgeCertificate: return purgeFields();
     case PaperKind::OneTimeNotice: return noticeFields();
     case PaperKind::CorrectionsReceipt: return correctionsFields();
-    case PaperKind::SupplementPromise:
-    case PaperKind::CommitmentLetter:
+    case PaperKind::SupplementPromise: return supplementFields();
+    case PaperKind::CommitmentLetter: return commitmentFields();
     case PaperKind::SuggestionTable: break;
     }
     return {};
 }
 
+const QStringList promiseWords{u"依申请人的书面承诺暂不提交"_qs, u"健康证明"_qs, u"容缺后补"_qs, u"2026年3月24日"_qs, u"告知承诺"_qs,
+                               u"无需补交"_qs, u"居民身份证1份"_qs};
 const QStringList materialWords{u"申请材料1"_qs, u"申请材料2"_qs, u"申请人提交"_qs, u"数据共享"_qs, u"2份"_qs, u"3页"_qs, u"复印件"_qs};
 
 QStringList ownWords(PaperKind kind)
@@ -180,10 +219,10 @@ QStringList ownWords(PaperKind kind)
     case PaperKind::IntakeVoucher:
         return QStringList{u"上海市政务服务申请材料收件凭证"_qs,
                            u"2026年3月17日（节假日安排未发布，按周一至周五暂计）"_qs, u"收件日期：2026年3月10日"_qs,
-                           u"310***********006X"_qs, u"138****3210"_qs, u"诸葛小亮"_qs, u"2026.3"_qs} + materialWords;
+                           u"310***********006X"_qs, u"138****3210"_qs, u"诸葛小亮"_qs, u"2026.3"_qs} + materialWords + promiseWords;
     case PaperKind::AcceptanceVoucher:
         return QStringList{u"受理凭证"_qs, u"2026年3月9日"_qs, u"2026年3月26日"_qs, u"2026年4月8日"_qs,
-                           u"节假日安排未发布，按周一至周五暂计"_qs, u"310***********006X"_qs, u"诸葛小亮"_qs} + materialWords;
+                           u"节假日安排未发布，按周一至周五暂计"_qs, u"310***********006X"_qs, u"诸葛小亮"_qs} + materialWords + promiseWords;
     case PaperKind::CorrectionNotice:
         return {u"一次性补正告知书"_qs, u"第三十二条第一款第四项"_qs, u"经营场所使用证明"_qs, u"第2页缺少出租方签章"_qs,
                 u"已于2026年1月31日到期，请更换"_qs, u"15个工作日内"_qs, u"2026年3月31日"_qs, u"021-12345678"_qs,
@@ -202,6 +241,13 @@ QStringList ownWords(PaperKind kind)
         return {u"数据清除证明"_qs, u"《个人信息保护法》第四十七条"_qs, u"自2025年9月1日起算，至2026年3月4日届满"_qs,
                 u"结果文件12件"_qs, u"2026年3月10日09:04"_qs, QString(64, u'a'), QString(64, u'b'), u"清除清单"_qs,
                 u"仍含本办件的备份"_qs, u"20260309T093000Z"_qs, u"最迟至2026年3月23日的备份完成时全部清除"_qs};
+    case PaperKind::SupplementPromise:
+        return {u"容缺受理承诺书"_qs, u"健康证明"_qs, u"2026年3月24日（自收件之日起十个工作日）"_qs, u"承诺人签字（盖章）"_qs,
+                u"补交全部所缺材料"_qs, u"一式两份"_qs, u"310***********006X"_qs};
+    case PaperKind::CommitmentLetter:
+        return {u"告知承诺书"_qs, u"第一部分告知"_qs, u"第二部分承诺"_qs, u"示例办法第三条"_qs, u"经营条件没有变化"_qs, u"延续申请书"_qs,
+                u"制度文本（示例办法第九条）"_qs, u"撤销许可"_qs, u"1.已建立食品安全管理制度。"_qs, u"最迟于2026年4月10日提交"_qs,
+                u"核查"_qs, u"一式两份"_qs};
     case PaperKind::OneTimeNotice:
         return {u"一次性告知单"_qs, u"告知编号"_qs, u"是否现场制售？"_qs, u"现场制售热食"_qs, u"1.具有固定的经营场所"_qs, u"营业执照"_qs,
                 u"✓免交"_qs, u"共用材料（各事项只需提交一套）"_qs, u"租赁合同须在有效期内"_qs, u"12个工作日"_qs, u"工本费：0.00元"_qs,
@@ -211,8 +257,6 @@ QStringList ownWords(PaperKind kind)
         return {u"补正材料收件凭证"_qs, u"2026年3月2日"_qs, u"本机关于2026年3月10日收到"_qs, u"2026年3月4日《一次性补正告知书》"_qs,
                 u"第2页缺少出租方签章"_qs, u"3页"_qs, u"下列内容尚未补正，请于2026年3月31日前提交"_qs,
                 u"1.从业人员健康证明：未提交，请补交"_qs};
-    case PaperKind::SupplementPromise:
-    case PaperKind::CommitmentLetter:
     case PaperKind::SuggestionTable: break;
     }
     return {};
@@ -278,7 +322,8 @@ QList<PaperKind> everyKind()
 {
     return {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
             PaperKind::NonAcceptance, PaperKind::CollectionSlip, PaperKind::PersonalRecord,
-            PaperKind::OneTimeNotice, PaperKind::CorrectionsReceipt, PaperKind::PurgeCertificate};
+            PaperKind::OneTimeNotice, PaperKind::SupplementPromise, PaperKind::CommitmentLetter,
+            PaperKind::CorrectionsReceipt, PaperKind::PurgeCertificate};
 }
 
 void addRowPerKind()

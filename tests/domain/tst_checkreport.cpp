@@ -207,7 +207,8 @@ void TestCheckReport::openQuestionsHideMaterialsAndForm()
 
 void TestCheckReport::anOptionalMaterialMayBeMissingButWhatIsThereIsLookedAt()
 {
-    const Guide guide = sampleGuide();
+    Guide guide = sampleGuide();
+    guide.materials.last().necessity = Necessity::Optional;
     CaseRecord record = sampleCase();
     CaseMaterial authorisation = record.materials.takeLast();
     QVERIFY(checkCase(&guide, record, today).complete());

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include <QRegularExpression>
+
 #include "domain/checks/coverrules.h"
 #include "domain/checks/promiserules.h"
 #include "domain/terms/deadline.h"
@@ -157,6 +159,14 @@ Pieces piecesOf(const MaterialRule &rule, const CaseMaterial &material)
     if (counted != Pieces{})
         return counted;
     return material.files.isEmpty() ? Pieces{} : piecesAsked(rule);
+}
+
+PiecesCounted piecesCounted(const QString &reason)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d+)/(\\d+) (\\d+)/(\\d+)$"));
+    const QRegularExpressionMatch match = form.match(reason);
+    const auto count = [&match](int part) { return match.captured(part).toInt(); };
+    return {{count(1), count(3), 0}, {count(2), count(4), 0}};
 }
 
 MaterialDays materialDays(const Guide &guide, QDate today, const WorkCalendar &calendar)

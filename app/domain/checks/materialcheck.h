@@ -31,6 +31,15 @@ struct Pieces
 /// was taken in as the guide wants it.
 [[nodiscard]] Pieces piecesOf(const MaterialRule &rule, const CaseMaterial &material);
 
+/// What the reason of a gap of missing pieces says: how many there are, and how many there should be.
+struct PiecesCounted
+{
+    Pieces held;
+    Pieces asked;
+};
+/// All zero for a text that is none.
+[[nodiscard]] PiecesCounted piecesCounted(const QString &reason);
+
 /// The days that materials are held against.
 struct MaterialDays
 {
