@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/caseintake.h"
 
+#include "casework/paperdemand.h"
+
 namespace yichuang {
 
 CaseIntake::CaseIntake(const CounterPorts &ports, const Session &session, QObject *parent)
@@ -27,6 +29,7 @@ void CaseIntake::take(const IntakeRequest &request, bool offline)
 {
     m_request = request;
     m_offline = offline;
+    m_work.fetchCovers.setOnline(!offline);
     m_work.visit.start();
     m_work.visit.setApplicant(request.applicant);
     m_work.visit.setAgent(request.agent);
@@ -43,7 +46,10 @@ void CaseIntake::itemChosen()
         visit.answer(it.key(), it.value());
     for (auto it = m_request.form.cbegin(); it != m_request.form.cend(); ++it)
         visit.setField(it.key(), it.value());
-    nextMaterial();
+    // What the city has is not asked for: nobody waits at a counter here, so that the answers are waited for.
+    if (!m_work.fetchCovers.isBusy())
+        return nextMaterial();
+    connect(&m_work.fetchCovers, &FetchCovers::settled, this, &CaseIntake::nextMaterial, Qt::SingleShotConnection);
 }
 
 void CaseIntake::nextMaterial()
@@ -70,6 +76,8 @@ void CaseIntake::materialTaken()
     const IntakeMaterial &material = m_request.materials.at(m_material);
     if (material.obtained)
         visit.setObtained(material.materialId, *material.obtained);
+    if (!material.askedBecause.isEmpty())
+        demandPaper(visit, material.materialId, material.askedBecause);
     if (!material.findingsAcceptedBecause.isEmpty())
         visit.acceptFindings(material.materialId, material.findingsAcceptedBecause);
     for (const PointDecision &point : material.points)

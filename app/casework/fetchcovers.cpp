@@ -41,6 +41,7 @@ void FetchCovers::setOnline(bool online)
     m_online = online;
     if (online)
         forgetFailures();
+    Q_EMIT onlineChanged();
 }
 
 void FetchCovers::forgetFailures()

@@ -27,12 +27,14 @@ public:
 
     /// Offline nothing is asked. It is taken to be online until somebody says that it is not.
     void setOnline(bool online);
+    [[nodiscard]] bool isOnline() const { return m_online; }
     /// Something is being asked, or is about to be.
     [[nodiscard]] bool isBusy() const { return m_lookSoon.isActive() || m_out > 0; }
 
 Q_SIGNALS:
     /// All that could be asked about the visit is answered, or cannot be told now.
     void settled();
+    void onlineChanged();
 
 private:
     void look();

@@ -43,6 +43,7 @@ IntakeMaterial readMaterial(JsonFields &fields, const QString &folder)
     material.materialId = fields.text(u"id");
     if (fields.has(u"obtained"))
         material.obtained = codeFieldOr(fields, u"obtained", obtainedCodes, Obtained::Submitted);
+    material.askedBecause = fields.textOr(u"askedBecause");
     for (const QString &path : fields.textsOr(u"files"))
         material.files.append(QDir(folder).absoluteFilePath(path));
     material.findingsAcceptedBecause = fields.textOr(u"findingsAcceptedBecause");

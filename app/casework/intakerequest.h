@@ -20,6 +20,7 @@ struct IntakeMaterial
 {
     QString materialId;
     std::optional<Obtained> obtained;
+    QString askedBecause; ///< why its paper is handed in although something covers it
     QStringList files;
     bool allPointsPass = false;
     QList<PointDecision> points;
@@ -30,7 +31,7 @@ struct IntakeMaterial
 ///
 ///     {"applicant": {"organisation": false, "identity": {"name", "numberKind", "number", "phone", "address"}},
 ///      "agent": {…}, "item": "residence-permit-new", "answers": {"question": "option"}, "form": {"key": "value"},
-///      "materials": [{"id", "files": ["a.pdf"], "points": "pass" | [{"id", "verdict", "reason"}], "obtained",
+///      "materials": [{"id", "files": ["a.pdf"], "points": "pass" | [{"id", "verdict", "reason"}], "obtained", "askedBecause",
 ///                     "findingsAcceptedBecause"}],
 ///      "act": "receive" | "accept" | "correct" | "refuse", "reasons": ["…"], "competentBody": "…"}
 struct IntakeRequest

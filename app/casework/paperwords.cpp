@@ -19,10 +19,27 @@ QString acceptanceLabel(AcceptanceMode mode)
     return {};
 }
 
+namespace {
+
+QString coverLabel(CoverKind kind)
+{
+    switch (kind) {
+    case CoverKind::ELicence: return QStringLiteral("电子证照");
+    case CoverKind::DataResource: return QStringLiteral("数据资源");
+    case CoverKind::IndustryCertificate: return QStringLiteral("行业综合许可证");
+    }
+    return {};
+}
+
+} // namespace
+
 QString sourceLabel(const MaterialRule *rule, const CaseMaterial &material)
 {
+    if (material.obtained == Obtained::Fetched && material.cover)
+        return QStringLiteral("%1（免于提交，已调取）").arg(coverLabel(material.cover->kind));
     if (material.obtained == Obtained::ToBeFetched)
-        return QStringLiteral("电子证照（免于提交，待调取）");
+        return QStringLiteral("%1（免于提交，待调取）")
+            .arg(coverLabel(rule && rule->eLicenceType.isEmpty() ? CoverKind::DataResource : CoverKind::ELicence));
     if (rule && !rule->sourceChannel.isEmpty())
         return rule->sourceChannel;
     return QStringLiteral("申请人自备");

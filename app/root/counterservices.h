@@ -7,6 +7,7 @@
 #include "casework/counterports.h"
 #include "devices/processinspector.h"
 #include "devices/processscanner.h"
+#include "rest/restcoversource.h"
 #include "rest/restgatewaylink.h"
 #include "rest/restintakeregister.h"
 #include "rest/wireenvelopes.h"
@@ -73,6 +74,7 @@ private:
     WireEnvelopes m_envelopes;
     RestGatewayLink m_link;
     RestIntakeRegister m_register;
+    RestCoverSource m_covers;
     SystemAlarm m_alarm;
     SyncEngine m_sync;
 };

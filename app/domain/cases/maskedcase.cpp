@@ -67,13 +67,30 @@ void coverForm(QMap<QString, FormValue> &form)
     for (FormValue &entry : form) {
         if (!entry.value.isEmpty() && !choice.match(entry.value).hasMatch())
             entry.value = QStringLiteral("***");
+        for (FormClaim &claim : entry.claims)
+            claim.value = QStringLiteral("***");
+        if (!entry.keptBecause.isEmpty())
+            entry.keptBecause = QStringLiteral("***");
     }
 }
 
-void coverMaterials(QList<CaseMaterial> &materials, const Covers &covers)
+/// What a register says of somebody is as personal as what they say themselves; who says so is not.
+void cover(Cover &licence, const Applicant &applicant)
+{
+    const bool isPublic = applicant.organisation && licence.holder == applicant.identity.name;
+    licence.holder = maskedName(licence.holder, isPublic ? NameOf::Organisation : NameOf::Person);
+    licence.number = maskedNumber(licence.number);
+    for (QString &value : licence.elements)
+        value = QStringLiteral("***");
+}
+
+void coverMaterials(QList<CaseMaterial> &materials, const Applicant &applicant, const Covers &covers)
 {
     for (CaseMaterial &material : materials) {
         cover(material.findingsAcceptedBecause, covers);
+        cover(material.askedBecause, covers);
+        if (material.cover)
+            cover(*material.cover, applicant);
         for (PageFile &file : material.files) {
             if (!file.origin.startsWith(QStringLiteral("scanner:")))
                 cover(file.origin, covers);
@@ -95,6 +112,7 @@ CaseRecord maskedCase(CaseRecord record)
 {
     const Covers covers = coversOf(record);
     const NameOf whose = nameOfApplicant(record);
+    coverMaterials(record.materials, record.applicant, covers);
     cover(record.applicant.identity, whose);
     record.applicant.legalRepresentative = maskedName(record.applicant.legalRepresentative);
     if (record.agent) {
@@ -107,7 +125,6 @@ CaseRecord maskedCase(CaseRecord record)
         cover(record.handOver->verification, covers);
     }
     coverForm(record.form);
-    coverMaterials(record.materials, covers);
     coverDefects(record.defects, covers);
     coverDefects(record.review.reasons, covers);
     record.place.typed = QString(record.place.typed.size(), u'*');

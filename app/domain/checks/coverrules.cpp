@@ -144,6 +144,14 @@ bool canBeAsked(const Person *holder, QDate day)
 
 } // namespace
 
+QList<MaterialRule> rulesOf(const Checklist &checklist)
+{
+    QList<MaterialRule> rules;
+    for (const MaterialDemand &demand : checklist.materials)
+        rules.append(demand.rule);
+    return rules;
+}
+
 bool mayBeCovered(const MaterialRule &rule)
 {
     return !rule.mustSurrenderOriginal && !coverEntries(rule).isEmpty();

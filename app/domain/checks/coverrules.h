@@ -14,6 +14,9 @@ namespace yichuang {
 // The two exemptions (两个免于提交, DOMAIN R42–R47, R133): what the city issued itself, or can look up, is not asked for on
 // paper. Pure: the same case, rules, answers and day give the same everywhere.
 
+/// The rules of what is asked for, in the order of the checklist.
+[[nodiscard]] QList<MaterialRule> rulesOf(const Checklist &checklist);
+
 /// A licence or a data resource may stand for the material, and its original need not be handed in by law (R42, R44, R47).
 [[nodiscard]] bool mayBeCovered(const MaterialRule &rule);
 /// What the city is asked for it: the licence first, then the data resource. Empty when nothing can cover it.
