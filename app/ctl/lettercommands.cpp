@@ -141,7 +141,7 @@ void withCase(const QString &word, CommandPorts *ports, Reply &reply, const std:
             if (summary.number == word.toUpper() || summary.platformNumber == word)
                 return load(summary.id);
         }
-        reply.fail({ErrorCode::NotFound, QStringLiteral("no case of that number")});
+        reply.fail({ErrorCode::NotFound, QStringLiteral("no case has the number or id %1").arg(word)});
     });
 }
 

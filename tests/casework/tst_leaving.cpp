@@ -7,6 +7,7 @@
 #include "counterbench.h"
 #include "heldguidestore.h"
 #include "heldtaskrunner.h"
+#include "ports/gatewaylink.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -19,8 +20,10 @@ class TestLeaving : public QObject
 private Q_SLOTS:
     void anAnswerThatIsThereIsTakenAtOnce();
     void anAnswerThatComesLaterIsTakenFromTheEventLoop();
+    void whoeverAsksForItLaterIsNeverAnsweredAtOnce();
     void anAnswerForSomebodyWhoIsGoneIsDropped();
     void aCallThatWasGivenUpIsCancelled();
+    void whatWasOnTheLineMayHaveArrived();
     void whoeverTakesAnAnswerMayLeaveByIt();
     void signingOutWhileAGuideIsLoadedIsHarmless();
     void closingWhileGuidesAreReadIsHarmless();
@@ -42,6 +45,14 @@ void TestLeaving::anAnswerThatComesLaterIsTakenFromTheEventLoop()
     whenAnswered(this, promise.future(), [&taken](int answer) { taken = answer; });
     promise.addResult(7);
     promise.finish();
+    QCOMPARE(taken, 0);
+    QTRY_COMPARE(taken, 7);
+}
+
+void TestLeaving::whoeverAsksForItLaterIsNeverAnsweredAtOnce()
+{
+    int taken = 0;
+    whenAnsweredLater(this, readyFuture(7), [&taken](int answer) { taken = answer; });
     QCOMPARE(taken, 0);
     QTRY_COMPARE(taken, 7);
 }
@@ -73,6 +84,18 @@ void TestLeaving::aCallThatWasGivenUpIsCancelled()
     });
     promise.reset();
     QTRY_COMPARE(code, QStringLiteral("cancelled"));
+}
+
+void TestLeaving::whatWasOnTheLineMayHaveArrived()
+{
+    QString code;
+    auto promise = std::make_unique<QPromise<LinkResult<int>>>();
+    promise->start();
+    whenAnsweredLater(this, promise->future(), [&code](const LinkResult<int> &answer) {
+        code = answer ? QStringLiteral("answered") : errorCodeName(answer.error().error.code);
+    });
+    promise.reset();
+    QTRY_COMPARE(code, errorCodeName(ErrorCode::ServerUnreachable));
 }
 
 void TestLeaving::whoeverTakesAnAnswerMayLeaveByIt()

@@ -44,12 +44,22 @@ QVariant RawDatabase::value(const QString &sql)
     return query.exec(sql) && query.next() ? query.value(0) : QVariant();
 }
 
+QStringList RawDatabase::planOf(const QString &sql)
+{
+    QStringList steps;
+    QSqlQuery query(m_connection);
+    query.exec(QStringLiteral("EXPLAIN QUERY PLAN ") + QString(sql).replace(QLatin1Char('?'), QLatin1Char('1')));
+    while (query.next())
+        steps.append(query.value(QStringLiteral("detail")).toString());
+    return steps;
+}
+
 QStringList RawDatabase::tables()
 {
     QStringList names;
     QSqlQuery query(m_connection);
     query.exec(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-                              " AND name NOT LIKE 'guide_index%' AND name NOT LIKE 'allowed_%'"
+                              " AND name NOT LIKE 'allowed_%'"
                               " AND name NOT IN ('commit_mark', 'store_identity') ORDER BY name"));
     while (query.next())
         names.append(query.value(0).toString());

@@ -20,8 +20,10 @@ public:
     [[nodiscard]] QString run(const QString &sql);
     /// The first column of the first row.
     [[nodiscard]] QVariant value(const QString &sql);
-    /// All rows of all tables as text, in a fixed order. The full-text index, the tables of what is allowed, and what a
-    /// file knows of itself (its identity, the number of its last transaction) are left out.
+    /// How SQLite goes through its tables for a statement, a step each; every "?" of it counts as 1.
+    [[nodiscard]] QStringList planOf(const QString &sql);
+    /// All rows of all tables as text, in a fixed order. The tables of what is allowed, and what a file knows of itself (its
+    /// identity, the number of its last transaction) are left out.
     [[nodiscard]] QStringList dump();
     /// The same for two stores that were told the same, each with salts of its own: every salt counts as 32 zeros, and the
     /// digests and hashes that follow from it are as they would be then. Where a stored digest or hash is not the one of

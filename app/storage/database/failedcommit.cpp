@@ -2,13 +2,12 @@
 #include "storage/database/failedcommit.h"
 
 #include "core/log.h"
+#include "storage/cipher/sqlitehandle.h"
 #include "storage/database/commitmark.h"
 #include "storage/database/database.h"
 
 #include <QFile>
-#include <QSqlDriver>
 #include <QThread>
-#include <QVariant>
 
 #include <sqlite3.h>
 #include <unistd.h>
@@ -23,9 +22,8 @@ constexpr unsigned long pauseMs = 10;
 /// Closing the last connection writes the log back, which must not happen before the log is durable.
 void leaveLogAlone(const QSqlDatabase &connection)
 {
-    const QVariant handle = connection.isOpen() ? connection.driver()->handle() : QVariant();
-    if (handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0)
-        sqlite3_db_config(*static_cast<sqlite3 *const *>(handle.constData()), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (sqlite3 *handle = sqliteHandle(connection))
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 } // namespace

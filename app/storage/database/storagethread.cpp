@@ -3,6 +3,8 @@
 
 #include <QMutexLocker>
 
+#include <exception>
+
 namespace yichuang {
 
 StorageThread::StorageThread(const QString &name)
@@ -23,6 +25,18 @@ bool StorageThread::post(std::function<void()> work)
     if (m_closed)
         return false;
     return QMetaObject::invokeMethod(&m_context, std::move(work), Qt::QueuedConnection);
+}
+
+std::optional<Error> StorageThread::thrownBy(const std::function<void()> &work)
+{
+    try {
+        work();
+        return std::nullopt;
+    } catch (const std::exception &problem) {
+        return Error{ErrorCode::Internal, QString::fromUtf8(problem.what())};
+    } catch (...) {
+        return Error{ErrorCode::Internal, QStringLiteral("an unknown exception in the store")};
+    }
 }
 
 void StorageThread::close()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <exception>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -68,13 +68,10 @@ private:
     template <typename Answer, typename Work>
     static Answer guarded(Work &work)
     {
-        try {
-            return work();
-        } catch (const std::exception &problem) {
-            return failure(ErrorCode::Internal, QString::fromUtf8(problem.what()));
-        } catch (...) {
-            return failure(ErrorCode::Internal, QStringLiteral("an unknown exception in the store"));
-        }
+        std::optional<Answer> answer;
+        if (const std::optional<Error> thrown = thrownBy([&answer, &work] { answer.emplace(work()); }))
+            return failure(*thrown);
+        return *answer;
     }
 
     template <typename Answer, typename Work>
@@ -87,6 +84,8 @@ private:
     }
 
     [[nodiscard]] bool post(std::function<void()> work);
+    /// Does the work; Internal when it throws.
+    [[nodiscard]] static std::optional<Error> thrownBy(const std::function<void()> &work);
 
     QThread m_thread;
     QObject m_context; ///< lives on the thread; what is posted to it runs there

@@ -5,8 +5,6 @@
 
 #include <QFileInfo>
 
-#include <exception>
-
 #include <sqlite3.h>
 
 namespace yichuang {
@@ -27,11 +25,6 @@ Result<ChainFindings> walkApart(const DatabaseSpec &spec, const ChainStretch &st
     return walkChain(**database, stretch);
 }
 
-Unexpected<Error> noThread(const std::exception &problem)
-{
-    return failure(ErrorCode::Internal, QString::fromUtf8(problem.what()));
-}
-
 } // namespace
 
 bool SecondReader::canSeeAllOf(const Database &database)
@@ -45,22 +38,13 @@ SecondReader::SecondReader(DatabaseSpec spec, const ChainStretch &stretch)
     spec.cacheKibibytes = walkCacheKibibytes;
     spec.checkedAfterUncleanEnd = false; // the first connection was
     spec.faults = nullptr;               // they belong to the other thread
-    try {
-        m_findings = std::async(std::launch::async, walkApart, std::move(spec), stretch);
-    } catch (const std::exception &problem) {
-        std::promise<Result<ChainFindings>> refused;
-        refused.set_value(noThread(problem));
-        m_findings = refused.get_future();
-    }
+    // Deferred is what happens where no thread is to be had.
+    m_findings = std::async(std::launch::async | std::launch::deferred, walkApart, std::move(spec), stretch);
 }
 
 Result<ChainFindings> SecondReader::findings()
 {
-    try {
-        return m_findings.get();
-    } catch (const std::exception &problem) {
-        return noThread(problem);
-    }
+    return m_findings.get();
 }
 
 } // namespace yichuang

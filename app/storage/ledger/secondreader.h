@@ -16,13 +16,13 @@ public:
     /// False while the connection has a transaction open: what it wrote is not in the file yet.
     [[nodiscard]] static bool canSeeAllOf(const Database &database);
 
-    /// Begins at once. What the stretch and the specification refer to outlives this object.
+    /// Begins at once, or in findings() where no thread is to be had. What the stretch and the specification refer to outlives this object.
     SecondReader(DatabaseSpec spec, const ChainStretch &stretch);
     Q_DISABLE_COPY_MOVE(SecondReader)
     /// Waits for the thread.
     ~SecondReader() = default;
 
-    /// Waits; once. Errors as Database::open() and walkChain(); Internal when there is no thread to be had.
+    /// Waits; once. Errors as Database::open() and walkChain().
     [[nodiscard]] Result<ChainFindings> findings();
 
 private:

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/safety/onlinecopy.h"
 
+#include "storage/cipher/sqlitehandle.h"
 #include "storage/database/database.h"
 
-#include <QSqlDriver>
-#include <QVariant>
-
-#include <cstring>
 #include <memory>
 #include <sqlite3.h>
 
@@ -15,15 +12,6 @@ namespace yichuang {
 namespace {
 
 constexpr int pagesAStep = 512;
-
-/// The library's own handle behind a connection; null when the driver is another one.
-sqlite3 *handleOf(const Database &database)
-{
-    const QVariant handle = database.connection().driver()->handle();
-    if (!handle.isValid() || std::strcmp(handle.typeName(), "sqlite3*") != 0)
-        return nullptr;
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
 
 Unexpected<Error> copyFailure(int code)
 {
@@ -52,10 +40,8 @@ Result<> OnlineCopy::run(const Step &step)
 
 Result<> OnlineCopy::copy(const Step &step)
 {
-    sqlite3 *from = handleOf(m_from);
-    sqlite3 *to = handleOf(m_to);
-    if (!from || !to)
-        return failure(ErrorCode::Internal, QStringLiteral("the driver gives no handle of SQLite"));
+    sqlite3 *from = sqliteHandle(m_from.connection());
+    sqlite3 *to = sqliteHandle(m_to.connection());
     const std::unique_ptr<sqlite3_backup, Finish> backup(sqlite3_backup_init(to, "main", from, "main"));
     if (!backup)
         return copyFailure(sqlite3_errcode(to));
