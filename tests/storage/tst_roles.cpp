@@ -3,6 +3,7 @@
 #include "storage/rawdatabase.h"
 #include "storage/store.h"
 #include "support/fakeclock.h"
+#include "support/memoryauthorisations.h"
 #include "support/outcome.h"
 #include "support/permissionfile.h"
 #include "support/samplecase.h"
@@ -95,9 +96,14 @@ void TestRoles::initTestCase()
             account.clerk = {id, QStringLiteral("某人"), role};
             QVERIFY_OK(outcomeOf((*store)->clerks().save(account, {sampleTold()})));
         }
+        QVERIFY_OK(outcomeOf((*store)->authorisations().grant({forEverything(sampleCase().department)}, sampleTold())));
     }
     m_raw = std::make_unique<RawDatabase>(folder + QStringLiteral("/cases.db"));
     QCOMPARE(m_raw->run(QStringLiteral("PRAGMA foreign_keys = ON")), QString());
+    // What the department agrees to is another rule; here it agrees to all of it.
+    QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO authorisation VALUES('协-1', '%1', '函-1', '[]', '[\"takeIn\", \"issue\"]',"
+                                       " '[]', '2026-01-01', '2026-12-31', 'a')").arg(sampleCase().department)),
+             QString());
 }
 
 void TestRoles::place(const QString &state)
