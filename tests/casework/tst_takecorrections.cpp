@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QJsonArray>
+#include <QTest>
+
+#include "casework/takecorrections.h"
+#include "counterbench.h"
+#include "documents/fieldcheck.h"
+#include "documents/templatecatalogue.h"
+#include "support/verify.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+const QString lease = QStringLiteral("lease");
+const QStringList stillWrong{QStringLiteral("补正后仍不符合要求：租赁合同缺少出租方签章")};
+
+Defect defect(const QString &materialId, const QString &material, const QString &text)
+{
+    return {materialId, material, text};
+}
+
+/// A case whose notice named the lease and the letter of authority, and one field of the form.
+CaseRecord inCorrection()
+{
+    CaseRecord record = sampleCase();
+    record.state = CaseState::Correction;
+    record.number = QStringLiteral("L310118072603100001X");
+    record.checkToken = QStringLiteral("ABCD2345");
+    record.receivedAt = sampleMoment();
+    record.material(lease)->files.clear();
+    record.material(lease)->points.clear();
+    record.deadlines.correctionDue = DueDate{QDate(2026, 3, 17), false};
+    record.defects = {defect(lease, QStringLiteral("房屋租赁合同"), QStringLiteral("未提交，请补交")),
+                      defect({}, QStringLiteral("申请表单"), QStringLiteral("“姓名”未填写"))};
+    return record;
+}
+
+} // namespace
+
+/// What comes after the one correction notice: taken in part by part, each with its receipt, accepted as of the day the last of
+/// it came, and never asked for more.
+class TestTakeCorrections : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aLineIsTickedOffByWhatPutsItRight();
+    void aFieldPutsItsLineRight();
+    void aPageTakenAwayTakesItsTickAlong();
+    void aPartIsKeptWithAReceiptOfItsOwn();
+    void nothingIsTakenInWithoutATick();
+    void pagesAreHeldToTheSameRules();
+    void theLastPartMakesItComplete();
+    void theCaseIsAcceptedAsOfTheDayAllCame();
+    void itIsNotAcceptedBeforeAllCame();
+    void itIsRefusedWithReasons();
+    void aRefusalBeforeItsTimeIsNone_data();
+    void aRefusalBeforeItsTimeIsNone();
+    void whenThePeriodIsOverItMayBeRefused();
+    void theNoticeIsPrintedAgainAsAReminder();
+    void aSecondNoticeIsBlocked();
+    void theStoreBlocksItToo();
+    void whoMayNotMoveACaseDecidesNothing();
+    void aFailingStoreChangesNothing();
+    void acceptingTellsTheCityTheCaseAndNoPageTwice();
+
+private:
+    void open(const CaseRecord &record = inCorrection());
+    void bring(const QString &materialId);
+    void bringAll();
+    [[nodiscard]] const CaseRecord &stored() const { return *m_bench->store.state.cases.cbegin(); }
+    static void verifyPrintable(const PrintOrder &order);
+
+    std::unique_ptr<CounterBench> m_bench;
+    std::unique_ptr<LateMaterials> m_late;
+    std::unique_ptr<TakeCorrections> m_corrections;
+    std::unique_ptr<QSignalSpy> m_handedIn;
+    std::unique_ptr<QSignalSpy> m_filed;
+    std::unique_ptr<QSignalSpy> m_failed;
+};
+
+void TestTakeCorrections::init()
+{
+    m_corrections.reset();
+    m_late.reset();
+    m_bench = std::make_unique<CounterBench>();
+    m_bench->clock.setNow(sampleMoment().addDays(2));
+}
+
+void TestTakeCorrections::open(const CaseRecord &record)
+{
+    CounterBench &bench = *m_bench;
+    bench.store.state.cases.insert(record.id, record);
+    bench.store.state.numbers.insert(record.id, record.number);
+    m_late = std::make_unique<LateMaterials>(bench.store.cases, bench.store.guides, bench.envelopes, bench.clock,
+                                             bench.calendar, bench.session);
+    m_corrections = std::make_unique<TakeCorrections>(*m_late, bench.store.cases, bench.store.printOrders, bench.envelopes,
+                                                      bench.clock, bench.calendar, bench.session);
+    m_handedIn = std::make_unique<QSignalSpy>(m_corrections.get(), &TakeCorrections::handedIn);
+    m_filed = std::make_unique<QSignalSpy>(m_corrections.get(), &TakeCorrections::filed);
+    m_failed = std::make_unique<QSignalSpy>(m_corrections.get(), &TakeCorrections::failed);
+    m_late->open(record.id);
+    QVERIFY(m_corrections->isOpen());
+}
+
+void TestTakeCorrections::bring(const QString &materialId)
+{
+    QVERIFY(m_late->takePage(materialId, samplePageFile(materialId, 7)) > 0);
+    m_late->passAllPoints(materialId);
+}
+
+void TestTakeCorrections::bringAll()
+{
+    bring(lease);
+    m_corrections->tick(0, true);
+    m_corrections->setField(1, QStringLiteral("赵样本"));
+    m_corrections->handIn();
+    QCOMPARE(m_handedIn->size(), 1);
+}
+
+void TestTakeCorrections::verifyPrintable(const PrintOrder &order)
+{
+    const Result<PaperTemplate> form = paperTemplate(order.paper.kind);
+    QVERIFY_OK(form);
+    QVERIFY_OK(checkFields(order.paper.fields, form->fields));
+}
+
+void TestTakeCorrections::aLineIsTickedOffByWhatPutsItRight()
+{
+    open();
+    QVERIFY(!m_corrections->canTick(0));
+    m_corrections->tick(0, true);
+    QVERIFY(!m_corrections->isCorrected(0));
+    bring(lease);
+    QVERIFY(m_corrections->canTick(0));
+    m_corrections->tick(0, true);
+    QVERIFY(m_corrections->isCorrected(0));
+    m_corrections->tick(0, false);
+    QVERIFY(!m_corrections->isCorrected(0));
+    for (const int beyond : {-1, 2})
+        QVERIFY(!m_corrections->canTick(beyond));
+}
+
+void TestTakeCorrections::aFieldPutsItsLineRight()
+{
+    open();
+    QCOMPARE(m_corrections->fieldOf(0), QString());
+    QCOMPARE(m_corrections->fieldOf(1), QStringLiteral("applicantName"));
+    m_corrections->setField(1, QStringLiteral("  "));
+    QVERIFY(!m_corrections->isCorrected(1));
+    m_corrections->setField(1, QStringLiteral(" 赵样本 "));
+    QVERIFY(m_corrections->isCorrected(1));
+    QCOMPARE(m_corrections->valueOf(1), QStringLiteral("赵样本"));
+}
+
+void TestTakeCorrections::aPageTakenAwayTakesItsTickAlong()
+{
+    open();
+    bring(lease);
+    m_corrections->tick(0, true);
+    m_late->removePage(lease, samplePageFile(lease, 7).id);
+    QVERIFY(!m_corrections->isCorrected(0));
+}
+
+void TestTakeCorrections::aPartIsKeptWithAReceiptOfItsOwn()
+{
+    open();
+    bring(lease);
+    m_corrections->tick(0, true);
+    m_corrections->handIn();
+    QCOMPARE(lastCode(*m_failed), QString());
+    QCOMPARE(m_handedIn->size(), 1);
+    QCOMPARE(stored().state, CaseState::Correction);
+    QCOMPARE(stored().defects.at(0).correctedAt, m_bench->clock.now());
+    QVERIFY(!stored().defects.at(1).correctedAt.isValid());
+    QVERIFY(!stored().correctedAt);
+    QCOMPARE(stored().material(lease)->files.size(), 1);
+    QVERIFY(m_bench->ledgerKinds().contains(QStringLiteral("correctionsHandedIn")));
+
+    const auto receipt = lastOf<PrintOrder>(*m_handedIn, 1);
+    QCOMPARE(m_bench->store.state.prints, QList{receipt});
+    QCOMPARE(receipt.paper.kind, PaperKind::CorrectionsReceipt);
+    QCOMPARE(receipt.paper.fields.value(u"corrections").toArray().size(), 1);
+    QCOMPARE(receipt.paper.fields.value(u"corrections").toArray().at(0).toObject().value(u"pages").toInt(), 1);
+    QCOMPARE(receipt.paper.fields.value(u"open").toArray().size(), 1);
+    QVERIFY(!receipt.paper.fields.value(u"complete").toBool());
+    verifyPrintable(receipt);
+
+    // One event for the city, and one upload for the page.
+    const QList<OutboxEntry> &queue = m_bench->store.state.outbox;
+    QCOMPARE(queue.size(), 2);
+    QCOMPARE(queue.at(0).kind, OutboxKind::EventPut);
+    QVERIFY(queue.at(0).payload.contains("supplement"));
+    QCOMPARE(queue.at(1).kind, OutboxKind::MaterialPut);
+    QVERIFY(!m_corrections->canTick(0)); // it was put right
+    QVERIFY(m_corrections->isCorrected(0));
+}
+
+void TestTakeCorrections::nothingIsTakenInWithoutATick()
+{
+    open();
+    m_corrections->handIn();
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("empty"));
+    QVERIFY(m_bench->store.state.prints.isEmpty());
+    CaseRecord received = inCorrection();
+    received.state = CaseState::Received;
+    m_bench->store.state.cases.insert(received.id, received);
+    m_late->open(received.id);
+    m_corrections->handIn();
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("wrongState"));
+}
+
+void TestTakeCorrections::pagesAreHeldToTheSameRules()
+{
+    open();
+    QVERIFY(m_late->takePage(lease, samplePageFile(lease, 7)) > 0);
+    m_corrections->tick(0, true);
+    m_corrections->handIn(); // a review point is still open
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("incomplete"));
+    QVERIFY(m_bench->store.state.prints.isEmpty());
+}
+
+void TestTakeCorrections::theLastPartMakesItComplete()
+{
+    open();
+    m_corrections->setField(1, QStringLiteral("赵样本"));
+    m_corrections->handIn();
+    QVERIFY(!m_corrections->isComplete());
+    m_bench->clock.setNow(sampleMoment().addDays(4));
+    bring(lease);
+    m_corrections->tick(0, true);
+    m_corrections->handIn();
+    QVERIFY(m_corrections->isComplete());
+    QCOMPARE(stored().correctedAt, std::optional(m_bench->clock.now()));
+    QCOMPARE(stored().form.value(QStringLiteral("applicantName")).value, QStringLiteral("赵样本"));
+    const auto receipt = lastOf<PrintOrder>(*m_handedIn, 1);
+    QVERIFY(receipt.paper.fields.value(u"complete").toBool());
+    QCOMPARE(receipt.paper.fields.value(u"corrections").toArray().size(), 1); // of today only
+    verifyPrintable(receipt);
+}
+
+void TestTakeCorrections::theCaseIsAcceptedAsOfTheDayAllCame()
+{
+    open();
+    bringAll();
+    const QDateTime came = m_bench->clock.now();
+    m_bench->clock.setNow(came.addDays(3));
+    m_corrections->accept();
+    QCOMPARE(lastCode(*m_failed), QString());
+    QCOMPARE(m_filed->size(), 1);
+    QCOMPARE(stored().state, CaseState::Accepted);
+    QCOMPARE(stored().acceptedAt, std::optional(came));
+    QVERIFY(!stored().acceptedAt || atCounter(*stored().acceptedAt).date() == QDate(2026, 3, 12));
+    const auto voucher = lastOf<PrintOrder>(*m_filed, 1);
+    QCOMPARE(voucher.paper.kind, PaperKind::AcceptanceVoucher);
+    QCOMPARE(voucher.paper.fields.value(u"acceptedOn").toString(), QStringLiteral("2026-03-12"));
+    QVERIFY(voucher.paper.fields.value(u"afterCorrection").toBool());
+    verifyPrintable(voucher);
+}
+
+void TestTakeCorrections::itIsNotAcceptedBeforeAllCame()
+{
+    open();
+    m_corrections->accept();
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("incomplete"));
+    QCOMPARE(stored().state, CaseState::Correction);
+}
+
+void TestTakeCorrections::itIsRefusedWithReasons()
+{
+    open();
+    bringAll();
+    m_corrections->refuse(stillWrong);
+    QCOMPARE(m_filed->size(), 1);
+    QCOMPARE(stored().state, CaseState::NotAccepted);
+    const auto notice = lastOf<PrintOrder>(*m_filed, 1);
+    QCOMPARE(notice.paper.kind, PaperKind::NonAcceptance);
+    QCOMPARE(notice.paper.fields.value(u"reasons").toArray().size(), 1);
+    verifyPrintable(notice);
+    const LedgerEvent &entry = m_bench->store.state.ledger.constLast();
+    QCOMPARE(entry.kind, QStringLiteral("notAccepted"));
+    QVERIFY(!QString::fromUtf8(canonicalJson(entry.body)).contains(u"签章"));
+}
+
+void TestTakeCorrections::aRefusalBeforeItsTimeIsNone_data()
+{
+    QTest::addColumn<bool>("complete");
+    QTest::addColumn<QStringList>("reasons");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("the period runs") << false << stillWrong << "wrongState";
+    QTest::newRow("no reason") << true << QStringList() << "invalid";
+    QTest::newRow("a blank reason") << true << QStringList(QStringLiteral(" ")) << "invalid";
+}
+
+void TestTakeCorrections::aRefusalBeforeItsTimeIsNone()
+{
+    QFETCH(const bool, complete);
+    QFETCH(const QStringList, reasons);
+    open();
+    if (complete)
+        bringAll();
+    m_corrections->refuse(reasons);
+    QTEST(lastCode(*m_failed), "code");
+    QCOMPARE(stored().state, CaseState::Correction);
+}
+
+void TestTakeCorrections::whenThePeriodIsOverItMayBeRefused()
+{
+    open();
+    m_bench->clock.setNow(QDateTime(QDate(2026, 3, 17), QTime(3, 0), Qt::UTC));
+    QVERIFY(!m_corrections->isOverdue()); // the last day is a day of the period
+    m_bench->clock.setNow(QDateTime(QDate(2026, 3, 18), QTime(3, 0), Qt::UTC));
+    QVERIFY(m_corrections->isOverdue());
+    m_corrections->refuse({QStringLiteral("告知补正后未及时提交")});
+    QCOMPARE(stored().state, CaseState::NotAccepted);
+}
+
+void TestTakeCorrections::theNoticeIsPrintedAgainAsAReminder()
+{
+    open();
+    const QSignalSpy reminder(m_corrections.get(), &TakeCorrections::reminder);
+    m_corrections->remind();
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("notFound"));
+    const PrintOrder notice = samplePrintOrder(inCorrection(), PaperKind::CorrectionNotice);
+    m_bench->store.state.prints = {samplePrintOrder(inCorrection(), PaperKind::CorrectionsReceipt), notice};
+    m_corrections->notify(m_corrections->defects());
+    QCOMPARE(reminder.size(), 1);
+    QCOMPARE(lastOf<PrintOrder>(reminder), notice);
+}
+
+void TestTakeCorrections::aSecondNoticeIsBlocked()
+{
+    open();
+    const QSignalSpy reminder(m_corrections.get(), &TakeCorrections::reminder);
+    m_corrections->notify(m_corrections->defects() + QList{defect(lease, QStringLiteral("房屋租赁合同"), QStringLiteral("已过期"))});
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("secondNotice"));
+    QCOMPARE(reminder.size(), 0);
+}
+
+void TestTakeCorrections::theStoreBlocksItToo()
+{
+    open();
+    CaseChange change;
+    change.after = stored();
+    change.after.defects.append(defect(lease, QStringLiteral("房屋租赁合同"), QStringLiteral("已过期")));
+    QVERIFY_ERROR(m_bench->store.cases.commit(change).result(), ErrorCode::SecondNotice);
+    change.after.defects.removeLast();
+    QVERIFY_OK(m_bench->store.cases.commit(change).result());
+}
+
+void TestTakeCorrections::whoMayNotMoveACaseDecidesNothing()
+{
+    m_bench->session.clerk.role = Role::Administrator;
+    const CaseRecord record = inCorrection();
+    m_bench->store.state.cases.insert(record.id, record);
+    LateMaterials late(m_bench->store.cases, m_bench->store.guides, m_bench->envelopes, m_bench->clock, m_bench->calendar,
+                       m_bench->session);
+    TakeCorrections corrections(late, m_bench->store.cases, m_bench->store.printOrders, m_bench->envelopes, m_bench->clock,
+                                m_bench->calendar, m_bench->session);
+    const QSignalSpy failed(&corrections, &TakeCorrections::failed);
+    late.open(record.id);
+    QVERIFY(!corrections.isOpen());
+    corrections.accept();
+    corrections.refuse(stillWrong);
+    corrections.handIn();
+    QCOMPARE(failed.size(), 3);
+    QCOMPARE(stored(), record);
+}
+
+void TestTakeCorrections::aFailingStoreChangesNothing()
+{
+    open();
+    bring(lease);
+    m_corrections->tick(0, true);
+    const CaseRecord before = stored();
+    m_bench->breakStore(ErrorCode::StorageFull);
+    m_corrections->handIn();
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("storageFull"));
+    m_bench->mendStore();
+    QCOMPARE(stored(), before);
+    QVERIFY(m_corrections->isCorrected(0)); // nothing that was ticked is lost
+    m_corrections->handIn();
+    QCOMPARE(m_handedIn->size(), 1);
+}
+
+void TestTakeCorrections::acceptingTellsTheCityTheCaseAndNoPageTwice()
+{
+    open();
+    bringAll();
+    const auto before = m_bench->store.state.outbox.size();
+    m_corrections->accept();
+    const QList<OutboxEntry> told = m_bench->store.state.outbox.mid(before);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.constFirst().kind, OutboxKind::CasePut);
+}
+
+QTEST_GUILESS_MAIN(TestTakeCorrections)
+#include "tst_takecorrections.moc"
