@@ -353,10 +353,6 @@
         <translation>The counter&apos;s own data is untouched.</translation>
     </message>
     <message>
-        <source>Check the place it goes to and start it again.</source>
-        <translation>Check the place it goes to and start it again.</translation>
-    </message>
-    <message>
         <source>This may not be removed yet.</source>
         <translation>This may not be removed yet.</translation>
     </message>
@@ -407,6 +403,34 @@
     <message>
         <source>Do not take the case in again; print the paper at the counter.</source>
         <translation>Do not take the case in again; print the paper at the counter.</translation>
+    </message>
+    <message>
+        <source>This applicant already has the same item open.</source>
+        <translation>This applicant already has the same item open.</translation>
+    </message>
+    <message>
+        <source>Press F2 to look for the open case and go on with that one; an item is not taken in twice.</source>
+        <translation>Press F2 to look for the open case and go on with that one; an item is not taken in twice.</translation>
+    </message>
+    <message>
+        <source>No department has authorised you to do this for this item.</source>
+        <translation>No department has authorised you to do this for this item.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague who is authorised, or have the administrator enter the agreement.</source>
+        <translation>Ask a colleague who is authorised, or have the administrator enter the agreement.</translation>
+    </message>
+    <message>
+        <source>The one correction notice did not name this; the law allows no second one (Administrative Licensing Law, article 32(4)).</source>
+        <translation>The one correction notice did not name this; the law allows no second one (Administrative Licensing Law, article 32(4)).</translation>
+    </message>
+    <message>
+        <source>Accept the case when what the notice named is there, or print the notice again as a reminder.</source>
+        <translation>Accept the case when what the notice named is there, or print the notice again as a reminder.</translation>
+    </message>
+    <message>
+        <source>See that the share or disk it goes to is connected, and start it again.</source>
+        <translation>See that the share or disk it goes to is connected, and start it again.</translation>
     </message>
 </context>
 <context>
@@ -612,14 +636,6 @@
         <translation>Say why it failed: %1</translation>
     </message>
     <message>
-        <source>Form: “%1” is empty</source>
-        <translation>Form: “%1” is empty</translation>
-    </message>
-    <message>
-        <source>Form: “%1” is wrong</source>
-        <translation>Form: “%1” is wrong</translation>
-    </message>
-    <message>
         <source>Ready to be handed out.</source>
         <translation>Ready to be handed out.</translation>
     </message>
@@ -662,6 +678,54 @@
     <message>
         <source>Recovered: look at the form, then confirm with F7</source>
         <translation>Recovered: look at the form, then confirm with F7</translation>
+    </message>
+    <message>
+        <source>Ask the applicant for “%1”: the field is empty</source>
+        <translation>Ask the applicant for “%1”: the field is empty</translation>
+    </message>
+    <message>
+        <source>One of these was not handed in: %1</source>
+        <translation>One of these was not handed in: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: read its date and confirm it</source>
+        <translation>“%1”: read its date and confirm it</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid any more (%2)</source>
+        <translation>“%1” is not valid any more (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is older than the guide allows (%2)</source>
+        <translation>“%1” is older than the guide allows (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” expires before the decision is due (%2)</source>
+        <translation>“%1” expires before the decision is due (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”: fewer pieces than the guide asks for (%2)</source>
+        <translation>“%1”: fewer pieces than the guide asks for (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” need not be handed in; say why paper is asked for</source>
+        <translation>“%1” need not be handed in; say why paper is asked for</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to confirm “%1”: it differs from what is registered; choose one, or say why</source>
+        <translation>Ask the applicant to confirm “%1”: it differs from what is registered; choose one, or say why</translation>
+    </message>
+    <message>
+        <source>No item of “%1” is taken in any more: refuse the case as a whole</source>
+        <translation>No item of “%1” is taken in any more: refuse the case as a whole</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to confirm “%1”: it is not in the right form</source>
+        <translation>Ask the applicant to confirm “%1”: it is not in the right form</translation>
+    </message>
+    <message>
+        <source>originals %1 of %2, copies %3 of %4</source>
+        <translation>originals %1 of %2, copies %3 of %4</translation>
     </message>
 </context>
 <context>
@@ -720,6 +784,48 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ApplicantStrip</name>
+    <message>
+        <source>This applicant was told what to bring for “%1” in the visit of %2.</source>
+        <translation>This applicant was told what to bring for “%1” in the visit of %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more visit(s) wait on the start page.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take that visit up  Enter</source>
+        <translation>Take that visit up  Enter</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>counter %1</translation>
+    </message>
+    <message>
+        <source>centre %1, counter %2</source>
+        <translation>centre %1, counter %2</translation>
+    </message>
+    <message>
+        <source>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice.</source>
+        <translation>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice.</translation>
+    </message>
+    <message>
+        <source>Open that case  Enter</source>
+        <translation>Open that case  Enter</translation>
+    </message>
+    <message>
+        <source>The guide has changed since the applicant was told: version %1 holds now, %2 was told. Answers that are still asked for stay; every material is looked at again.</source>
+        <translation>The guide has changed since the applicant was told: version %1 holds now, %2 was told. Answers that are still asked for stay; every material is looked at again.</translation>
+    </message>
+    <message>
+        <source>Go on under version %1  Enter</source>
+        <translation>Go on under version %1  Enter</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::AskStrip</name>
     <message>
         <source>Keep it  Esc</source>
@@ -760,6 +866,10 @@
         <source>Returned by review</source>
         <translation>Returned by review</translation>
     </message>
+    <message>
+        <source>Not in the library</source>
+        <translation>Not in the library</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseDeskPage</name>
@@ -770,6 +880,10 @@
     <message>
         <source>No item fits. A case is found by its number, or by the last four of an ID number.</source>
         <translation>No item fits. A case is found by its number, or by the last four of an ID number.</translation>
+    </message>
+    <message>
+        <source>The visit of this notice is not kept at this counter. F2 begins a new one.</source>
+        <translation>The visit of this notice is not kept at this counter. F2 begins a new one.</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1087,26 @@
         <source>(purged)</source>
         <translation>(purged)</translation>
     </message>
+    <message>
+        <source>Accepted after the correction; acceptance voucher ordered</source>
+        <translation>Accepted after the correction; acceptance voucher ordered</translation>
+    </message>
+    <message>
+        <source>All corrections handed in; receipt ordered</source>
+        <translation>All corrections handed in; receipt ordered</translation>
+    </message>
+    <message>
+        <source>Some of the corrections handed in; receipt ordered</source>
+        <translation>Some of the corrections handed in; receipt ordered</translation>
+    </message>
+    <message>
+        <source>Told what is still to be brought</source>
+        <translation>Told what is still to be brought</translation>
+    </message>
+    <message>
+        <source>Told at once what to bring</source>
+        <translation>Told at once what to bring</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -1116,6 +1250,10 @@
     <message>
         <source>Late %1</source>
         <translation>Late %1</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <translation type="unfinished">%1 %2/%3</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1707,46 @@
         <source>To correct</source>
         <translation>To correct</translation>
     </message>
+    <message>
+        <source>Exempt, fetched</source>
+        <translation>Exempt, fetched</translation>
+    </message>
+    <message>
+        <source>To come later</source>
+        <translation>To come later</translation>
+    </message>
+    <message>
+        <source>By commitment</source>
+        <translation>By commitment</translation>
+    </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>Promise to supply a material later</source>
+        <translation>Promise to supply a material later</translation>
+    </message>
+    <message>
+        <source>Letter of commitment</source>
+        <translation>Letter of commitment</translation>
+    </message>
+    <message>
+        <source>Receipt for corrected materials</source>
+        <translation>Receipt for corrected materials</translation>
+    </message>
+    <message>
+        <source>Table of suggestions for guides</source>
+        <translation>Table of suggestions for guides</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 % of what is not paper (limit %3 %)</source>
+        <translation>%1 shows %2 % of what is not paper (limit %3 %)</translation>
+    </message>
+    <message>
+        <source>%1 lies askew by %2° (limit %3°)</source>
+        <translation>%1 lies askew by %2° (limit %3°)</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CheckView</name>
@@ -1860,6 +2038,41 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::ComponentModel</name>
+    <message>
+        <source>to be taken in</source>
+        <translation>to be taken in</translation>
+    </message>
+    <message>
+        <source>after “%1” (%2)</source>
+        <translation>after “%1” (%2)</translation>
+    </message>
+    <message>
+        <source>%1, handed out</source>
+        <translation>%1, handed out</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Item of the package</source>
+        <translation>Item of the package</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">Department</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ComposedMark</name>
     <message>
         <source>※ composed for the sample, not official text</source>
@@ -1899,6 +2112,113 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Exempt</source>
         <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Not there</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Say why</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Committed</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished">Promised</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CoverWords</name>
+    <message>
+        <source>%1, fetched %2</source>
+        <translation>%1, fetched %2</translation>
+    </message>
+    <message>
+        <source>listed in %1</source>
+        <translation>listed in %1</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>number %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>valid until %1</translation>
+    </message>
+    <message>
+        <source>valid for good</source>
+        <translation>valid for good</translation>
+    </message>
+    <message>
+        <source>Exempt, fetched: %1</source>
+        <translation>Exempt, fetched: %1</translation>
+    </message>
+    <message>
+        <source>Looked for on %1 and not there: the paper may be asked for.</source>
+        <translation>Looked for on %1 and not there: the paper may be asked for.</translation>
+    </message>
+    <message>
+        <source>Exempt: say why the paper is taken all the same. Press M.</source>
+        <translation>Exempt: say why the paper is taken all the same. Press M.</translation>
+    </message>
+    <message>
+        <source>Paper asked for: %1</source>
+        <translation>Paper asked for: %1</translation>
+    </message>
+    <message>
+        <source>Exempt, to be fetched by the department: it is somebody else&apos;s, about whom the counter cannot ask.</source>
+        <translation>Exempt, to be fetched by the department: it is somebody else&apos;s, about whom the counter cannot ask.</translation>
+    </message>
+    <message>
+        <source>Offline, to be fetched: made up for by itself when the line is back.</source>
+        <translation>Offline, to be fetched: made up for by itself when the line is back.</translation>
+    </message>
+    <message>
+        <source>Being fetched …</source>
+        <translation>Being fetched …</translation>
+    </message>
+    <message>
+        <source>To be fetched: no answer yet, or found under another name only. Check the name and the number.</source>
+        <translation>To be fetched: no answer yet, or found under another name only. Check the name and the number.</translation>
+    </message>
+    <message>
+        <source>Paper of “%1” asked for in spite of the exemption: %2</source>
+        <translation>Paper of “%1” asked for in spite of the exemption: %2</translation>
+    </message>
+    <message>
+        <source>Paper of “%1” not asked for any more</source>
+        <translation>Paper of “%1” not asked for any more</translation>
+    </message>
+    <message>
+        <source>fetched: %1</source>
+        <translation>fetched: %1</translation>
+    </message>
+    <message>
+        <source>not there: %1</source>
+        <translation>not there: %1</translation>
+    </message>
+    <message>
+        <source>nothing that fits</source>
+        <translation>nothing that fits</translation>
+    </message>
+    <message>
+        <source>Asked the city for %1; %2</source>
+        <translation>Asked the city for %1; %2</translation>
+    </message>
+    <message>
+        <source>To be fetched, but looked for on %1 and not there. A person has to see to it; no paper was asked for.</source>
+        <translation>To be fetched, but looked for on %1 and not there. A person has to see to it; no paper was asked for.</translation>
+    </message>
+    <message>
+        <source>To be fetched; made up for by itself when the city answers.</source>
+        <translation>To be fetched; made up for by itself when the city answers.</translation>
+    </message>
+    <message>
+        <source>Looked for on %1 and not there; the paper was taken.</source>
+        <translation>Looked for on %1 and not there; the paper was taken.</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2323,45 @@ What may be handed out is shown here.</translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>whether “%1” is taken in</source>
+        <translation>whether “%1” is taken in</translation>
+    </message>
+    <message>
+        <source>dates of “%1”</source>
+        <translation>dates of “%1”</translation>
+    </message>
+    <message>
+        <source>pieces of “%1”</source>
+        <translation>pieces of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FieldChoices</name>
+    <message>
+        <source>Why “%1” is kept</source>
+        <translation>Why “%1” is kept</translation>
+    </message>
+    <message>
+        <source>Why it is kept  Ctrl+Alt+0</source>
+        <translation>Why it is kept  Ctrl+Alt+0</translation>
+    </message>
+    <message>
+        <source>%1  Ctrl+Alt+%2</source>
+        <translation>%1  Ctrl+Alt+%2</translation>
+    </message>
+    <message>
+        <source>Ask the applicant which is right: what is registered differs.</source>
+        <translation>Ask the applicant which is right: what is registered differs.</translation>
+    </message>
+    <message>
+        <source>Kept, although what is registered differs.</source>
+        <translation>Kept, although what is registered differs.</translation>
+    </message>
+    <message>
+        <source>From before; ask the applicant whether it still holds.</source>
+        <translation>From before; ask the applicant whether it still holds.</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2477,39 @@ What may be handed out is shown here.</translation>
         <source>Paper</source>
         <translation>Paper</translation>
     </message>
+    <message numerus="yes">
+        <source>exempt %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not taken in: %1</source>
+        <translation>not taken in: %1</translation>
+    </message>
+    <message>
+        <source>Spared</source>
+        <translation>Spared</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) less to hand in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) less to fill</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items of the package</source>
+        <translation>Items of the package</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FormFieldRow</name>
@@ -2128,18 +2520,6 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Not chosen</source>
         <translation>Not chosen</translation>
-    </message>
-    <message>
-        <source>typed here</source>
-        <translation>typed here</translation>
-    </message>
-    <message>
-        <source>from the agent</source>
-        <translation>from the agent</translation>
-    </message>
-    <message>
-        <source>from the applicant</source>
-        <translation>from the applicant</translation>
     </message>
     <message>
         <source>* %1</source>
@@ -2157,16 +2537,65 @@ What may be handed out is shown here.</translation>
         <translation>Fields of the form</translation>
     </message>
     <message>
-        <source>Not in the right form</source>
-        <translation>Not in the right form</translation>
-    </message>
-    <message>
         <source>The fields follow from the item and the situation.</source>
         <translation>The fields follow from the item and the situation.</translation>
     </message>
     <message>
         <source>%1 of %2 filled</source>
         <translation>%1 of %2 filled</translation>
+    </message>
+    <message>
+        <source>Ask the applicant: not in the right form</source>
+        <translation>Ask the applicant: not in the right form</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n field(s) from before  Ctrl+Alt+P</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FormWords</name>
+    <message>
+        <source>typed here</source>
+        <translation type="unfinished">typed here</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>case %1</translation>
+    </message>
+    <message>
+        <source>from the agent</source>
+        <translation type="unfinished">from the agent</translation>
+    </message>
+    <message>
+        <source>from the applicant</source>
+        <translation type="unfinished">from the applicant</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2, old</source>
+        <translation>%1 · %2, old</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2367,10 +2796,6 @@ What may be handed out is shown here.</translation>
         <translation>The pages are usable all the same, with a reason</translation>
     </message>
     <message>
-        <source>Change how the material is obtained</source>
-        <translation>Change how the material is obtained</translation>
-    </message>
-    <message>
         <source>Next and previous material</source>
         <translation>Next and previous material</translation>
     </message>
@@ -2393,10 +2818,6 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Park the visit</source>
         <translation>Park the visit</translation>
-    </message>
-    <message>
-        <source>One-time correction notice</source>
-        <translation>One-time correction notice</translation>
     </message>
     <message>
         <source>Receive and print the voucher</source>
@@ -2458,6 +2879,30 @@ What may be handed out is shown here.</translation>
         <source>In a filed case, in collection: show who it is about, with a reason</source>
         <translation>In a filed case, in collection: show who it is about, with a reason</translation>
     </message>
+    <message>
+        <source>Light or dark, and the size of letters</source>
+        <translation>Light or dark, and the size of letters</translation>
+    </message>
+    <message>
+        <source>Tell what to bring, or, once something was handed in, what to put right</source>
+        <translation>Tell what to bring, or, once something was handed in, what to put right</translation>
+    </message>
+    <message>
+        <source>The other of the two: correction notice, or what is still to be brought</source>
+        <translation>The other of the two: correction notice, or what is still to be brought</translation>
+    </message>
+    <message>
+        <source>Change how the material is obtained; 1 … 4 where a promise is allowed</source>
+        <translation>Change how the material is obtained; 1 … 4 where a promise is allowed</translation>
+    </message>
+    <message>
+        <source>The dates on the paper</source>
+        <translation>The dates on the paper</translation>
+    </message>
+    <message>
+        <source>How many originals and copies there are</source>
+        <translation>How many originals and copies there are</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -2504,6 +2949,26 @@ What may be handed out is shown here.</translation>
         <source>Clock</source>
         <translation>Clock</translation>
     </message>
+    <message>
+        <source>compared</source>
+        <translation type="unfinished">compared</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation type="unfinished">not compared</translation>
+    </message>
+    <message>
+        <source>was wrong</source>
+        <translation type="unfinished">was wrong</translation>
+    </message>
+    <message>
+        <source>was set back</source>
+        <translation type="unfinished">was set back</translation>
+    </message>
+    <message>
+        <source>as reported</source>
+        <translation type="unfinished">as reported</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::LedgerPage</name>
@@ -2546,6 +3011,45 @@ What may be handed out is shown here.</translation>
     <message>
         <source>; </source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LookPanel</name>
+    <message>
+        <source>How the desk looks</source>
+        <translation>How the desk looks</translation>
+    </message>
+    <message>
+        <source>Close the look of the desk (Esc)</source>
+        <translation>Close the look of the desk (Esc)</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Size of letters</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>It holds at once, for everybody at this counter.</source>
+        <translation>It holds at once, for everybody at this counter.</translation>
+    </message>
+    <message>
+        <source>It holds until the program ends: %1</source>
+        <translation>It holds until the program ends: %1</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +3152,41 @@ What may be handed out is shown here.</translation>
     <message>
         <source>An item, a case number, or the last four of an identity number</source>
         <translation>An item, a case number, or the last four of an identity number</translation>
+    </message>
+    <message>
+        <source>Look  Ctrl+,</source>
+        <translation>Look  Ctrl+,</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::MaterialExtras</name>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>The guide does not allow it for this material.</source>
+        <translation>The guide does not allow it for this material.</translation>
+    </message>
+    <message>
+        <source>No licence or data resource covers it.</source>
+        <translation>No licence or data resource covers it.</translation>
+    </message>
+    <message>
+        <source>Pages of “%1” are there; a promise is not needed. Delete removes them.</source>
+        <translation>Pages of “%1” are there; a promise is not needed. Delete removes them.</translation>
+    </message>
+    <message>
+        <source>The guide lets no promise stand for “%1”.</source>
+        <translation>The guide lets no promise stand for “%1”.</translation>
+    </message>
+    <message>
+        <source>The guide asks for no date of this material, or no page of it is there.</source>
+        <translation>The guide asks for no date of this material, or no page of it is there.</translation>
+    </message>
+    <message>
+        <source>Of this material no pieces are counted, or no page of it is there.</source>
+        <translation>Of this material no pieces are counted, or no page of it is there.</translation>
     </message>
 </context>
 <context>
@@ -2771,12 +3310,74 @@ What may be handed out is shown here.</translation>
         <translation>Goes into the one-time notice</translation>
     </message>
     <message>
-        <source>An electronic licence covers “%1”. Take the paper only when the applicant hands it in by choice; it must not be demanded. M puts it back.</source>
-        <translation>An electronic licence covers “%1”. Take the paper only when the applicant hands it in by choice; it must not be demanded. M puts it back.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be fetched: no electronic licence covers it, or the original must be handed in by law.</source>
         <translation>“%1” cannot be fetched: no electronic licence covers it, or the original must be handed in by law.</translation>
+    </message>
+    <message>
+        <source>data resource: %1</source>
+        <translation>data resource: %1</translation>
+    </message>
+    <message>
+        <source>Why the pa&amp;per is asked for</source>
+        <translation>Why the pa&amp;per is asked for</translation>
+    </message>
+    <message>
+        <source>Goes into the case and its history</source>
+        <translation>Goes into the case and its history</translation>
+    </message>
+    <message>
+        <source>The city has no “%1” of this applicant: the paper may be asked for.</source>
+        <translation>The city has no “%1” of this applicant: the paper may be asked for.</translation>
+    </message>
+    <message>
+        <source>The paper of “%1” is here already. Remove its pages first (Delete).</source>
+        <translation>The paper of “%1” is here already. Remove its pages first (Delete).</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::NoticeFlow</name>
+    <message>
+        <source>One-time notice kept; printing …</source>
+        <translation>One-time notice kept; printing …</translation>
+    </message>
+    <message>
+        <source>One-time notice  F8</source>
+        <translation type="unfinished">One-time notice  F8</translation>
+    </message>
+    <message>
+        <source>Correction notice  F8</source>
+        <translation>Correction notice  F8</translation>
+    </message>
+    <message>
+        <source>Tells at once what to bring. Shift+F8: correction notice.</source>
+        <translation>Tells at once what to bring. Shift+F8: correction notice.</translation>
+    </message>
+    <message>
+        <source>Tells once what to put right. Shift+F8: what is still to be brought.</source>
+        <translation>Tells once what to put right. Shift+F8: what is still to be brought.</translation>
+    </message>
+    <message>
+        <source>One notice tells everything: choose the item and answer its questions first.</source>
+        <translation>One notice tells everything: choose the item and answer its questions first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) still to be brought.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to be brought.</source>
+        <translation>Nothing has to be brought.</translation>
+    </message>
+    <message>
+        <source>One-time notice printed. %1 F6 parks the visit until the applicant is back.</source>
+        <translation>One-time notice printed. %1 F6 parks the visit until the applicant is back.</translation>
+    </message>
+    <message>
+        <source>The one-time notice is kept and waits on the start page. %1</source>
+        <translation>The one-time notice is kept and waits on the start page. %1</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +3389,33 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Close this notice (Esc)</source>
         <translation>Close this notice (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ObtainedChooser</name>
+    <message>
+        <source>%1 Handed in</source>
+        <translation>%1 Handed in</translation>
+    </message>
+    <message>
+        <source>%1 Exempt</source>
+        <translation>%1 Exempt</translation>
+    </message>
+    <message>
+        <source>%1 Comes later</source>
+        <translation>%1 Comes later</translation>
+    </message>
+    <message>
+        <source>%1 Commitment</source>
+        <translation>%1 Commitment</translation>
+    </message>
+    <message>
+        <source>How “%1” is obtained</source>
+        <translation>How “%1” is obtained</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +3512,10 @@ What may be handed out is shown here.</translation>
         <source>Last answer</source>
         <translation>Last answer</translation>
     </message>
+    <message>
+        <source>A correction of a guide</source>
+        <translation>A correction of a guide</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::OutcomeInquiry</name>
@@ -2902,6 +3534,46 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Ask the store again  F5</source>
         <translation>Ask the store again  F5</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PackagePanel</name>
+    <message>
+        <source>Items of the package</source>
+        <translation>Items of the package</translation>
+    </message>
+    <message>
+        <source>Why the marked item is not taken in</source>
+        <translation>Why the marked item is not taken in</translation>
+    </message>
+    <message>
+        <source>Why the marked item is not taken in; Enter refuses it</source>
+        <translation>Why the marked item is not taken in; Enter refuses it</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) in one visit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) less to hand in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) less to fill</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>X refuses the marked item, Space takes it in</source>
+        <translation>X refuses the marked item, Space takes it in</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3620,45 @@ What may be handed out is shown here.</translation>
     <message>
         <source>The paper as printed</source>
         <translation>The paper as printed</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ParticularsBar</name>
+    <message>
+        <source>for good</source>
+        <translation>for good</translation>
+    </message>
+    <message>
+        <source>Issued on (D)</source>
+        <translation>Issued on (D)</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>valid until</translation>
+    </message>
+    <message>
+        <source>or: for good</source>
+        <translation>or: for good</translation>
+    </message>
+    <message>
+        <source>Originals (C)</source>
+        <translation>Originals (C)</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copies</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>given back</translation>
+    </message>
+    <message>
+        <source>Type the dates as on the paper, 20260310 or 2026-03-10, the day of issue not after today.</source>
+        <translation>Type the dates as on the paper, 20260310 or 2026-03-10, the day of issue not after today.</translation>
+    </message>
+    <message>
+        <source>No more originals are given back than were handed in.</source>
+        <translation>No more originals are given back than were handed in.</translation>
     </message>
 </context>
 <context>
@@ -3242,49 +3953,6 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Printing …</source>
         <translation>Printing …</translation>
-    </message>
-</context>
-<context>
-    <name>yichuang::RecordModel</name>
-    <message>
-        <source>Entry</source>
-        <translation>Entry</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>What I did</source>
-        <translation>What I did</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Case</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Clock</translation>
-    </message>
-    <message>
-        <source>compared</source>
-        <translation>compared</translation>
-    </message>
-    <message>
-        <source>not compared</source>
-        <translation>not compared</translation>
-    </message>
-    <message>
-        <source>was wrong</source>
-        <translation>was wrong</translation>
-    </message>
-    <message>
-        <source>was set back</source>
-        <translation>was set back</translation>
-    </message>
-    <message>
-        <source>as reported</source>
-        <translation>as reported</translation>
     </message>
 </context>
 <context>
@@ -4096,6 +4764,10 @@ Ctrl+O imports files, or drop them here.</translation>
         <source>Time</source>
         <translation>Time</translation>
     </message>
+    <message>
+        <source>Told what to bring</source>
+        <translation>Told what to bring</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::VisitPage</name>
@@ -4198,6 +4870,10 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>This draft came back after an interruption. Look at each marked station and confirm it with F7 first.</source>
         <translation>This draft came back after an interruption. Look at each marked station and confirm it with F7 first.</translation>
+    </message>
+    <message>
+        <source>Taken up where the applicant was told what to bring. F8 prints what is still missing.</source>
+        <translation>Taken up where the applicant was told what to bring. F8 prints what is still missing.</translation>
     </message>
 </context>
 <context>

@@ -353,10 +353,6 @@
         <translation>本窗口数据未受影响。</translation>
     </message>
     <message>
-        <source>Check the place it goes to and start it again.</source>
-        <translation>请检查备份位置后重新备份。</translation>
-    </message>
-    <message>
         <source>This may not be removed yet.</source>
         <translation>现在还不能清除。</translation>
     </message>
@@ -407,6 +403,34 @@
     <message>
         <source>Do not take the case in again; print the paper at the counter.</source>
         <translation>请勿再次收件；请在窗口打印凭证。</translation>
+    </message>
+    <message>
+        <source>This applicant already has the same item open.</source>
+        <translation>该申请人已有同一事项的在办件。</translation>
+    </message>
+    <message>
+        <source>Press F2 to look for the open case and go on with that one; an item is not taken in twice.</source>
+        <translation>按 F2 查找在办件并继续办理；同一事项不得两头受理。</translation>
+    </message>
+    <message>
+        <source>No department has authorised you to do this for this item.</source>
+        <translation>尚无部门授权您办理此事项的这项操作。</translation>
+    </message>
+    <message>
+        <source>Ask a colleague who is authorised, or have the administrator enter the agreement.</source>
+        <translation>请由已获授权的同事办理，或请管理员登记授权协议。</translation>
+    </message>
+    <message>
+        <source>The one correction notice did not name this; the law allows no second one (Administrative Licensing Law, article 32(4)).</source>
+        <translation>一次性补正告知书未列明此项；依法不得再次告知新的补正内容（《行政许可法》第三十二条第一款第四项）。</translation>
+    </message>
+    <message>
+        <source>Accept the case when what the notice named is there, or print the notice again as a reminder.</source>
+        <translation>告知书所列内容补齐的，予以受理；或补打原告知书以作提醒。</translation>
+    </message>
+    <message>
+        <source>See that the share or disk it goes to is connected, and start it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -612,14 +636,6 @@
         <translation>缺不通过原因：%1</translation>
     </message>
     <message>
-        <source>Form: “%1” is empty</source>
-        <translation>表单：未填“%1”</translation>
-    </message>
-    <message>
-        <source>Form: “%1” is wrong</source>
-        <translation>表单：“%1”有误</translation>
-    </message>
-    <message>
         <source>Ready to be handed out.</source>
         <translation>可以交付。</translation>
     </message>
@@ -662,6 +678,54 @@
     <message>
         <source>Recovered: look at the form, then confirm with F7</source>
         <translation>意外中断后恢复：请核对表单，按 F7 确认</translation>
+    </message>
+    <message>
+        <source>Ask the applicant for “%1”: the field is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these was not handed in: %1</source>
+        <translation>以下材料须提交其一：%1</translation>
+    </message>
+    <message>
+        <source>“%1”: read its date and confirm it</source>
+        <translation>“%1”：请核对并确认日期</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid any more (%2)</source>
+        <translation>“%1”已过有效期（%2）</translation>
+    </message>
+    <message>
+        <source>“%1” is older than the guide allows (%2)</source>
+        <translation>“%1”出具时间超过办事指南规定（%2）</translation>
+    </message>
+    <message>
+        <source>“%1” expires before the decision is due (%2)</source>
+        <translation>“%1”在办结期限前到期（%2）</translation>
+    </message>
+    <message>
+        <source>“%1”: fewer pieces than the guide asks for (%2)</source>
+        <translation>“%1”：份数少于办事指南要求（%2）</translation>
+    </message>
+    <message>
+        <source>“%1” need not be handed in; say why paper is asked for</source>
+        <translation>“%1”免于提交；仍需提交纸质材料的，请说明理由</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to confirm “%1”: it differs from what is registered; choose one, or say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item of “%1” is taken in any more: refuse the case as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the applicant to confirm “%1”: it is not in the right form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>originals %1 of %2, copies %3 of %4</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -720,6 +784,47 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ApplicantStrip</name>
+    <message>
+        <source>This applicant was told what to bring for “%1” in the visit of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more visit(s) wait on the start page.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take that visit up  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centre %1, counter %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that case  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide has changed since the applicant was told: version %1 holds now, %2 was told. Answers that are still asked for stay; every material is looked at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on under version %1  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yichuang::AskStrip</name>
     <message>
         <source>Keep it  Esc</source>
@@ -760,6 +865,10 @@
         <source>Returned by review</source>
         <translation>复核退回</translation>
     </message>
+    <message>
+        <source>Not in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseDeskPage</name>
@@ -770,6 +879,10 @@
     <message>
         <source>No item fits. A case is found by its number, or by the last four of an ID number.</source>
         <translation>没有相符的事项。查办件请输入办件编号或证件号后四位。</translation>
+    </message>
+    <message>
+        <source>The visit of this notice is not kept at this counter. F2 begins a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -973,6 +1086,26 @@
         <source>(purged)</source>
         <translation>（已清除）</translation>
     </message>
+    <message>
+        <source>Accepted after the correction; acceptance voucher ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All corrections handed in; receipt ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the corrections handed in; receipt ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told what is still to be brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told at once what to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -1115,6 +1248,10 @@
     <message>
         <source>Late %1</source>
         <translation>超期 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <translation type="unfinished">%1%2%3 {1 %2/%3?}</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1703,46 @@
         <source>To correct</source>
         <translation>待补正</translation>
     </message>
+    <message>
+        <source>Exempt, fetched</source>
+        <translation>免交，已调取</translation>
+    </message>
+    <message>
+        <source>To come later</source>
+        <translation>容缺后补</translation>
+    </message>
+    <message>
+        <source>By commitment</source>
+        <translation>告知承诺</translation>
+    </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知单</translation>
+    </message>
+    <message>
+        <source>Promise to supply a material later</source>
+        <translation>容缺受理承诺书</translation>
+    </message>
+    <message>
+        <source>Letter of commitment</source>
+        <translation>告知承诺书</translation>
+    </message>
+    <message>
+        <source>Receipt for corrected materials</source>
+        <translation>补正材料收件凭证</translation>
+    </message>
+    <message>
+        <source>Table of suggestions for guides</source>
+        <translation>实体性要素修改建议汇总表</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 % of what is not paper (limit %3 %)</source>
+        <translation>%1 有 %2% 不是纸面（限 %3%）</translation>
+    </message>
+    <message>
+        <source>%1 lies askew by %2° (limit %3°)</source>
+        <translation>%1 倾斜 %2°（限 %3°）</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CheckView</name>
@@ -1856,6 +2033,41 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::ComponentModel</name>
+    <message>
+        <source>to be taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after “%1” (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">实施主体</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ComposedMark</name>
     <message>
         <source>※ composed for the sample, not official text</source>
@@ -1895,6 +2107,113 @@ What may be handed out is shown here.</source>
     <message>
         <source>Exempt</source>
         <translation>免交·待调取</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished">承诺办结</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CoverWords</name>
+    <message>
+        <source>%1, fetched %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listed in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt, fetched: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for on %1 and not there: the paper may be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt: say why the paper is taken all the same. Press M.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper asked for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt, to be fetched by the department: it is somebody else&apos;s, about whom the counter cannot ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline, to be fetched: made up for by itself when the line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being fetched …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be fetched: no answer yet, or found under another name only. Check the name and the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of “%1” asked for in spite of the exemption: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of “%1” not asked for any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked the city for %1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be fetched, but looked for on %1 and not there. A person has to see to it; no paper was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be fetched; made up for by itself when the city answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for on %1 and not there; the paper was taken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2316,45 @@ What may be handed out is shown here.</source>
         <translation>
             <numerusform>%n 天前</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>whether “%1” is taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pieces of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FieldChoices</name>
+    <message>
+        <source>Why “%1” is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is kept  Ctrl+Alt+0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  Ctrl+Alt+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the applicant which is right: what is registered differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, although what is registered differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From before; ask the applicant whether it still holds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2469,36 @@ What may be handed out is shown here.</source>
         <source>Paper</source>
         <translation>文书</translation>
     </message>
+    <message numerus="yes">
+        <source>exempt %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not taken in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) less to hand in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) less to fill</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FormFieldRow</name>
@@ -2121,18 +2509,6 @@ What may be handed out is shown here.</source>
     <message>
         <source>Not chosen</source>
         <translation>未选择</translation>
-    </message>
-    <message>
-        <source>typed here</source>
-        <translation>窗口填写</translation>
-    </message>
-    <message>
-        <source>from the agent</source>
-        <translation>来自代理人信息</translation>
-    </message>
-    <message>
-        <source>from the applicant</source>
-        <translation>来自申请人信息</translation>
     </message>
     <message>
         <source>* %1</source>
@@ -2150,16 +2526,63 @@ What may be handed out is shown here.</source>
         <translation>表单字段</translation>
     </message>
     <message>
-        <source>Not in the right form</source>
-        <translation>格式不对</translation>
-    </message>
-    <message>
         <source>The fields follow from the item and the situation.</source>
         <translation>选定事项和情形后列出字段。</translation>
     </message>
     <message>
         <source>%1 of %2 filled</source>
         <translation>已填 %1/%2</translation>
+    </message>
+    <message>
+        <source>Ask the applicant: not in the right form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n field(s) from before  Ctrl+Alt+P</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FormWords</name>
+    <message>
+        <source>typed here</source>
+        <translation type="unfinished">窗口填写</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the agent</source>
+        <translation type="unfinished">来自代理人信息</translation>
+    </message>
+    <message>
+        <source>from the applicant</source>
+        <translation type="unfinished">来自申请人信息</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2, old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2359,10 +2782,6 @@ What may be handed out is shown here.</source>
         <translation>说明原因后认可页面可用</translation>
     </message>
     <message>
-        <source>Change how the material is obtained</source>
-        <translation>改变取得方式</translation>
-    </message>
-    <message>
         <source>Next and previous material</source>
         <translation>下一份、上一份材料</translation>
     </message>
@@ -2385,10 +2804,6 @@ What may be handed out is shown here.</source>
     <message>
         <source>Park the visit</source>
         <translation>暂存</translation>
-    </message>
-    <message>
-        <source>One-time correction notice</source>
-        <translation>一次性补正告知书</translation>
     </message>
     <message>
         <source>Receive and print the voucher</source>
@@ -2450,6 +2865,30 @@ What may be handed out is shown here.</source>
         <source>In a filed case, in collection: show who it is about, with a reason</source>
         <translation>在已收办件和出件台：说明原因后短时显示明文</translation>
     </message>
+    <message>
+        <source>Light or dark, and the size of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what to bring, or, once something was handed in, what to put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other of the two: correction notice, or what is still to be brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how the material is obtained; 1 … 4 where a promise is allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many originals and copies there are</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -2496,6 +2935,26 @@ What may be handed out is shown here.</source>
         <source>Clock</source>
         <translation>时钟</translation>
     </message>
+    <message>
+        <source>compared</source>
+        <translation type="unfinished">已校时</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation type="unfinished">未校时</translation>
+    </message>
+    <message>
+        <source>was wrong</source>
+        <translation type="unfinished">时钟有误</translation>
+    </message>
+    <message>
+        <source>was set back</source>
+        <translation type="unfinished">时钟被回拨</translation>
+    </message>
+    <message>
+        <source>as reported</source>
+        <translation type="unfinished">按部门反馈</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::LedgerPage</name>
@@ -2538,6 +2997,45 @@ What may be handed out is shown here.</source>
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LookPanel</name>
+    <message>
+        <source>How the desk looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the look of the desk (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds at once, for everybody at this counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds until the program ends: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2640,6 +3138,41 @@ What may be handed out is shown here.</source>
     <message>
         <source>An item, a case number, or the last four of an identity number</source>
         <translation>事项、办件编号或证件号后四位</translation>
+    </message>
+    <message>
+        <source>Look  Ctrl+,</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::MaterialExtras</name>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide does not allow it for this material.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No licence or data resource covers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of “%1” are there; a promise is not needed. Delete removes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide lets no promise stand for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide asks for no date of this material, or no page of it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this material no pieces are counted, or no page of it is there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2762,12 +3295,73 @@ What may be handed out is shown here.</source>
         <translation>写入一次性告知书</translation>
     </message>
     <message>
-        <source>An electronic licence covers “%1”. Take the paper only when the applicant hands it in by choice; it must not be demanded. M puts it back.</source>
-        <translation>“%1”可由电子证照免交。申请人自愿提交时才收纸质件，不得要求提交。再按 M 恢复免交。</translation>
-    </message>
-    <message>
         <source>“%1” cannot be fetched: no electronic licence covers it, or the original must be handed in by law.</source>
         <translation>“%1”不能免交：没有可调取的电子证照，或依法须收回原件。</translation>
+    </message>
+    <message>
+        <source>data resource: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the pa&amp;per is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes into the case and its history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The city has no “%1” of this applicant: the paper may be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper of “%1” is here already. Remove its pages first (Delete).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::NoticeFlow</name>
+    <message>
+        <source>One-time notice kept; printing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time notice  F8</source>
+        <translation type="unfinished">一次性告知 F8</translation>
+    </message>
+    <message>
+        <source>Correction notice  F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells at once what to bring. Shift+F8: correction notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells once what to put right. Shift+F8: what is still to be brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One notice tells everything: choose the item and answer its questions first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) still to be brought.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to be brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time notice printed. %1 F6 parks the visit until the applicant is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one-time notice is kept and waits on the start page. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2779,6 +3373,33 @@ What may be handed out is shown here.</source>
     <message>
         <source>Close this notice (Esc)</source>
         <translation>关闭提示 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ObtainedChooser</name>
+    <message>
+        <source>%1 Handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Comes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How “%1” is obtained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3496,10 @@ What may be handed out is shown here.</source>
         <source>Last answer</source>
         <translation>最近答复</translation>
     </message>
+    <message>
+        <source>A correction of a guide</source>
+        <translation>办事指南纠错</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::OutcomeInquiry</name>
@@ -2893,6 +3518,43 @@ What may be handed out is shown here.</source>
     <message>
         <source>Ask the store again  F5</source>
         <translation>再次询问  F5</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PackagePanel</name>
+    <message>
+        <source>Items of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the marked item is not taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the marked item is not taken in; Enter refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) in one visit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) less to hand in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) less to fill</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>X refuses the marked item, Space takes it in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2939,6 +3601,45 @@ What may be handed out is shown here.</source>
     <message>
         <source>The paper as printed</source>
         <translation>打印的文书</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ParticularsBar</name>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued on (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or: for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the dates as on the paper, 20260310 or 2026-03-10, the day of issue not after today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more originals are given back than were handed in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3229,49 +3930,6 @@ What may be handed out is shown here.</source>
     <message>
         <source>Printing …</source>
         <translation>正在打印…</translation>
-    </message>
-</context>
-<context>
-    <name>yichuang::RecordModel</name>
-    <message>
-        <source>Entry</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What I did</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>办件</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>时钟</translation>
-    </message>
-    <message>
-        <source>compared</source>
-        <translation>已校时</translation>
-    </message>
-    <message>
-        <source>not compared</source>
-        <translation>未校时</translation>
-    </message>
-    <message>
-        <source>was wrong</source>
-        <translation>时钟有误</translation>
-    </message>
-    <message>
-        <source>was set back</source>
-        <translation>时钟被回拨</translation>
-    </message>
-    <message>
-        <source>as reported</source>
-        <translation>按部门反馈</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4739,10 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <source>Time</source>
         <translation>时间</translation>
     </message>
+    <message>
+        <source>Told what to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::VisitPage</name>
@@ -4183,6 +4845,10 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>This draft came back after an interruption. Look at each marked station and confirm it with F7 first.</source>
         <translation>这份草稿是意外中断后恢复的，请先逐一核对标出的环节并按 F7 确认。</translation>
+    </message>
+    <message>
+        <source>Taken up where the applicant was told what to bring. F8 prints what is still missing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
