@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/caseintake.h"
 
+#include "casework/formedits.h"
 #include "casework/paperdemand.h"
 
 namespace yichuang {
@@ -44,6 +45,8 @@ void CaseIntake::itemChosen()
     disconnect(&visit, &Visit::failed, this, nullptr);
     for (auto it = m_request.answers.cbegin(); it != m_request.answers.cend(); ++it)
         visit.answer(it.key(), it.value());
+    for (auto it = m_request.refusedComponents.cbegin(); it != m_request.refusedComponents.cend(); ++it)
+        decideComponent(visit, it.key(), it.value());
     for (auto it = m_request.form.cbegin(); it != m_request.form.cend(); ++it)
         visit.setField(it.key(), it.value());
     // What the city has is not asked for: nobody waits at a counter here, so that the answers are waited for.

@@ -5,6 +5,7 @@
 #include "casework/outboxentries.h"
 #include "casework/papercontents.h"
 #include "core/whenanswered.h"
+#include "domain/cases/packagestate.h"
 #include "domain/identifiers/checktoken.h"
 #include "domain/roles/casepermission.h"
 
@@ -21,9 +22,33 @@ QList<CaseState> filedStates()
     return states;
 }
 
+void deliver(CaseComponent &component, const QDateTime &at)
+{
+    component.state = CaseState::Delivered;
+    component.at = at;
+}
+
+/// Marks the results that go now, and the items of a package they are of.
+void markHandedOut(CaseRecord &record, const QDateTime &at)
+{
+    const QList<CaseResult> going = resultsToHandOut(record);
+    for (CaseResult &result : record.results) {
+        if (!going.contains(result))
+            continue;
+        result.handedOutAt = at;
+        for (CaseComponent &component : record.components) {
+            // The one certificate of a package is of all its items.
+            const bool isOf = component.id == result.componentId || result.componentId.isEmpty();
+            if (isOf && (component.state == CaseState::Certified || component.state == CaseState::Notified))
+                deliver(component, at);
+        }
+    }
+}
+
 /// The case as it is once this person has the results.
 CaseRecord handedOver(CaseRecord record, const HandOver &handOver, const Session &session, const QDateTime &at)
 {
+    markHandedOut(record, at);
     record.handOver = handOver;
     record.handOver->clerkId = session.clerk.id;
     record.handOver->at = at;
@@ -31,10 +56,30 @@ CaseRecord handedOver(CaseRecord record, const HandOver &handOver, const Session
     collector.number = normalisedIdentifier(collector.numberKind, collector.number);
     if (collector.name.trimmed().isEmpty())
         collector.name = record.applicant.identity.name;
-    record.state = CaseState::Delivered;
+    record.state = record.components.isEmpty() ? CaseState::Delivered : packageState(record.components);
     record.changedAt = at;
     record.addHandler(session.clerk.id);
     return record;
+}
+
+/// What the city is told: one hand-over, and of a package one for each result, with which of them is not the last.
+QList<QJsonObject> toldOf(const CaseRecord &after, const HandOver &handOver, const QDateTime &at)
+{
+    const QJsonObject told{{QStringLiteral("agent"), handOver.isAgent},
+                           {QStringLiteral("verification"), handOver.verification}};
+    if (after.components.isEmpty())
+        return {told};
+    QList<QJsonObject> bodies;
+    for (const CaseResult &result : after.results) {
+        if (result.handedOutAt != at)
+            continue;
+        bodies.append(told);
+        bodies.last().insert(QStringLiteral("result"), result.id);
+        bodies.last().insert(QStringLiteral("partial"), true);
+    }
+    if (after.state == CaseState::Delivered && !bodies.isEmpty())
+        bodies.last().remove(QStringLiteral("partial"));
+    return bodies;
 }
 
 /// How an agent's authority was verified, in the clerk's own words.
@@ -45,10 +90,20 @@ QJsonObject saidOf(const HandOver &handOver)
     return {{QStringLiteral("verification"), handOver.verification}};
 }
 
-bool readyForCollection(const CaseRecord &record)
+/// The state that the permission to hand out is asked with: of a package, that of the items whose results go.
+CaseState stateOfIssue(const CaseRecord &record)
 {
-    return !record.results.isEmpty()
-           && (record.state == CaseState::Certified || record.state == CaseState::Notified);
+    const bool some = !record.components.isEmpty() && !resultsToHandOut(record).isEmpty();
+    return some ? CaseState::Certified : record.state;
+}
+
+/// The way from a state to where the hand-over brings the case; empty when other items of the package hold it.
+QList<CaseState> stepsTo(CaseState from, CaseState to)
+{
+    const QList<CaseState> way{CaseState::DecidedYes, CaseState::Certified, CaseState::Notified, CaseState::Delivered};
+    const qsizetype begin = way.indexOf(from);
+    const qsizetype end = way.indexOf(to);
+    return begin >= 0 && end > begin ? way.mid(begin + 1, end - begin) : QList<CaseState>();
 }
 
 } // namespace
@@ -109,7 +164,7 @@ void DeliverResult::load(const CaseId &id, bool codeGenuine)
             known = DeliveryBar::CodeNotGenuine;
         else if (record->state == CaseState::Delivered || record->state == CaseState::Archived)
             known = DeliveryBar::AlreadyDelivered;
-        else if (!readyForCollection(*record))
+        else if (resultsToHandOut(*record).isEmpty())
             known = DeliveryBar::NotReady;
         Q_EMIT found(*record, known);
     });
@@ -119,7 +174,7 @@ DeliveryBar DeliverResult::bar(const CaseRecord &record, const HandOver &handOve
 {
     if (record.state == CaseState::Delivered || record.state == CaseState::Archived)
         return DeliveryBar::AlreadyDelivered;
-    if (!readyForCollection(record))
+    if (resultsToHandOut(record).isEmpty())
         return DeliveryBar::NotReady;
     const QString shown = normalisedIdentifier(handOver.collector.numberKind, handOver.collector.number);
     if (!handOver.isAgent) {
@@ -137,7 +192,7 @@ void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver)
 {
     if (m_busy)
         return;
-    if (!may(m_session.clerk.role, Act::Issue, record.state) || bar(record, handOver) != DeliveryBar::None) {
+    if (!may(m_session.clerk.role, Act::Issue, stateOfIssue(record)) || bar(record, handOver) != DeliveryBar::None) {
         Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("hand-over of %1").arg(record.number)});
         return;
     }
@@ -161,12 +216,6 @@ void DeliverResult::commit(const CaseRecord &record, const HandOver &handOver)
 {
     const QDateTime now = m_clock.now();
     const CaseRecord after = handedOver(record, handOver, m_session, now);
-    const QJsonObject body{{QStringLiteral("agent"), handOver.isAgent},
-                           {QStringLiteral("verification"), handOver.verification}};
-    const QString eventId = newUuidV7(now.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
-    const QByteArray envelope =
-        m_envelopes.ofEvent(eventId, after, QStringLiteral("handover"), now, m_session.clerk.id, body);
-
     PrintOrder slip;
     slip.id = PrintOrderId::create(now.toMSecsSinceEpoch());
     slip.caseId = record.id;
@@ -175,13 +224,16 @@ void DeliverResult::commit(const CaseRecord &record, const HandOver &handOver)
 
     CaseChange change;
     change.after = after;
-    if (record.state == CaseState::Certified)
-        change.steps.append(CaseState::Notified);
-    change.steps.append(CaseState::Delivered);
+    change.steps = stepsTo(record.state, after.state);
     change.events = {ledgerEntry(QStringLiteral("delivered"), record.id, m_session, now,
                                  {{QStringLiteral("agent"), handOver.isAgent}},
                                  saidOf(handOver))};
-    change.outbox = {entryForEvent(after, eventId, envelope, OutboxLane::Urgent, now)};
+    for (const QJsonObject &body : toldOf(after, handOver, now)) {
+        const QString eventId = newUuidV7(now.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
+        const QByteArray envelope =
+            m_envelopes.ofEvent(eventId, after, QStringLiteral("handover"), now, m_session.clerk.id, body);
+        change.outbox.append(entryForEvent(after, eventId, envelope, OutboxLane::Urgent, now));
+    }
     change.prints = {slip};
     whenAnswered(this, m_cases.commit(change), [this, slip](const Result<CaseRecord> &stored) {
         m_busy = false;

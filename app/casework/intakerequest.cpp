@@ -80,6 +80,7 @@ Result<IntakeRequest> intakeRequestFromJson(const QJsonObject &document, const Q
     request.item = fields.text(u"item");
     request.answers = readTexts(fields, u"answers");
     request.form = readTexts(fields, u"form");
+    request.refusedComponents = readTexts(fields, u"refusedComponents");
     for (JsonFields element : fields.eachOr(u"materials")) {
         request.materials.append(readMaterial(element, folder));
         fields.adopt(element);

@@ -33,6 +33,7 @@ struct IntakeMaterial
 ///      "agent": {…}, "item": "residence-permit-new", "answers": {"question": "option"}, "form": {"key": "value"},
 ///      "materials": [{"id", "files": ["a.pdf"], "points": "pass" | [{"id", "verdict", "reason"}], "obtained", "askedBecause",
 ///                     "findingsAcceptedBecause"}],
+///      "refusedComponents": {"component": "reason"},
 ///      "act": "receive" | "accept" | "correct" | "refuse", "reasons": ["…"], "competentBody": "…"}
 struct IntakeRequest
 {
@@ -41,6 +42,7 @@ struct IntakeRequest
     QString item;
     QMap<QString, QString> answers;
     QMap<QString, QString> form;
+    QMap<QString, QString> refusedComponents; ///< items of a package that are not taken in, and why
     QList<IntakeMaterial> materials;
     IntakeAct act = IntakeAct::Receive;
     Refusal refusal;

@@ -132,11 +132,18 @@ Paper collectionSlip(const CaseRecord &record, const Session &session, const QDa
     QJsonObject fields = commonFields(record, session, at);
     QJsonArray results;
     for (const CaseResult &result : record.results) {
+        // Of a package only what goes now.
+        if (result.handedOutAt.isValid() && result.handedOutAt != at)
+            continue;
         // Not every result bears a number, and the slip must be printable all the same.
         const QString number = result.number.trimmed().isEmpty() ? QStringLiteral("—") : result.number;
         results.append(QJsonObject{{QStringLiteral("name"), result.name},
                                    {QStringLiteral("number"), number},
                                    {QStringLiteral("copies"), 1}});
+        for (const ListedPermit &permit : result.permits)
+            results.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("— %1").arg(permit.name)},
+                                       {QStringLiteral("number"), permit.number.isEmpty() ? QStringLiteral("—") : permit.number},
+                                       {QStringLiteral("copies"), 1}});
     }
     const HandOver handOver = record.handOver.value_or(HandOver{});
     fields.insert(QStringLiteral("results"), results);

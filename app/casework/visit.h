@@ -58,6 +58,8 @@ public:
     [[nodiscard]] const Guide *guide() const { return m_guide ? &*m_guide : nullptr; }
     [[nodiscard]] const CheckReport &report() const { return m_report; }
     [[nodiscard]] const Session &session() const { return m_session; }
+    /// The day at the counter, which everything is checked against.
+    [[nodiscard]] QDate today() const { return m_clock.today(); }
 
     void setApplicant(const Applicant &applicant);
     void setAgent(const std::optional<Agent> &agent);

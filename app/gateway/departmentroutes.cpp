@@ -2,6 +2,7 @@
 #include "gateway/departmentroutes.h"
 
 #include "gateway/cursor.h"
+#include "gateway/packageprogress.h"
 #include "wire/feedpage.h"
 #include "wire/inboxpage.h"
 #include "wire/jsonbody.h"
@@ -34,12 +35,27 @@ QJsonObject documentToJson(const DocumentRow &document)
             {QStringLiteral("body"), parseJsonObject(document.body).value_or(QJsonObject())}};
 }
 
+QJsonArray documentsToJson(StoreTransaction &transaction, const QString &caseId)
+{
+    QJsonArray documents;
+    for (const DocumentRow &document : transaction.documents(caseId))
+        documents.append(documentToJson(document));
+    return documents;
+}
+
+/// Where a package stands once one of its items has moved (DOMAIN §3.2).
+QString packageStateAfter(StoreTransaction &transaction, const CaseRow &row, const wire::StatusChange &change)
+{
+    QJsonArray documents = documentsToJson(transaction, row.id);
+    documents.append(QJsonObject{{QStringLiteral("kind"), QStringLiteral("status")},
+                                 {QStringLiteral("body"), wire::statusChangeToJson(change)}});
+    return stateOf(packageProgress(parseJsonObject(row.body).value_or(QJsonObject()), documents));
+}
+
 /// Everything a department needs to decide: the envelope as it was sent and what happened since.
 QJsonObject caseToJson(StoreTransaction &transaction, const CaseRow &row)
 {
-    QJsonArray documents;
-    for (const DocumentRow &document : transaction.documents(row.id))
-        documents.append(documentToJson(document));
+    const QJsonArray documents = documentsToJson(transaction, row.id);
     const QDateTime received = QDateTime::fromMSecsSinceEpoch(row.receivedMs, Qt::UTC);
     return {{QStringLiteral("id"), row.id},
             {QStringLiteral("rev"), row.rev},
@@ -145,7 +161,7 @@ Response DepartmentRoutes::putStatus(const Request &request) const
             return problemResponse(problemcode::caseUnknown);
         const DocumentRow row = documentOf(request, id, change->caseId, QStringLiteral("status"), digest);
         return m_documents.record(transaction, row, [&](CaseRow owner) -> std::optional<Response> {
-            owner.laterState = change->state;
+            owner.laterState = change->component.isEmpty() ? change->state : packageStateAfter(transaction, owner, *change);
             transaction.putCase(owner);
             transaction.addChange({0, wire::feedname::cases, owner.hall, wire::changetype::status, id, 1,
                                    canonicalJson(wire::statusChangeToJson(*change))});

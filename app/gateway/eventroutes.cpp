@@ -93,7 +93,8 @@ std::optional<Response> EventRoutes::apply(StoreTransaction &transaction, const 
         if (refused)
             return refused;
     }
-    if (event.kind == eventkind::handover)
+    // Of a package the results may go out one by one (DOMAIN R86).
+    if (event.kind == eventkind::handover && !event.body.value(u"partial").toBool())
         owner.laterState = QStringLiteral("DELIVERED");
     if (event.kind == eventkind::withdrawal)
         owner.laterState = QStringLiteral("WITHDRAWN");

@@ -9,7 +9,6 @@
 #include "core/digest.h"
 #include "core/log.h"
 #include "gateway/certificatepdf.h"
-#include "wire/feedpage.h"
 #include "wire/jsonbody.h"
 #include "wire/tus.h"
 
@@ -35,6 +34,51 @@ QString nextState(const QString &state, bool hasResult)
     if (state == QStringLiteral("DECIDED_YES") || (state == QStringLiteral("CERTIFIED") && !hasResult))
         return QStringLiteral("CERTIFIED");
     return {};
+}
+
+/// Neither waiting for the applicant nor over.
+bool isUnderway(const QString &state)
+{
+    return state == QStringLiteral("RECEIVED") || state == QStringLiteral("ACCEPTED") || state == QStringLiteral("DECIDED_YES");
+}
+
+QString textOf(const QString &state)
+{
+    if (state == QStringLiteral("ACCEPTED"))
+        return QStringLiteral("Accepted by the simulated department");
+    return state == QStringLiteral("DECIDED_YES") ? QStringLiteral("Granted by the simulated department")
+                                                  : QStringLiteral("Certified by the simulated department");
+}
+
+wire::StatusChange changeOf(const QString &caseId, const QString &state, const QDateTime &at)
+{
+    wire::StatusChange change;
+    change.caseId = caseId;
+    change.state = state;
+    change.at = at;
+    change.text = textOf(state);
+    return change;
+}
+
+QString nameOfResult(const PackageProgress &package, const QString &component)
+{
+    for (const wire::EnvelopeComponent &item : package.components) {
+        if (item.id == component)
+            return item.name + QStringLiteral("（模拟）");
+    }
+    return package.certificate.isEmpty() ? QStringLiteral("办理结果证明（模拟）")
+                                         : package.certificate + QStringLiteral("（模拟）");
+}
+
+/// What the one certificate of an industry package stands for.
+QList<wire::ResultPermit> permitsOf(const PackageProgress &package, const QString &platformNo)
+{
+    QList<wire::ResultPermit> permits;
+    for (const wire::EnvelopeComponent &item : package.components) {
+        if (item.state == QStringLiteral("DECIDED_YES"))
+            permits.append({item.name, QStringLiteral("PERMIT-%1-%2").arg(platformNo, item.id), QString()});
+    }
+    return permits;
 }
 
 Request requestFor(const QByteArray &method, const QString &target)
@@ -122,19 +166,23 @@ SimulatedDepartments::Matter SimulatedDepartments::matter(const QString &id) con
                    envelope.value(u"state").toString(), false};
     for (const QJsonValue entry : shown.value(u"documents").toArray()) {
         const QString kind = entry.toObject().value(u"kind").toString();
-        if (kind == QStringLiteral("status"))
+        if (kind == QStringLiteral("status") && entry.toObject().value(u"body").toObject().value(u"component").toString().isEmpty())
             current.state = entry.toObject().value(u"body").toObject().value(u"state").toString();
         if (kind == wire::eventkind::withdrawal)
             current.state = QStringLiteral("WITHDRAWN");
         if (kind == QStringLiteral("result"))
             current.hasResult = true;
     }
+    if (isUnderway(current.state))
+        current.package = packageProgress(envelope, shown.value(u"documents").toArray());
     return current;
 }
 
 qint64 SimulatedDepartments::stepWhenDue(const Matter &current)
 {
-    if (nextState(current.state, current.hasResult).isEmpty()) {
+    const bool isPackage = !current.package.components.isEmpty();
+    const bool isOver = isPackage ? !nextStep(current.package) : nextState(current.state, current.hasResult).isEmpty();
+    if (isOver) {
         m_seen.erase(current.id);
         return -1;
     }
@@ -153,52 +201,71 @@ qint64 SimulatedDepartments::stepWhenDue(const Matter &current)
 
 void SimulatedDepartments::step(const Matter &current) const
 {
+    if (const auto next = nextStep(current.package))
+        return step(current, *next);
     const QString next = nextState(current.state, current.hasResult);
-    if (next == QStringLiteral("ACCEPTED"))
-        say(current, next, QStringLiteral("Accepted by the simulated department"));
-    else if (next == QStringLiteral("DECIDED_YES"))
-        say(current, next, QStringLiteral("Granted by the simulated department"),
-            QStringLiteral("SIM-") + current.platformNo);
-    else
-        certify(current);
+    if (next == QStringLiteral("CERTIFIED"))
+        return certify(current);
+    wire::StatusChange change = changeOf(current.id, next, m_clock.now());
+    if (next == QStringLiteral("DECIDED_YES"))
+        change.decisionNo = QStringLiteral("SIM-") + current.platformNo;
+    say(current, change);
 }
 
-void SimulatedDepartments::say(const Matter &current, const QString &state, const QString &text,
-                               const QString &decisionNo) const
+void SimulatedDepartments::step(const Matter &current, const PackageStep &next) const
 {
-    const QString id = idOf(current.id, state);
-    const wire::StatusChange change{current.id, state, m_clock.now(), text, decisionNo};
+    // The result comes first: who hears that an item is certified finds its certificate.
+    if (next.makesResult && (!makeResult(current, next.component) || next.component.isEmpty()))
+        return;
+    wire::StatusChange change = changeOf(current.id, next.state, m_clock.now());
+    change.component = next.component;
+    if (next.state == QStringLiteral("DECIDED_YES"))
+        change.decisionNo = QStringLiteral("SIM-%1-%2").arg(current.platformNo, next.component);
+    say(current, change);
+}
+
+void SimulatedDepartments::say(const Matter &current, const wire::StatusChange &change) const
+{
+    const QString id = idOf(current.id, change.component + change.state);
     const bool said = put(root + QStringLiteral("/cases/") + current.id + QStringLiteral("/status/") + id, id,
                           wire::statusChangeToJson(change));
     if (!said)
-        qCWarning(logGateway).noquote() << "the simulated department could not say" << state;
+        qCWarning(logGateway).noquote() << "the simulated department could not say" << change.state;
 }
 
 void SimulatedDepartments::certify(const Matter &current) const
 {
-    const QString number = QStringLiteral("CERT-") + current.platformNo;
-    const auto pdf = certificatePdf(QStringLiteral("Certificate (simulated)"),
-                                    {QStringLiteral("Certificate number: ") + number,
-                                     QStringLiteral("Platform number: ") + current.platformNo,
-                                     QStringLiteral("Item code: ") + current.service,
-                                     QStringLiteral("Made by a simulated department; of no legal effect.")});
-    const QString id = idOf(current.id, QStringLiteral("result"));
-    if (!pdf || !upload(id, current.id, *pdf)) {
-        qCWarning(logGateway) << "the simulated department could not make a certificate";
-        return;
-    }
+    // The result comes first: who hears that the case is certified finds the certificate.
+    if (makeResult(current, {}) && current.state != QStringLiteral("CERTIFIED"))
+        say(current, changeOf(current.id, QStringLiteral("CERTIFIED"), m_clock.now()));
+}
+
+bool SimulatedDepartments::makeResult(const Matter &current, const QString &component) const
+{
+    const QString tail = component.isEmpty() ? QString() : u'-' + component;
     wire::CaseResult result;
-    result.id = id;
+    result.id = idOf(current.id, QStringLiteral("result") + component);
     result.caseId = current.id;
-    result.name = QStringLiteral("办理结果证明（模拟）");
-    result.number = number;
+    result.component = component;
+    result.name = nameOfResult(current.package, component);
+    result.number = QStringLiteral("CERT-") + current.platformNo + tail;
+    if (component.isEmpty())
+        result.permits = permitsOf(current.package, current.platformNo);
+    QStringList lines{QStringLiteral("Certificate number: ") + result.number,
+                      QStringLiteral("Platform number: ") + current.platformNo,
+                      QStringLiteral("Item code: ") + current.service + tail};
+    for (const wire::ResultPermit &permit : std::as_const(result.permits))
+        lines.append(QStringLiteral("Permit: ") + permit.number);
+    lines.append(QStringLiteral("Made by a simulated department; of no legal effect."));
+    const auto pdf = certificatePdf(QStringLiteral("Certificate (simulated)"), lines);
+    if (!pdf || !upload(result.id, current.id, *pdf)) {
+        qCWarning(logGateway) << "the simulated department could not make a certificate";
+        return false;
+    }
     result.sha256 = QString::fromLatin1(sha256(*pdf).toHex());
     result.size = pdf->size();
     result.type = QStringLiteral("application/pdf");
-    // The result comes first: who hears that the case is certified finds the certificate.
-    if (put(root + QStringLiteral("/results/") + id, id, wire::caseResultToJson(result))
-        && current.state != QStringLiteral("CERTIFIED"))
-        say(current, QStringLiteral("CERTIFIED"), QStringLiteral("Certified by the simulated department"));
+    return put(root + QStringLiteral("/results/") + result.id, result.id, wire::caseResultToJson(result));
 }
 
 bool SimulatedDepartments::upload(const QString &resultId, const QString &caseId, const QByteArray &pdf) const

@@ -10,12 +10,14 @@
 #include <QString>
 
 #include "core/clock.h"
+#include "gateway/packageprogress.h"
 #include "gateway/service.h"
+#include "wire/feedpage.h"
 
 namespace yichuang::gateway {
 
-/// Plays the departments for demonstrations and tests: accepts, grants and certifies every complete case, one step
-/// after the other, through the same routes as a department would. A case that waits for corrections, was withdrawn or
+/// Plays the departments for demonstrations and tests: accepts, grants and certifies every complete case, and of a
+/// package each item, one step after the other, through the same routes as a department would. A case that waits for corrections, was withdrawn or
 /// is decided is left alone. What it did is read back from the gateway, so that a restart goes on where it stopped.
 class SimulatedDepartments
 {
@@ -36,6 +38,7 @@ private:
         QString service;
         QString state;
         bool hasResult = false;
+        PackageProgress package = {}; ///< without items for a single item
         bool operator==(const Matter &) const = default;
     };
 
@@ -48,8 +51,11 @@ private:
     /// @return milliseconds until the step may be taken; 0 when it was taken, -1 when there is none
     [[nodiscard]] qint64 stepWhenDue(const Matter &current);
     void step(const Matter &current) const;
-    void say(const Matter &current, const QString &state, const QString &text, const QString &decisionNo = {}) const;
+    void step(const Matter &current, const PackageStep &next) const;
+    void say(const Matter &current, const wire::StatusChange &change) const;
     void certify(const Matter &current) const;
+    /// @param component the item it is of, "" for all
+    [[nodiscard]] bool makeResult(const Matter &current, const QString &component) const;
     [[nodiscard]] bool upload(const QString &resultId, const QString &caseId, const QByteArray &pdf) const;
     [[nodiscard]] bool put(const QString &path, const QString &id, const QJsonObject &json) const;
 

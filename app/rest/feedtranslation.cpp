@@ -17,7 +17,7 @@ std::optional<StatusChange> statusOf(const wire::FeedChange &change)
     const CaseId caseId = said ? CaseId::fromString(said->caseId) : CaseId();
     if (!state || caseId.isNull())
         return std::nullopt;
-    return StatusChange{caseId, *state, said->at, said->text, {}, said->days};
+    return StatusChange{caseId, *state, said->at, said->text, said->component, said->days};
 }
 
 std::optional<ResultArrival> resultOf(const wire::FeedChange &change)
@@ -26,9 +26,11 @@ std::optional<ResultArrival> resultOf(const wire::FeedChange &change)
     const CaseId caseId = said ? CaseId::fromString(said->caseId) : CaseId();
     if (caseId.isNull())
         return std::nullopt;
-    return ResultArrival{caseId,
-                         {said->id, said->name, said->number, QByteArray::fromHex(said->sha256.toLatin1()), said->size,
-                          said->type}};
+    CaseResult result{said->id, said->name, said->number, QByteArray::fromHex(said->sha256.toLatin1()), said->size, said->type};
+    result.componentId = said->component;
+    for (const wire::ResultPermit &permit : said->permits)
+        result.permits.append({permit.name, permit.number, QDate::fromString(permit.validUntil, Qt::ISODate)});
+    return ResultArrival{caseId, result};
 }
 
 void add(FeedPage &page, const wire::FeedChange &change)

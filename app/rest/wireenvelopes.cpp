@@ -11,6 +11,7 @@
 #include "domain/cases/personjson.h"
 #include "wire/caseenvelope.h"
 #include "wire/caseevent.h"
+#include "wire/jsonbody.h"
 
 namespace yichuang {
 
@@ -76,12 +77,31 @@ QList<wire::EnvelopeMaterial> materialsOf(const CaseRecord &record, const QList<
     return lines;
 }
 
+/// The value and where it came from; and why it is not what a register says (DOMAIN R38).
+QJsonObject fieldOf(const FormValue &value)
+{
+    QJsonObject object{{QStringLiteral("value"), value.value}, {QStringLiteral("source"), value.source}};
+    if (value.at.isValid())
+        object.insert(QStringLiteral("at"), wire::momentText(value.at));
+    if (!value.keptBecause.isEmpty())
+        object.insert(QStringLiteral("keptBecause"), value.keptBecause);
+    return object;
+}
+
+QList<wire::EnvelopeComponent> componentsOf(const CaseRecord &record)
+{
+    QList<wire::EnvelopeComponent> components;
+    for (const CaseComponent &component : record.components)
+        components.append({component.id, component.name, component.department, component.after,
+                           caseStateCode(component.state), component.text});
+    return components;
+}
+
 QJsonObject formOf(const CaseRecord &record)
 {
     QJsonObject form;
     for (auto field = record.form.constBegin(); field != record.form.constEnd(); ++field)
-        form.insert(field.key(), QJsonObject{{QStringLiteral("value"), field->value},
-                                             {QStringLiteral("source"), field->source}});
+        form.insert(field.key(), fieldOf(*field));
     return form;
 }
 
@@ -122,6 +142,8 @@ QByteArray WireEnvelopes::ofCase(const CaseRecord &record) const
     envelope.deadlines = deadlinesToJson(record.deadlines);
     envelope.materials = materialsOf(record, record.materials);
     envelope.correction = correctionOf(record);
+    envelope.components = componentsOf(record);
+    envelope.certificate = record.certificate;
     return canonicalJson(wire::caseEnvelopeToJson(envelope));
 }
 

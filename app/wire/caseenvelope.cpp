@@ -230,6 +230,8 @@ Result<CaseEnvelope> caseEnvelopeFromJson(const QJsonObject &json)
     envelope.deadlines = fields.object(u"deadlines");
     envelope.materials = readMaterials(fields);
     envelope.correction = readCorrection(fields);
+    envelope.components = readComponents(fields);
+    envelope.certificate = fields.textOr(u"certificate");
     if (!fields.ok())
         return failure(fields.error());
     return envelope;
@@ -240,25 +242,30 @@ QJsonObject caseEnvelopeToJson(const CaseEnvelope &envelope)
     QJsonArray materials;
     for (const EnvelopeMaterial &material : envelope.materials)
         materials.append(envelopeMaterialToJson(material));
-    return {{QStringLiteral("schema"), caseSchema},
-            {QStringLiteral("id"), envelope.id},
-            {QStringLiteral("rev"), envelope.rev},
-            {QStringLiteral("localNo"), envelope.localNo},
-            {QStringLiteral("service"), envelope.service},
-            {QStringLiteral("serviceRev"), envelope.serviceRev},
-            {QStringLiteral("situation"), envelope.situation},
-            {QStringLiteral("hall"), envelope.hall},
-            {QStringLiteral("counter"), envelope.counter},
-            {QStringLiteral("clerk"), envelope.clerk},
-            {QStringLiteral("created"), creationToJson(envelope.created)},
-            {QStringLiteral("state"), envelope.state},
-            {QStringLiteral("applicant"), envelope.applicant},
-            {QStringLiteral("agent"), envelope.agent ? QJsonValue(*envelope.agent) : QJsonValue()},
-            {QStringLiteral("answers"), envelope.answers},
-            {QStringLiteral("fields"), envelope.fields},
-            {QStringLiteral("deadlines"), envelope.deadlines},
-            {QStringLiteral("materials"), materials},
-            {QStringLiteral("correction"), correctionToJson(envelope.correction)}};
+    QJsonObject json{{QStringLiteral("schema"), caseSchema},
+                     {QStringLiteral("id"), envelope.id},
+                     {QStringLiteral("rev"), envelope.rev},
+                     {QStringLiteral("localNo"), envelope.localNo},
+                     {QStringLiteral("service"), envelope.service},
+                     {QStringLiteral("serviceRev"), envelope.serviceRev},
+                     {QStringLiteral("situation"), envelope.situation},
+                     {QStringLiteral("hall"), envelope.hall},
+                     {QStringLiteral("counter"), envelope.counter},
+                     {QStringLiteral("clerk"), envelope.clerk},
+                     {QStringLiteral("created"), creationToJson(envelope.created)},
+                     {QStringLiteral("state"), envelope.state},
+                     {QStringLiteral("applicant"), envelope.applicant},
+                     {QStringLiteral("agent"), envelope.agent ? QJsonValue(*envelope.agent) : QJsonValue()},
+                     {QStringLiteral("answers"), envelope.answers},
+                     {QStringLiteral("fields"), envelope.fields},
+                     {QStringLiteral("deadlines"), envelope.deadlines},
+                     {QStringLiteral("materials"), materials},
+                     {QStringLiteral("correction"), correctionToJson(envelope.correction)}};
+    if (!envelope.components.isEmpty())
+        json.insert(QStringLiteral("components"), componentsToJson(envelope.components));
+    if (!envelope.certificate.isEmpty())
+        json.insert(QStringLiteral("certificate"), envelope.certificate);
+    return json;
 }
 
 } // namespace yichuang::wire

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include "core/error.h"
+#include "wire/envelopecomponent.h"
 
 namespace yichuang::wire {
 
@@ -98,6 +99,8 @@ struct CaseEnvelope
     QJsonObject deadlines;
     QList<EnvelopeMaterial> materials;
     QList<EnvelopeDefect> correction;
+    QList<EnvelopeComponent> components; ///< of a package; empty (absent in JSON) for a single item
+    QString certificate; ///< of a package: the one certificate that lists the single permits, or "" (absent in JSON)
 
     /// The hashes of all materials that have a file, each once, in the order of the manifest.
     [[nodiscard]] QStringList hashes() const;

@@ -51,6 +51,28 @@ QString readDateOr(JsonFields &fields, QStringView key)
     return text;
 }
 
+QList<ResultPermit> readPermits(JsonFields &fields)
+{
+    QList<ResultPermit> permits;
+    for (JsonFields element : fields.eachOr(u"permits")) {
+        permits.append({readFilled(element, u"name"), element.textOr(u"number"), readDateOr(element, u"validUntil")});
+        fields.adopt(element);
+    }
+    return permits;
+}
+
+QJsonArray permitsToJson(const QList<ResultPermit> &permits)
+{
+    QJsonArray array;
+    for (const ResultPermit &permit : permits) {
+        QJsonObject object{{QStringLiteral("name"), permit.name}};
+        insertFilled(object, QStringLiteral("number"), permit.number);
+        insertFilled(object, QStringLiteral("validUntil"), permit.validUntil);
+        array.append(object);
+    }
+    return array;
+}
+
 } // namespace
 
 Result<FeedPage> feedPageFromJson(const QJsonObject &json)
@@ -89,6 +111,7 @@ Result<StatusChange> statusChangeFromJson(const QJsonObject &json)
     change.at = readMoment(fields, u"at");
     change.text = fields.textOr(u"text");
     change.decisionNo = fields.textOr(u"decisionNo");
+    change.component = fields.textOr(u"component");
     if (fields.has(u"days"))
         change.days = int(std::min<qint64>(readAtLeast(fields, u"days", 1), std::numeric_limits<int>::max()));
     if (!fields.ok())
@@ -103,6 +126,7 @@ QJsonObject statusChangeToJson(const StatusChange &change)
                      {QStringLiteral("at"), momentText(change.at)},
                      {QStringLiteral("text"), change.text}};
     insertFilled(json, QStringLiteral("decisionNo"), change.decisionNo);
+    insertFilled(json, QStringLiteral("component"), change.component);
     if (change.days > 0)
         json.insert(QStringLiteral("days"), change.days);
     return json;
@@ -121,6 +145,8 @@ Result<CaseResult> caseResultFromJson(const QJsonObject &json)
     result.type = readFilled(fields, u"type");
     result.validUntil = readDateOr(fields, u"validUntil");
     result.holderMasked = fields.textOr(u"holderMasked");
+    result.component = fields.textOr(u"component");
+    result.permits = readPermits(fields);
     if (!fields.ok())
         return failure(fields.error());
     return result;
@@ -134,6 +160,9 @@ QJsonObject caseResultToJson(const CaseResult &result)
                      {QStringLiteral("type"), result.type}};
     insertFilled(json, QStringLiteral("validUntil"), result.validUntil);
     insertFilled(json, QStringLiteral("holderMasked"), result.holderMasked);
+    insertFilled(json, QStringLiteral("component"), result.component);
+    if (!result.permits.isEmpty())
+        json.insert(QStringLiteral("permits"), permitsToJson(result.permits));
     return json;
 }
 

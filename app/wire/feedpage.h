@@ -57,11 +57,21 @@ struct StatusChange
     QString text;       ///< for the clerk; may be empty
     QString decisionNo; ///< the number of the decision, or "" (absent in JSON)
     int days = 0;       ///< granted with EXTENDED, in the unit of the limit it lengthens; 0: not stated (absent in JSON)
+    QString component;  ///< of a package: the item that moved; "" (absent in JSON): the case as a whole
     bool operator==(const StatusChange &) const = default;
 };
 
 [[nodiscard]] Result<StatusChange> statusChangeFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject statusChangeToJson(const StatusChange &change);
+
+/// One of the single permits that a comprehensive certificate stands for (DOMAIN R132).
+struct ResultPermit
+{
+    QString name;
+    QString number;     ///< may be empty
+    QString validUntil; ///< ISO date, or "" for no end (absent in JSON)
+    bool operator==(const ResultPermit &) const = default;
+};
 
 /// A licence, certificate or decision that is ready to be handed over.
 struct CaseResult
@@ -75,6 +85,8 @@ struct CaseResult
     QString type;         ///< media type
     QString validUntil;   ///< ISO date, or "" for no end (absent in JSON)
     QString holderMasked; ///< the holder's name with all but one character covered, or "" (absent in JSON)
+    QString component;    ///< of a package: the item it is of; "" (absent in JSON): the case as a whole
+    QList<ResultPermit> permits; ///< what a comprehensive certificate lists; empty (absent in JSON) otherwise
     bool operator==(const CaseResult &) const = default;
 };
 

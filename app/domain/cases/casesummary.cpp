@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/cases/casesummary.h"
 
+#include "domain/cases/packagestate.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -119,6 +121,8 @@ CaseSummary summaryOf(const CaseRecord &record, int unsent)
     summary.coversMissing = coverCounts(record).missing;
     summary.review = record.review.state;
     summary.unsent = unsent;
+    summary.components = int(record.components.size());
+    summary.componentsDone = doneComponents(record);
     summary.hasResult = !record.results.isEmpty();
     summary.noticed = record.state == CaseState::Draft && record.notice.has_value();
     return summary;

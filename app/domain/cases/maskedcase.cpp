@@ -125,6 +125,8 @@ CaseRecord maskedCase(CaseRecord record)
         cover(record.handOver->verification, covers);
     }
     coverForm(record.form);
+    for (CaseComponent &component : record.components)
+        cover(component.text, covers);
     coverDefects(record.defects, covers);
     coverDefects(record.review.reasons, covers);
     record.place.typed = QString(record.place.typed.size(), u'*');

@@ -99,6 +99,11 @@ CaseState packageState(const QList<CaseComponent> &components)
     return refusalIsHere && progress(least) > progress(Notified) ? Notified : least;
 }
 
+int doneComponents(const CaseRecord &record)
+{
+    return int(std::count_if(record.components.cbegin(), record.components.cend(), isDone));
+}
+
 QList<CaseComponent> awaited(const CaseComponent &component, const QList<CaseComponent> &all)
 {
     QList<CaseComponent> waited;

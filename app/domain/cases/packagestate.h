@@ -19,6 +19,9 @@ namespace yichuang {
 /// Not taken in, withdrawn or ended: nothing more is done for it.
 [[nodiscard]] bool isDropped(const CaseComponent &component);
 
+/// How many items of a package are done.
+[[nodiscard]] int doneComponents(const CaseRecord &record);
+
 /// Those of its predecessors that are not decided yet (DOMAIN R124); one that was dropped is not waited for.
 [[nodiscard]] QList<CaseComponent> awaited(const CaseComponent &component, const QList<CaseComponent> &all);
 

@@ -99,6 +99,8 @@ CaseSummary readSummary(const Statement &row)
     summary.promiseDue = row.day(19);
     summary.coversOpen = row.number(20);
     summary.coversMissing = row.number(21);
+    summary.components = row.number(22);
+    summary.componentsDone = row.number(23);
     return summary;
 }
 
@@ -108,7 +110,8 @@ Result<QList<CaseSummary>> CaseList::list(const CaseFilter &filter)
 {
     QString sql = QStringLiteral("SELECT id, state, number, platform_number, counter_no, clerk_id, clerk_name, item_name,"
                                  " applicant_name, organisation, opened_ms, received_ms, notice_due, promised_due,"
-                                 " running_due, review, has_result, %1, %2, awaited_due, covers_open, covers_missing FROM case_file")
+                                 " running_due, review, has_result, %1, %2, awaited_due, covers_open, covers_missing,"
+                                 " items, items_done FROM case_file")
                       .arg(QLatin1String(unsentCount), QLatin1String(wasNoticed));
     const QStringList conditions = conditionsOf(filter);
     if (!conditions.isEmpty())

@@ -7,6 +7,7 @@
 #include "domain/cases/casecodes.h"
 #include "domain/cases/casejson.h"
 #include "domain/cases/casesummary.h"
+#include "domain/cases/packagestate.h"
 #include "storage/database/database.h"
 #include "storage/database/statement.h"
 
@@ -40,6 +41,8 @@ void bindColumns(Statement &statement, const CaseRecord &record)
         .bind(awaitedDue(record))
         .bind(covers.open)
         .bind(covers.missing)
+        .bind(record.components.size())
+        .bind(doneComponents(record))
         .bind(codeOf(reviewStateCodes, record.review.state))
         .bind(record.review.reviewerId)
         .bind(!record.results.isEmpty())
@@ -134,8 +137,8 @@ Result<> CaseTable::insert(const CaseRecord &draft)
         QStringLiteral("INSERT INTO case_file(revision, state, number, platform_number, counter_no, clerk_id, clerk_name,"
                        " item_name, applicant_name, organisation, identity_tail, applicant_number, opened_ms, received_ms,"
                        " received_day, notice_due, promised_due, running_due, awaited_due, covers_open, covers_missing,"
-                       " review, reviewer_id, has_result, changed_by, changed_day, content, id)"
-                       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                       " items, items_done, review, reviewer_id, has_result, changed_by, changed_day, content, id)"
+                       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     bindColumns(statement, draft);
     return statement.bind(draft.id).run();
 }
@@ -148,7 +151,7 @@ Result<> CaseTable::update(const CaseRecord &record)
                        " clerk_id = ?, clerk_name = ?, item_name = ?, applicant_name = ?, organisation = ?,"
                        " identity_tail = ?, applicant_number = ?, opened_ms = ?, received_ms = ?, received_day = ?,"
                        " notice_due = ?, promised_due = ?, running_due = ?, awaited_due = ?, covers_open = ?,"
-                       " covers_missing = ?, review = ?, reviewer_id = ?, has_result = ?, changed_by = ?, changed_day = ?,"
+                       " covers_missing = ?, items = ?, items_done = ?, review = ?, reviewer_id = ?, has_result = ?, changed_by = ?, changed_day = ?,"
                        " content = ? WHERE id = ?"));
     bindColumns(statement, record);
     return statement.bind(record.id).run();

@@ -45,9 +45,10 @@ Result<> FeedTable::setCursor(const FeedPage &page)
 
 Result<bool> FeedTable::isNew(const StatusChange &change)
 {
-    Statement statement(m_database, QStringLiteral("INSERT INTO feed_report(case_id, state, at_ms) VALUES(?, ?, ?)"
+    Statement statement(m_database, QStringLiteral("INSERT INTO feed_report(case_id, component_id, state, at_ms)"
+                                                   " VALUES(?, ?, ?, ?)"
                                                    " ON CONFLICT DO NOTHING"));
-    statement.bind(change.caseId).bind(caseStateCode(change.state)).bind(change.at.toMSecsSinceEpoch());
+    statement.bind(change.caseId).bind(change.componentId).bind(caseStateCode(change.state)).bind(change.at.toMSecsSinceEpoch());
     if (const Result<> done = statement.run(); !done)
         return failure(done.error());
     return statement.changed() > 0;
