@@ -22,7 +22,7 @@ QList<CaseQueueModel::Column> queueColumns()
 {
     using Column = CaseQueueModel::Column;
     return {Column::Number, Column::State, Column::Item, Column::Applicant, Column::Clerk,
-            Column::Received, Column::Due, Column::Unsent};
+            Column::Received, Column::Due, Column::Promised, Column::Unsent};
 }
 
 } // namespace
@@ -35,19 +35,22 @@ QueuePage::QueuePage(CounterWork &work, QWidget *parent)
       m_source(work.ports.cases),
       m_caseView(new CaseView(work.ports, work.session, this)),
       m_paperView(new CasePaperView(work.issue, work.ports.printOrders, this)),
+      m_correctionView(new CorrectionView(work, this)),
       m_limit(firstCases)
 {
     m_ui->setupUi(this);
     m_ui->viewsStack->addWidget(m_caseView);
     m_ui->viewsStack->addWidget(m_paperView);
+    m_ui->viewsStack->addWidget(m_correctionView);
     m_ui->todayButton->setChecked(true);
+    m_cases.countBy(work.ports.calendar);
     m_ui->casesView->setModel(&m_cases);
     using Column = CaseQueueModel::Column;
     const auto section = [this](Column column) { return m_cases.sectionOf(column); };
     dressTable(m_ui->casesView,
                {{section(Column::Number), 190}, {section(Column::State), 110}, {section(Column::Applicant), 130},
                 {section(Column::Clerk), 80}, {section(Column::Received), 100}, {section(Column::Due), 120},
-                {section(Column::Unsent), 110}},
+                {section(Column::Promised), 140}, {section(Column::Unsent), 110}},
                section(Column::Item));
     leaveOutWhenLarge(m_ui->casesView, {section(Column::Clerk), section(Column::Received)});
     for (ToneLabel *quiet : {m_ui->emptyLabel, m_ui->keysLabel, m_ui->shownLabel})
@@ -74,8 +77,16 @@ QueuePage::QueuePage(CounterWork &work, QWidget *parent)
     connect(m_ui->papersButton, &QPushButton::clicked, this, &QueuePage::openPapers);
     connect(m_caseView, &CaseView::closeRequested, this, &QueuePage::backToList);
     connect(m_paperView, &CasePaperView::closeRequested, this, &QueuePage::backToList);
+    connect(m_ui->correctionsButton, &QPushButton::clicked, this, &QueuePage::openCorrections);
+    connect(m_correctionView, &CorrectionView::closeRequested, this, &QueuePage::backToList);
+    connect(m_correctionView, &CorrectionView::filed, this, [this](const CaseId &id) {
+        refresh();
+        Q_EMIT caseMoved(id);
+    });
+    connect(m_ui->casesView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QueuePage::describeCurrent);
     // Papers carry personal data in clear; whoever takes in may print them.
     m_ui->papersButton->setVisible(may(work.session.clerk.role, Act::TakeIn));
+    m_ui->correctionsButton->setVisible(may(work.session.clerk.role, Act::AddMaterial));
     connectKeys();
     setFocusProxy(m_ui->casesView);
     refresh();
@@ -88,6 +99,7 @@ void QueuePage::connectKeys()
     const QList<std::pair<QKeySequence, std::function<void()>>> keys{
         {QKeySequence(Qt::Key_F5), [this] { refresh(); }},
         {QKeySequence(Qt::CTRL | Qt::Key_P), [this] { openPapers(); }},
+        {QKeySequence(Qt::CTRL | Qt::Key_T), [this] { openCorrections(); }},
         {QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_ui->filterEdit->setFocus(); }},
     };
     for (const auto &[sequence, act] : keys) {
@@ -95,9 +107,14 @@ void QueuePage::connectKeys()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     }
-    auto *papers = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_P), m_caseView);
-    papers->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(papers, &QShortcut::activated, this, &QueuePage::openPapers);
+    const QList<std::pair<QKeySequence, void (QueuePage::*)()>> caseKeys{
+        {QKeySequence(Qt::CTRL | Qt::Key_P), &QueuePage::openPapers},
+        {QKeySequence(Qt::CTRL | Qt::Key_T), &QueuePage::openCorrections}};
+    for (const auto &[sequence, act] : caseKeys) {
+        auto *shortcut = new QShortcut(sequence, m_caseView);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    }
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_ui->filterEdit);
     escape->setContext(Qt::WidgetShortcut);
     connect(escape, &QShortcut::activated, this, [this] { m_ui->casesView->setFocus(); });
@@ -116,6 +133,8 @@ CaseFilter QueuePage::filterOfChips() const
         filter.states = {CaseState::Correction};
     } else if (m_ui->acceptedButton->isChecked()) {
         filter.states = {CaseState::Accepted};
+    } else if (m_ui->promisesButton->isChecked()) {
+        filter.promisesOnly = true;
     } else if (m_ui->unsentButton->isChecked()) {
         filter.unsentOnly = true;
     } else if (m_ui->resultButton->isChecked()) {
@@ -138,6 +157,7 @@ void QueuePage::search(const QString &text)
 
 void QueuePage::refresh()
 {
+    m_ui->casesView->setColumnHidden(m_cases.sectionOf(CaseQueueModel::Column::Promised), !m_ui->promisesButton->isChecked());
     m_source.ask(filterOfChips());
     showCounts();
 }
@@ -157,6 +177,7 @@ void QueuePage::list(const QList<CaseSummary> &cases, bool more)
     m_ui->shownLabel->setText(more ? tr("The newest %1; scroll for more").arg(cases.size()) : tr("%n case(s)", nullptr, int(cases.size())));
     for (QPushButton *button : {m_ui->openCaseButton, m_ui->papersButton})
         button->setEnabled(!cases.isEmpty());
+    describeCurrent();
 }
 
 void QueuePage::showCounts()
@@ -201,6 +222,25 @@ void QueuePage::openPapers()
         return;
     m_ui->viewsStack->setCurrentWidget(m_paperView);
     m_paperView->open(id);
+}
+
+bool QueuePage::waitsForCorrections() const
+{
+    const CaseSummary *summary = m_cases.caseAt(m_ui->casesView->currentIndex().row());
+    return summary && summary->state == CaseState::Correction && may(m_work.session.clerk.role, Act::AddMaterial);
+}
+
+void QueuePage::describeCurrent()
+{
+    m_ui->correctionsButton->setEnabled(waitsForCorrections());
+}
+
+void QueuePage::openCorrections()
+{
+    if (!waitsForCorrections())
+        return;
+    m_ui->viewsStack->setCurrentWidget(m_correctionView);
+    m_correctionView->open(currentCase());
 }
 
 void QueuePage::backToList()

@@ -10,6 +10,7 @@
 #include "desk/cases/casequeuemodel.h"
 #include "desk/cases/casequeuesource.h"
 #include "desk/cases/caseview.h"
+#include "desk/cases/correctionview.h"
 
 namespace yichuang {
 
@@ -34,6 +35,10 @@ public Q_SLOTS:
     /// Shows this case; Esc leads to the list.
     void show(const yichuang::CaseId &id);
 
+Q_SIGNALS:
+    /// Something was filed for it here.
+    void caseMoved(const yichuang::CaseId &id);
+
 private:
     void connectKeys();
     [[nodiscard]] CaseFilter filterOfChips() const;
@@ -42,6 +47,9 @@ private:
     [[nodiscard]] CaseId currentCase() const;
     void openCase();
     void openPapers();
+    void openCorrections();
+    void describeCurrent();
+    [[nodiscard]] bool waitsForCorrections() const;
     void backToList();
 
     std::unique_ptr<Ui::QueuePage> m_ui;
@@ -50,6 +58,7 @@ private:
     CaseQueueSource m_source;
     CaseView *m_caseView;
     CasePaperView *m_paperView;
+    CorrectionView *m_correctionView;
     int m_limit;
 };
 

@@ -102,6 +102,8 @@ Workbench::Workbench(const CounterPorts &ports, SyncEngine &sync, Outbox &outbox
     connect(&m_watch, &QTimer::timeout, this, [this] {
         describeLine();
         probeDevices();
+        if (m_work)
+            m_work->lapsePromises.look();
     });
     m_watch.start(watchMs);
 }
@@ -181,7 +183,10 @@ void Workbench::addQueue()
     connect(&m_sync, &SyncEngine::casesChanged, queue, &QueuePage::refresh);
     connect(&m_work->decide, &DecideCase::filed, queue, &QueuePage::refresh);
     connect(&m_work->review, &ReviewCase::reviewed, queue, &QueuePage::refresh);
+    connect(&m_work->resolveCovers, &ResolveCovers::resolved, queue, &QueuePage::refresh);
+    connect(&m_work->lapsePromises, &LapsePromises::lapsed, queue, &QueuePage::refresh);
     connect(&m_work->deliver, &DeliverResult::delivered, queue, &QueuePage::refresh);
+    connect(queue, &QueuePage::caseMoved, &m_sync, &SyncEngine::kick);
     connect(this, &Workbench::caseSearched, queue, &QueuePage::search);
     if (m_caseDesk) {
         connect(m_caseDesk, &CaseDeskPage::caseChosen, queue, [this, queue](const CaseId &id) {
@@ -270,6 +275,12 @@ void Workbench::connectWork()
     connect(&m_work->review, &ReviewCase::reviewed, &m_sync, &SyncEngine::kick);
     connect(&m_work->deliver, &DeliverResult::delivered, &m_sync, &SyncEngine::kick);
     connect(&m_work->issue, &IssuePaper::printed, this, &Workbench::probeDevices);
+    // What was still to be fetched when a case was filed is made up for at once, and whenever the line is back.
+    connect(&m_work->decide, &DecideCase::filed, &m_work->resolveCovers, &ResolveCovers::run);
+    connect(&m_work->resolveCovers, &ResolveCovers::resolved, &m_sync, &SyncEngine::kick);
+    m_work->resolveCovers.run();
+    connect(&m_work->lapsePromises, &LapsePromises::lapsed, &m_sync, &SyncEngine::kick);
+    m_work->lapsePromises.look();
 }
 
 void Workbench::visitParked()
@@ -399,8 +410,13 @@ void Workbench::describeLine()
 {
     const SyncWords words = syncWords(m_sync.health(), m_ports.clock.now());
     m_window.sayLine(words.tone, words.chip, words.hint);
+    const bool offline = m_sync.health().state == SyncState::Offline;
     if (m_caseDesk)
-        m_caseDesk->setOffline(m_sync.health().state == SyncState::Offline);
+        m_caseDesk->setOffline(offline);
+    if (m_work) {
+        m_work->fetchCovers.setOnline(!offline);
+        m_work->resolveCovers.setOnline(!offline);
+    }
 }
 
 void Workbench::probeDevices()

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/cases/correctionview.h"
+
+#include <QFileDialog>
+#include <QShortcut>
+
+#include "casework/errortext.h"
+#include "desk/look/tablelook.h"
+#include "desk/papers/pageviewer.h"
+#include "desk/words/casewords.h"
+#include "domain/cases/casenumber.h"
+#include "ui_correctionview.h"
+
+namespace yichuang {
+
+CorrectionView::CorrectionView(CounterWork &work, QWidget *parent)
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::CorrectionView>()),
+      m_work(work),
+      m_late(work.ports.cases, work.ports.guides, work.ports.envelopes, work.ports.clock, work.ports.calendar, work.session),
+      m_intake(m_late, work.ports.scanner, work.ports.inspector, work.ports.pages, work.ports.clock, work.ports.tasks),
+      m_corrections(m_late, work.ports.cases, work.ports.printOrders, work.ports.envelopes, work.ports.clock,
+                    work.ports.calendar, work.session),
+      m_lines(m_corrections),
+      m_viewer(new PageViewer(work.ports.pages, work.ports.inspector, this))
+{
+    m_ui->setupUi(this);
+    m_ui->correctionSplitter->addWidget(m_viewer);
+    m_ui->correctionSplitter->setSizes({800, 540});
+    m_ui->linesView->setModel(&m_lines);
+    m_ui->pointsView->setModel(&m_points);
+    using Column = CorrectionListModel::Column;
+    dressTable(m_ui->linesView, {{int(Column::Number), 40}, {int(Column::State), 130}, {int(Column::Material), 200}},
+               int(Column::Text));
+    dressTable(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 32}, {int(ReviewPointModel::Column::Verdict), 120}},
+               int(ReviewPointModel::Column::Text));
+    m_viewer->addPageKeys({m_ui->linesView, m_ui->pointsView});
+    for (QWidget *once : {static_cast<QWidget *>(m_ui->valueEdit), static_cast<QWidget *>(m_ui->reasonEdit)})
+        once->hide();
+    connectWork();
+    connectPaper();
+    connectKeys();
+    setFocusProxy(m_ui->linesView);
+}
+
+CorrectionView::~CorrectionView() = default;
+
+void CorrectionView::connectWork()
+{
+    connect(&m_late, &LateMaterials::opened, this, &CorrectionView::opened);
+    connect(&m_late, &LateMaterials::failed, this,
+            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(&m_corrections, &TakeCorrections::changed, this, &CorrectionView::refresh);
+    connect(&m_corrections, &TakeCorrections::failed, this,
+            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(&m_intake, &PageIntake::failed, this,
+            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(&m_intake, &PageIntake::fileRefused, this, [this](const QString &fileName, const Error &error) {
+        say(Tone::Bad, QStringLiteral("%1 %2").arg(fileName, errorText(error.code).paragraph()).trimmed());
+    });
+    connect(&m_intake, &PageIntake::finished, this, [this] {
+        say(Tone::Quiet, tr("Look at every page, then A lets the review points pass and Space ticks the line off."));
+    });
+    connect(m_ui->linesView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CorrectionView::showLine);
+    connect(m_ui->valueEdit, &QLineEdit::returnPressed, this, [this] {
+        m_corrections.setField(line(), m_ui->valueEdit->text());
+        m_ui->linesView->setFocus();
+    });
+    connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, &CorrectionView::refuse);
+}
+
+void CorrectionView::connectPaper()
+{
+    connect(&m_corrections, &TakeCorrections::handedIn, this, [this](const CaseRecord &record, const PrintOrder &receipt) {
+        print(receipt);
+        Q_EMIT filed(record.id);
+    });
+    connect(&m_corrections, &TakeCorrections::filed, this, [this](const CaseRecord &record, const PrintOrder &order) {
+        print(order);
+        Q_EMIT filed(record.id);
+        m_late.open(record.id);
+    });
+    connect(&m_corrections, &TakeCorrections::reminder, this, &CorrectionView::print);
+    connect(&m_work.issue, &IssuePaper::printed, this, [this](const PrintOrder &order) {
+        if (order.id == m_printing)
+            say(Tone::Good, tr("Stored and printed."));
+    });
+    connect(&m_work.issue, &IssuePaper::failed, this, [this](const PrintOrder &order, const Error &error) {
+        if (order.id == m_printing)
+            say(Tone::Bad, tr("It is stored. %1").arg(errorText(error.code).paragraph()));
+    });
+}
+
+void CorrectionView::connectKeys()
+{
+    const QList<std::pair<QKeySequence, std::function<void()>>> keys{
+        {QKeySequence(Qt::Key_F3), [this] { scan(ScanSource::Flatbed); }},
+        {QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { scan(ScanSource::Feeder); }},
+        {QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseFiles(); }},
+        {QKeySequence(Qt::Key_F8), [this] { m_corrections.remind(); }},
+        {QKeySequence(Qt::Key_F9), [this] { takeIn(); }},
+        {QKeySequence(Qt::Key_F10), [this] { askRefusal(); }},
+        {QKeySequence(Qt::Key_Escape), [this] { close(); }},
+    };
+    for (const auto &[sequence, act] : keys) {
+        auto *shortcut = new QShortcut(sequence, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    }
+    // Letters act where nothing is typed.
+    const QList<std::pair<QKeySequence, std::function<void()>>> letters{
+        {QKeySequence(Qt::Key_Space), [this] { toggle(); }},
+        {QKeySequence(Qt::Key_A), [this] { passAll(); }},
+        {QKeySequence(Qt::Key_Delete), [this] { removePages(); }},
+    };
+    for (const auto &[sequence, act] : letters) {
+        auto *shortcut = new QShortcut(sequence, m_ui->linesView);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    }
+    connect(m_ui->remindButton, &QPushButton::clicked, &m_corrections, &TakeCorrections::remind);
+    connect(m_ui->refuseButton, &QPushButton::clicked, this, &CorrectionView::askRefusal);
+    connect(m_ui->takeInButton, &QPushButton::clicked, this, &CorrectionView::takeIn);
+    connect(m_ui->backButton, &QPushButton::clicked, this, &CorrectionView::close);
+}
+
+void CorrectionView::open(const CaseId &id)
+{
+    m_ui->noticeStrip->clear();
+    m_ui->askStrip->leave();
+    m_ui->reasonEdit->hide();
+    m_late.open(id);
+    m_ui->linesView->setFocus();
+}
+
+void CorrectionView::close()
+{
+    if (m_ui->reasonEdit->isVisible()) {
+        m_ui->reasonEdit->hide();
+        return m_ui->linesView->setFocus();
+    }
+    if (m_intake.busy())
+        return say(Tone::Warn, tr("Pages are still coming in. Go back when they are all here."));
+    m_late.close();
+    Q_EMIT closeRequested();
+}
+
+void CorrectionView::opened()
+{
+    m_lines.reset();
+    const CaseRecord &record = m_late.record();
+    m_ui->numberLabel->setText(QStringLiteral("%1 · %2").arg(readableCaseNumber(record.number), record.itemName));
+    const int first = int(std::distance(record.defects.cbegin(),
+                                        std::find_if(record.defects.cbegin(), record.defects.cend(), [](const Defect &defect) {
+                                            return !defect.correctedAt.isValid();
+                                        })));
+    if (m_lines.rowCount() > 0)
+        m_ui->linesView->selectRow(first < m_lines.rowCount() ? first : 0);
+    refresh();
+}
+
+void CorrectionView::refresh()
+{
+    m_lines.refresh();
+    showLine();
+    describe();
+}
+
+int CorrectionView::line() const
+{
+    return m_ui->linesView->currentIndex().row();
+}
+
+QString CorrectionView::materialId() const
+{
+    return m_corrections.defects().value(line()).materialId;
+}
+
+bool CorrectionView::linesLeft() const
+{
+    for (int nth = 0; nth < m_corrections.defects().size(); ++nth) {
+        if (!m_corrections.isCorrected(nth))
+            return true;
+    }
+    return false;
+}
+
+void CorrectionView::showLine()
+{
+    const QString id = materialId();
+    const MaterialRule *rule = m_late.guide().material(id);
+    const QList<CaseMaterial> &late = m_late.late();
+    const auto held = std::find_if(late.cbegin(), late.cend(), [&id](const CaseMaterial &one) { return one.materialId == id; });
+    const CaseMaterial *material = held == late.cend() ? nullptr : &*held;
+    m_points.show(rule && material ? rule->points : QList<ReviewPoint>{}, material);
+    m_viewer->display(rule ? rule->name : QString(), m_late.record().id, material ? material->files : QList<PageFile>{},
+                      tr("No page yet. F3 scans it, Ctrl+O imports it."));
+    const bool field = !m_corrections.fieldOf(line()).isEmpty();
+    m_ui->valueEdit->setVisible(field && m_corrections.isOpen());
+    if (field && !m_ui->valueEdit->hasFocus())
+        m_ui->valueEdit->setText(m_corrections.valueOf(line()));
+}
+
+void CorrectionView::describe()
+{
+    const bool open = m_corrections.isOpen();
+    const bool complete = m_corrections.isComplete();
+    const std::optional<DueDate> &due = m_late.record().deadlines.correctionDue;
+    QString words = CaseWords::state(m_late.record().state);
+    if (open && due)
+        words += QStringLiteral(" · ") + (m_corrections.isOverdue() ? tr("The period ended on %1").arg(CaseWords::dueDate(*due))
+                                                                    : tr("Until %1").arg(CaseWords::dueDate(*due)));
+    if (open && complete)
+        words += QStringLiteral(" · ") + tr("everything the notice named is there");
+    m_ui->dueLabel->say(open && m_corrections.isOverdue() && !complete ? Tone::Bad : Tone::Quiet, words);
+    m_ui->takeInButton->setText(complete ? tr("Accept and print  F9") : tr("Take in and print  F9"));
+    m_ui->takeInButton->setEnabled(open);
+    m_ui->refuseButton->setEnabled(open && (complete || m_corrections.isOverdue()));
+    m_ui->remindButton->setEnabled(open);
+}
+
+void CorrectionView::scan(ScanSource source)
+{
+    if (materialId().isEmpty())
+        return say(Tone::Warn, tr("This line is about the form: type the value below the list."));
+    m_intake.scan(materialId(), source);
+}
+
+void CorrectionView::importFiles(const QStringList &paths)
+{
+    if (!materialId().isEmpty())
+        m_intake.importFiles(materialId(), paths);
+}
+
+void CorrectionView::chooseFiles()
+{
+    if (materialId().isEmpty())
+        return scan(ScanSource::Flatbed);
+    auto *dialog = new QFileDialog(this, tr("Import files"), QString(), tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    // The desktop's own dialog writes what was chosen into its list of recent files.
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    connect(dialog, &QFileDialog::filesSelected, this, &CorrectionView::importFiles);
+    dialog->open();
+}
+
+void CorrectionView::passAll()
+{
+    m_late.passAllPoints(materialId());
+}
+
+void CorrectionView::toggle()
+{
+    if (!m_corrections.fieldOf(line()).isEmpty())
+        return m_ui->valueEdit->setFocus();
+    if (!m_corrections.canTick(line()))
+        return say(Tone::Warn, tr("First bring the pages that put this right: F3 scans, Ctrl+O imports."));
+    m_corrections.tick(line(), !m_corrections.isCorrected(line()));
+}
+
+void CorrectionView::removePages()
+{
+    const QList<CaseMaterial> late = m_late.late();
+    for (const CaseMaterial &material : late) {
+        if (material.materialId == materialId() && !material.files.isEmpty())
+            return m_late.removePage(material.materialId, material.files.constLast().id);
+    }
+}
+
+void CorrectionView::takeIn()
+{
+    if (m_intake.busy())
+        return say(Tone::Warn, tr("Pages are still coming in. The act is possible when they are all here."));
+    if (m_corrections.isComplete())
+        return askAccept();
+    if (linesLeft())
+        say(Tone::Quiet, tr("A part is taken in; the rest stays open until the period ends."));
+    m_corrections.handIn();
+}
+
+void CorrectionView::askAccept()
+{
+    const QDate day = atCounter(*m_late.record().correctedAt).date();
+    m_ui->askStrip->ask(tr("Accept as of %1, the day everything the notice named was there?").arg(day.toString(Qt::ISODate)),
+                        tr("Accept and print"), tr("Not yet  Esc"), [this] { m_corrections.accept(); });
+}
+
+void CorrectionView::askRefusal()
+{
+    if (!m_ui->refuseButton->isEnabled())
+        return say(Tone::Warn, tr("Not while the period to put things right still runs."));
+    m_ui->reasonEdit->show();
+    m_ui->reasonEdit->setFocus();
+}
+
+void CorrectionView::refuse()
+{
+    m_ui->reasonEdit->hide();
+    m_ui->linesView->setFocus();
+    m_corrections.refuse({m_ui->reasonEdit->text().trimmed()});
+}
+
+void CorrectionView::print(const PrintOrder &order)
+{
+    m_printing = order.id;
+    say(Tone::Working, tr("Stored; printing …"));
+    m_work.issue.print(order);
+}
+
+void CorrectionView::say(Tone tone, const QString &text)
+{
+    m_ui->noticeStrip->say(tone, text);
+}
+
+} // namespace yichuang

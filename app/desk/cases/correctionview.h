@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "casework/counterwork.h"
+#include "casework/latematerials.h"
+#include "casework/takecorrections.h"
+#include "desk/cases/correctionlistmodel.h"
+#include "desk/cases/reviewpointmodel.h"
+#include "desk/look/statuscolours.h"
+
+namespace yichuang {
+
+class PageViewer;
+
+namespace Ui {
+class CorrectionView;
+}
+
+/// 补正收件: the lines of the one correction notice, and what the applicant hands in for each. By keyboard: F3 or Ctrl+O brings
+/// the pages of the marked line, A lets its review points pass, Space ticks it off, F9 takes in, and, when all is there,
+/// accepts; F10 does not accept, F8 prints the notice again.
+class CorrectionView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CorrectionView(CounterWork &work, QWidget *parent = nullptr);
+    ~CorrectionView() override;
+
+    void open(const CaseId &id);
+    /// Pages for the marked line, by path.
+    void importFiles(const QStringList &paths);
+
+Q_SIGNALS:
+    void closeRequested();
+    /// The case stands differently.
+    void filed(const yichuang::CaseId &id);
+
+private:
+    void connectWork();
+    void connectPaper();
+    void connectKeys();
+    void opened();
+    void refresh();
+    void showLine();
+    void describe();
+    void scan(ScanSource source);
+    void chooseFiles();
+    void passAll();
+    void toggle();
+    void removePages();
+    void takeIn();
+    void askAccept();
+    void askRefusal();
+    void refuse();
+    void close();
+    void print(const PrintOrder &order);
+    void say(Tone tone, const QString &text);
+    [[nodiscard]] int line() const;
+    [[nodiscard]] QString materialId() const;
+    [[nodiscard]] bool linesLeft() const;
+
+    std::unique_ptr<Ui::CorrectionView> m_ui;
+    CounterWork &m_work;
+    LateMaterials m_late;
+    PageIntake m_intake;
+    TakeCorrections m_corrections;
+    CorrectionListModel m_lines;
+    ReviewPointModel m_points;
+    PageViewer *m_viewer;
+    PrintOrderId m_printing;
+};
+
+} // namespace yichuang
