@@ -9,6 +9,7 @@
 #include "casework/releaseaccount.h"
 #include "casework/revealpersonaltext.h"
 #include "casework/signin.h"
+#include "casework/takecorrections.h"
 #include "closedcase.h"
 #include "filledvisit.h"
 #include "support/samplecase.h"
@@ -129,6 +130,10 @@ QMap<QString, Deed> draftDeeds()
         {QStringLiteral("discarding it"), {parkFilled, [](CounterBench &bench, CounterWork &work) {
              work.discard.discard(bench.store.state.cases.first());
          }, {QStringLiteral("draftDiscarded")}}},
+        {QStringLiteral("telling what to bring"), {[](CounterBench &, CounterWork &work) {
+             fill(work.visit);
+             work.visit.saveNow();
+         }, [](CounterBench &, CounterWork &work) { work.notice.give(); }, {QStringLiteral("oneTimeNoticeGiven")}}},
         {QStringLiteral("filing it"), {[](CounterBench &, CounterWork &work) {
              fill(work.visit);
              work.visit.saveNow();
@@ -191,6 +196,49 @@ QMap<QString, Deed> caseDeeds()
     };
 }
 
+/// A case whose notice named one field of the form.
+CaseRecord inCorrection(CounterBench &bench, bool complete)
+{
+    CaseRecord record = caseIn(bench, CaseState::Correction);
+    record.receivedAt = sampleMoment();
+    record.defects = {{{}, QStringLiteral("申请表单"), QStringLiteral("“姓名”未填写")}};
+    if (complete)
+        record.correctedAt = sampleMoment();
+    bench.store.state.cases.insert(record.id, record);
+    bench.store.state.numbers.insert(record.id, record.number);
+    return record;
+}
+
+void withCorrections(CounterBench &bench, const std::function<void(TakeCorrections &)> &act)
+{
+    LateMaterials late(bench.store.cases, bench.store.guides, bench.envelopes, bench.clock, bench.calendar, bench.session);
+    TakeCorrections corrections(late, bench.store.cases, bench.store.printOrders, bench.envelopes, bench.clock,
+                                bench.calendar, bench.session);
+    late.open(bench.store.state.cases.firstKey());
+    act(corrections);
+}
+
+QMap<QString, Deed> correctionDeeds()
+{
+    return {
+        {QStringLiteral("taking in corrections"), {[](CounterBench &bench, CounterWork &) { (void)inCorrection(bench, false); },
+         [](CounterBench &bench, CounterWork &) {
+             withCorrections(bench, [](TakeCorrections &corrections) {
+                 corrections.setField(0, QStringLiteral("张三"));
+                 corrections.handIn();
+             });
+         }, {QStringLiteral("correctionsHandedIn")}}},
+        {QStringLiteral("accepting after the corrections"),
+         {[](CounterBench &bench, CounterWork &) { (void)inCorrection(bench, true); }, [](CounterBench &bench, CounterWork &) {
+             withCorrections(bench, [](TakeCorrections &corrections) { corrections.accept(); });
+         }, {QStringLiteral("accepted")}}},
+        {QStringLiteral("refusing after the corrections"),
+         {[](CounterBench &bench, CounterWork &) { (void)inCorrection(bench, true); }, [](CounterBench &bench, CounterWork &) {
+             withCorrections(bench, [](TakeCorrections &corrections) { corrections.refuse({QStringLiteral("仍不符合要求")}); });
+         }, {QStringLiteral("notAccepted")}}},
+    };
+}
+
 QMap<QString, Deed> paperDeeds()
 {
     const auto order = [](CounterBench &bench, CounterWork &) {
@@ -231,7 +279,7 @@ QMap<QString, Deed> paperDeeds()
 QMap<QString, Deed> allDeeds()
 {
     QMap<QString, Deed> deeds = accountDeeds();
-    for (const QMap<QString, Deed> &more : {draftDeeds(), caseDeeds(), paperDeeds()})
+    for (const QMap<QString, Deed> &more : {draftDeeds(), caseDeeds(), paperDeeds(), correctionDeeds()})
         deeds.insert(more);
     return deeds;
 }

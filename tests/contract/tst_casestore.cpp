@@ -459,6 +459,19 @@ void TestCaseStore::listsFilter_data()
     row("part of a number, in lower case", 2, [](CaseFilter &f) { f.text = QStringLiteral(" l3101180726 "); });
     row("last four of the identity number", 3, [](CaseFilter &f) { f.text = QStringLiteral("0025"); });
     row("four others", 0, [](CaseFilter &f) { f.text = QStringLiteral("9003"); });
+    row("of this applicant", 3, [](CaseFilter &f) { f.applicantNumber = sampleCase().applicant.identity.number; });
+    row("only a part of the number", 0, [](CaseFilter &f) { f.applicantNumber = QStringLiteral("0025"); });
+    row("of this item", 3, [](CaseFilter &f) { f.guideId = sampleCase().guide.id; });
+    row("of another item", 0, [](CaseFilter &f) { f.guideId = QStringLiteral("other"); });
+    row("in this situation", 3, [](CaseFilter &f) { f.situationId = sampleCase().situationId; });
+    row("in another situation", 0, [](CaseFilter &f) { f.situationId = QStringLiteral("own"); });
+    row("the same application, taken in", 2, [](CaseFilter &f) {
+        f.states = {CaseState::Received, CaseState::Accepted};
+        f.applicantNumber = sampleCase().applicant.identity.number;
+        f.guideId = sampleCase().guide.id;
+        f.situationId = sampleCase().situationId;
+        f.text = QStringLiteral("样本");
+    });
     row("syntax of the store", 0, [](CaseFilter &f) { f.text = QStringLiteral("%' OR 1=1 --"); });
     row("all together", 1, [](CaseFilter &f) {
         f.states = {CaseState::Received};
