@@ -80,11 +80,22 @@ void TestLedgerEvent::everyMemberIsHashed()
     others[8].body.insert(QStringLiteral("x"), 1);
     others[9].before = sha256("x");
     others[10].after = {};
-    for (const LedgerEvent &other : others)
+    for (const LedgerEvent &other : others) {
         QVERIFY(ledgerBytes(other) != bytes);
+        QVERIFY(other != fullEvent());
+    }
+    LedgerEvent sealed = fullEvent();
+    sealed.saidDigest = sha256("x");
+    QVERIFY(ledgerBytes(sealed) != bytes);
+    QVERIFY(sealed != fullEvent());
     LedgerEvent hashed = fullEvent();
     hashed.hash = sha256("x");
     QCOMPARE(ledgerBytes(hashed), bytes);
+    QVERIFY(hashed != fullEvent());
+    LedgerEvent said = fullEvent();
+    said.said.insert(QStringLiteral("reason"), QStringLiteral("x"));
+    QCOMPARE(ledgerBytes(said), bytes);
+    QVERIFY(said != fullEvent());
 }
 
 void TestLedgerEvent::whatWasSaidIsHashedButNotHeld()
@@ -208,6 +219,8 @@ void TestLedgerEvent::aCheckpointSaysItsHead()
     const LedgerHead head{42, sha256("head")};
     const QByteArray statement = checkpointBytes(head, sampleMoment());
     QCOMPARE(*checkpointHead(statement), head);
+    QVERIFY(*checkpointHead(statement) != (LedgerHead{42, sha256("another head")}));
+    QVERIFY(*checkpointHead(statement) != (LedgerHead{41, head.hash}));
     QVERIFY(checkpointBytes(head, sampleMoment().addMSecs(1)) != statement);
     QVERIFY(checkpointBytes({43, head.hash}, sampleMoment()) != statement);
 }
@@ -224,6 +237,7 @@ void TestLedgerEvent::anotherStatementIsNoCheckpoint()
 {
     QFETCH(const QByteArray, statement);
     QVERIFY_ERROR(checkpointHead(statement), ErrorCode::Invalid);
+    QVERIFY_ERROR(checkpointHead(statement.chopped(1)), ErrorCode::Malformed);
 }
 
 void TestLedgerEvent::aClockIsWorth_data()
@@ -241,6 +255,7 @@ void TestLedgerEvent::aClockIsWorth_data()
                             << QString::fromLatin1(worth);
     };
     row("the very first", 0, "", 0, 0, 0, "freeRunning");
+    row("compared before anything was written", 0, "", 1, 1, 0, "synced");
     row("never compared", 1, "freeRunning", 0, 0, 0, "freeRunning");
     row("compared before", 1, "synced", hour, 9, 0, "synced");
     row("compared since", 1, "freeRunning", 1, 11, 0, "synced");

@@ -169,7 +169,7 @@ Result<> purgeClosedCase(Store &store, const PurgeRecord &record)
     event.clerkId = record.clerkId;
     event.at = record.at;
     PrintOrder certificate;
-    certificate.id = PrintOrderId::create(42);
+    certificate.id = PrintOrderId::fromString(QStringLiteral("00000000-002a-7000-8000-000000000042"));
     certificate.caseId = record.caseId;
     certificate.paper.kind = PaperKind::PurgeCertificate;
     certificate.paper.number = record.number;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/ledger/clockconfidence.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <utility>
@@ -35,11 +36,8 @@ bool wasSetBack(const QDateTime &at, const std::optional<ClockTrace> &before,
 
 QString clockConfidenceCode(ClockConfidence confidence)
 {
-    for (const auto &[candidate, code] : codes) {
-        if (candidate == confidence)
-            return code.toString();
-    }
-    return {};
+    const auto *found = std::find_if(codes.begin(), codes.end(), [=](const auto &each) { return each.first == confidence; });
+    return found->second.toString();
 }
 
 std::optional<ClockConfidence> clockConfidenceFromCode(const QString &code)

@@ -17,8 +17,8 @@ constexpr int bitsOfSign = 5;
 QString signOf(const QByteArray &hash)
 {
     quint64 bits = 0;
-    for (int i = 0; i < 8; ++i)
-        bits = bits << 8 | quint64(quint8(i < hash.size() ? hash.at(i) : 0));
+    for (const char byte : hash.leftJustified(8, '\0', true))
+        bits = bits << 8 | quint64(quint8(byte));
     QString text;
     for (int nth = 1; nth <= signs; ++nth)
         text.append(alphabet.at(qsizetype(bits >> (64 - nth * bitsOfSign) & 31U)));

@@ -98,7 +98,7 @@ Result<> OutboxTable::insert(const OutboxEntry &entry)
 }
 
 // SQLite reads only the open entries, of an index of their own, where a question names its condition: hence the seemingly
-// needless "state <> 'acknowledged'" here and in recallSending().
+// needless "state <> 'acknowledged'" here and in recallSending(), and the "+" of list(), without which it goes by the number.
 Result<QList<OutboxEntry>> OutboxTable::due(const QDateTime &now, int limit)
 {
     Statement statement(
@@ -128,7 +128,7 @@ Result<std::optional<OutboxEntry>> OutboxTable::find(qint64 sequence)
 Result<QList<OutboxEntry>> OutboxTable::list(bool all, int limit)
 {
     const QString rest = all ? QStringLiteral("ORDER BY sequence DESC LIMIT ?")
-                             : QStringLiteral("WHERE state <> 'acknowledged' ORDER BY sequence LIMIT ?");
+                             : QStringLiteral("WHERE state <> 'acknowledged' ORDER BY +sequence LIMIT ?");
     Statement statement(m_database, QLatin1String(selected) + rest);
     statement.bind(limit);
     return readAll(statement, readEntry);
