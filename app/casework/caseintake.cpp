@@ -77,8 +77,10 @@ void CaseIntake::materialTaken()
         return;
     Visit &visit = m_work.visit;
     const IntakeMaterial &material = m_request.materials.at(m_material);
-    if (material.obtained)
-        visit.setObtained(material.materialId, *material.obtained);
+    if (const Result<> taken = takeParticulars(material); !taken) {
+        stop({ErrorCode::Invalid, QStringLiteral("/materials: ") + taken.error().detail});
+        return;
+    }
     if (!material.askedBecause.isEmpty())
         demandPaper(visit, material.materialId, material.askedBecause);
     if (!material.findingsAcceptedBecause.isEmpty())
@@ -89,6 +91,24 @@ void CaseIntake::materialTaken()
         visit.passAllPoints(material.materialId);
     ++m_material;
     nextMaterial();
+}
+
+Result<> CaseIntake::takeParticulars(const IntakeMaterial &material)
+{
+    MaterialParticulars &particulars = m_work.particulars;
+    const QString &id = material.materialId;
+    const bool promised = material.obtained == Obtained::Promised || material.obtained == Obtained::Committed;
+    if (promised) {
+        if (const Result<> promise = particulars.promise(id, *material.obtained); !promise)
+            return promise;
+    } else if (material.obtained) {
+        m_work.visit.setObtained(id, *material.obtained);
+    }
+    if (material.issuedOn.isValid() || material.validUntil.isValid()) {
+        if (const Result<> dates = particulars.setDates(id, material.issuedOn, material.validUntil); !dates)
+            return dates;
+    }
+    return material.pieces ? particulars.setPieces(id, *material.pieces) : Result<>{};
 }
 
 void CaseIntake::decide()

@@ -29,6 +29,9 @@ private:
     void itemChosen();
     void nextMaterial();
     void materialTaken();
+    /// How it is obtained, its dates and pieces. WrongState where the guide allows no promise for it, Invalid for dates and
+    /// pieces that cannot be.
+    [[nodiscard]] Result<> takeParticulars(const IntakeMaterial &material);
     void decide();
     void stop(const Error &error, const QString &fileName = {});
 

@@ -13,6 +13,7 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
       discard(ports.cases, ports.clock, session),
       intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks),
       particulars(visit, ports.clock, ports.calendar),
+      lapsePromises(ports.cases, ports.envelopes, ports.clock, ports.counter.counterNo),
       recall(visit, ports.cases, ports.guides, ports.clock),
       notice(visit, ports.clock, ports.tokenKey),
       takenIn(ports.cases, ports.intakeRegister),

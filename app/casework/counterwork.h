@@ -10,6 +10,7 @@
 #include "casework/giveonetimenotice.h"
 #include "casework/issuepaper.h"
 #include "casework/itemchoice.h"
+#include "casework/lapsepromises.h"
 #include "casework/materialparticulars.h"
 #include "casework/pageintake.h"
 #include "casework/recallform.h"
@@ -41,6 +42,7 @@ public:
     DiscardDraft discard;
     PageIntake intake;
     MaterialParticulars particulars;
+    LapsePromises lapsePromises;
     RecallForm recall;
     GiveOneTimeNotice notice;
     TakenIn takenIn;

@@ -47,6 +47,11 @@ IntakeMaterial readMaterial(JsonFields &fields, const QString &folder)
     for (const QString &path : fields.textsOr(u"files"))
         material.files.append(QDir(folder).absoluteFilePath(path));
     material.findingsAcceptedBecause = fields.textOr(u"findingsAcceptedBecause");
+    material.issuedOn = dateField(fields, u"issuedOn");
+    material.validUntil = dateField(fields, u"validUntil");
+    if (fields.has(u"originals") || fields.has(u"copies") || fields.has(u"returned"))
+        material.pieces = Pieces{countField(fields, u"originals", 0), countField(fields, u"copies", 0),
+                                 countField(fields, u"returned", 0)};
     readPoints(fields, material);
     return material;
 }

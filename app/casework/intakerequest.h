@@ -12,6 +12,7 @@
 #include "casework/decidecase.h"
 #include "domain/cases/applicant.h"
 #include "domain/cases/casematerial.h"
+#include "domain/checks/materialcheck.h"
 
 namespace yichuang {
 
@@ -25,6 +26,9 @@ struct IntakeMaterial
     bool allPointsPass = false;
     QList<PointDecision> points;
     QString findingsAcceptedBecause;
+    QDate issuedOn;               ///< as the paper says
+    QDate validUntil;
+    std::optional<Pieces> pieces; ///< what was counted; none: as the guide asks
 };
 
 /// A case described in a file, for `yichuangctl case intake`:
@@ -32,7 +36,7 @@ struct IntakeMaterial
 ///     {"applicant": {"organisation": false, "identity": {"name", "numberKind", "number", "phone", "address"}},
 ///      "agent": {…}, "item": "residence-permit-new", "answers": {"question": "option"}, "form": {"key": "value"},
 ///      "materials": [{"id", "files": ["a.pdf"], "points": "pass" | [{"id", "verdict", "reason"}], "obtained", "askedBecause",
-///                     "findingsAcceptedBecause"}],
+///                     "findingsAcceptedBecause", "issuedOn", "validUntil", "originals", "copies", "returned"}],
 ///      "refusedComponents": {"component": "reason"},
 ///      "act": "receive" | "accept" | "correct" | "refuse", "reasons": ["…"], "competentBody": "…"}
 struct IntakeRequest
@@ -48,6 +52,9 @@ struct IntakeRequest
     Refusal refusal;
 };
 
+/// "obtained" may be "promised" (容缺后补) or "committed" (告知承诺) where the guide allows it for the material; dates are
+/// written 2026-03-10, and 9999-12-31 stands for good.
+///
 /// Invalid names the field that is wrong. Relative paths of files are taken from `folder`.
 [[nodiscard]] Result<IntakeRequest> intakeRequestFromJson(const QJsonObject &document, const QString &folder);
 

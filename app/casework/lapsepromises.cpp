@@ -57,17 +57,20 @@ CaseChange LapsePromises::changeOf(const CaseRecord &record, const Envelopes &en
 
 void LapsePromises::look()
 {
-    if (m_looking)
+    const QDate today = m_clock.today();
+    if (m_looking || m_lookedOn == today)
         return;
     m_looking = true;
     m_noted = 0;
     CaseFilter filter;
     filter.promisesOnly = true;
     filter.limit = allCases;
-    whenAnswered(this, m_cases.list(filter), [this](const Result<QList<CaseSummary>> &cases) {
+    whenAnswered(this, m_cases.list(filter), [this, today](const Result<QList<CaseSummary>> &cases) {
         m_waiting.clear();
+        if (cases)
+            m_lookedOn = today;
         for (const CaseSummary &summary : cases.value_or(QList<CaseSummary>{})) {
-            if (summary.promiseDue < m_clock.today())
+            if (summary.promiseDue < today)
                 m_waiting.append(summary.id);
         }
         next();

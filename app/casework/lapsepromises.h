@@ -21,7 +21,8 @@ class LapsePromises : public QObject
 public:
     LapsePromises(CaseStore &cases, const Envelopes &envelopes, const Clock &clock, QString counterNo, QObject *parent = nullptr);
 
-    /// Looks through all cases to which something is still to come; done() follows. Ignored while it looks.
+    /// Looks through all cases to which something is still to come; done() follows. Nothing happens while it looks, and on a
+    /// day on which it has looked already.
     void look();
 
     /// The case with every promise noted whose last day is before today. No events when there is none. Pure.
@@ -42,6 +43,7 @@ private:
     const Clock &m_clock;
     QString m_counterNo;
     QList<CaseId> m_waiting;
+    QDate m_lookedOn;
     int m_noted = 0;
     bool m_looking = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/materialparticulars.h"
 
+#include "domain/checks/coverrules.h"
 #include "domain/checks/promiserules.h"
 
 namespace yichuang {
@@ -58,11 +59,13 @@ Result<> MaterialParticulars::promise(const QString &materialId, Obtained obtain
 
 void MaterialParticulars::takeBack(const QString &materialId)
 {
-    m_visit.changeMaterial(materialId, {DraftAct::Obtained, {}, 0}, [](CaseMaterial &held) {
+    const MaterialRule *rule = ruleOf(materialId);
+    m_visit.changeMaterial(materialId, {DraftAct::Obtained, {}, 0}, [rule](CaseMaterial &held) {
         if (!held.promise)
             return;
         held.promise.reset();
-        held.obtained = Obtained::Submitted;
+        const bool covered = rule && mayBeCovered(*rule) && held.askedBecause.isEmpty();
+        held.obtained = covered ? obtainedWithoutPaper(*rule, held) : Obtained::Submitted;
     });
 }
 

@@ -25,7 +25,7 @@ public:
     /// A written promise stands for the material until the last day. Invalid for anything but Promised and Committed; WrongState
     /// where the guide does not allow it; Conflict while pages are there, which say more than a promise; NotFound.
     [[nodiscard]] Result<> promise(const QString &materialId, Obtained obtained);
-    /// The promise is taken back: the material is to be handed in.
+    /// The promise is taken back: the material is to be handed in, or to be fetched where something may cover it.
     void takeBack(const QString &materialId);
     /// As the paper says and the clerk has read; null: says nothing. Invalid for a day of issue to come, or one after the
     /// last day of validity.

@@ -14,6 +14,7 @@
 #include "core/whenanswered.h"
 #include "ctl/jsonfile.h"
 #include "ctl/staffacts.h"
+#include "ctl/supplementcommand.h"
 #include "domain/cases/casejson.h"
 #include "domain/cases/maskedcase.h"
 #include "domain/identifiers/masking.h"
@@ -137,6 +138,7 @@ QJsonObject summaryJson(const CaseSummary &summary)
             {QStringLiteral("clerk"), summary.clerkId},
             {QStringLiteral("received"), summary.receivedAt.toString(Qt::ISODate)},
             {QStringLiteral("unsent"), summary.unsent},
+            {QStringLiteral("promiseDue"), summary.promiseDue.toString(Qt::ISODate)},
             {QStringLiteral("hasResult"), summary.hasResult}};
 }
 
@@ -336,6 +338,7 @@ QList<Command> caseCommands()
                 {QStringLiteral("reveal=")},
                 true,
                 history},
+        supplementCommand(),
     };
 }
 

@@ -5,7 +5,7 @@
 
 namespace yichuang {
 
-/// case intake, list, show, history
+/// case intake, list, show, history, supplement
 [[nodiscard]] QList<Command> caseCommands();
 
 } // namespace yichuang

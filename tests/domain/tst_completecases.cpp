@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <QFileInfo>
 #include <QTest>
 
@@ -53,10 +55,21 @@ CaseRecord wholeCase(const Guide &guide, const ApplicantFacts &facts, const QJso
     for (CaseMaterial &material : record.materials) {
         material.files = {samplePageFile(material.materialId)};
         material.obtained = Obtained::Submitted;
+        material.issuedOn = today;
+        material.validUntil = validForGood();
         for (const ReviewPoint &point : list.material(material.materialId)->rule.points)
             material.points.append({point.id, PointVerdict::Passed, {}, QStringLiteral("0107"), sampleMoment()});
     }
     return record;
+}
+
+/// Another material of this situation stands for it too.
+bool hasAlternative(const Checklist &list, const MaterialRule &rule)
+{
+    return !rule.oneOfGroup.isEmpty()
+           && std::any_of(list.materials.cbegin(), list.materials.cend(), [&rule](const MaterialDemand &other) {
+                  return other.rule.id != rule.id && other.rule.oneOfGroup == rule.oneOfGroup;
+              });
 }
 
 /// Empty, or what is wrong: each required material is dropped once, and must then be the one thing that is missing.
@@ -70,7 +83,8 @@ QString faultWithoutEachMaterial(const Guide &guide, const CaseRecord &whole)
         less.material(demand.rule.id)->files.clear();
         const CheckReport without = checkCase(&guide, less, today);
         // What an electronic licence covers is never asked for on paper (R42).
-        const bool required = demand.rule.necessity == Necessity::Required && !mayBeCovered(demand.rule);
+        const bool required = demand.rule.necessity != Necessity::Optional && !mayBeCovered(demand.rule)
+                              && !hasAlternative(report.checklist, demand.rule);
         const QList<Gap> expected{{GapKind::MaterialMissing, Station::Materials, demand.rule.id, {}, demand.rule.name, {}}};
         if (without.gaps != (required ? expected : QList<Gap>()))
             return demand.rule.id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/cases/caseattention.h"
 
+#include "core/clock.h"
 #include "domain/cases/casesummary.h"
 
 namespace yichuang {
@@ -25,6 +26,10 @@ QString CaseAttention::reason(const CaseSummary &summary, QDate today)
         return tr("Overdue");
     if (last.isValid() && last == today)
         return summary.unsent > 0 ? tr("Due today, not sent") : tr("Due today");
+    if (summary.promiseDue.isValid() && summary.promiseDue < today)
+        return tr("Promised, not here");
+    if (summary.coversMissing > 0)
+        return tr("Not in the library");
     if (summary.state == CaseState::NotAccepted)
         return tr("Not accepted");
     if (summary.state == CaseState::Correction)
@@ -37,6 +42,17 @@ QString CaseAttention::reason(const CaseSummary &summary, QDate today)
 Tone CaseAttention::reasonTone(const CaseSummary &summary, QDate today)
 {
     return dueBy(summary, today.addDays(-1)) ? Tone::Bad : Tone::Warn;
+}
+
+Tone CaseAttention::promiseTone(const QDateTime &madeAt, QDate due, QDate today, const WorkCalendar &calendar)
+{
+    switch (nearnessOf(calendar, atCounter(madeAt).date(), due, today)) {
+    case Nearness::Ample: return Tone::Quiet;
+    case Nearness::Half:
+    case Nearness::Fifth: return Tone::Warn;
+    case Nearness::Overdue: return Tone::Bad;
+    }
+    return Tone::Quiet;
 }
 
 Tone CaseAttention::tone(CaseState state)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static QString reason(const CaseSummary &summary, QDate today);
     /// How urgent that reason is.
     [[nodiscard]] static Tone reasonTone(const CaseSummary &summary, QDate today);
+    /// How near the last day of a promise is, by the working days that are left of its period (DOMAIN §3.3).
+    [[nodiscard]] static Tone promiseTone(const QDateTime &madeAt, QDate due, QDate today, const WorkCalendar &calendar);
     [[nodiscard]] static Tone tone(CaseState state);
     /// Waits for a second look of somebody who did not handle it.
     [[nodiscard]] static bool awaitsReview(const CaseSummary &summary, const QString &readerId);

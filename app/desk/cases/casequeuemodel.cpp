@@ -89,7 +89,11 @@ CaseQueueModel::Cell CaseQueueModel::cellAt(const CaseSummary &summary, Column c
     case Column::Number: return {summary.number.isEmpty() ? tr("No number yet") : summary.number};
     case Column::State: {
         const Tone tone = CaseAttention::tone(summary.state);
-        return {toneText(tone, CaseWords::state(summary.state)), int(tone)};
+        const QString state = toneText(tone, CaseWords::state(summary.state));
+        // Of a package: how many of its items are decided.
+        if (summary.components > 0 && summary.state != CaseState::Draft)
+            return {tr("%1 %2/%3").arg(state).arg(summary.componentsDone).arg(summary.components), int(tone)};
+        return {state, int(tone)};
     }
     case Column::Item: return {summary.itemName};
     case Column::Applicant: return {applicantText(summary)};
@@ -97,6 +101,7 @@ CaseQueueModel::Cell CaseQueueModel::cellAt(const CaseSummary &summary, Column c
     case Column::Clerk: return {summary.clerkName};
     case Column::Received: return {receivedText(summary)};
     case Column::Due: return dueCell(summary);
+    case Column::Promised: return promisedCell(summary);
     case Column::Unsent: return unsentCell(summary);
     case Column::Reason: return reasonCell(summary);
     case Column::Review: return reviewCell(summary);
@@ -144,6 +149,16 @@ CaseQueueModel::Cell CaseQueueModel::dueCell(const CaseSummary &summary) const
     return {due.toString(Qt::ISODate)};
 }
 
+CaseQueueModel::Cell CaseQueueModel::promisedCell(const CaseSummary &summary) const
+{
+    const QDate due = summary.promiseDue;
+    if (!due.isValid())
+        return {};
+    const Tone tone = CaseAttention::promiseTone(summary.receivedAt, due, m_today, m_calendar);
+    const QString day = due.toString(Qt::ISODate);
+    return {toneText(tone, due < m_today ? tr("Not here, %1").arg(day) : day), int(tone)};
+}
+
 CaseQueueModel::Cell CaseQueueModel::reviewCell(const CaseSummary &summary) const
 {
     switch (summary.review) {
@@ -170,6 +185,7 @@ QVariant CaseQueueModel::headerData(int section, Qt::Orientation orientation, in
     case Column::Clerk: return tr("Clerk");
     case Column::Received: return tr("Received");
     case Column::Due: return tr("Due");
+    case Column::Promised: return tr("To come by");
     case Column::Unsent: return tr("City");
     case Column::Reason: return tr("Why");
     case Column::Review: return tr("Review");

@@ -16,12 +16,14 @@ class CaseQueueModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Column { Number, State, Item, Applicant, Counter, Clerk, Received, Due, Unsent, Reason, Review };
+    enum class Column { Number, State, Item, Applicant, Counter, Clerk, Received, Due, Promised, Unsent, Reason, Review };
 
     explicit CaseQueueModel(const QList<Column> &columns, QObject *parent = nullptr);
 
     /// Who reads: their own cases are marked as barred from their review.
     void setReader(const QString &clerkId) { m_readerId = clerkId; }
+    /// By which it is known how near the last day of a promise is; Monday to Friday before.
+    void countBy(const WorkCalendar &calendar) { m_calendar = calendar; }
     /// @param today what due dates are measured against
     /// @param more the store has more; fetchMore() asks for them with moreWanted()
     void show(const QList<CaseSummary> &cases, QDate today, bool more = false);
@@ -54,11 +56,13 @@ private:
     [[nodiscard]] static Cell unsentCell(const CaseSummary &summary);
     [[nodiscard]] Cell reasonCell(const CaseSummary &summary) const;
     [[nodiscard]] Cell dueCell(const CaseSummary &summary) const;
+    [[nodiscard]] Cell promisedCell(const CaseSummary &summary) const;
     [[nodiscard]] Cell reviewCell(const CaseSummary &summary) const;
 
     QList<Column> m_columns;
     QList<CaseSummary> m_cases;
     QString m_readerId;
+    WorkCalendar m_calendar;
     QDate m_today;
     bool m_more = false;
 };

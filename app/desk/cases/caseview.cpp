@@ -9,6 +9,7 @@
 #include "desk/cases/factsreveal.h"
 #include "desk/look/tablelook.h"
 #include "desk/words/casewords.h"
+#include "desk/words/coverwords.h"
 #include "domain/cases/casenumber.h"
 #include "domain/identifiers/masking.h"
 #include "ui_caseview.h"
@@ -92,11 +93,16 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
       m_ledger(ports.ledger),
       m_showsPlain(may(session.clerk.role, Act::RevealPersonalText)),
       m_viewer(new PageViewer(ports.pages, ports.inspector, this)),
-      m_holdPanel(new HoldPanel(ports.retention, ports.clock, session, this))
+      m_holdPanel(new HoldPanel(ports.retention, ports.clock, session, this)),
+      m_latePanel(new LatePanel(ports, session, this)),
+      m_components(new ComponentTable(this))
 {
     m_ui->setupUi(this);
     m_ui->workSplitter->addWidget(m_viewer);
-    m_ui->caseLayout->insertWidget(m_ui->caseLayout->indexOf(m_ui->workSplitter), m_holdPanel);
+    for (QWidget *panel : {static_cast<QWidget *>(m_holdPanel), static_cast<QWidget *>(m_latePanel)})
+        m_ui->caseLayout->insertWidget(m_ui->caseLayout->indexOf(m_ui->workSplitter), panel);
+    m_components->setObjectName(QStringLiteral("componentsView"));
+    m_ui->caseLayout->insertWidget(m_ui->caseLayout->indexOf(m_ui->workSplitter), m_components);
     m_ui->workSplitter->setStretchFactor(0, 3);
     m_ui->workSplitter->setStretchFactor(1, 2);
     m_ui->workSplitter->setSizes({800, 540});
@@ -130,6 +136,10 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
     auto *hold = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_H), this);
     hold->setContext(Qt::WidgetWithChildrenShortcut);
     connect(hold, &QShortcut::activated, m_holdPanel, &HoldPanel::ask);
+    auto *late = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_B), this);
+    late->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(late, &QShortcut::activated, m_latePanel, &LatePanel::begin);
+    connect(m_latePanel, &LatePanel::handedIn, this, &CaseView::open);
     connect(m_holdPanel, &HoldPanel::changed, this, [this](const CaseId &id) {
         if (!isShown(id))
             return;
@@ -187,6 +197,8 @@ void CaseView::display(const CaseRecord &record)
     loadGuide(record);
     loadHistory(record.id);
     m_holdPanel->display(record.id);
+    m_latePanel->display(record);
+    m_components->show(record);
     m_ui->materialsView->setFocus();
     Q_EMIT opened(record);
 }
@@ -222,6 +234,12 @@ void CaseView::showMaterials(const Checklist &checklist)
     showMaterial();
 }
 
+QString CaseView::withoutPages(const CaseMaterial *material)
+{
+    const CoverWords::Standing standing = material ? CoverWords::ofFiled(*material) : CoverWords::Standing{};
+    return standing.text.isEmpty() ? tr("No page was taken in for this material.") : toneText(standing.tone, standing.text);
+}
+
 void CaseView::showMaterial()
 {
     const int row = m_ui->materialsView->currentIndex().row();
@@ -231,7 +249,7 @@ void CaseView::showMaterial()
     // A page cannot be masked: whoever never sees personal text sees no page.
     m_viewer->display(demand ? demand->rule.name : QString(), m_record->id,
                       material && m_showsPlain ? material->files : QList<PageFile>{},
-                      m_showsPlain ? tr("No page was taken in for this material.")
+                      m_showsPlain ? withoutPages(material)
                                    : tr("Pages show personal data and stay closed for this role."));
 }
 

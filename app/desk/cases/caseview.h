@@ -8,7 +8,9 @@
 
 #include "casework/counterports.h"
 #include "desk/cases/casehistorymodel.h"
+#include "desk/cases/componenttable.h"
 #include "desk/cases/holdpanel.h"
+#include "desk/cases/latepanel.h"
 #include "desk/cases/materialtablemodel.h"
 #include "desk/cases/reviewpointmodel.h"
 #include "desk/papers/pageviewer.h"
@@ -52,6 +54,8 @@ private:
     void loadHistory(const CaseId &id);
     void showMaterials(const Checklist &checklist);
     void showMaterial();
+    /// Why there is no page to be seen.
+    [[nodiscard]] static QString withoutPages(const CaseMaterial *material);
     [[nodiscard]] bool isShown(const CaseId &id) const { return m_record && m_record->id == id; }
 
     std::unique_ptr<Ui::CaseView> m_ui;
@@ -64,6 +68,8 @@ private:
     const bool m_showsPlain; ///< the role may see personal text, and so pages and what people said
     PageViewer *m_viewer;
     HoldPanel *m_holdPanel;
+    LatePanel *m_latePanel;
+    ComponentTable *m_components; ///< of a package
     std::optional<CaseRecord> m_record;
     CaseId m_wanted;
     std::unique_ptr<FactsReveal> m_facts; ///< last, so that it goes before the labels it writes on

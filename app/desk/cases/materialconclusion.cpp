@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "desk/words/casewords.h"
+#include "domain/checks/coverrules.h"
 
 namespace yichuang {
 
@@ -42,8 +43,15 @@ bool isHandedIn(const CaseRecord &record, const MaterialDemand &demand)
 
 Conclusion conclusionOf(const MaterialDemand &demand, const CaseMaterial *material)
 {
-    if (material && material->obtained == Obtained::ToBeFetched)
+    if (material && material->obtained == Obtained::ToBeFetched && material->noneFoundAt.isValid())
+        return {Tone::Warn, ConclusionWords::tr("Not there")};
+    if (material && (material->obtained == Obtained::ToBeFetched || material->obtained == Obtained::Fetched))
         return {Tone::Exempt, ConclusionWords::tr("Exempt")};
+    if (material && lacksPaperReason(demand.rule, *material))
+        return {Tone::Warn, ConclusionWords::tr("Say why")};
+    if (material && material->promise && material->promise->isOpen())
+        return {Tone::Exempt, material->obtained == Obtained::Committed ? ConclusionWords::tr("Committed")
+                                                                        : ConclusionWords::tr("Promised")};
     if (!material || material->files.isEmpty())
         return nothingThere(demand);
     if (anyPoint(demand, *material, PointVerdict::Failed))

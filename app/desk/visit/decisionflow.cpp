@@ -2,6 +2,7 @@
 #include "desk/visit/decisionflow.h"
 
 #include "casework/errortext.h"
+#include "core/whenanswered.h"
 #include "desk/visit/checkview.h"
 #include "desk/visit/filingsummary.h"
 #include "desk/visit/receiptview.h"
@@ -65,6 +66,7 @@ void DecisionFlow::connectPaper()
             return;
         m_order = order;
         m_receiptView.sayPrinting(Tone::Good, tr("Printed. Enter or F2 for the next applicant."));
+        printPromises();
     });
     connect(&m_work.issue, &IssuePaper::failed, this, [this](const PrintOrder &order, const Error &error) {
         if (order.id != m_order.id)
@@ -112,6 +114,26 @@ void DecisionFlow::show(const CaseRecord &record, const PrintOrder &order)
     Q_EMIT filed();
     m_receiptView.display(record, m_checkView.act());
     m_work.issue.show(order);
+}
+
+void DecisionFlow::printPromises()
+{
+    whenAnswered(this, m_work.ports.printOrders.ofCase(m_order.caseId),
+                 [this, caseId = m_order.caseId](const Result<QList<PrintOrder>> &orders) {
+        if (!orders || m_order.caseId != caseId)
+            return; // what was not printed stays ordered, and is shown at the start
+        int promises = 0;
+        for (const PrintOrder &order : *orders) {
+            const bool promise = order.paper.kind == PaperKind::SupplementPromise || order.paper.kind == PaperKind::CommitmentLetter;
+            if (!promise || order.state != PrintState::Ordered)
+                continue;
+            ++promises;
+            m_work.issue.print(order);
+        }
+        if (promises > 0)
+            m_receiptView.sayPrinting(Tone::Good, tr("Printed, with %n promise(s) for the applicant to sign. Enter or F2 for the "
+                                                     "next applicant.", nullptr, promises));
+    });
 }
 
 } // namespace yichuang

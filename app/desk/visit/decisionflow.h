@@ -38,6 +38,8 @@ private:
     void confirm(const Refusal &refusal);
     void fail(const Error &error);
     void show(const CaseRecord &record, const PrintOrder &order);
+    /// The promises to be signed, which were ordered with the receipt.
+    void printPromises();
 
     CounterWork &m_work;
     CheckView &m_checkView;

@@ -6,20 +6,31 @@
 #include <QHeaderView>
 #include <QShortcut>
 
+#include "casework/paperdemand.h"
 #include "desk/cases/materialconclusion.h"
 #include "desk/look/composedmark.h"
 #include "desk/look/tablelook.h"
+#include "desk/visit/materialextras.h"
 #include "desk/words/casewords.h"
+#include "desk/words/coverwords.h"
+#include "domain/checks/coverrules.h"
 #include "ui_materialspanel.h"
 
 namespace yichuang {
 
 namespace {
 constexpr int smallWidth = 560; // px; below it the table shows only what is decided by
+
+/// What stands for the reason why a paper is asked for in the place of a draft; no review point is called so.
+const QString paperTarget = QStringLiteral("?paper");
 } // namespace
 
-MaterialsPanel::MaterialsPanel(Visit &visit, QWidget *parent)
-    : StationPanel(parent), m_ui(std::make_unique<Ui::MaterialsPanel>()), m_visit(visit)
+MaterialsPanel::MaterialsPanel(Visit &visit, const FetchCovers &covers, MaterialParticulars &particulars, QWidget *parent)
+    : StationPanel(parent),
+      m_ui(std::make_unique<Ui::MaterialsPanel>()),
+      m_visit(visit),
+      m_covers(covers),
+      m_extras(new MaterialExtras(visit, particulars, this))
 {
     m_ui->setupUi(this);
     m_ui->materialsView->setModel(&m_materials);
@@ -53,7 +64,13 @@ MaterialsPanel::MaterialsPanel(Visit &visit, QWidget *parent)
     connect(m_ui->notApplicableButton, &QPushButton::clicked, this, [this] { decide(PointVerdict::NotApplicable); });
     connect(m_ui->passAllButton, &QPushButton::clicked, this, [this] { Q_EMIT passAllRequested(currentMaterial()); });
     connect(m_ui->usePagesButton, &QPushButton::clicked, this, [this] { askReason(Reason::PagesUsable); });
-    connect(m_ui->obtainedButton, &QPushButton::clicked, this, &MaterialsPanel::toggleObtained);
+    connect(m_ui->obtainedButton, &QPushButton::clicked, this, &MaterialsPanel::changeObtained);
+    connect(&m_covers, &FetchCovers::settled, this, &MaterialsPanel::describe);
+    connect(&m_covers, &FetchCovers::onlineChanged, this, &MaterialsPanel::describe);
+    m_ui->panelLayout->insertWidget(m_ui->panelLayout->indexOf(m_ui->findingsLabel), m_extras);
+    connect(m_extras, &MaterialExtras::exemptionChosen, this, &MaterialsPanel::changeExemption);
+    connect(m_extras, &MaterialExtras::notice, this, &MaterialsPanel::notice);
+    connect(m_extras, &MaterialExtras::done, this, &MaterialsPanel::goToOpenPoint);
     addKeys();
     closeReason();
 }
@@ -73,7 +90,9 @@ void MaterialsPanel::addKeys()
         {Qt::Key_N, [this] { decide(PointVerdict::NotApplicable); }},
         {Qt::Key_A, [this] { Q_EMIT passAllRequested(currentMaterial()); }},
         {Qt::Key_U, [this] { askReason(Reason::PagesUsable); }},
-        {Qt::Key_M, [this] { toggleObtained(); }},
+        {Qt::Key_M, [this] { changeObtained(); }},
+        {Qt::Key_D, [this] { m_extras->readDates(); }},
+        {Qt::Key_C, [this] { m_extras->count(); }},
         {Qt::Key_J, [this] { moveBy(1); }},
         {Qt::Key_K, [this] { moveBy(-1); }},
     };
@@ -124,6 +143,7 @@ void MaterialsPanel::describe()
     m_points.show(demand ? demand->rule.points : QList<ReviewPoint>{}, material);
     if (m_points.rowCount() > 0)
         m_ui->pointsView->selectRow(qMax(0, m_points.rowOf(pointBefore)));
+    m_extras->describe(demand ? demand->rule.id : QString());
     const QString findings = material ? openFindings(*material) : QString();
     m_ui->findingsLabel->setVisible(!findings.isEmpty());
     m_ui->findingsLabel->say(Tone::Warn, toneText(Tone::Warn, findings));
@@ -132,6 +152,7 @@ void MaterialsPanel::describe()
         m_ui->materialLabel->setText(tr("The materials follow from the item and the situation."));
         m_ui->requirementLabel->clear();
         m_ui->whyLabel->clear();
+        m_ui->coverLabel->hide();
         return;
     }
     m_ui->materialLabel->setText(QStringLiteral("%1  %2").arg(row + 1).arg(demand->rule.name));
@@ -143,6 +164,16 @@ void MaterialsPanel::describe()
         remarks.append(composedLegend());
     m_ui->requirementLabel->say(Tone::Quiet, remarks.join(QStringLiteral(" · ")));
     m_ui->whyLabel->say(Tone::Quiet, whyOf(*demand));
+    describeCover(demand->rule, material);
+}
+
+void MaterialsPanel::describeCover(const MaterialRule &rule, const CaseMaterial *material)
+{
+    using Line = CoverWords::Line;
+    const Line line = !m_covers.isOnline() ? Line::Offline : m_covers.isBusy() ? Line::Asking : Line::Online;
+    const CoverWords::Standing standing = material ? CoverWords::ofDraft(rule, *material, line) : CoverWords::Standing{};
+    m_ui->coverLabel->setVisible(!standing.text.isEmpty());
+    m_ui->coverLabel->say(standing.tone, toneText(standing.tone, standing.text));
 }
 
 QString MaterialsPanel::whyOf(const MaterialDemand &demand) const
@@ -154,6 +185,8 @@ QString MaterialsPanel::whyOf(const MaterialDemand &demand) const
         reasons.append(tr("basis: %1").arg(demand.why.basis));
     if (!demand.rule.eLicenceType.isEmpty())
         reasons.append(tr("electronic licence: %1").arg(demand.rule.eLicenceType));
+    if (!demand.rule.dataResource.isEmpty())
+        reasons.append(tr("data resource: %1").arg(demand.rule.dataResource));
     if (!demand.rule.sourceChannel.isEmpty())
         reasons.append(tr("from: %1").arg(demand.rule.sourceChannel));
     if (!demand.rule.fillNote.isEmpty())
@@ -186,10 +219,24 @@ void MaterialsPanel::askReason(Reason reason)
     m_reason = reason;
     m_reasonMaterial = currentMaterial();
     m_reasonPoint = m_points.pointAt(m_ui->pointsView->currentIndex().row());
-    const bool pages = reason == Reason::PagesUsable;
-    m_ui->reasonLabel->setText(pages ? tr("Why the pages are &usable") : tr("Why it &fails"));
-    m_ui->reasonEdit->setPlaceholderText(pages ? tr("Goes into the case") : tr("Goes into the one-time notice"));
-    m_ui->reasonEdit->setText(pages ? QString() : m_points.reasonAt(m_ui->pointsView->currentIndex().row()));
+    switch (reason) {
+    case Reason::PagesUsable:
+        m_ui->reasonLabel->setText(tr("Why the pages are &usable"));
+        m_ui->reasonEdit->setPlaceholderText(tr("Goes into the case"));
+        m_ui->reasonEdit->clear();
+        break;
+    case Reason::PaperAsked:
+        m_ui->reasonLabel->setText(tr("Why the pa&per is asked for"));
+        m_ui->reasonEdit->setPlaceholderText(tr("Goes into the case and its history"));
+        m_ui->reasonEdit->setText(material->askedBecause);
+        break;
+    case Reason::PointFailed:
+    case Reason::None:
+        m_ui->reasonLabel->setText(tr("Why it &fails"));
+        m_ui->reasonEdit->setPlaceholderText(tr("Goes into the one-time notice"));
+        m_ui->reasonEdit->setText(m_points.reasonAt(m_ui->pointsView->currentIndex().row()));
+        break;
+    }
     for (QWidget *part : {static_cast<QWidget *>(m_ui->reasonLabel), static_cast<QWidget *>(m_ui->reasonEdit),
                           static_cast<QWidget *>(m_ui->reasonButton)})
         part->setVisible(true);
@@ -199,8 +246,11 @@ void MaterialsPanel::askReason(Reason reason)
 void MaterialsPanel::saveReason()
 {
     const bool wasAboutPoint = m_reason == Reason::PointFailed;
+    const bool wasAboutPaper = m_reason == Reason::PaperAsked;
     commit();
     closeReason();
+    if (wasAboutPaper)
+        return m_ui->materialsView->setFocus();
     const int next = m_points.nextUnticked(m_ui->pointsView->currentIndex().row());
     if (wasAboutPoint && next < 0)
         return goOn();
@@ -220,15 +270,17 @@ bool MaterialsPanel::leaveReason()
 {
     if (m_reason == Reason::None)
         return false;
+    const bool aboutPaper = m_reason == Reason::PaperAsked;
     if (m_reason == Reason::PointFailed)
         commit();
     closeReason();
-    m_ui->pointsView->setFocus();
+    (aboutPaper ? m_ui->materialsView : m_ui->pointsView)->setFocus();
     return true;
 }
 
 void MaterialsPanel::commit()
 {
+    m_extras->commit();
     const QString text = m_ui->reasonEdit->text().trimmed();
     if (text.isEmpty() || !m_ui->reasonEdit->isModified())
         return;
@@ -237,6 +289,8 @@ void MaterialsPanel::commit()
         m_visit.decidePoint(m_reasonMaterial, m_reasonPoint, PointVerdict::Failed, text);
     else if (m_reason == Reason::PagesUsable)
         m_visit.acceptFindings(m_reasonMaterial, text);
+    else if (m_reason == Reason::PaperAsked)
+        demandPaper(m_visit, m_reasonMaterial, text);
 }
 
 void MaterialsPanel::forgetTyped()
@@ -248,6 +302,8 @@ QString MaterialsPanel::target() const
 {
     if (m_reason == Reason::PagesUsable)
         return {};
+    if (m_reason == Reason::PaperAsked)
+        return paperTarget;
     return m_reason == Reason::PointFailed ? m_reasonPoint : m_points.pointAt(m_ui->pointsView->currentIndex().row());
 }
 
@@ -257,29 +313,39 @@ void MaterialsPanel::restore(const DraftPlace &place)
     const int row = m_points.rowOf(place.targetId);
     if (row >= 0)
         m_ui->pointsView->selectRow(row);
-    if (place.field.endsWith(m_ui->reasonEdit->objectName()))
+    if (!place.field.endsWith(m_ui->reasonEdit->objectName()))
+        return;
+    if (place.targetId == paperTarget)
+        askReason(Reason::PaperAsked);
+    else
         askReason(row >= 0 ? Reason::PointFailed : Reason::PagesUsable);
 }
 
-void MaterialsPanel::toggleObtained()
+void MaterialsPanel::changeObtained()
+{
+    if (!m_extras->choose())
+        changeExemption();
+}
+
+void MaterialsPanel::changeExemption()
 {
     const int row = m_ui->materialsView->currentIndex().row();
     const MaterialDemand *demand = m_materials.demandAt(row);
     const CaseMaterial *material = m_materials.materialAt(row);
     if (!demand || !material)
         return;
-    if (material->obtained == Obtained::ToBeFetched) {
-        m_visit.setObtained(demand->rule.id, Obtained::Submitted);
-        Q_EMIT notice(Tone::Warn, tr("An electronic licence covers “%1”. Take the paper only when the applicant hands it in "
-                                     "by choice; it must not be demanded. M puts it back.").arg(demand->rule.name));
-        return;
-    }
-    if (demand->rule.eLicenceType.isEmpty() || demand->rule.mustSurrenderOriginal) {
+    const MaterialRule &rule = demand->rule;
+    if (!mayBeCovered(rule))
         Q_EMIT notice(Tone::Warn, tr("“%1” cannot be fetched: no electronic licence covers it, or the original must be "
-                                     "handed in by law.").arg(demand->rule.name));
-        return;
-    }
-    m_visit.setObtained(demand->rule.id, Obtained::ToBeFetched);
+                                     "handed in by law.").arg(rule.name));
+    else if (material->noneFoundAt.isValid())
+        Q_EMIT notice(Tone::Quiet, tr("The city has no “%1” of this applicant: the paper may be asked for.").arg(rule.name));
+    else if (material->askedBecause.isEmpty())
+        askReason(Reason::PaperAsked);
+    else if (!material->files.isEmpty())
+        Q_EMIT notice(Tone::Warn, tr("The paper of “%1” is here already. Remove its pages first (Delete).").arg(rule.name));
+    else
+        leaveToCover(m_visit, rule.id);
 }
 
 void MaterialsPanel::moveBy(int rows)
@@ -303,6 +369,13 @@ void MaterialsPanel::resizeEvent(QResizeEvent *event)
     const bool small = width() < smallWidth;
     m_ui->materialsView->setColumnHidden(int(MaterialTableModel::Column::Requirement), small);
     m_ui->materialsView->setColumnHidden(int(MaterialTableModel::Column::Pages), small);
+}
+
+void MaterialsPanel::goToOpenPoint()
+{
+    if (m_points.nextUnticked(0) >= 0)
+        return goToPoints();
+    goOn();
 }
 
 void MaterialsPanel::goToPoints()
@@ -334,6 +407,10 @@ void MaterialsPanel::begin()
 void MaterialsPanel::goTo(const Gap &gap)
 {
     select(gap.materialId);
+    if (gap.kind == GapKind::PaperReasonMissing)
+        return askReason(Reason::PaperAsked);
+    if (m_extras->goTo(gap))
+        return;
     const int row = m_points.rowOf(gap.targetId);
     if (row < 0)
         return begin();

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "casework/fetchcovers.h"
 #include "casework/visit.h"
 #include "desk/cases/materialtablemodel.h"
 #include "desk/cases/reviewpointmodel.h"
@@ -15,14 +16,17 @@ namespace Ui {
 class MaterialsPanel;
 }
 
+class MaterialExtras;
+
 /// The materials of the visit and the check points of the marked one. Single keys act here while one of the two lists has
-/// the focus: Space, X, N, A, U, M, J, K and the digits.
+/// the focus: Space, X, N, A, U, M, D, C, J, K and the digits.
 class MaterialsPanel : public StationPanel
 {
     Q_OBJECT
 
 public:
-    explicit MaterialsPanel(Visit &visit, QWidget *parent = nullptr);
+    /// @param covers tells whether covers are being fetched; must outlive the panel
+    MaterialsPanel(Visit &visit, const FetchCovers &covers, MaterialParticulars &particulars, QWidget *parent = nullptr);
     ~MaterialsPanel() override;
 
     void refresh() override;
@@ -58,22 +62,28 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Reason { None, PointFailed, PagesUsable };
+    enum class Reason { None, PointFailed, PagesUsable, PaperAsked };
 
     void addKeys();
     void describe();
+    void describeCover(const MaterialRule &rule, const CaseMaterial *material);
     void decide(PointVerdict verdict);
     void askReason(Reason reason);
     void saveReason();
     void closeReason();
-    void toggleObtained();
+    void changeObtained();
+    void changeExemption();
+    /// To the next point nobody decided, of this material or of the next.
+    void goToOpenPoint();
     void moveBy(int rows);
     void markPoint(int row);
     [[nodiscard]] QString whyOf(const MaterialDemand &demand) const;
 
     std::unique_ptr<Ui::MaterialsPanel> m_ui;
     Visit &m_visit;
+    const FetchCovers &m_covers;
     MaterialTableModel m_materials;
+    MaterialExtras *m_extras; ///< promises, dates, pieces
     ReviewPointModel m_points;
     Reason m_reason = Reason::None;
     QString m_reasonMaterial; ///< what the reason that is being typed is about

@@ -74,7 +74,7 @@ void VisitPage::addStations()
     m_applicant = new ApplicantPanel(m_work.visit, m_work.ports.clock, this);
     m_item = new ItemPanel(m_work.visit, m_work.findItem, this);
     m_questions = new QuestionsPanel(m_work.visit, this);
-    m_materials = new MaterialsPanel(m_work.visit, this);
+    m_materials = new MaterialsPanel(m_work.visit, m_work.fetchCovers, m_work.particulars, this);
     m_form = new FormPanel(m_work.visit, this);
     m_scan = new ScanView(m_work.visit, m_work.intake, m_work.ports.pages, m_work.ports.inspector, this);
     m_panels = {m_applicant, m_item, m_questions, m_materials, m_form};

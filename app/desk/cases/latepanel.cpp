@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/cases/latepanel.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "casework/errortext.h"
+#include "casework/gaptext.h"
+#include "desk/cases/caseattention.h"
+#include "desk/look/tonelabel.h"
+#include "domain/cases/casesummary.h"
+#include "domain/roles/casepermission.h"
+
+namespace yichuang {
+
+namespace {
+
+QPushButton *buttonIn(QWidget *row, const QString &name, const QString &text)
+{
+    auto *button = new QPushButton(text, row);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    button->setFocusPolicy(Qt::TabFocus); // a click must leave the mark where it is
+    row->layout()->addWidget(button);
+    return button;
+}
+
+QWidget *rowIn(QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    parent->layout()->addWidget(row);
+    return row;
+}
+
+} // namespace
+
+LatePanel::LatePanel(const CounterPorts &ports, const Session &session, QWidget *parent)
+    : QWidget(parent),
+      m_clock(ports.clock),
+      m_calendar(ports.calendar),
+      m_mayAdd(may(session.clerk.role, Act::AddMaterial)),
+      m_session(session),
+      m_late(ports.cases, ports.guides, ports.envelopes, ports.clock, ports.calendar, session),
+      m_intake(m_late, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks)
+{
+    addWidgets();
+    connectWork();
+    hide();
+}
+
+void LatePanel::addWidgets()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    QWidget *first = rowIn(this);
+    m_awaitedLabel = new ToneLabel(first);
+    m_awaitedLabel->setObjectName(QStringLiteral("awaitedLabel"));
+    m_awaitedLabel->setTextFormat(Qt::PlainText);
+    m_awaitedLabel->setWordWrap(true);
+    first->layout()->addWidget(m_awaitedLabel);
+    m_beginButton = buttonIn(first, QStringLiteral("lateBeginButton"), tr("It has come  Ctrl+B"));
+    static_cast<QHBoxLayout *>(first->layout())->setStretch(0, 1);
+
+    m_work = rowIn(this);
+    m_choice = new QComboBox(m_work);
+    m_choice->setObjectName(QStringLiteral("lateChoice"));
+    m_choice->setAccessibleName(tr("Which material came"));
+    m_work->layout()->addWidget(m_choice);
+    auto *scan = buttonIn(m_work, QStringLiteral("lateScanButton"), tr("Scan  F3"));
+    auto *import = buttonIn(m_work, QStringLiteral("lateImportButton"), tr("Import  Ctrl+O"));
+    m_passButton = buttonIn(m_work, QStringLiteral("latePassButton"), tr("All points pass  Ctrl+A"));
+    m_handInButton = buttonIn(m_work, QStringLiteral("lateHandInButton"), tr("Hand in  F9"));
+    m_workLabel = new ToneLabel(this);
+    m_workLabel->setObjectName(QStringLiteral("lateWorkLabel"));
+    m_workLabel->setTextFormat(Qt::PlainText);
+    m_workLabel->setWordWrap(true);
+    layout->addWidget(m_workLabel);
+    connect(m_beginButton, &QPushButton::clicked, this, &LatePanel::begin);
+    connect(scan, &QPushButton::clicked, this, [this] { m_intake.scan(currentMaterial(), ScanSource::Flatbed); });
+    connect(import, &QPushButton::clicked, this, &LatePanel::importFiles);
+    connect(m_passButton, &QPushButton::clicked, this, [this] { m_late.passAllPoints(currentMaterial()); });
+    connect(m_handInButton, &QPushButton::clicked, this, [this] { m_late.handIn(); });
+    const std::pair<QKeySequence, QPushButton *> keys[] = {{QKeySequence(Qt::Key_F3), scan},
+                                                           {QKeySequence(Qt::CTRL | Qt::Key_O), import},
+                                                           {QKeySequence(Qt::CTRL | Qt::Key_A), m_passButton},
+                                                           {QKeySequence(Qt::Key_F9), m_handInButton}};
+    for (const auto &[key, button] : keys) {
+        auto *shortcut = new QShortcut(key, m_work);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    }
+}
+
+void LatePanel::connectWork()
+{
+    connect(&m_late, &LateMaterials::opened, this, [this] {
+        m_open = true;
+        fillChoice();
+        describe();
+        m_choice->setFocus();
+    });
+    connect(&m_late, &LateMaterials::changed, this, &LatePanel::describeWork);
+    connect(&m_late, &LateMaterials::failed, this,
+            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(&m_late, &LateMaterials::handedIn, this, [this](const CaseRecord &record) {
+        close();
+        Q_EMIT handedIn(record.id);
+    });
+    connect(&m_intake, &PageIntake::failed, this,
+            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(&m_intake, &PageIntake::fileRefused, this, [this](const QString &fileName, const Error &error) {
+        say(Tone::Bad, tr("%1: %2").arg(fileName, errorText(error.code).paragraph()));
+    });
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &LatePanel::describeWork);
+}
+
+void LatePanel::display(const CaseRecord &record)
+{
+    if (m_open && record.id != m_record.id)
+        close();
+    m_record = record;
+    describe();
+}
+
+void LatePanel::close()
+{
+    m_open = false;
+    m_late.close();
+    describe();
+}
+
+void LatePanel::begin()
+{
+    if (!isHidden() && m_beginButton->isEnabled() && !m_open)
+        m_late.open(m_record.id);
+}
+
+void LatePanel::describe()
+{
+    QStringList awaited;
+    Tone tone = Tone::Quiet;
+    for (const CaseMaterial &material : m_record.materials) {
+        if (!isAwaited(material))
+            continue;
+        const QDate due = material.promise->due;
+        tone = qMax(tone, CaseAttention::promiseTone(m_record.receivedAt.value_or(QDateTime()), due, m_clock.today(), m_calendar));
+        const QString last = due.toString(Qt::ISODate);
+        awaited.append(material.promise->lapsedAt ? tr("“%1” was promised by %2 and has not come").arg(material.name, last)
+                                                  : tr("“%1” by %2").arg(material.name, last));
+    }
+    const bool mayCome = awaitedDue(m_record).isValid();
+    setVisible(!awaited.isEmpty() && mayCome);
+    m_awaitedLabel->say(tone, toneText(tone, tr("Promised: %1").arg(awaited.join(tr(", ")))));
+    m_beginButton->setVisible(m_mayAdd && !m_open);
+    m_beginButton->setEnabled(may(m_session.clerk.role, Act::AddMaterial, m_record.state));
+    m_work->setVisible(m_open);
+    m_workLabel->setVisible(m_open);
+}
+
+void LatePanel::fillChoice()
+{
+    m_choice->clear();
+    for (const CaseMaterial &material : m_late.awaited())
+        m_choice->addItem(material.name, material.materialId);
+    describeWork();
+}
+
+QString LatePanel::currentMaterial() const
+{
+    return m_choice->currentData().toString();
+}
+
+void LatePanel::describeWork()
+{
+    int pages = 0;
+    for (const CaseMaterial &material : m_late.late())
+        pages += material.pageCount();
+    QStringList lines;
+    for (const Gap &gap : m_late.gaps())
+        lines.append(gapText(gap));
+    m_handInButton->setEnabled(pages > 0 && lines.isEmpty());
+    m_passButton->setEnabled(pages > 0);
+    lines.prepend(pages == 0 ? tr("Scan it or import its file.") : tr("%n page(s) taken", nullptr, pages));
+    say(Tone::Plain, lines.join(QStringLiteral(" · ")));
+}
+
+void LatePanel::importFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Import files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this](const QStringList &paths) { m_intake.importFiles(currentMaterial(), paths); });
+    dialog->open();
+}
+
+void LatePanel::say(Tone tone, const QString &text)
+{
+    m_workLabel->say(tone, toneText(tone, text));
+}
+
+} // namespace yichuang

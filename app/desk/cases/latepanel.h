@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+#include "casework/counterports.h"
+#include "casework/latematerials.h"
+#include "casework/pageintake.h"
+#include "desk/look/statuscolours.h"
+
+class QComboBox;
+class QPushButton;
+
+namespace yichuang {
+
+class ToneLabel;
+
+/// What was promised for a filed case and is still to come (容缺后补), in the view of the case: which, by when, and, opened by
+/// Ctrl+B, the way to take it in when the applicant brings it. Pages that were taken and not handed in are there again the
+/// next time.
+class LatePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LatePanel(const CounterPorts &ports, const Session &session, QWidget *parent = nullptr);
+
+    void display(const CaseRecord &record);
+    /// Opens the work on what came; nothing where nothing is awaited, or for whoever may not.
+    void begin();
+
+Q_SIGNALS:
+    /// It was handed in, and the case is another one now.
+    void handedIn(const yichuang::CaseId &id);
+
+private:
+    void addWidgets();
+    void connectWork();
+    void describe();
+    void describeWork();
+    void fillChoice();
+    void close();
+    void importFiles();
+    void say(Tone tone, const QString &text);
+    [[nodiscard]] QString currentMaterial() const;
+
+    const Clock &m_clock;
+    WorkCalendar m_calendar;
+    const bool m_mayAdd;
+    Session m_session;
+    CaseRecord m_record;
+    LateMaterials m_late;
+    PageIntake m_intake;
+    bool m_open = false;
+    ToneLabel *m_awaitedLabel = nullptr;
+    ToneLabel *m_workLabel = nullptr;
+    QPushButton *m_beginButton = nullptr;
+    QWidget *m_work = nullptr;
+    QComboBox *m_choice = nullptr;
+    QPushButton *m_passButton = nullptr;
+    QPushButton *m_handInButton = nullptr;
+};
+
+} // namespace yichuang

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/visit/particularsbar.h"
+
+#include <QHBoxLayout>
+#include <QIntValidator>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int mostPieces = 99;
+
+QString dayText(QDate day)
+{
+    if (day == validForGood())
+        return ParticularsBar::tr("for good");
+    return day.isValid() ? day.toString(QStringLiteral("yyyy-MM-dd")) : QString();
+}
+
+/// A field with its label before it, at the end of a row.
+QLineEdit *fieldIn(QWidget *row, const QString &name, const QString &label, int width)
+{
+    auto *edit = new QLineEdit(row);
+    edit->setObjectName(name);
+    edit->setMaximumWidth(width);
+    edit->setAccessibleName(label);
+    auto *caption = new QLabel(label, row);
+    caption->setBuddy(edit);
+    row->layout()->addWidget(caption);
+    row->layout()->addWidget(edit);
+    return edit;
+}
+
+QWidget *rowIn(QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    parent->layout()->addWidget(row);
+    return row;
+}
+
+} // namespace
+
+ParticularsBar::ParticularsBar(Visit &visit, MaterialParticulars &particulars, QWidget *parent)
+    : QWidget(parent), m_visit(visit), m_particulars(particulars)
+{
+    constexpr int dateWidth = 110;
+    constexpr int countWidth = 44;
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    m_dates = rowIn(this);
+    m_issued = fieldIn(m_dates, QStringLiteral("issuedEdit"), tr("Issued on (D)"), dateWidth);
+    m_until = fieldIn(m_dates, QStringLiteral("untilEdit"), tr("valid until"), dateWidth);
+    m_until->setPlaceholderText(tr("or: for good"));
+    m_pieces = rowIn(this);
+    m_originals = fieldIn(m_pieces, QStringLiteral("originalsEdit"), tr("Originals (C)"), countWidth);
+    m_copies = fieldIn(m_pieces, QStringLiteral("copiesEdit"), tr("copies"), countWidth);
+    m_returned = fieldIn(m_pieces, QStringLiteral("returnedEdit"), tr("given back"), countWidth);
+    layout->addStretch(1);
+    for (QLineEdit *edit : {m_originals, m_copies, m_returned})
+        edit->setValidator(new QIntValidator(0, mostPieces, edit));
+    for (QLineEdit *edit : {m_issued, m_until, m_originals, m_copies, m_returned}) {
+        connect(edit, &QLineEdit::editingFinished, this, &ParticularsBar::commit);
+        connect(edit, &QLineEdit::returnPressed, this, &ParticularsBar::done);
+    }
+    hide();
+}
+
+QDate ParticularsBar::dayFromText(const QString &text)
+{
+    const QString plain = text.trimmed();
+    if (plain == u"长期" || plain == tr("for good"))
+        return validForGood();
+    static const QRegularExpression form(QStringLiteral("^(\\d{4})(?:[-./年]?)(\\d{1,2})(?:[-./月]?)(\\d{1,2})日?$"));
+    const QRegularExpressionMatch match = form.match(plain);
+    return QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+}
+
+void ParticularsBar::describe(const QString &materialId)
+{
+    const MaterialDemand *demand = m_visit.report().checklist.material(materialId);
+    const CaseMaterial *material = m_visit.record().material(materialId);
+    if (materialId != m_materialId)
+        commit();
+    m_materialId = materialId;
+    if (!demand || !material || material->files.isEmpty())
+        return hide();
+    const MaterialRule &rule = demand->rule;
+    const bool dates = rule.maxAgeDays > 0 || rule.mustOutlastDecision;
+    const bool pieces = piecesAsked(rule) != Pieces{};
+    m_dates->setVisible(dates);
+    m_pieces->setVisible(pieces);
+    setVisible(dates || pieces);
+    fill(rule, *material);
+}
+
+void ParticularsBar::fill(const MaterialRule &rule, const CaseMaterial &material)
+{
+    const Pieces pieces = piecesOf(rule, material);
+    const std::pair<QLineEdit *, QString> texts[] = {
+        {m_issued, dayText(material.issuedOn)},
+        {m_until, dayText(material.validUntil)},
+        {m_originals, QString::number(pieces.originals)},
+        {m_copies, QString::number(pieces.copies)},
+        {m_returned, QString::number(pieces.returned)},
+    };
+    for (const auto &[edit, text] : texts) {
+        if (!edit->isModified())
+            edit->setText(text);
+    }
+}
+
+bool ParticularsBar::readDates()
+{
+    if (isHidden() || m_dates->isHidden())
+        return false;
+    const MaterialDemand *demand = m_visit.report().checklist.material(m_materialId);
+    QLineEdit *first = demand && demand->rule.maxAgeDays > 0 ? m_issued : m_until;
+    first->setFocus();
+    first->selectAll();
+    return true;
+}
+
+bool ParticularsBar::count()
+{
+    if (isHidden() || m_pieces->isHidden())
+        return false;
+    m_originals->setFocus();
+    m_originals->selectAll();
+    return true;
+}
+
+void ParticularsBar::commit()
+{
+    if (m_issued->isModified() || m_until->isModified())
+        commitDates();
+    if (m_originals->isModified() || m_copies->isModified() || m_returned->isModified())
+        commitPieces();
+}
+
+void ParticularsBar::commitDates()
+{
+    const QDate issued = dayFromText(m_issued->text());
+    const QDate until = dayFromText(m_until->text());
+    const bool unread = (!m_issued->text().trimmed().isEmpty() && !issued.isValid())
+                        || (!m_until->text().trimmed().isEmpty() && !until.isValid()) || issued == validForGood();
+    m_issued->setModified(false);
+    m_until->setModified(false);
+    if (unread || !m_particulars.setDates(m_materialId, issued, until))
+        Q_EMIT notice(Tone::Warn, tr("Type the dates as on the paper, 20260310 or 2026-03-10, the day of issue not after today."));
+}
+
+void ParticularsBar::commitPieces()
+{
+    const Pieces pieces{m_originals->text().toInt(), m_copies->text().toInt(), m_returned->text().toInt()};
+    for (QLineEdit *edit : {m_originals, m_copies, m_returned})
+        edit->setModified(false);
+    if (!m_particulars.setPieces(m_materialId, pieces))
+        Q_EMIT notice(Tone::Warn, tr("No more originals are given back than were handed in."));
+}
+
+} // namespace yichuang
