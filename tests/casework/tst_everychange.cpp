@@ -4,7 +4,9 @@
 #include "casework/deskpresence.h"
 #include "casework/holdcase.h"
 #include "casework/importguides.h"
+#include "casework/latematerials.h"
 #include "casework/myrecord.h"
+#include "casework/paperdemand.h"
 #include "casework/purgecases.h"
 #include "casework/releaseaccount.h"
 #include "casework/revealpersonaltext.h"
@@ -130,6 +132,21 @@ QMap<QString, Deed> draftDeeds()
         {QStringLiteral("discarding it"), {parkFilled, [](CounterBench &bench, CounterWork &work) {
              work.discard.discard(bench.store.state.cases.first());
          }, {QStringLiteral("draftDiscarded")}}},
+        {QStringLiteral("learning what the city has"), {[](CounterBench &, CounterWork &work) {
+             fill(work.visit);
+             work.visit.saveNow();
+         }, [](CounterBench &, CounterWork &work) {
+             work.visit.learnCovers({});
+             work.visit.saveNow();
+         }, {QStringLiteral("coversAnswered")}}},
+        {QStringLiteral("asking for a paper in spite of a cover"), {[](CounterBench &bench, CounterWork &work) {
+             bench.store.state.guides.first().materials[2].eLicenceType = QStringLiteral("居住证");
+             fill(work.visit);
+             work.visit.saveNow();
+         }, [](CounterBench &, CounterWork &work) {
+             demandPaper(work.visit, lease, QStringLiteral("照片无法辨认"));
+             work.visit.saveNow();
+         }, {QStringLiteral("paperAsked")}}},
         {QStringLiteral("telling what to bring"), {[](CounterBench &, CounterWork &work) {
              fill(work.visit);
              work.visit.saveNow();
@@ -152,6 +169,14 @@ QMap<QString, Deed> caseDeeds()
              ReviewCase review(bench.store.cases, bench.envelopes, bench.clock, bench.supervisor);
              review.approve(only(bench));
          }, {QStringLiteral("reviewApproved")}}},
+        {QStringLiteral("fetching what was to be fetched"), {[](CounterBench &bench, CounterWork &) {
+             bench.store.state.guides.first().materials[2].eLicenceType = QStringLiteral("居住证");
+             bench.covers.connectEmpty();
+             CaseRecord record = caseIn(bench, CaseState::Received);
+             record.materials[1].files.clear();
+             record.materials[1].obtained = Obtained::ToBeFetched;
+             bench.store.state.cases.insert(record.id, record);
+         }, [](CounterBench &, CounterWork &work) { work.resolveCovers.run(); }, {QStringLiteral("coversAnswered")}}},
         {QStringLiteral("deciding by a letter"), {[](CounterBench &bench, CounterWork &) {
              (void)caseIn(bench, CaseState::Accepted);
              const AuthorityLetter letter{QStringLiteral("授1"), sampleSupervisor().id, sampleCase().department, {},
@@ -239,6 +264,40 @@ QMap<QString, Deed> correctionDeeds()
     };
 }
 
+/// A filed case to which the power of attorney is still to come.
+CaseRecord promisedCase(CounterBench &bench)
+{
+    CaseRecord record = caseIn(bench, CaseState::Accepted);
+    CaseMaterial &material = record.materials.last();
+    material.files.clear();
+    material.points.clear();
+    material.obtained = Obtained::Promised;
+    material.promise = MaterialPromise{bench.clock.today().addDays(-1), sampleMoment(), sampleClerk().id};
+    bench.store.state.cases.insert(record.id, record);
+    return record;
+}
+
+QMap<QString, Deed> promiseDeeds()
+{
+    const auto promised = [](CounterBench &bench, CounterWork &) { (void)promisedCase(bench); };
+    return {
+        {QStringLiteral("taking in what was promised"), {promised, [](CounterBench &bench, CounterWork &) {
+             LateMaterials late(bench.store.cases, bench.store.guides, bench.envelopes, bench.clock, bench.calendar,
+                                bench.session);
+             late.open(bench.store.state.cases.first().id);
+             if (late.caseId().isNull())
+                 return;
+             const QString material = QStringLiteral("authorisation");
+             (void)late.takePage(material, samplePageFile(material, 2));
+             late.passAllPoints(material);
+             late.handIn();
+         }, {QStringLiteral("materialsAdded")}}},
+        {QStringLiteral("a promise whose last day passed"), {promised, [](CounterBench &, CounterWork &work) {
+             work.lapsePromises.look();
+         }, {QStringLiteral("promiseLapsed")}}},
+    };
+}
+
 QMap<QString, Deed> paperDeeds()
 {
     const auto order = [](CounterBench &bench, CounterWork &) {
@@ -279,7 +338,7 @@ QMap<QString, Deed> paperDeeds()
 QMap<QString, Deed> allDeeds()
 {
     QMap<QString, Deed> deeds = accountDeeds();
-    for (const QMap<QString, Deed> &more : {draftDeeds(), caseDeeds(), paperDeeds(), correctionDeeds()})
+    for (const QMap<QString, Deed> &more : {draftDeeds(), caseDeeds(), promiseDeeds(), paperDeeds(), correctionDeeds()})
         deeds.insert(more);
     return deeds;
 }

@@ -21,7 +21,7 @@ const QByteArray wholeRequest = R"({
   "materials": [
     {"id": "identity", "files": ["a.pdf", "/elsewhere/b.pdf"], "points": "pass", "obtained": "submitted"},
     {"id": "deed", "points": [{"id": "p1", "verdict": "failed", "reason": "已过期"}], "findingsAcceptedBecause": "可辨认"},
-    {"id": "other", "obtained": "toBeFetched"}],
+    {"id": "other", "obtained": "toBeFetched", "askedBecause": "照片无法辨认"}],
   "act": "refuse", "reasons": ["理由"], "competentBody": "民政局"})";
 
 QJsonObject wholeDocument()
@@ -67,6 +67,7 @@ void TestIntakeRequest::everyPartIsRead()
     QCOMPARE(request->materials.at(1).findingsAcceptedBecause, QStringLiteral("可辨认"));
     QVERIFY(!request->materials.at(1).obtained);
     QCOMPARE(request->materials.at(2).obtained, std::optional(Obtained::ToBeFetched));
+    QCOMPARE(request->materials.at(2).askedBecause, QStringLiteral("照片无法辨认"));
 }
 
 void TestIntakeRequest::whatIsLeftOutHasItsUsualMeaning()

@@ -36,6 +36,7 @@ class TestMaskedCase : public QObject
 private Q_SLOTS:
     void nobodyOfTheCaseIsNamed();
     void freeTextThatNamesThemIsCoveredToo();
+    void whatACoverSaysIsCoveredToo();
     void theFormIsCoveredButForChoices();
     void anOrganisationKeepsItsName();
     void theRestStaysAsItIs();
@@ -73,6 +74,28 @@ void TestMaskedCase::freeTextThatNamesThemIsCoveredToo()
     QVERIFY(!masked.contains(name));
     QVERIFY(!masked.contains(number));
     QVERIFY(!masked.contains(QStringLiteral("13812345678")));
+}
+
+void TestMaskedCase::whatACoverSaysIsCoveredToo()
+{
+    CaseRecord record = test::sampleCase();
+    const Person person = record.applicant.identity;
+    CaseMaterial &material = record.materials.first();
+    material.cover = Cover{};
+    material.cover->holder = QStringLiteral("%1、孙样本").arg(person.name);
+    material.cover->number = person.number;
+    material.cover->source = QStringLiteral("示例证照库");
+    material.cover->elements = {{QStringLiteral("户籍所在地"), QStringLiteral("上海市青浦区样本路2号")}};
+    material.askedBecause = QStringLiteral("%1的照片无法辨认").arg(person.name);
+    const QString masked = textOf(maskedCase(record));
+    for (const QString &text : {person.name, person.number, QStringLiteral("孙样本"), QStringLiteral("样本路2号")})
+        QVERIFY2(!masked.contains(text), qPrintable(text));
+    // Who answered is nobody's secret.
+    QVERIFY(masked.contains(QStringLiteral("示例证照库")));
+    record.applicant.organisation = true;
+    record.applicant.identity.name = QStringLiteral("上海样例商贸有限公司");
+    record.materials.first().cover->holder = record.applicant.identity.name;
+    QCOMPARE(maskedCase(record).materials.first().cover->holder, record.applicant.identity.name);
 }
 
 void TestMaskedCase::theFormIsCoveredButForChoices()

@@ -7,6 +7,7 @@
 #include "desk/look/deskroles.h"
 #include "desk/look/statuscolours.h"
 #include "desk/words/casewords.h"
+#include "desk/words/coverwords.h"
 #include "desk/words/staffwords.h"
 #include "domain/cases/casestate.h"
 #include "domain/cases/paper.h"
@@ -57,6 +58,8 @@ QString CaseHistoryModel::wordsOf(const LedgerEvent &event)
     const QString &kind = event.kind;
     if (kind.startsWith(QStringLiteral("review")))
         return reviewWords(event);
+    if (const QString words = CoverWords::ofEvent(event, reasonIn(event)); !words.isEmpty())
+        return words;
     if (kind == QStringLiteral("personalTextRevealed"))
         return revealWords(event);
     if (kind.startsWith(QStringLiteral("print")))
@@ -66,6 +69,10 @@ QString CaseHistoryModel::wordsOf(const LedgerEvent &event)
         const QString state = to ? CaseWords::state(*to) : event.body.value(u"to").toString();
         return kind == QStringLiteral("statusReported") ? tr("The city reports: %1").arg(state)
                                                         : tr("The city reports %1, which does not fit; left as it was").arg(state);
+    }
+    if (kind == QStringLiteral("componentReported")) {
+        const std::optional<CaseState> to = caseStateFromCode(event.body.value(u"to").toString());
+        return tr("The city reports of “%1”: %2").arg(event.body.value(u"name").toString(), to ? CaseWords::state(*to) : QString());
     }
     if (kind == QStringLiteral("statusInferred")) {
         const std::optional<CaseState> to = caseStateFromCode(event.body.value(u"to").toString());
@@ -84,6 +91,7 @@ QString CaseHistoryModel::wordsOf(const LedgerEvent &event)
         {QStringLiteral("correctionIssued"), tr("One-time correction notice issued")},
         {QStringLiteral("notAccepted"), event.saidDigest.isEmpty() ? tr("Not accepted; notice issued")
                                                                           : tr("Not accepted; notice issued: %1").arg(reasonIn(event))},
+        {QStringLiteral("componentNotAccepted"), tr("“%1” not accepted; notice issued").arg(event.body.value(u"name").toString())},
         {QStringLiteral("delivered"), event.body.value(u"agent").toBool() ? tr("Results handed to an agent")
                                                                           : tr("Results handed to the applicant")},
         {QStringLiteral("resultArrived"), tr("A result arrived from the department")},

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/filingsummary.h"
 
+#include <algorithm>
+
 #include <QGuiApplication>
 
 #include "core/log.h"
 #include "desk/look/statuscolours.h"
 #include "desk/words/casewords.h"
+#include "desk/words/coverwords.h"
+#include "domain/checks/packagecheck.h"
 #include "domain/identifiers/masking.h"
 
 namespace yichuang {
@@ -75,18 +79,42 @@ QString itemSection(const CaseRecord &record, const Guide &guide)
     return section(Words::tr("Item"), rows);
 }
 
+bool isExempted(const CaseMaterial &material)
+{
+    return material.obtained == Obtained::ToBeFetched || material.obtained == Obtained::Fetched;
+}
+
+QString obtainedText(const CaseMaterial &material)
+{
+    if (isExempted(material) || material.obtained == Obtained::Promised || material.obtained == Obtained::Committed)
+        return CaseWords::obtained(material.obtained);
+    return material.files.isEmpty() ? Words::tr("not handed in") : Words::tr("%n page(s)", nullptr, material.pageCount());
+}
+
+/// What stands for the paper, or why it was asked for in spite of that.
+QString exemptionRow(const CaseMaterial &material)
+{
+    const CoverWords::Standing standing = CoverWords::ofFiled(material);
+    if (standing.text.isEmpty())
+        return {};
+    return QStringLiteral("<tr><td colspan='2'><font color='%1'>%2</font></td></tr>")
+        .arg(toneColour(standing.tone, QGuiApplication::palette()).name(),
+             toneText(standing.tone, standing.text).toHtmlEscaped());
+}
+
 QString materialsSection(const CaseRecord &record)
 {
     QString rows;
     for (const CaseMaterial &material : record.materials) {
-        const bool fetched = material.obtained == Obtained::ToBeFetched;
-        const QString pages = fetched                  ? CaseWords::obtained(material.obtained)
-                              : material.files.isEmpty() ? Words::tr("not handed in")
-                                                         : Words::tr("%n page(s)", nullptr, material.pageCount());
         rows += QStringLiteral("<tr><td>%1</td><td width='120'><b>%2</b></td></tr>")
-                    .arg(material.name.toHtmlEscaped(), pages.toHtmlEscaped());
+                    .arg(material.name.toHtmlEscaped(), obtainedText(material).toHtmlEscaped());
+        rows += exemptionRow(material);
     }
-    return rows.isEmpty() ? QString() : section(Words::tr("Materials"), rows);
+    if (rows.isEmpty())
+        return {};
+    const auto exempted = std::count_if(record.materials.cbegin(), record.materials.cend(), isExempted);
+    const QString title = Words::tr("Materials");
+    return section(exempted == 0 ? title : title + QStringLiteral(" · ") + Words::tr("exempt: %1").arg(exempted), rows);
 }
 
 QString defectsSection(const CaseRecord &record)
@@ -133,6 +161,27 @@ QString shownValue(const FormField &field, const QString &value)
     return asksFor(field, u"address") ? maskedAddress(value) : redacted(value);
 }
 
+/// The items of a package, and what their sharing spares the applicant.
+QString packageSection(const CaseRecord &record, const Guide &guide)
+{
+    if (record.components.isEmpty())
+        return {};
+    QString rows;
+    for (const CaseComponent &component : record.components) {
+        const bool refused = component.state == CaseState::NotAccepted;
+        const QString what = refused ? Words::tr("not taken in: %1").arg(component.text) : component.department;
+        rows += row(component.name, what);
+    }
+    const ApplicantFacts facts{record.applicant.organisation, record.agent.has_value()};
+    if (Result<Checklist> checklist = resolveChecklist(guide, record.answers, facts)) {
+        leaveOutRefused(*checklist, record);
+        const PackageSavings savings = packageSavings(*checklist, record);
+        rows += row(Words::tr("Spared"), Words::tr("%n paper(s) less to hand in", nullptr, savings.materials) + QStringLiteral(", ")
+                                             + Words::tr("%n field(s) less to fill", nullptr, savings.fields));
+    }
+    return section(Words::tr("Items of the package"), rows);
+}
+
 QString formSection(const CaseRecord &record, const Guide &guide)
 {
     QString rows;
@@ -164,7 +213,7 @@ QString filingSummary(const CaseRecord &preview, const Guide &guide, IntakeAct a
     QString printed = row(Words::tr("Will be printed"), CaseWords::paper(paperOf(act)));
     if (offline)
         printed += row(Words::tr("Line"), Words::tr("Offline: the case is kept here and sent by itself"));
-    const QString left = itemSection(preview, guide) + applicantSection(preview) + formSection(preview, guide);
+    const QString left = itemSection(preview, guide) + packageSection(preview, guide) + applicantSection(preview) + formSection(preview, guide);
     const QString right = defectsSection(preview) + materialsSection(preview) + deadlinesSection(preview)
                           + section(Words::tr("Paper"), printed);
     return QStringLiteral("<table width='100%' cellspacing='12'><tr><td width='50%' valign='top'>%1</td><td width='50%' valign='top'>%2</td></tr></table>")
