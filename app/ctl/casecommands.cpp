@@ -137,6 +137,7 @@ QJsonObject summaryJson(const CaseSummary &summary)
             {QStringLiteral("counter"), summary.counterNo},
             {QStringLiteral("clerk"), summary.clerkId},
             {QStringLiteral("received"), summary.receivedAt.toString(Qt::ISODate)},
+            {QStringLiteral("noticed"), summary.noticed},
             {QStringLiteral("unsent"), summary.unsent},
             {QStringLiteral("promiseDue"), summary.promiseDue.toString(Qt::ISODate)},
             {QStringLiteral("hasResult"), summary.hasResult}};

@@ -6,9 +6,12 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QTcpServer>
 #include <QTcpSocket>
+
+#include "support/sampleapplicants.h"
 
 namespace yichuang::test {
 
@@ -56,6 +59,12 @@ CtlAnswer ctl(const QString &dataFolder, const QStringList &words)
     answer.json = QJsonDocument::fromJson(process->readAllStandardOutput()).object();
     answer.errors = QString::fromUtf8(process->readAllStandardError());
     return answer;
+}
+
+CtlAnswer authoriseEverybody(const QString &dataFolder)
+{
+    return ctl(dataFolder, QStringLiteral("clerk authorise grant all --department all --agreement 协1 --confirmation 确1"
+                                          " --until 2099-12-31").split(u' '));
 }
 
 GatewayProgram::~GatewayProgram()
@@ -124,6 +133,28 @@ bool writeSite(const QString &dataFolder, quint16 gatewayPort)
     };
     return QDir().mkpath(dataFolder)
            && writeFile(QDir(dataFolder).filePath(QStringLiteral("site.json")), QJsonDocument(site).toJson());
+}
+
+QString describedForAnother(const QString &request, const QString &folder, int nth)
+{
+    const QFileInfo described(request);
+    QFile file(request);
+    if (!file.open(QIODevice::ReadOnly) || !QDir().mkpath(folder))
+        return {};
+    QJsonObject body = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonObject applicant = body.value(u"applicant").toObject();
+    QJsonObject identity = applicant.value(u"identity").toObject();
+    identity.insert(QStringLiteral("number"), applicant.value(u"organisation").toBool() ? sampleCreditCode(nth)
+                                                                                        : sampleResidentNumber(nth));
+    applicant.insert(QStringLiteral("identity"), identity);
+    body.insert(QStringLiteral("applicant"), applicant);
+    for (const QFileInfo &beside : described.dir().entryInfoList(QDir::Files)) {
+        const QString copy = QDir(folder).filePath(beside.fileName());
+        if (beside.suffix() != u"json" && !QFileInfo::exists(copy) && !QFile::copy(beside.filePath(), copy))
+            return {};
+    }
+    const QString path = QDir(folder).filePath(QStringLiteral("%1-%2.json").arg(described.completeBaseName()).arg(nth));
+    return writeFile(path, QJsonDocument(body).toJson()) ? path : QString();
 }
 
 bool writeFile(const QString &path, const QByteArray &bytes)

@@ -20,6 +20,8 @@ struct CtlAnswer
 
 /// Runs yichuangctl --data FOLDER --json WORDS to its end.
 [[nodiscard]] CtlAnswer ctl(const QString &dataFolder, const QStringList &words);
+/// Every department of the imported catalogue lets everybody do everything: what a centre enters before its first case.
+[[nodiscard]] CtlAnswer authoriseEverybody(const QString &dataFolder);
 /// Starts it without waiting.
 [[nodiscard]] std::unique_ptr<QProcess> startCtl(const QString &dataFolder, const QStringList &words);
 
@@ -52,5 +54,8 @@ private:
 /// A valid one-page PDF of about that many bytes; another `seed` gives other bytes.
 [[nodiscard]] QByteArray syntheticPdf(qint64 bytes, int seed);
 [[nodiscard]] bool writeFile(const QString &path, const QByteArray &bytes);
+/// Writes the description of an intake anew into that folder, for somebody else, with the files it names beside it; answers
+/// its path, or nothing. The same application of one applicant is taken in once.
+[[nodiscard]] QString describedForAnother(const QString &request, const QString &folder, int nth);
 
 } // namespace yichuang::test

@@ -60,16 +60,19 @@ void TestCounterDay::initTestCase()
     const CtlAnswer imported = counter({QStringLiteral("guide"), QStringLiteral("import"),
                                         QStringLiteral(YICHUANG_SOURCE_DIR "/resources/guides")});
     QVERIFY2(imported.exitCode == 0, qPrintable(imported.errors));
+    const CtlAnswer authorised = authoriseEverybody(m_data);
+    QVERIFY2(authorised.exitCode == 0, qPrintable(authorised.errors));
 }
 
 void TestCounterDay::takeInSix(const QString &folder)
 {
-    // The three cases that ship as examples, each twice.
+    // The three cases that ship as examples, each for another applicant.
     for (int round = 0; round < 2; ++round) {
         for (const QString &name : {QStringLiteral("residence-permit"), QStringLiteral("food-business-licence"),
                                     QStringLiteral("vending-machines")}) {
-            const CtlAnswer filed = counter({QStringLiteral("case"), QStringLiteral("intake"),
-                                             folder + QLatin1Char('/') + name + QStringLiteral(".json")});
+            const QString request = describedForAnother(folder + QLatin1Char('/') + name + QStringLiteral(".json"),
+                                                        m_folder.filePath(QStringLiteral("described")), int(m_ids.size()));
+            const CtlAnswer filed = counter({QStringLiteral("case"), QStringLiteral("intake"), request});
             QVERIFY2(filed.exitCode == 0, qPrintable(filed.errors));
             m_ids.append(filed.json.value(u"id").toString());
             m_receipts.append(filed.json.value(u"receipt").toString());

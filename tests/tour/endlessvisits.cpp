@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "e2e/programs.h"
+#include "support/sampleapplicants.h"
 
 namespace yichuang::test {
 
@@ -95,9 +96,8 @@ void EndlessVisits::takeUpDraft()
 
 void EndlessVisits::visitOnce()
 {
-    const QStringList numbers{QStringLiteral("31011819000101006X"), QStringLiteral("310115199003072338")};
     m_steps.beginVisit();
-    m_steps.enterApplicant(numbers.at(below(int(numbers.size()))), randomName());
+    m_steps.enterApplicant(sampleResidentNumber(below(1'000'000)), randomName());
     m_steps.enterItem(QStringLiteral("jzz"), itemId);
     m_steps.answer(QStringLiteral("222"));
     takeMaterials();

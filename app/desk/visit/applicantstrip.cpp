@@ -10,6 +10,7 @@ namespace yichuang {
 
 ApplicantStrip::ApplicantStrip(CounterWork &work, QWidget *parent) : NoticeStrip(parent), m_work(work)
 {
+    setObjectName(QStringLiteral("applicantStrip"));
     connect(this, &NoticeStrip::actionTriggered, this, [this] {
         const std::function<void()> act = m_act;
         clear();

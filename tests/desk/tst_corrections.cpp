@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTest>
+
+#include "desk/cases/correctionview.h"
+#include "desk/cases/queuepage.h"
+#include "desk/look/askstrip.h"
+#include "desk/look/noticestrip.h"
+#include "filedbench.h"
+#include "support/pagedriver.h"
+#include "support/samplefiles.h"
+
+namespace yichuang::test {
+
+/// A case that waits for corrections, from the queue to its acceptance, by keys.
+class TestCorrections : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { dressApplication(); }
+    void init();
+    void cleanup();
+    void aCaseThatWaitsOpensByKey();
+    void anotherCaseDoesNot();
+    void nothingIsTickedOffBeforeItCame();
+    void partByPartToTheAcceptance();
+    void whatIsStillWrongIsRefused();
+    void theNoticeIsPrintedAgain();
+    void nothingInteractiveIsUnnamed();
+
+private:
+    CaseRecord waitForCorrections();
+    void open();
+    [[nodiscard]] CorrectionView *view() const { return m_page->findChild<CorrectionView *>(); }
+    [[nodiscard]] CaseRecord stored() const { return m_bench->store.state.cases.value(m_id); }
+    [[nodiscard]] QString said() const { return view()->findChild<NoticeStrip *>()->text(); }
+
+    std::unique_ptr<FiledBench> m_bench;
+    std::unique_ptr<QueuePage> m_page;
+    std::unique_ptr<PageDriver> m_driver;
+    CaseId m_id;
+};
+
+void TestCorrections::init()
+{
+    m_bench = std::make_unique<FiledBench>(Session{sampleClerk(), sampleCounter()});
+}
+
+void TestCorrections::cleanup()
+{
+    m_driver.reset();
+    m_page.reset();
+    m_bench.reset();
+}
+
+CaseRecord TestCorrections::waitForCorrections()
+{
+    CaseRecord record = m_bench->receive(1);
+    record.materials[1].files.clear();
+    record.materials[1].points.clear();
+    record.defects = {{QStringLiteral("lease"), QStringLiteral("房屋租赁合同"), QStringLiteral("未提交，请补交")},
+                      {{}, QStringLiteral("申请表单"), QStringLiteral("“姓名”未填写")}};
+    record.deadlines.correctionDue = DueDate{QDate(2026, 3, 17), false};
+    m_bench->put(record);
+    const CaseRecord moved = m_bench->moveTo(record, {CaseState::Correction});
+    m_id = moved.id;
+    return moved;
+}
+
+void TestCorrections::open()
+{
+    m_page = std::make_unique<QueuePage>(m_bench->acting);
+    m_page->resize(1366, 700);
+    m_driver = std::make_unique<PageDriver>(*m_page);
+    QTRY_COMPARE(m_driver->find<QTableView>(QStringLiteral("casesView"))->model()->rowCount(), 1);
+    m_driver->find<QTableView>(QStringLiteral("casesView"))->setFocus();
+    m_driver->key(Qt::Key_T, Qt::ControlModifier);
+}
+
+void TestCorrections::aCaseThatWaitsOpensByKey()
+{
+    waitForCorrections();
+    open();
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("linesView")));
+    QCOMPARE(m_driver->focusName(), QStringLiteral("linesView"));
+    QTRY_COMPARE(m_driver->find<QTableView>(QStringLiteral("linesView"))->model()->rowCount(), 2);
+    m_driver->key(Qt::Key_Escape);
+    QVERIFY(m_driver->sees(QStringLiteral("casesView")));
+}
+
+void TestCorrections::anotherCaseDoesNot()
+{
+    m_id = m_bench->receive(1).id;
+    open();
+    QVERIFY(!m_driver->sees(QStringLiteral("linesView")));
+    QVERIFY(!m_driver->find<QPushButton>(QStringLiteral("correctionsButton"))->isEnabled());
+}
+
+void TestCorrections::nothingIsTickedOffBeforeItCame()
+{
+    waitForCorrections();
+    open();
+    QTRY_COMPARE(m_driver->find<QTableView>(QStringLiteral("linesView"))->currentIndex().row(), 0);
+    m_driver->key(Qt::Key_Space);
+    QVERIFY(!said().isEmpty());
+    m_driver->key(Qt::Key_F9);
+    QVERIFY(m_bench->store.state.outbox.size() > 0);
+    QVERIFY(!stored().defects.constFirst().correctedAt.isValid());
+}
+
+void TestCorrections::partByPartToTheAcceptance()
+{
+    waitForCorrections();
+    open();
+    QTRY_COMPARE(m_driver->find<QTableView>(QStringLiteral("linesView"))->currentIndex().row(), 0);
+    m_bench->scanner.setStack({sampleJpeg(600)});
+    m_driver->key(Qt::Key_F3);
+    QTRY_VERIFY(m_driver->find<QTableView>(QStringLiteral("pointsView"))->model()->rowCount() > 0);
+    QTRY_VERIFY(!m_bench->store.state.jottings.isEmpty()); // a crash loses no page
+    m_driver->find<QTableView>(QStringLiteral("linesView"))->setFocus();
+    m_driver->key(Qt::Key_A);
+    m_driver->key(Qt::Key_Space);
+    m_driver->key(Qt::Key_F9);
+    QTRY_VERIFY(stored().defects.constFirst().correctedAt.isValid());
+    QTRY_COMPARE(m_bench->printer.jobs().size(), 1);
+    QCOMPARE(m_bench->papers.papers().constLast().kind, PaperKind::CorrectionsReceipt);
+    QVERIFY(!stored().correctedAt);
+
+    m_driver->find<QTableView>(QStringLiteral("linesView"))->selectRow(1);
+    m_driver->key(Qt::Key_Space);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("valueEdit"));
+    m_driver->find<QLineEdit>(QStringLiteral("valueEdit"))->clear();
+    m_driver->type(QStringLiteral("赵样本"));
+    m_driver->key(Qt::Key_Return);
+    m_driver->key(Qt::Key_F9);
+    QTRY_VERIFY(stored().correctedAt.has_value());
+    QTRY_COMPARE(m_bench->printer.jobs().size(), 2);
+
+    m_driver->key(Qt::Key_F9);
+    QTRY_VERIFY(!view()->findChild<AskStrip *>()->isHidden());
+    m_driver->find<QPushButton>(QStringLiteral("yesButton"))->setFocus();
+    m_driver->key(Qt::Key_Return);
+    QTRY_COMPARE(stored().state, CaseState::Accepted);
+    QTRY_COMPARE(m_bench->printer.jobs().size(), 3);
+    QCOMPARE(m_bench->papers.papers().constLast().kind, PaperKind::AcceptanceVoucher);
+}
+
+void TestCorrections::whatIsStillWrongIsRefused()
+{
+    waitForCorrections();
+    m_bench->clock.setNow(sampleMoment().addDays(20)); // the period is over
+    m_page = std::make_unique<QueuePage>(m_bench->acting);
+    m_driver = std::make_unique<PageDriver>(*m_page);
+    view()->open(m_id);
+    m_page->show(m_id);
+    view()->parentWidget()->setFocus();
+    static_cast<QStackedWidget *>(view()->parentWidget())->setCurrentWidget(view());
+    view()->setFocus();
+    m_driver->key(Qt::Key_F10);
+    QTRY_COMPARE(m_driver->focusName(), QStringLiteral("reasonEdit"));
+    m_driver->type(QStringLiteral("告知补正后未及时提交"));
+    m_driver->key(Qt::Key_Return);
+    QTRY_COMPARE(stored().state, CaseState::NotAccepted);
+}
+
+void TestCorrections::theNoticeIsPrintedAgain()
+{
+    const CaseRecord record = waitForCorrections();
+    m_bench->store.state.prints.append(samplePrintOrder(record, PaperKind::CorrectionNotice));
+    m_bench->store.state.prints.last().copies = 1;
+    open();
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("linesView")));
+    m_driver->key(Qt::Key_F8);
+    QTRY_COMPARE(m_bench->printer.jobs().size(), 1);
+    QCOMPARE(m_bench->papers.papers().constLast().copyNo, 2); // marked 补打
+}
+
+void TestCorrections::nothingInteractiveIsUnnamed()
+{
+    waitForCorrections();
+    open();
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("linesView")));
+    for (const QWidget *widget : view()->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())
+            || widget->objectName().startsWith(u"qt_");
+        QVERIFY2(named || qobject_cast<const QAbstractScrollArea *>(widget->parentWidget()), qPrintable(widget->objectName()));
+    }
+}
+
+} // namespace yichuang::test
+
+QTEST_MAIN(yichuang::test::TestCorrections)
+#include "tst_corrections.moc"
