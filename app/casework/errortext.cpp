@@ -53,7 +53,7 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("ErrorText", "Ask a colleague who has the right; nobody reviews their own case.")},
     Row{ErrorCode::AlreadyTakenIn, QT_TRANSLATE_NOOP("ErrorText", "This applicant already has the same item open."),
         inputStays,
-        QT_TRANSLATE_NOOP("ErrorText", "Press F2 to look for the open case and go on with that one; an item is not taken in twice.")},
+        QT_TRANSLATE_NOOP("ErrorText", "Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.")},
     Row{ErrorCode::NotAuthorised, QT_TRANSLATE_NOOP("ErrorText", "No department has authorised you to do this for this item."),
         inputStays,
         QT_TRANSLATE_NOOP("ErrorText", "Ask a colleague who is authorised, or have the administrator enter the agreement.")},

@@ -17,6 +17,7 @@
 #include "ctl/supplementcommand.h"
 #include "domain/cases/casejson.h"
 #include "domain/cases/maskedcase.h"
+#include "domain/cases/noticecode.h"
 #include "domain/identifiers/masking.h"
 #include "sync/syncengine.h"
 
@@ -170,7 +171,7 @@ void list(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     });
 }
 
-/// Finds one case by its id, its number or the platform's number.
+/// Finds one case by its id, its number or the platform's number, a draft also by the code on its one-time notice.
 void withCase(const QString &word, CommandPorts *ports, Reply &reply,
               const std::function<void(const CaseRecord &)> &then)
 {
@@ -184,6 +185,8 @@ void withCase(const QString &word, CommandPorts *ports, Reply &reply,
     const CaseId id = CaseId::fromString(word);
     if (!id.isNull())
         return load(id);
+    if (const std::optional<CaseId> draft = draftOfNoticeCode(word))
+        return load(*draft);
     CaseFilter filter;
     filter.text = word;
     whenAnswered(&reply, ports->counter.cases.list(filter),
