@@ -4,6 +4,7 @@
 #include "casework/deliverresult.h"
 #include "casework/discarddraft.h"
 #include "casework/holdcase.h"
+#include "casework/latematerials.h"
 #include "casework/myrecord.h"
 #include "casework/purgecases.h"
 #include "casework/readledger.h"
@@ -60,6 +61,12 @@ bool delivers(CounterBench &bench, const Session &session, const CaseRecord &rec
     handOver.collector = record.applicant.identity;
     handOver.verification = QStringLiteral("本人持身份证");
     return comes(deliver, &DeliverResult::delivered, [&] { deliver.deliver(record, handOver); });
+}
+
+bool addsMaterial(CounterBench &bench, const Session &session, const CaseRecord &record)
+{
+    LateMaterials late(bench.store.cases, bench.store.guides, bench.envelopes, bench.clock, bench.calendar, session);
+    return comes(late, &LateMaterials::opened, [&] { late.open(record.id); });
 }
 
 bool reviews(CounterBench &bench, const Session &session, const CaseRecord &record)
@@ -201,6 +208,7 @@ QMap<QString, QList<Trial>> TestPermissions::trials()
     return {{actName(Act::TakeIn), {takesIn, resumes}},
             {actName(Act::VoidNumber), {discards}}, // a draft is discarded by whoever may void its number
             {actName(Act::Issue), {delivers}},
+            {actName(Act::AddMaterial), {addsMaterial}},
             {actName(Act::Review), {reviews}},
             {actName(Act::RevealPersonalText), {reveals}},
             {actName(Act::ReleaseQueue), {resends}},

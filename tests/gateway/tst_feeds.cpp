@@ -29,6 +29,7 @@ private Q_SLOTS:
     void anEventIsRecordedOnce();
     void eventsThatBreakARuleAreRefused_data();
     void eventsThatBreakARuleAreRefused();
+    void aLapseIsTakenAndReopensNothing();
     void aSupplementReopensTheManifest();
     void theInboxShowsACompleteCaseOnce();
     void aRevisionComesToTheInboxAnew();
@@ -219,6 +220,16 @@ void TestFeeds::eventsThatBreakARuleAreRefused()
     Request stranger = eventRequest(event);
     stranger.setHeader(wire::header::counter, "H2/01");
     QCOMPARE(bench.answer(stranger).status, 403);
+}
+
+void TestFeeds::aLapseIsTakenAndReopensNothing()
+{
+    const ServiceBench bench;
+    const wire::CaseEnvelope envelope = sampleEnvelope();
+    QCOMPARE(bench.answer(putRequest(envelope)).status, 201);
+    wire::CaseEvent event = sampleEvent(envelope.id, eventkind::lapse);
+    event.body = {{QStringLiteral("material"), QStringLiteral("lease")}, {QStringLiteral("due"), QStringLiteral("2026-03-24")}};
+    QCOMPARE(bench.answer(eventRequest(event)).status, 201);
 }
 
 void TestFeeds::aSupplementReopensTheManifest()

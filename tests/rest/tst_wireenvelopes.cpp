@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include <QJsonArray>
 #include <QTest>
 
 #include "rest/answers.h"
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void everyPageFileIsALineOfTheManifest();
     void aMaterialToBeFetchedIsNamedWithoutAFile();
     void aMaterialNobodyHandedInIsNotInTheManifest();
+    void aPromiseIsToldWithItsDay();
+    void coverDatesAndPiecesAreTold();
+    void aSupplementNamesItsNewPagesOnly();
     void aDefectOfTheFormIsToldWithoutAMaterial();
     void theSameCaseGivesTheSameBytes();
     void aFirstRevisionIsOne();
@@ -119,6 +123,74 @@ void TestWireEnvelopes::aMaterialNobodyHandedInIsNotInTheManifest()
     QVERIFY(std::none_of(lines.cbegin(), lines.cend(), [&record](const wire::EnvelopeMaterial &line) {
         return line.role == record.materials.last().materialId;
     }));
+}
+
+void TestWireEnvelopes::aPromiseIsToldWithItsDay()
+{
+    CaseRecord record = filedCase();
+    CaseMaterial &material = record.materials.last();
+    material.files.clear();
+    material.obtained = Obtained::Promised;
+    material.promise = MaterialPromise{QDate(2026, 3, 24), m_clock.now(), QStringLiteral("0107")};
+    wire::EnvelopeMaterial line = read(record).materials.last();
+    QVERIFY(!line.hasFile());
+    QCOMPARE(line.obtained, QStringLiteral("promised"));
+    QVERIFY(line.promise.has_value());
+    QCOMPARE(line.promise->due, QDate(2026, 3, 24));
+    QCOMPARE(line.promise->at, m_clock.now());
+    QVERIFY(!line.promise->keptAt.isValid());
+    material.promise->due = {};
+    material.promise->lapsedAt = m_clock.now();
+    line = read(record).materials.last();
+    QVERIFY(!line.promise->due.isValid());
+    QCOMPARE(line.promise->lapsedAt, m_clock.now());
+}
+
+void TestWireEnvelopes::coverDatesAndPiecesAreTold()
+{
+    CaseRecord record = filedCase();
+    CaseMaterial &material = record.materials.first();
+    material.originals = 1;
+    material.copies = 2;
+    material.originalsReturned = 1;
+    material.issuedOn = QDate(2026, 1, 1);
+    material.validUntil = QDate(2027, 1, 1);
+    Cover cover;
+    cover.number = QStringLiteral("JY1");
+    cover.source = QStringLiteral("电子证照库");
+    cover.fetchedAt = m_clock.now();
+    material.cover = cover;
+    const wire::EnvelopeMaterial line = read(record).materials.first();
+    QCOMPARE(line.originals, 1);
+    QCOMPARE(line.copies, 2);
+    QCOMPARE(line.returned, 1);
+    QCOMPARE(line.issuedOn, material.issuedOn);
+    QCOMPARE(line.validUntil, material.validUntil);
+    QVERIFY(line.cover.has_value());
+    QCOMPARE(line.cover->kind, QStringLiteral("eLicence"));
+    QCOMPARE(line.cover->number, cover.number);
+    QCOMPARE(line.cover->source, cover.source);
+    QCOMPARE(line.cover->at, m_clock.now());
+}
+
+void TestWireEnvelopes::aSupplementNamesItsNewPagesOnly()
+{
+    const CaseRecord record = filedCase();
+    CaseMaterial late = record.materials.last();
+    late.files = {samplePageFile(QStringLiteral("late"), 9)};
+    const QString id = QStringLiteral("0190b1a0-0000-7000-8000-000000000001");
+    const QByteArray bytes = m_envelopes.ofSupplement(id, record, {late}, m_clock.now(), QStringLiteral("0107"), {});
+    const auto json = wire::parseJsonBody(bytes);
+    QVERIFY_OK(json);
+    const auto event = wire::caseEventFromJson(*json);
+    QVERIFY_OK(event);
+    QCOMPARE(event->kind, QString(wire::eventkind::supplement));
+    const QJsonArray materials = event->body.value(u"materials").toArray();
+    QCOMPARE(materials.size(), 1);
+    const auto line = wire::envelopeMaterialFromJson(materials.first().toObject());
+    QVERIFY_OK(line);
+    QCOMPARE(line->id, late.files.first().id.toString());
+    QCOMPARE(line->role, late.materialId);
 }
 
 void TestWireEnvelopes::aDefectOfTheFormIsToldWithoutAMaterial()

@@ -47,6 +47,8 @@ QVariant CaseHistoryModel::data(const QModelIndex &index, int role) const
     case Column::Time: return atCounter(event.at).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     case Column::What: return wordsOf(event);
     case Column::Who:
+        if (event.kind == QStringLiteral("promiseLapsed"))
+            return tr("Nobody: the day passed");
         return event.clerkName.isEmpty() ? tr("City system") : tr("%1, counter %2").arg(event.clerkName, event.counterNo);
     case Column::Count: break;
     }
@@ -95,6 +97,10 @@ QString CaseHistoryModel::wordsOf(const LedgerEvent &event)
         {QStringLiteral("delivered"), event.body.value(u"agent").toBool() ? tr("Results handed to an agent")
                                                                           : tr("Results handed to the applicant")},
         {QStringLiteral("resultArrived"), tr("A result arrived from the department")},
+        {QStringLiteral("materialsAdded"), tr("%n material(s) taken in later", nullptr,
+                                              int(event.body.value(u"materials").toArray().size()))},
+        {QStringLiteral("promiseLapsed"),
+         tr("Promised by %1 and not brought").arg(event.body.value(u"due").toString())},
     };
     return words.contains(kind) ? words.value(kind) : counterWords(event);
 }

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -12,6 +13,7 @@
 #include "casework/gaptext.h"
 #include "desk/cases/caseattention.h"
 #include "desk/look/tonelabel.h"
+#include "desk/words/daywords.h"
 #include "domain/cases/casesummary.h"
 #include "domain/roles/casepermission.h"
 
@@ -76,6 +78,17 @@ void LatePanel::addWidgets()
     m_work->layout()->addWidget(m_choice);
     auto *scan = buttonIn(m_work, QStringLiteral("lateScanButton"), tr("Scan  F3"));
     auto *import = buttonIn(m_work, QStringLiteral("lateImportButton"), tr("Import  Ctrl+O"));
+    m_issued = new QLineEdit(m_work);
+    m_until = new QLineEdit(m_work);
+    const std::tuple<QLineEdit *, QString, QString> dates[] = {{m_issued, QStringLiteral("lateIssuedEdit"), tr("Issued on")},
+                                                               {m_until, QStringLiteral("lateUntilEdit"), tr("Valid until")}};
+    for (const auto &[edit, name, label] : dates) {
+        edit->setObjectName(name);
+        edit->setAccessibleName(label);
+        edit->setPlaceholderText(label);
+        m_work->layout()->addWidget(edit);
+        connect(edit, &QLineEdit::editingFinished, this, &LatePanel::commitDates);
+    }
     m_passButton = buttonIn(m_work, QStringLiteral("latePassButton"), tr("All points pass  Ctrl+A"));
     m_handInButton = buttonIn(m_work, QStringLiteral("lateHandInButton"), tr("Hand in  F9"));
     m_workLabel = new ToneLabel(this);
@@ -186,10 +199,25 @@ void LatePanel::describeWork()
     QStringList lines;
     for (const Gap &gap : m_late.gaps())
         lines.append(gapText(gap));
+    const MaterialRule *rule = m_late.guide().material(currentMaterial());
+    m_issued->setVisible(pages > 0 && rule && rule->maxAgeDays > 0);
+    m_until->setVisible(pages > 0 && rule && rule->mustOutlastDecision);
     m_handInButton->setEnabled(pages > 0 && lines.isEmpty());
     m_passButton->setEnabled(pages > 0);
     lines.prepend(pages == 0 ? tr("Scan it or import its file.") : tr("%n page(s) taken", nullptr, pages));
     say(Tone::Plain, lines.join(QStringLiteral(" · ")));
+}
+
+void LatePanel::commitDates()
+{
+    if (!m_issued->isModified() && !m_until->isModified())
+        return;
+    m_issued->setModified(false);
+    m_until->setModified(false);
+    m_late.change(currentMaterial(), [this](CaseMaterial &material) {
+        material.issuedOn = DayWords::read(m_issued->text());
+        material.validUntil = DayWords::read(m_until->text());
+    });
 }
 
 void LatePanel::importFiles()

@@ -9,6 +9,7 @@
 #include "desk/look/statuscolours.h"
 
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 
 namespace yichuang {
@@ -41,6 +42,7 @@ private:
     void fillChoice();
     void close();
     void importFiles();
+    void commitDates();
     void say(Tone tone, const QString &text);
     [[nodiscard]] QString currentMaterial() const;
 
@@ -57,6 +59,8 @@ private:
     QPushButton *m_beginButton = nullptr;
     QWidget *m_work = nullptr;
     QComboBox *m_choice = nullptr;
+    QLineEdit *m_issued = nullptr;
+    QLineEdit *m_until = nullptr;
     QPushButton *m_passButton = nullptr;
     QPushButton *m_handInButton = nullptr;
 };

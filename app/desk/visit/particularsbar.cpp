@@ -5,20 +5,14 @@
 #include <QIntValidator>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
+
+#include "desk/words/daywords.h"
 
 namespace yichuang {
 
 namespace {
 
 constexpr int mostPieces = 99;
-
-QString dayText(QDate day)
-{
-    if (day == validForGood())
-        return ParticularsBar::tr("for good");
-    return day.isValid() ? day.toString(QStringLiteral("yyyy-MM-dd")) : QString();
-}
 
 /// A field with its label before it, at the end of a row.
 QLineEdit *fieldIn(QWidget *row, const QString &name, const QString &label, int width)
@@ -72,16 +66,6 @@ ParticularsBar::ParticularsBar(Visit &visit, MaterialParticulars &particulars, Q
     hide();
 }
 
-QDate ParticularsBar::dayFromText(const QString &text)
-{
-    const QString plain = text.trimmed();
-    if (plain == u"长期" || plain == tr("for good"))
-        return validForGood();
-    static const QRegularExpression form(QStringLiteral("^(\\d{4})(?:[-./年]?)(\\d{1,2})(?:[-./月]?)(\\d{1,2})日?$"));
-    const QRegularExpressionMatch match = form.match(plain);
-    return QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-}
-
 void ParticularsBar::describe(const QString &materialId)
 {
     const MaterialDemand *demand = m_visit.report().checklist.material(materialId);
@@ -104,8 +88,8 @@ void ParticularsBar::fill(const MaterialRule &rule, const CaseMaterial &material
 {
     const Pieces pieces = piecesOf(rule, material);
     const std::pair<QLineEdit *, QString> texts[] = {
-        {m_issued, dayText(material.issuedOn)},
-        {m_until, dayText(material.validUntil)},
+        {m_issued, DayWords::write(material.issuedOn)},
+        {m_until, DayWords::write(material.validUntil)},
         {m_originals, QString::number(pieces.originals)},
         {m_copies, QString::number(pieces.copies)},
         {m_returned, QString::number(pieces.returned)},
@@ -146,8 +130,8 @@ void ParticularsBar::commit()
 
 void ParticularsBar::commitDates()
 {
-    const QDate issued = dayFromText(m_issued->text());
-    const QDate until = dayFromText(m_until->text());
+    const QDate issued = DayWords::read(m_issued->text());
+    const QDate until = DayWords::read(m_until->text());
     const bool unread = (!m_issued->text().trimmed().isEmpty() && !issued.isValid())
                         || (!m_until->text().trimmed().isEmpty() && !until.isValid()) || issued == validForGood();
     m_issued->setModified(false);

@@ -28,9 +28,6 @@ public:
     /// Hands over what is typed.
     void commit();
 
-    /// "20260310", "2026-03-10", "2026.3.10", "2026年3月10日", and for how long something is good 长期; null for anything else.
-    [[nodiscard]] static QDate dayFromText(const QString &text);
-
 Q_SIGNALS:
     /// Enter in one of the fields: the work goes on.
     void done();
