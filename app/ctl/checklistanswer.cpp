@@ -3,8 +3,11 @@
 
 #include <QJsonArray>
 
+#include "domain/cases/casecodes.h"
 #include "domain/cases/duereasons.h"
+#include "domain/checks/coverrules.h"
 #include "domain/checks/packagecheck.h"
+#include "domain/checks/promiserules.h"
 
 namespace yichuang {
 
@@ -20,12 +23,28 @@ QJsonObject whyJson(const Why &why)
             {QStringLiteral("guideVersion"), why.guide.version}};
 }
 
-QJsonObject demandJson(const MaterialDemand &demand)
+/// What the guide allows in place of the material: to promise it, to commit.
+QJsonArray promisesJson(const Guide &guide, const MaterialRule &rule)
+{
+    QJsonArray allowed;
+    if (mayPromise(rule))
+        allowed.append(QStringLiteral("promised"));
+    if (mayCommit(guide, rule))
+        allowed.append(QStringLiteral("committed"));
+    return allowed;
+}
+
+QJsonObject demandJson(const Guide &guide, const MaterialDemand &demand)
 {
     return {{QStringLiteral("id"), demand.rule.id},
             {QStringLiteral("name"), demand.rule.name},
             {QStringLiteral("required"), demand.rule.necessity == Necessity::Required},
             {QStringLiteral("eLicence"), demand.rule.eLicenceType},
+            {QStringLiteral("dataResource"), demand.rule.dataResource},
+            {QStringLiteral("mustSurrenderOriginal"), demand.rule.mustSurrenderOriginal},
+            {QStringLiteral("obtained"), codeOf(obtainedCodes, obtainedWithoutPaper(demand.rule, {}))},
+            {QStringLiteral("oneOf"), demand.rule.oneOfGroup},
+            {QStringLiteral("allowed"), promisesJson(guide, demand.rule)},
             {QStringLiteral("components"), QJsonArray::fromStringList(demand.rule.components)},
             {QStringLiteral("why"), whyJson(demand.why)}};
 }
@@ -112,7 +131,7 @@ void answerChecklist(const Guide &guide, const Checklist &checklist, const Appli
     const PackageSavings savings = packageSavings(checklist, package);
     lines += componentLines(package, savings);
     for (const MaterialDemand &demand : checklist.materials) {
-        materials.append(demandJson(demand));
+        materials.append(demandJson(guide, demand));
         lines.append(QStringLiteral("  %1  %2  (%3)").arg(demand.rule.id, demand.rule.name, demand.why.conditionText));
     }
     const QJsonObject data = conditionData(checklist.answers, applicant);

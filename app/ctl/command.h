@@ -39,6 +39,7 @@ struct CommandPorts
     SelfCheck &selfCheck;
     QString paperFolder; ///< where `case intake` leaves the paper
     OpenedBy openedBy = OpenedBy::Machine;
+    QString calendarFile = {}; ///< where this counter keeps a newer calendar of working days
     QString backupPlace = {}; ///< where this counter's copies lie; empty: nowhere
     /// The next secret on standard input; empty when there is none.
     std::function<SharedSecret()> readSecret = [] { return std::make_shared<const SecretBytes>(); };

@@ -2,7 +2,9 @@
 #include "ctl/commandtable.h"
 
 #include "ctl/auditcommands.h"
+#include "ctl/authorisationcommands.h"
 #include "ctl/backupcommands.h"
+#include "ctl/calendarcommands.h"
 #include "ctl/casecommands.h"
 #include "ctl/clerkcommands.h"
 #include "ctl/guidecommands.h"
@@ -15,9 +17,9 @@
 
 namespace yichuang {
 
-QList<Command> allCommands()
+QList<Command> allCommands(PaperMaker *papers)
 {
-    return guideCommands() + ruleCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + backupCommands() + clerkCommands() + letterCommands() + keyCommands()
+    return guideCommands(papers) + ruleCommands() + calendarCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + backupCommands() + clerkCommands() + authorisationCommands() + letterCommands() + keyCommands()
            + supportCommands();
 }
 

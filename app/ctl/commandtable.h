@@ -6,6 +6,7 @@
 namespace yichuang {
 
 /// All commands, in the order of the usage text.
-[[nodiscard]] QList<Command> allCommands();
+/// @param papers draws what commands without a store write as PDF, and outlives them; without one that is Unsupported
+[[nodiscard]] QList<Command> allCommands(PaperMaker *papers = nullptr);
 
 } // namespace yichuang

@@ -6,9 +6,12 @@
 
 #include "casework/importguides.h"
 #include "core/whenanswered.h"
+#include "ctl/checklistanswer.h"
 #include "ctl/guidefilecommands.h"
 #include "ctl/jsonfile.h"
 #include "ctl/staffacts.h"
+#include "domain/cases/casecodes.h"
+#include "domain/checks/coverrules.h"
 #include "domain/guide/checklist.h"
 #include "domain/guide/guidediff.h"
 #include "domain/guide/guideelements.h"
@@ -145,42 +148,6 @@ void diff(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     });
 }
 
-QJsonObject demandJson(const MaterialDemand &demand)
-{
-    const QJsonObject why{{QStringLiteral("rule"), demand.why.ruleId},
-                          {QStringLiteral("condition"), demand.why.conditionText},
-                          {QStringLiteral("basis"), demand.why.basis},
-                          {QStringLiteral("guide"), demand.why.guide.id},
-                          {QStringLiteral("guideVersion"), demand.why.guide.version}};
-    return {{QStringLiteral("id"), demand.rule.id},
-            {QStringLiteral("name"), demand.rule.name},
-            {QStringLiteral("required"), demand.rule.necessity == Necessity::Required},
-            {QStringLiteral("eLicence"), demand.rule.eLicenceType},
-            {QStringLiteral("why"), why}};
-}
-
-void answerChecklist(const Checklist &checklist, Reply &reply)
-{
-    QJsonArray materials;
-    QStringList lines{checklist.situationName};
-    for (const MaterialDemand &demand : checklist.materials) {
-        materials.append(demandJson(demand));
-        lines.append(QStringLiteral("  %1  %2  (%3)").arg(demand.rule.id, demand.rule.name, demand.why.conditionText));
-    }
-    QJsonArray fields;
-    for (const FormField &field : checklist.form)
-        fields.append(QJsonObject{{QStringLiteral("key"), field.key}, {QStringLiteral("label"), field.label}});
-    const QJsonObject json{{QStringLiteral("situation"), checklist.situationId},
-                           {QStringLiteral("situationName"), checklist.situationName},
-                           {QStringLiteral("openQuestions"), QJsonArray::fromStringList(checklist.openQuestions)},
-                           {QStringLiteral("materials"), materials},
-                           {QStringLiteral("form"), fields}};
-    if (checklist.isSettled())
-        reply.answer(json, lines.join(QLatin1Char('\n')));
-    else
-        reply.answerNo(json, QStringLiteral("not answered yet: ") + checklist.openQuestions.join(QStringLiteral(", ")));
-}
-
 void checklist(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
     if (!arguments.named.contains(QStringLiteral("answers")))
@@ -204,15 +171,15 @@ void checklist(const Arguments &arguments, CommandPorts *ports, Reply &reply)
         const Result<Checklist> resolved = resolveChecklist(*guide, answers, facts);
         if (!resolved)
             return reply.fail(resolved.error());
-        answerChecklist(*resolved, reply);
+        answerChecklist(*guide, *resolved, facts, reply);
     });
 }
 
 } // namespace
 
-QList<Command> guideCommands()
+QList<Command> guideCommands(PaperMaker *papers)
 {
-    return guideFileCommands() + QList<Command>{
+    return guideFileCommands(papers) + QList<Command>{
         Command{QStringLiteral("guide import"), QStringLiteral("PATH…"), 1, {}, true, import, true},
         Command{QStringLiteral("guide list"), {}, 0, {}, true, list},
         Command{QStringLiteral("guide show"), QStringLiteral("ID [--version V]"), 1, {QStringLiteral("version=")}, true, show},

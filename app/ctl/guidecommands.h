@@ -6,6 +6,6 @@
 namespace yichuang {
 
 /// guide lint, import, list, show, search, checklist
-[[nodiscard]] QList<Command> guideCommands();
+[[nodiscard]] QList<Command> guideCommands(PaperMaker *papers);
 
 } // namespace yichuang

@@ -7,8 +7,11 @@
 #include <QJsonArray>
 
 #include "casework/guidefiles.h"
+#include "casework/suggestionpaper.h"
+#include "core/clock.h"
 #include "core/durablefile.h"
 #include "core/whenanswered.h"
+#include "domain/guide/findinggroup.h"
 #include "domain/guide/guideelements.h"
 #include "domain/guide/guidelint.h"
 #include "domain/guide/lintwords.h"
@@ -61,19 +64,48 @@ struct LintAnswer
     {
         guides.append(QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("findings"), findings}});
         lines.append(QStringLiteral("%1: %2 findings").arg(file).arg(findings.size()));
-        for (const QJsonValue finding : findings) {
-            const QJsonObject row = finding.toObject();
-            const QString example = row.value(u"example").toString();
-            clean = clean && row.value(u"severity").toString() != u"error";
-            lines.append(QStringLiteral("  %1 %2 %3: %4%5")
-                             .arg(row.value(u"severity").toString(), row.value(u"rule").toString(),
-                                  row.value(u"element").toString(), row.value(u"detail").toString(),
-                                  example.isEmpty() ? QString() : QString(QStringLiteral(" — ") + example)));
-        }
+        for (const QJsonValue finding : findings)
+            clean = clean && finding.toObject().value(u"severity").toString() != u"error";
+    }
+    void addLine(const QString &severity, const QString &rule, const QString &where, const QString &what)
+    {
+        lines.append(QStringLiteral("  %1 %2 %3: %4").arg(severity, rule, where, what));
     }
 };
 
-void lint(const Arguments &arguments, CommandPorts *, Reply &reply)
+/// One line for each group: a list of elements that a source never states is one thing to read.
+void addLines(LintAnswer &answer, const QList<GuideFinding> &findings)
+{
+    for (const FindingGroup &group : groupedFindings(findings)) {
+        const GuideFinding &first = group.findings.constFirst();
+        QStringList elements;
+        for (const GuideFinding &finding : group.findings)
+            elements.append(finding.pointer);
+        const QString example = first.example.isEmpty() ? QString() : QString(QStringLiteral(" — ") + first.example);
+        answer.addLine(severityName(group.severity), group.rule, elements.join(QLatin1Char(' ')),
+                       group.findings.size() == 1 ? QString(first.detail + example)
+                                                  : QStringLiteral("%1 elements").arg(group.findings.size()));
+    }
+}
+
+/// The table of suggestions as CSV, or as PDF where the name of the file says so.
+void writeSuggestions(const QString &out, const QList<LintedGuide> &linted, PaperMaker *papers, Reply &reply,
+                      const std::function<void()> &done)
+{
+    const auto write = [&reply, out, done](const QByteArray &bytes) {
+        const Result<> written = writeDurably(out, bytes);
+        written ? done() : reply.fail(written.error());
+    };
+    if (!out.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
+        return write(suggestionTable(linted));
+    if (!papers)
+        return reply.fail({ErrorCode::Unsupported, QStringLiteral("nothing here draws a PDF")});
+    const Session nobody;
+    whenAnswered(&reply, papers->render(suggestionPaper(linted, nobody, SystemClock().now())),
+                 [&reply, write](const Result<QByteArray> &pdf) { pdf ? write(*pdf) : reply.fail(pdf.error()); });
+}
+
+void lint(const Arguments &arguments, PaperMaker *papers, Reply &reply)
 {
     const ReadGuideFiles read = readGuideFiles(arguments.places);
     // An empty folder passes no lint: it is most likely the wrong one.
@@ -85,6 +117,9 @@ void lint(const Arguments &arguments, CommandPorts *, Reply &reply)
         for (const QString &problem : broken.findings)
             rows.append(formatJson(problem));
         answer.add(broken.fileName, rows);
+        for (const QString &problem : broken.findings)
+            answer.addLine(severityName(FindingSeverity::Error), QStringLiteral("format"),
+                           problem.section(QLatin1Char(':'), 0, 0), problem);
     }
     QList<LintedGuide> linted;
     for (const GuideFromFile &each : read.guides) {
@@ -93,14 +128,17 @@ void lint(const Arguments &arguments, CommandPorts *, Reply &reply)
         for (const GuideFinding &finding : linted.last().findings)
             rows.append(findingJson(each.guide, finding));
         answer.add(each.fileName, rows);
+        addLines(answer, linted.last().findings);
     }
-    if (const QString out = arguments.named.value(QStringLiteral("suggestions")); !out.isEmpty()) {
-        if (const Result<> written = writeDurably(out, suggestionTable(linted)); !written)
-            return reply.fail(written.error());
-    }
-    const QJsonObject json{{QStringLiteral("guides"), answer.guides}};
-    const QString text = answer.lines.join(QLatin1Char('\n'));
-    answer.clean ? reply.answer(json, text) : reply.answerNo(json, text);
+    const auto tell = [&reply, answer] {
+        const QJsonObject json{{QStringLiteral("guides"), answer.guides}};
+        const QString text = answer.lines.join(QLatin1Char('\n'));
+        answer.clean ? reply.answer(json, text) : reply.answerNo(json, text);
+    };
+    const QString out = arguments.named.value(QStringLiteral("suggestions"));
+    if (out.isEmpty())
+        return tell();
+    writeSuggestions(out, linted, papers, reply, tell);
 }
 
 void write(const QString &folder, const QList<Guide> &guides, Reply &reply)
@@ -152,15 +190,15 @@ void exportGuides(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 
 } // namespace
 
-QList<Command> guideFileCommands()
+QList<Command> guideFileCommands(PaperMaker *papers)
 {
     return {
         Command{QStringLiteral("guide lint"),
-                QStringLiteral("PATH… [--suggestions OUT.csv]"),
+                QStringLiteral("PATH… [--suggestions OUT.csv|OUT.pdf]"),
                 1,
                 {QStringLiteral("suggestions=")},
                 false,
-                lint,
+                [papers](const Arguments &arguments, CommandPorts *, Reply &reply) { lint(arguments, papers, reply); },
                 true},
         Command{QStringLiteral("guide export"), QStringLiteral("FOLDER [ID…]"), 1, {}, true, exportGuides, true},
     };

@@ -8,6 +8,6 @@
 namespace yichuang {
 
 /// guide lint and guide export: guides as files.
-[[nodiscard]] QList<Command> guideFileCommands();
+[[nodiscard]] QList<Command> guideFileCommands(PaperMaker *papers);
 
 } // namespace yichuang

@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QJsonArray>
+#include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QRegularExpression>
@@ -103,6 +104,7 @@ void setUp(QPdfWriter &writer, const Paper &paper, const PaperTemplate &form)
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer.setResolution(devicePixelsPerInch);
     writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageOrientation(form.landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setTitle(QStringLiteral("%1 %2").arg(form.title, paper.number));
     writer.setCreator(QStringLiteral("Yichuang"));

@@ -39,6 +39,7 @@ Result<PaperTemplate> describedTemplate(const QString &name)
     PaperTemplate described;
     described.title = description.text(u"title");
     described.source = description.text(u"source");
+    described.landscape = description.textOr(u"orientation") == u"landscape";
     const auto fields = paperFieldsFromJson(description, u"required", u"optional");
     if (!fields)
         return failure(fields.error());
@@ -92,7 +93,7 @@ QList<PaperTemplate> paperTemplates()
     constexpr std::array kinds{PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
                                PaperKind::NonAcceptance, PaperKind::CollectionSlip,
                                PaperKind::PersonalRecord, PaperKind::OneTimeNotice, PaperKind::CorrectionsReceipt,
-                               PaperKind::PurgeCertificate};
+                               PaperKind::SuggestionTable, PaperKind::PurgeCertificate};
     QList<PaperTemplate> templates;
     for (const PaperKind kind : kinds) {
         if (auto one = paperTemplate(kind))

@@ -16,6 +16,7 @@ struct PaperTemplate
     PaperKind kind = PaperKind::IntakeVoucher;
     QString title;            ///< printed when the paper has none of its own
     QString source;           ///< where wording and fields come from: law articles and the samples of DOMAIN §0
+    bool landscape = false;   ///< "orientation": "landscape"; for tables of many columns
     QString body;             ///< Mustache over the rich-text HTML of QTextDocument
     QList<PaperField> fields; ///< those common to all papers first
 };

@@ -11,6 +11,7 @@
 #include "devices/cupsprinter.h"
 #include "devices/folderprinter.h"
 #include "domain/retention/retentionjson.h"
+#include "root/sitecalendar.h"
 #include "secrets/sm2signer.h"
 #include "secrets/tokenkey.h"
 
@@ -94,7 +95,7 @@ Result<std::unique_ptr<CounterServices>> CounterServices::open(const std::shared
     if (!tokenKey)
         return failure(tokenKey.error());
     opened.tokenKey = *tokenKey;
-    const Result<WorkCalendar> calendar = bundledCalendar();
+    const Result<WorkCalendar> calendar = siteCalendar(dataFolder);
     if (!calendar)
         return failure(calendar.error());
     opened.calendar = *calendar;
@@ -106,7 +107,8 @@ Result<std::unique_ptr<CounterServices>> CounterServices::open(const std::shared
         opened.policy.usual = *site.retention;
     StoreOptions options{dataFolder, keys->clock(), site.counter, {*profile, dataKey->copy()}};
     options.room = RoomLimits{};
-    options.companions = QStringList{QStringLiteral("keys.json"), QStringLiteral("site.json")};
+    options.calendar = *calendar;
+    options.companions = QStringList{QStringLiteral("keys.json"), QStringLiteral("site.json"), QStringLiteral("calendar.json")};
     auto store = Store::open(options);
     if (!store)
         return failure(store.error());
@@ -133,7 +135,8 @@ CounterServices::CounterServices(Opened opened, const QString &dataFolder, const
       m_link(restOptions(site), m_keys->clock()),
       m_register(restOptions(site)),
       m_covers(restOptions(site)),
-      m_sync({m_store->outbox(), m_store->feedInbox(), m_store->pages(), m_link, m_keys->clock(), m_alarm}, syncOptions())
+      m_sync({m_store->outbox(), m_store->feedInbox(), m_store->pages(), m_link, m_keys->clock(), m_alarm}, syncOptions()),
+      m_guideFollower({m_store->guides(), m_store->feedInbox(), m_link, m_keys->clock(), m_keys->tasks(), site.counter.counterNo})
 {
     QObject::connect(&m_sync, &SyncEngine::healthChanged, &m_sync,
                      [this](const SyncHealth &health) { m_envelopes.setClockOffsetMs(health.clockSkewMs); });

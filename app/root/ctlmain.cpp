@@ -10,6 +10,7 @@
 #include "root/hardening.h"
 #include "root/programversion.h"
 #include "root/restorecommand.h"
+#include "root/templatepapers.h"
 
 using namespace yichuang;
 
@@ -44,7 +45,9 @@ int main(int argc, char **argv)
     QTextStream out(stdout);
     QTextStream err(stderr);
     const GlobalOptions options = readGlobalOptions(QGuiApplication::arguments().mid(1));
-    const QList<Command> commands = allCommands() + QList<Command>{createStoreCommand(options.dataFolder), restoreCommand(options.dataFolder)};
+    ThreadTaskRunner tasks;
+    TemplatePapers papers(tasks);
+    const QList<Command> commands = allCommands(&papers) + QList<Command>{createStoreCommand(options.dataFolder), restoreCommand(options.dataFolder)};
     const Command *command = findCommand(commands, options.words);
     Reply reply(options.json, out, err);
     if (!command) {

@@ -9,6 +9,7 @@
 #include "core/whenanswered.h"
 #include "ctl/secretinput.h"
 #include "root/datafolder.h"
+#include "root/sitecalendar.h"
 
 namespace yichuang {
 
@@ -171,6 +172,7 @@ void CtlProgram::run(OpenedBy openedBy, const Session &session)
     m_ports.reset(new CommandPorts{m_services->ports(), session, m_services->outbox(), m_services->storeCheck(),
                                    m_services->sync(), m_services->store().backups(), m_services->selfCheck(), QDir(m_options.dataFolder).filePath(QStringLiteral("papers"))});
     m_ports->openedBy = openedBy;
+    m_ports->calendarFile = calendarFileOf(m_options.dataFolder);
     m_ports->backupPlace = m_services->backup().standing().place;
     m_ports->readSecret = [] { return secretLine(STDIN_FILENO); };
     m_command.run(m_arguments, m_ports.get(), m_reply);

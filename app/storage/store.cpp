@@ -207,7 +207,8 @@ Result<> Store::Parts::open(const StoreOptions &options)
     clerks = std::make_unique<SqliteClerkStore>(caseThread, *database);
     printOrders = std::make_unique<SqlitePrintOrders>(caseThread, *database);
     outbox = std::make_unique<SqliteOutbox>(caseThread, *database, clock, counter.counterNo);
-    feedInbox = std::make_unique<SqliteFeedInbox>(caseThread, *database, pageThread, *shelves, clock, counter);
+    feedInbox = std::make_unique<SqliteFeedInbox>(caseThread, *database, pageThread, *shelves, clock, counter,
+                                                  options.calendar ? *options.calendar : bundledCalendar().value_or(WorkCalendar()));
     retention = std::make_unique<SqliteRetentionStore>(caseThread, *database, pageThread, *shelves, clock, counter.counterNo);
     authorisations = std::make_unique<SqliteAuthorisations>(caseThread, *database);
     guideReadings = std::make_unique<SqliteGuideReadings>(caseThread, *database);

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QFuture>
 
 #include "core/clock.h"
 #include "core/error.h"
 #include "domain/roles/clerk.h"
+#include "domain/terms/workcalendar.h"
 #include "ports/authorisations.h"
 #include "ports/backups.h"
 #include "ports/casestore.h"
@@ -40,6 +42,7 @@ struct StoreOptions
     RoomLimits room = RoomLimits::none(); ///< of the disk; a program gives RoomLimits{}
     QStringList companions{};             ///< small files beside the store that a backup takes along
     DiskGuard::FreeBytes freeBytes{};     ///< for tests only
+    std::optional<WorkCalendar> calendar{}; ///< what reported periods are counted by; none: the one the program brings
 };
 
 /// A counter's whole store: the case file and the months of scans, their threads, and the ports over them. One process

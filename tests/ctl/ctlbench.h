@@ -65,7 +65,7 @@ struct CtlBench
             outcome.exitCode = exitCode;
             ++outcome.answers;
         });
-        const QList<Command> commands = allCommands();
+        const QList<Command> commands = allCommands(&counter.papers);
         const Command *command = findCommand(commands, words);
         if (!command) {
             reply.wrongUse(unknownCommandText(words));

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aGuideIsShownByVersion();
     void twoVersionsAreCompared();
     void theChecklistSaysWhy();
+    void everyFieldFeeAndDateSaysWhy();
     void openQuestionsAreTheAnswerNo();
 };
 
@@ -103,6 +104,10 @@ void TestGuideCommands::suggestionsAreWrittenAsATable()
     const QString table = QString::fromUtf8(file.readAll());
     QVERIFY2(table.contains(QStringLiteral("序号,事项名称,实施编码")), qPrintable(table.left(80)));
     QVERIFY(table.count(QLatin1Char('\n')) > 20);
+    const QString pdf = bench.folder.filePath(QStringLiteral("suggestions.pdf"));
+    QCOMPARE(bench.run(guide("lint", {guides, QStringLiteral("--suggestions"), pdf})).exitCode, 0);
+    QCOMPARE(bench.counter.papers.papers().constLast().kind, PaperKind::SuggestionTable);
+    QVERIFY(QFile::exists(pdf));
     const QString nowhere = bench.folder.filePath(QStringLiteral("no/such/folder.csv"));
     QVERIFY(bench.run(guide("lint", {guides, QStringLiteral("--suggestions"), nowhere})).exitCode > 1);
 }
@@ -225,8 +230,39 @@ void TestGuideCommands::theChecklistSaysWhy()
     const QJsonObject deed = materials.at(1).toObject();
     QCOMPARE(deed.value(u"id").toString(), QStringLiteral("deed"));
     QVERIFY(deed.value(u"required").toBool());
+    QCOMPARE(deed.value(u"obtained").toString(), QStringLiteral("submitted"));
+    // It has a licence, but its original is handed in by law.
+    QCOMPARE(materials.at(0).toObject().value(u"obtained").toString(), QStringLiteral("submitted"));
+    QVERIFY(materials.at(0).toObject().value(u"mustSurrenderOriginal").toBool());
     QCOMPARE(deed.value(u"why").toObject().value(u"condition").toString(), QStringLiteral("按情形提交"));
     QCOMPARE(deed.value(u"why").toObject().value(u"guideVersion").toInt(), 3);
+    QVERIFY(deed.value(u"why").toObject().value(u"answered").toString().contains(QStringLiteral("自购住房")));
+}
+
+void TestGuideCommands::everyFieldFeeAndDateSaysWhy()
+{
+    CtlBench bench;
+    Guide &known = bench.counter.store.state.guides.first();
+    known.promised = TimeLimit{5, DayUnit::WorkingDays, QStringLiteral("自受理之日起")};
+    known.law.fees = {{QStringLiteral("工本费"), QStringLiteral("20元"), QStringLiteral("《收费办法》第三条"), {}, {}}};
+    const QString answers =
+        bench.fileWith(QStringLiteral("answers.json"), QByteArrayLiteral(R"({"dwelling": "rented", "filed": "yes"})"));
+    const QJsonObject shown =
+        bench.run(guide("checklist", {QStringLiteral("sample-residence"), QStringLiteral("--answers"), answers})).json();
+    for (const char *list : {"form", "fees", "dates"}) {
+        const QJsonArray rows = shown.value(QLatin1String(list)).toArray();
+        QVERIFY2(!rows.isEmpty(), list);
+        for (const QJsonValue row : rows) {
+            const QJsonObject why = row.toObject().value(u"why").toObject();
+            QVERIFY2(!why.value(u"rule").toString().isEmpty() && why.value(u"guideVersion").toInt() == 3, list);
+        }
+    }
+    QCOMPARE(shown.value(u"fees").toArray().at(0).toObject().value(u"why").toObject().value(u"basis").toString(),
+             QStringLiteral("《收费办法》第三条"));
+    const QJsonObject notice = shown.value(u"dates").toArray().at(0).toObject();
+    QCOMPARE(notice.value(u"days").toInt(), 5);
+    QVERIFY(notice.value(u"counting").toString().contains(QStringLiteral("次日")));
+    QVERIFY(notice.value(u"why").toObject().value(u"basis").toString().contains(QStringLiteral("第三十二条")));
 }
 
 void TestGuideCommands::openQuestionsAreTheAnswerNo()

@@ -66,6 +66,12 @@ QJsonObject commitmentFields()
             {u"commitments"_qs, commitments}};
 }
 
+QJsonArray sampleComponents()
+{
+    return {QJsonObject{{u"no"_qs, 1}, {u"name"_qs, u"食品经营许可"_qs}, {u"department"_qs, u"市场监督管理局"_qs}},
+            QJsonObject{{u"no"_qs, 2}, {u"name"_qs, u"户外招牌设置"_qs}, {u"department"_qs, u"绿化市容局"_qs}, {u"refused"_qs, true}}};
+}
+
 QJsonObject intakeFields()
 {
     return {{u"receivedOn"_qs, u"2026-03-10"_qs},
@@ -74,6 +80,7 @@ QJsonObject intakeFields()
             {u"noticeDueProvisional"_qs, true},
             {u"materials"_qs, sampleMaterials(4)},
             {u"promised"_qs, samplePromised()},
+            {u"components"_qs, sampleComponents()},
             {u"returned"_qs, sampleReturned()}};
 }
 
@@ -82,7 +89,8 @@ QJsonObject acceptanceFields()
     return {{u"receivedOn"_qs, u"2026-03-09"_qs},      {u"acceptedOn"_qs, u"2026-03-10"_qs},
             {u"promisedDueOn"_qs, u"2026-03-26"_qs},   {u"statutoryDueOn"_qs, u"2026-04-08"_qs},
             {u"promisedDueProvisional"_qs, true},      {u"materials"_qs, sampleMaterials(4)},
-            {u"promised"_qs, samplePromised()},        {u"returned"_qs, sampleReturned()}};
+            {u"promised"_qs, samplePromised()},        {u"returned"_qs, sampleReturned()},
+            {u"components"_qs, sampleComponents()}};
 }
 
 QJsonObject correctionFields()
@@ -190,6 +198,19 @@ QJsonObject correctionsFields()
             {u"open"_qs, open}};
 }
 
+QJsonObject suggestionFields()
+{
+    const QJsonObject row{{u"no"_qs, 1},
+                          {u"item"_qs, u"食品经营许可新办"_qs},
+                          {u"taskCode"_qs, u"11310101MB2F30123X"_qs},
+                          {u"version"_qs, 3},
+                          {u"element"_qs, u"材料“营业执照”的受理标准"_qs},
+                          {u"text"_qs, u"在有效期内"_qs},
+                          {u"proposal"_qs, u"写明审核要点"_qs},
+                          {u"reason"_qs, u"完整性：缺少审核要点"_qs}};
+    return {{u"guides"_qs, 20}, {u"numberLabel"_qs, u"汇总表编号"_qs}, {u"rows"_qs, QJsonArray{row}}};
+}
+
 QJsonObject ownFields(PaperKind kind)
 {
     switch (kind) {
@@ -204,7 +225,7 @@ QJsonObject ownFields(PaperKind kind)
     case PaperKind::CorrectionsReceipt: return correctionsFields();
     case PaperKind::SupplementPromise: return supplementFields();
     case PaperKind::CommitmentLetter: return commitmentFields();
-    case PaperKind::SuggestionTable: break;
+    case PaperKind::SuggestionTable: return suggestionFields();
     }
     return {};
 }
@@ -257,7 +278,9 @@ QStringList ownWords(PaperKind kind)
         return {u"补正材料收件凭证"_qs, u"2026年3月2日"_qs, u"本机关于2026年3月10日收到"_qs, u"2026年3月4日《一次性补正告知书》"_qs,
                 u"第2页缺少出租方签章"_qs, u"3页"_qs, u"下列内容尚未补正，请于2026年3月31日前提交"_qs,
                 u"1.从业人员健康证明：未提交，请补交"_qs};
-    case PaperKind::SuggestionTable: break;
+    case PaperKind::SuggestionTable:
+        return {u"政务服务事项办事指南实体性要素修改建议汇总表"_qs, u"汇总表编号"_qs, u"对20份办事指南"_qs, u"食品经营许可新办"_qs, u"受理标准"_qs,
+                u"在有效期内"_qs, u"写明审核要点"_qs, u"完整性：缺少审核要点"_qs, u"填报单位"_qs};
     }
     return {};
 }
@@ -313,7 +336,7 @@ QStringList wordsOnSample(PaperKind kind)
                                  u"2026年3月10日09:05"_qs, u"临时编号，以平台编号为准"_qs, u"离线收件"_qs,
                                  u"样例数据，非现行规定"_qs, u"第1页/共1页"_qs};
     // These name nobody, and the certificate says of the item no more than its name.
-    if (kind == PaperKind::PersonalRecord || kind == PaperKind::PurgeCertificate)
+    if (kind == PaperKind::PersonalRecord || kind == PaperKind::PurgeCertificate || kind == PaperKind::SuggestionTable)
         everywhere.removeIf([](const QString &word) { return word == u"欧阳娜娜"_qs || word == u"新办，热食类"_qs; });
     return everywhere + ownWords(kind);
 }
@@ -323,7 +346,7 @@ QList<PaperKind> everyKind()
     return {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
             PaperKind::NonAcceptance, PaperKind::CollectionSlip, PaperKind::PersonalRecord,
             PaperKind::OneTimeNotice, PaperKind::SupplementPromise, PaperKind::CommitmentLetter,
-            PaperKind::CorrectionsReceipt, PaperKind::PurgeCertificate};
+            PaperKind::CorrectionsReceipt, PaperKind::SuggestionTable, PaperKind::PurgeCertificate};
 }
 
 void addRowPerKind()

@@ -8,7 +8,7 @@ namespace yichuang {
 
 namespace {
 
-const QJsonObject &periodWords()
+const QJsonObject &document()
 {
     static const QJsonObject words = bundledJson(QStringLiteral("terms/periods.json")).value_or(QJsonObject());
     return words;
@@ -44,17 +44,23 @@ QList<Period> begunPeriods(const CaseRecord &record)
 
 } // namespace
 
+PeriodWords periodWords(const QString &period)
+{
+    const QJsonObject words = document().value(u"periods").toObject().value(period).toObject();
+    return {words.value(u"label").toString(), words.value(u"event").toString(), words.value(u"basis").toString()};
+}
+
 QList<DueReason> dueReasons(const CaseRecord &record, const WorkCalendar &calendar, QDate today)
 {
     const CaseDeadlines &deadlines = record.deadlines;
     QList<DueReason> reasons;
     for (const Period &period : begunPeriods(record)) {
-        const QJsonObject words = periodWords().value(u"periods").toObject().value(period.id).toObject();
+        const PeriodWords words = periodWords(period.id);
         DueReason reason;
         reason.period = period.id;
-        reason.label = words.value(u"label").toString();
-        reason.event = words.value(u"event").toString();
-        reason.basis = words.value(u"basis").toString();
+        reason.label = words.label;
+        reason.event = words.event;
+        reason.basis = words.basis;
         reason.extensionDays = period.decides ? deadlines.extensionDays : 0;
         reason.deemed = period.decides && deadlines.deemedAcceptedOn.has_value();
         reason.guide = record.guide;
@@ -67,8 +73,8 @@ QList<DueReason> dueReasons(const CaseRecord &record, const WorkCalendar &calend
 
 CountingRule countingRule(const QString &name)
 {
-    const QJsonObject rules = periodWords().value(u"counting").toObject();
-    const QJsonObject rule = name == u"deemedAcceptance" ? periodWords().value(name).toObject() : rules.value(name).toObject();
+    const QJsonObject rules = document().value(u"counting").toObject();
+    const QJsonObject rule = name == u"deemedAcceptance" ? document().value(name).toObject() : rules.value(name).toObject();
     return {rule.value(u"text").toString(), rule.value(u"basis").toString()};
 }
 

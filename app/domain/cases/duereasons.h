@@ -26,6 +26,15 @@ struct DueReason
 /// Of every period of a filed case that has begun, in their order. A period whose event the case does not name is left out.
 [[nodiscard]] QList<DueReason> dueReasons(const CaseRecord &record, const WorkCalendar &calendar, QDate today);
 
+/// What a period is called, what it counts from and the rule it rests on, by its name above.
+struct PeriodWords
+{
+    QString label;
+    QString event;
+    QString basis;
+};
+[[nodiscard]] PeriodWords periodWords(const QString &period);
+
 /// 节假日安排未发布，按周一至周五暂计; and the other rules of counting by their names in resources/terms/periods.json:
 /// "eventDay", "workingDays", "moved", "suspension", "extension", "provisional", "deemedAcceptance".
 struct CountingRule

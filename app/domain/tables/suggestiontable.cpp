@@ -56,27 +56,34 @@ QString reasonOf(const GuideFinding &finding, const LintWords &words)
 
 } // namespace
 
-QByteArray suggestionTable(const QList<LintedGuide> &guides)
+QList<Suggestion> suggestionsFor(const QList<LintedGuide> &guides)
 {
-    QList<QStringList> lines{{QStringLiteral("序号"), QStringLiteral("事项名称"), QStringLiteral("实施编码"),
-                              QStringLiteral("版本"), QStringLiteral("要素"), QStringLiteral("现行内容"),
-                              QStringLiteral("修改建议"), QStringLiteral("理由")}};
+    QList<Suggestion> suggestions;
     for (const LintedGuide &linted : guides) {
         const QJsonObject document = guideToJson(linted.guide);
         for (const GuideFinding &finding : linted.findings) {
             if (finding.owner != ElementOwner::Substantive)
                 continue;
             const LintWords words = lintWords(finding.rule);
-            const QStringList cells{linted.guide.taskName, linted.guide.taskCode,
-                                    QString::number(linted.guide.ref.version),
-                                    elementLabel(linted.guide, finding.pointer),
-                                    wordsOf(valueAt(document, finding.pointer)), words.suggestion,
-                                    reasonOf(finding, words)};
-            QStringList line{QString::number(lines.size())};
-            for (const QString &cell : cells)
-                line.append(harmless(cell));
-            lines.append(line);
+            suggestions.append({linted.guide.taskName, linted.guide.taskCode, linted.guide.ref.version,
+                                elementLabel(linted.guide, finding.pointer),
+                                wordsOf(valueAt(document, finding.pointer)), words.suggestion, reasonOf(finding, words)});
         }
+    }
+    return suggestions;
+}
+
+QByteArray suggestionTable(const QList<LintedGuide> &guides)
+{
+    QList<QStringList> lines{{QStringLiteral("序号"), QStringLiteral("事项名称"), QStringLiteral("实施编码"),
+                              QStringLiteral("版本"), QStringLiteral("要素"), QStringLiteral("现行内容"),
+                              QStringLiteral("修改建议"), QStringLiteral("理由")}};
+    for (const Suggestion &row : suggestionsFor(guides)) {
+        QStringList line{QString::number(lines.size())};
+        for (const QString &cell :
+             {row.item, row.taskCode, QString::number(row.version), row.element, row.text, row.proposal, row.reason})
+            line.append(harmless(cell));
+        lines.append(line);
     }
     return csvFile(lines);
 }

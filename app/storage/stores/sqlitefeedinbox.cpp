@@ -33,9 +33,9 @@ Results notHeld(PageShelves &shelves, const QList<ResultArrival> &results)
 } // namespace
 
 SqliteFeedInbox::SqliteFeedInbox(StorageThread &thread, Database &database, StorageThread &pageThread,
-                                 PageShelves &shelves, const Clock &clock, Counter counter)
+                                 PageShelves &shelves, const Clock &clock, Counter counter, WorkCalendar calendar)
     : m_thread(thread), m_database(database), m_pageThread(pageThread), m_shelves(shelves), m_clock(clock),
-      m_counter(std::move(counter)), m_calendar(bundledCalendar().value_or(WorkCalendar()))
+      m_counter(std::move(counter)), m_calendar(std::move(calendar))
 {
 }
 

@@ -18,7 +18,7 @@ class SqliteFeedInbox final : public FeedInbox
 public:
     /// The page thread is only asked which results it holds.
     SqliteFeedInbox(StorageThread &thread, Database &database, StorageThread &pageThread, PageShelves &shelves,
-                    const Clock &clock, Counter counter);
+                    const Clock &clock, Counter counter, WorkCalendar calendar);
 
     [[nodiscard]] QFuture<Result<QString>> cursor(const QString &feed) override;
     [[nodiscard]] QFuture<Result<QString>> epoch(const QString &feed) override;
