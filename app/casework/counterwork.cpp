@@ -10,6 +10,7 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
       fetchCovers(visit, ports.covers, ports.clock),
       resolveCovers({ports.cases, ports.guides, ports.covers, ports.envelopes, ports.clock, ports.counter}),
       choice(visit, ports.guides, ports.authorisations, ports.guideReadings, ports.clock, session),
+      correct(ports.guideCorrections, ports.clock, session),
       discard(ports.cases, ports.clock, session),
       intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks),
       particulars(visit, ports.clock, ports.calendar),

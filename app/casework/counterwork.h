@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "casework/correctguide.h"
 #include "casework/counterports.h"
 #include "casework/decidecase.h"
 #include "casework/deliverresult.h"
@@ -39,6 +40,7 @@ public:
     FetchCovers fetchCovers;   ///< for the open visit
     ResolveCovers resolveCovers; ///< for filed cases; somebody begins it
     ItemChoice choice;
+    CorrectGuide correct;
     DiscardDraft discard;
     PageIntake intake;
     MaterialParticulars particulars;

@@ -2,6 +2,7 @@
 #include "casework/outboxentries.h"
 
 #include "core/digest.h"
+#include "core/jsonfields.h"
 
 namespace yichuang {
 
@@ -65,6 +66,21 @@ OutboxEntry entryForEvent(const CaseRecord &record, const QString &eventId, cons
     entry.subjectId = eventId;
     entry.payload = envelope;
     entry.payloadSha256 = sha256(envelope);
+    return entry;
+}
+
+OutboxEntry entryForCorrection(const GuideCorrection &correction)
+{
+    OutboxEntry entry;
+    entry.idempotencyKey = correction.id;
+    entry.kind = OutboxKind::GuideCorrectionPut;
+    entry.lane = OutboxLane::Metadata;
+    entry.subjectId = correction.id;
+    entry.payload = canonicalJson(correctionToJson(correction));
+    entry.payloadSha256 = sha256(entry.payload);
+    entry.traceId = newTraceId(correction.raisedAt);
+    entry.createdAt = correction.raisedAt;
+    entry.nextDue = correction.raisedAt;
     return entry;
 }
 

@@ -6,6 +6,7 @@
 #include <QList>
 
 #include "domain/exchange/outboxentry.h"
+#include "domain/guide/guidecorrection.h"
 
 namespace yichuang {
 
@@ -21,5 +22,8 @@ namespace yichuang {
 /// The entry that tells of something that happened to a case later.
 [[nodiscard]] OutboxEntry entryForEvent(const CaseRecord &record, const QString &eventId, const QByteArray &envelope,
                                         OutboxLane lane, const QDateTime &at);
+
+/// What tells the owner of a guide's element of a correction. It belongs to no case and may be put again and again.
+[[nodiscard]] OutboxEntry entryForCorrection(const GuideCorrection &correction);
 
 } // namespace yichuang

@@ -32,7 +32,7 @@ void FeedRoutes::addTo(RouteTable &table) const
 Response FeedRoutes::get(const Request &request) const
 {
     const QString feed = request.captured.at(0);
-    if (feed != feedname::cases && feed != feedname::results && feed != feedname::catalogue)
+    if (feed != feedname::cases && feed != feedname::results && feed != feedname::catalogue && feed != feedname::corrections)
         return problemResponse(problemcode::notFound);
     const auto counter = request.counter();
     if (!counter && feed != feedname::catalogue)

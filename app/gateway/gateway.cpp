@@ -60,6 +60,12 @@ Result<> Gateway::Parts::open(const GatewayOptions &options)
     const auto swept = service->uploads().sweep();
     if (!swept)
         return failure(swept.error());
+    if (!options.guidesFolder.isEmpty()) {
+        const auto published = service->catalogue().publishFolder(options.guidesFolder);
+        if (!published)
+            return failure(published.error());
+        qCInfo(logGateway, "%d guides were published", *published);
+    }
     if (options.simulateDepartments)
         departments = std::make_unique<gateway::SimulatedDepartments>(*service, clock, options.decideAfterMs);
     auto listening = gateway::HttpServer::listen(*service, options.host, options.port);

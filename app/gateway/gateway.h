@@ -15,6 +15,7 @@ struct GatewayOptions
     QString host = QStringLiteral("127.0.0.1");    ///< an address to listen on
     quint16 port = 0;                              ///< 0 takes a free one
     bool simulateDepartments = false;              ///< decide every complete case, and play the licence library
+    QString guidesFolder = {};                     ///< guides to publish at the start; empty: none
     int decideAfterMs = 3000;                      ///< between two steps of the simulated departments
 };
 

@@ -61,6 +61,15 @@ public:
     /// Everything that was asked about one holder, in the order of asking.
     [[nodiscard]] virtual QList<CoverAccessRow> coverAccesses(const QString &holderKey) = 0;
 
+    [[nodiscard]] virtual std::optional<GuideRow> findGuide(const QString &id, int version) = 0;
+    virtual void addGuide(const GuideRow &row) = 0;
+
+    [[nodiscard]] virtual std::optional<CorrectionRow> findCorrection(const QString &id) = 0;
+    /// Inserts or replaces.
+    virtual void putCorrection(const CorrectionRow &row) = 0;
+    /// Those that are not answered to the end, oldest first.
+    [[nodiscard]] virtual QList<CorrectionRow> openCorrections(int limit) = 0;
+
     virtual void addChange(const FeedRow &row) = 0;
     /// Rows of the hall, and those of no hall, after a sequence number.
     [[nodiscard]] virtual QList<FeedRow> changes(const QString &feed, const QString &hall, qint64 after, int limit) = 0;

@@ -11,7 +11,8 @@ Service::Service(GatewayStore &store, const BlobStore &blobs, Bell &bell, const 
       m_caseRoutes(store, m_writes, m_intake), m_openCaseRoutes(store), m_coverRoutes(store, clock, options.holders),
       m_eventRoutes(m_writes, m_documents, m_completion),
       m_uploadRoutes(m_uploads, blobs, m_locks, clock), m_feedRoutes(store), m_blobRoutes(store, blobs),
-      m_departmentRoutes(store, m_writes, m_documents)
+      m_departmentRoutes(store, m_writes, m_documents), m_catalogue(store, clock),
+      m_guideRoutes(store, m_writes, m_catalogue), m_correctionRoutes(store, m_writes, clock)
 {
     m_serviceRoutes.addTo(m_table);
     m_caseRoutes.addTo(m_table);
@@ -22,6 +23,8 @@ Service::Service(GatewayStore &store, const BlobStore &blobs, Bell &bell, const 
     m_feedRoutes.addTo(m_table);
     m_blobRoutes.addTo(m_table);
     m_departmentRoutes.addTo(m_table);
+    m_guideRoutes.addTo(m_table);
+    m_correctionRoutes.addTo(m_table);
 }
 
 Response Service::answer(Request request) const

@@ -5,9 +5,11 @@
 #include "gateway/blobroutes.h"
 #include "gateway/caseroutes.h"
 #include "gateway/coverroutes.h"
+#include "gateway/correctionroutes.h"
 #include "gateway/departmentroutes.h"
 #include "gateway/eventroutes.h"
 #include "gateway/feedroutes.h"
+#include "gateway/guideroutes.h"
 #include "gateway/opencaseroutes.h"
 #include "gateway/serviceroutes.h"
 #include "gateway/uploadroutes.h"
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] const AnswerStamp &stamp() const { return m_stamp; }
     [[nodiscard]] Bell &bell() const { return m_bell; }
     [[nodiscard]] const Uploads &uploads() const { return m_uploads; }
+    [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
 
     /// A request with its body at hand; the answer is stamped. Held answers come back at once.
     [[nodiscard]] Response answer(Request request) const;
@@ -56,6 +59,9 @@ private:
     FeedRoutes m_feedRoutes;
     BlobRoutes m_blobRoutes;
     DepartmentRoutes m_departmentRoutes;
+    Catalogue m_catalogue;
+    GuideRoutes m_guideRoutes;
+    CorrectionRoutes m_correctionRoutes;
     RouteTable m_table;
 };
 

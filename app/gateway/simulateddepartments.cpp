@@ -97,7 +97,7 @@ QJsonObject answerOf(const Service &service, const Request &request)
 } // namespace
 
 SimulatedDepartments::SimulatedDepartments(const Service &service, const Clock &clock, int stepMs)
-    : m_service(service), m_clock(clock), m_stepMs(stepMs)
+    : m_service(service), m_clock(clock), m_owners(service, clock, stepMs), m_stepMs(stepMs)
 {
     m_subscription = m_service.bell().subscribe([this] {
         const std::lock_guard lock(m_mutex);
@@ -139,6 +139,9 @@ qint64 SimulatedDepartments::round()
         if (leftMs >= 0)
             waitMs = std::min(waitMs, std::max<qint64>(leftMs, 1));
     }
+    const qint64 ownersMs = m_owners.round();
+    if (ownersMs >= 0)
+        waitMs = std::min(waitMs, ownersMs);
     return waitMs;
 }
 

@@ -12,6 +12,7 @@
 #include "core/clock.h"
 #include "gateway/packageprogress.h"
 #include "gateway/service.h"
+#include "gateway/simulatedowners.h"
 #include "wire/feedpage.h"
 
 namespace yichuang::gateway {
@@ -61,6 +62,7 @@ private:
 
     const Service &m_service;
     const Clock &m_clock;
+    SimulatedOwners m_owners;
     int m_stepMs;
     int m_subscription = 0;
     std::mutex m_mutex;

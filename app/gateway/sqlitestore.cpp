@@ -49,6 +49,13 @@ CREATE INDEX feed_scope ON feed(feed, hall, seq);
 CREATE TABLE delivery(seq INTEGER PRIMARY KEY AUTOINCREMENT, case_id TEXT NOT NULL UNIQUE REFERENCES case_doc(id),
     department TEXT NOT NULL, rev INTEGER NOT NULL, at_ms INTEGER NOT NULL) STRICT;
 CREATE INDEX delivery_department ON delivery(department, seq);
+CREATE TABLE guide(id TEXT NOT NULL CHECK(id<>''), version INTEGER NOT NULL CHECK(version>0),
+    sha256 TEXT NOT NULL CHECK(length(sha256)=64), body BLOB NOT NULL, at_ms INTEGER NOT NULL,
+    PRIMARY KEY(id, version)) STRICT, WITHOUT ROWID;
+CREATE TABLE correction(id TEXT PRIMARY KEY CHECK(length(id)=36), hall TEXT NOT NULL,
+    digest TEXT NOT NULL CHECK(length(digest)=64), receipt TEXT NOT NULL, state TEXT NOT NULL
+    CHECK(state IN ('raised','answered','rectified','fedBack')), body BLOB NOT NULL, at_ms INTEGER NOT NULL) STRICT;
+CREATE INDEX correction_open ON correction(at_ms) WHERE state<>'fedBack';
 CREATE TABLE serial(year INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 PRAGMA user_version=1;
 )sql";

@@ -34,6 +34,11 @@ public:
     void putBlob(const BlobRow &row) override;
     void addCoverAccess(const CoverAccessRow &row) override;
     [[nodiscard]] QList<CoverAccessRow> coverAccesses(const QString &holderKey) override;
+    [[nodiscard]] std::optional<GuideRow> findGuide(const QString &id, int version) override;
+    void addGuide(const GuideRow &row) override;
+    [[nodiscard]] std::optional<CorrectionRow> findCorrection(const QString &id) override;
+    void putCorrection(const CorrectionRow &row) override;
+    [[nodiscard]] QList<CorrectionRow> openCorrections(int limit) override;
     void addChange(const FeedRow &row) override;
     [[nodiscard]] QList<FeedRow> changes(const QString &feed, const QString &hall, qint64 after, int limit) override;
     [[nodiscard]] qint64 lastChange() override;

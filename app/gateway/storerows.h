@@ -80,6 +80,28 @@ struct BlobRow
     QString type;
 };
 
+/// A published version of a guide, in the bytes that every counter gets.
+struct GuideRow
+{
+    QString id;
+    int version = 0;
+    QString sha256; ///< of body
+    QByteArray body;
+    qint64 atMs = 0;
+};
+
+/// What a counter says is wrong in a guide.
+struct CorrectionRow
+{
+    QString id;
+    QString hall;
+    QString digest; ///< of body
+    QString receipt;
+    QString state;  ///< "raised", "answered", "rectified", "fedBack"
+    QByteArray body;
+    qint64 atMs = 0;
+};
+
 struct FeedRow
 {
     qint64 seq = 0; ///< given by the store; order of commit

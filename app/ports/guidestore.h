@@ -23,12 +23,12 @@ public:
     [[nodiscard]] virtual QFuture<Result<int>> import(const QList<Guide> &guides, const QList<LedgerEvent> &events) = 0;
     /// Tells nothing: for a catalogue that nobody works with yet.
     [[nodiscard]] QFuture<Result<int>> import(const QList<Guide> &guides) { return import(guides, {}); }
-    /// The newest version of each item, by name.
+    /// The newest version of each item that is offered today (domain/guide/guidenews.h), by name.
     [[nodiscard]] virtual QFuture<Result<QList<GuideSummary>>> list() = 0;
     /// Ranked as domain/search/searchindex.h says: code, names, initials, pinyin, situation, department, one slip forgiven.
     /// Blank text finds nothing and makes the search ready beforehand. Classified items are never found (R11).
     [[nodiscard]] virtual QFuture<Result<QList<GuideSummary>>> search(const QString &typed, int limit) = 0;
-    /// Version 0 means the newest. NotFound.
+    /// Version 0 means the newest that is offered today. NotFound.
     [[nodiscard]] virtual QFuture<Result<Guide>> load(const GuideRef &ref) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<GuideRef>>> versions(const QString &id) = 0;
 };

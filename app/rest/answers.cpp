@@ -39,6 +39,15 @@ LinkResult<Acknowledgement> checked(const HttpAnswer &answer, const OutboxEntry 
     return said;
 }
 
+LinkResult<QByteArray> checkedBytes(const HttpAnswer &answer, qint64 size, const QByteArray &digest)
+{
+    if (answer.status != statusOk)
+        return Unexpected<LinkError>(linkErrorOf(answer));
+    if (answer.body.size() != size || sha256(answer.body) != digest)
+        return Unexpected<LinkError>(foreignBody(answer, QStringLiteral("the result has another digest")));
+    return answer.body;
+}
+
 } // namespace
 
 LinkError foreignBody(const HttpAnswer &answer, const QString &detail)
@@ -99,11 +108,12 @@ LinkResult<FeedPage> pageOf(const HttpAnswer &answer, const QString &feed)
 
 LinkResult<QByteArray> bytesOf(const HttpAnswer &answer, const CaseResult &result)
 {
-    if (answer.status != statusOk)
-        return Unexpected<LinkError>(linkErrorOf(answer));
-    if (answer.body.size() != result.size || sha256(answer.body) != result.sha256)
-        return Unexpected<LinkError>(foreignBody(answer, QStringLiteral("the result has another digest")));
-    return answer.body;
+    return checkedBytes(answer, result.size, result.sha256);
+}
+
+LinkResult<QByteArray> bytesOf(const HttpAnswer &answer, const GuideNotice &notice)
+{
+    return checkedBytes(answer, notice.size, notice.sha256);
 }
 
 qint64 revisionOf(const QByteArray &envelope)

@@ -20,6 +20,7 @@ namespace yichuang {
 [[nodiscard]] LinkResult<FeedPage> pageOf(const HttpAnswer &answer, const QString &feed);
 /// Length and digest as announced.
 [[nodiscard]] LinkResult<QByteArray> bytesOf(const HttpAnswer &answer, const CaseResult &result);
+[[nodiscard]] LinkResult<QByteArray> bytesOf(const HttpAnswer &answer, const GuideNotice &notice);
 
 /// The revision that an envelope says it is; 0 when it says none.
 [[nodiscard]] qint64 revisionOf(const QByteArray &envelope);

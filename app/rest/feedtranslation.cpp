@@ -5,6 +5,8 @@
 
 #include "core/log.h"
 #include "domain/cases/casestate.h"
+#include "wire/correctionreport.h"
+#include "wire/guidenotice.h"
 
 namespace yichuang {
 
@@ -33,6 +35,35 @@ std::optional<ResultArrival> resultOf(const wire::FeedChange &change)
     return ResultArrival{caseId, result};
 }
 
+std::optional<GuideNotice> guideOf(const wire::FeedChange &change)
+{
+    const auto said = wire::guideNoticeFromJson(change.doc);
+    if (!said)
+        return std::nullopt;
+    return GuideNotice{{said->id, said->version}, QByteArray::fromHex(said->sha256.toLatin1()), said->size};
+}
+
+std::optional<CorrectionReport> correctionOf(const wire::FeedChange &change)
+{
+    const auto said = wire::correctionReportFromJson(change.doc);
+    const auto state = said ? correctionStateFromName(said->state) : std::nullopt;
+    if (!state)
+        return std::nullopt;
+    return CorrectionReport{said->correctionId, *state, said->text, said->at};
+}
+
+/// Whether it was about a guide.
+bool addOfGuides(FeedPage &page, const wire::FeedChange &change)
+{
+    const auto guide = change.type == wire::changetype::guide ? guideOf(change) : std::nullopt;
+    const auto correction = change.type == wire::changetype::correction ? correctionOf(change) : std::nullopt;
+    if (guide)
+        page.guides.append(*guide);
+    if (correction)
+        page.corrections.append(*correction);
+    return guide || correction;
+}
+
 void add(FeedPage &page, const wire::FeedChange &change)
 {
     if (change.removed)
@@ -43,7 +74,7 @@ void add(FeedPage &page, const wire::FeedChange &change)
         page.statuses.append(*status);
     else if (result)
         page.results.append(*result);
-    else
+    else if (!addOfGuides(page, change))
         qCDebug(logSync) << "passed over a change of type" << change.type << change.id;
 }
 

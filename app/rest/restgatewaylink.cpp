@@ -97,7 +97,8 @@ HttpRequest RestGatewayLink::putRequest(const OutboxEntry &entry) const
 {
     HttpRequest request;
     request.verb = "PUT";
-    request.path = QStringLiteral("/v1/cases/") + entry.caseId.toString();
+    request.path = entry.kind == OutboxKind::GuideCorrectionPut ? QStringLiteral("/v1/corrections/") + entry.subjectId
+                                                                : QStringLiteral("/v1/cases/") + entry.caseId.toString();
     if (entry.kind == OutboxKind::EventPut)
         request.path += QStringLiteral("/events/") + entry.subjectId;
     request.body = entry.payload;
@@ -186,6 +187,21 @@ QFuture<LinkResult<FeedPage>> RestGatewayLink::feed(const QString &name, const Q
     request.timeoutMs = waitS * 1000 + longPollGraceMs;
     m_exchange.send(request, [asked, name](const HttpResult &result) {
         asked(result ? pageOf(*result, name) : Unexpected<LinkError>(result.error()));
+    });
+    return asked.promise->future();
+}
+
+QFuture<LinkResult<QByteArray>> RestGatewayLink::guide(const GuideNotice &notice)
+{
+    const Asked<QByteArray> asked;
+    const QString path = QStringLiteral("/v1/guides/%1/%2")
+                             .arg(QString::fromLatin1(QUrl::toPercentEncoding(notice.guide.id)))
+                             .arg(notice.guide.version);
+    HttpRequest request = get(path, HttpRequest::Pipe::Bulk);
+    request.timeoutMs = m_options.pieceTimeoutMs;
+    request.bodyLimit = std::max(notice.size, refusalLimit);
+    m_exchange.send(request, [asked, notice](const HttpResult &answer) {
+        asked(answer ? bytesOf(*answer, notice) : Unexpected<LinkError>(answer.error()));
     });
     return asked.promise->future();
 }

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QFuture<LinkResult<qint64>> append(const OutboxEntry &entry, qint64 offset,
                                                      const QByteArray &piece) override;
     [[nodiscard]] QFuture<LinkResult<FeedPage>> feed(const QString &name, const QString &cursor, int waitS) override;
+    [[nodiscard]] QFuture<LinkResult<QByteArray>> guide(const GuideNotice &notice) override;
     [[nodiscard]] QFuture<LinkResult<QByteArray>> blob(const CaseResult &result) override;
 
 private:

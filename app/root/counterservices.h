@@ -17,6 +17,7 @@
 #include "root/storecheckadapter.h"
 #include "root/templatepapers.h"
 #include "storage/store.h"
+#include "sync/guidefollower.h"
 #include "sync/syncengine.h"
 
 namespace yichuang {
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] CounterKeys &keys() { return *m_keys; }
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] SyncEngine &sync() { return m_sync; }
+    [[nodiscard]] GuideFollower &guideFollower() { return m_guideFollower; }
     [[nodiscard]] Outbox &outbox() { return m_store->outbox(); }
     [[nodiscard]] StoreCheck &storeCheck() { return m_check; }
     [[nodiscard]] SelfCheck &selfCheck() { return m_selfCheck; }
@@ -77,6 +79,7 @@ private:
     RestCoverSource m_covers;
     SystemAlarm m_alarm;
     SyncEngine m_sync;
+    GuideFollower m_guideFollower;
 };
 
 /// Where the sample scanner's settings lie in demo mode; the devices are told by SANE_CONFIG_DIR.

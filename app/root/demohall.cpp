@@ -3,6 +3,7 @@
 
 #include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
+#include "ports/authorisations.h"
 #include "root/datafolder.h"
 
 #include <array>
@@ -27,6 +28,10 @@ constexpr std::array demoAccounts{
     DemoAccount{u"0108", u"赵倩", Role::Clerk},
     DemoAccount{u"0901", u"陈立", Role::Supervisor},
 };
+
+const QString demoAgreement = QStringLiteral("演示授权协议1号");
+const QString demoConfirmation = QStringLiteral("演示入驻事项确认书1号");
+constexpr int agreementYears = 5;
 
 SharedSecret demoPassword()
 {
@@ -152,12 +157,49 @@ void DemoHall::importCatalogue(CounterServices &services)
 {
     const CounterPorts ports = services.ports();
     auto *importing = new ImportGuides(ports.guides, ports.clock, services.tasks(), Session{{}, ports.counter}, this);
-    connect(importing, &ImportGuides::imported, this, &DemoHall::ready);
+    connect(importing, &ImportGuides::imported, this, [this, &services] { authorise(services); });
     connect(importing, &ImportGuides::failed, this, &DemoHall::failed);
     connect(importing, &ImportGuides::refused, this, [this](const QList<GuideFileFinding> &findings) {
         Q_EMIT failed({ErrorCode::Invalid, findings.first().fileName + findings.first().findings.join(QLatin1Char(' '))});
     });
     importing->importPaths({QStringLiteral(":/yichuang/guides")});
+}
+
+void DemoHall::authorise(CounterServices &services)
+{
+    const CounterPorts ports = services.ports();
+    whenAnswered(this, ports.authorisations.list(), [this, &services](const Result<QList<Authorisation>> &held) {
+        if (!held)
+            return Q_EMIT failed(held.error());
+        if (!held->isEmpty())
+            return Q_EMIT ready();
+        whenAnswered(this, services.ports().guides.list(), [this, &services](const Result<QList<GuideSummary>> &items) {
+            if (!items)
+                return Q_EMIT failed(items.error());
+            QStringList departments;
+            for (const GuideSummary &item : *items)
+                departments.append(item.department);
+            departments.removeDuplicates();
+            agree(services, departments);
+        });
+    });
+}
+
+/// Every department of the sample catalogue lets everybody in the sample hall do everything.
+void DemoHall::agree(CounterServices &services, const QStringList &departments)
+{
+    const CounterPorts ports = services.ports();
+    const QDate today = ports.clock.today();
+    QList<Authorisation> agreements;
+    for (const QString &department : departments)
+        agreements.append({demoAgreement, department, demoConfirmation, {}, allAuthorisedActs(), {}, today.addYears(-1),
+                           today.addYears(agreementYears), QStringLiteral("demo"), {}});
+    const LedgerEvent event = ledgerEntry(QStringLiteral("authorised"), {}, Session{{}, ports.counter}, ports.clock.now(),
+                                          {{QStringLiteral("agreement"), demoAgreement},
+                                           {QStringLiteral("departments"), agreements.size()}});
+    whenAnswered(this, ports.authorisations.grant(agreements, event), [this](const Result<> &granted) {
+        granted ? Q_EMIT ready() : Q_EMIT failed(granted.error());
+    });
 }
 
 } // namespace yichuang

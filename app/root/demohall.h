@@ -36,6 +36,8 @@ private:
     DemoHall(SiteSettings site, std::unique_ptr<Gateway> gateway);
     void addAccount(CounterServices &services, qsizetype index);
     void importCatalogue(CounterServices &services);
+    void authorise(CounterServices &services);
+    void agree(CounterServices &services, const QStringList &departments);
 
     SiteSettings m_site;
     std::unique_ptr<Gateway> m_gateway;

@@ -51,7 +51,8 @@ Result<std::unique_ptr<DeskProgram>> DeskProgram::open(const QString &dataFolder
 
 DeskProgram::DeskProgram(std::unique_ptr<DemoHall> hall, std::shared_ptr<CounterKeys> keys, QString dataFolder,
                          SiteSettings site)
-    : m_hall(std::move(hall)), m_keys(std::move(keys)), m_dataFolder(std::move(dataFolder)), m_site(std::move(site))
+    : m_hall(std::move(hall)), m_keys(std::move(keys)), m_dataFolder(std::move(dataFolder)), m_site(std::move(site)),
+      m_look(m_dataFolder)
 {
 }
 
@@ -71,6 +72,7 @@ Result<> DeskProgram::openStore()
     keepLedger();
     m_workbench = std::make_unique<Workbench>(m_services->ports(), m_services->sync(), m_services->outbox());
     m_workbench->setIdleLimit(std::chrono::minutes(m_site.lockMinutes));
+    m_workbench->window().offerLook(m_look);
     m_workbench->watchMachine(m_services->selfCheck(), m_services->backup());
     connect(m_workbench.get(), &Workbench::locked, &m_services->backup(), &BackupKeeper::soon);
     connect(m_workbench.get(), &Workbench::locked, m_ledgerKeeper.get(), &LedgerKeeper::signNow);
@@ -120,6 +122,7 @@ void DeskProgram::furnish()
 void DeskProgram::show()
 {
     m_services->sync().start();
+    m_services->guideFollower().start();
     m_services->backup().start();
     m_workbench->show();
     if (m_gate) {

@@ -70,7 +70,9 @@ int main(int argc, char **argv)
     const QCommandLineOption pace(QStringLiteral("decide-after-ms"),
                                   QStringLiteral("Pause between the steps of the played departments."),
                                   QStringLiteral("MS"), QStringLiteral("3000"));
-    parser.addOptions({data, host, port, simulate, pace});
+    const QCommandLineOption guides(QStringLiteral("guides"), QStringLiteral("Folder of guides to publish to all counters."),
+                                    QStringLiteral("DIR"));
+    parser.addOptions({data, host, port, simulate, pace, guides});
     if (const auto ended = readOptions(parser, QCoreApplication::arguments()))
         return *ended;
     if (!parser.isSet(data))
@@ -83,6 +85,7 @@ int main(int argc, char **argv)
     options.host = parser.value(host);
     options.port = parser.value(port).toUShort(&portIsNumber);
     options.simulateDepartments = parser.isSet(simulate);
+    options.guidesFolder = parser.value(guides);
     options.decideAfterMs = parser.value(pace).toInt(&paceIsNumber);
     if (options.host != u"127.0.0.1" && options.host != u"::1")
         return wrongUse(QStringLiteral("The gateway speaks plain HTTP and listens on this computer only; put a TLS proxy "

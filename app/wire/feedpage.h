@@ -14,6 +14,7 @@ namespace feedname {
 inline constexpr QLatin1String cases{"cases"};         ///< changes of type case, complete, status, event
 inline constexpr QLatin1String results{"results"};     ///< changes of type result
 inline constexpr QLatin1String catalogue{"catalogue"}; ///< changes of type guide
+inline constexpr QLatin1String corrections{"corrections"}; ///< changes of type correction
 } // namespace feedname
 
 /// What a change is about; a reader passes over types it does not know.
@@ -23,6 +24,8 @@ inline constexpr QLatin1String complete{"complete"}; ///< id: the case; doc {cas
 inline constexpr QLatin1String status{"status"};     ///< id: the status event; doc is a StatusChange
 inline constexpr QLatin1String event{"event"};       ///< id: the counter's event; doc {case, kind, at}
 inline constexpr QLatin1String result{"result"};     ///< id: the result; doc is a CaseResult
+inline constexpr QLatin1String guide{"guide"};       ///< id: the guide, rev: its version; doc is a GuideNotice
+inline constexpr QLatin1String correction{"correction"}; ///< id: the correction; doc is a CorrectionReport
 } // namespace changetype
 
 struct FeedChange

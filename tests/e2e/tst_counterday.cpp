@@ -26,6 +26,8 @@ private Q_SLOTS:
 
 private:
     void takeInSix(const QString &folder);
+    /// How a material of a case was obtained, as `case show` tells it.
+    [[nodiscard]] QString obtainedOf(const QString &caseId, const QString &materialId);
     [[nodiscard]] CtlAnswer counter(const QStringList &words) { return ctl(m_data, words); }
     [[nodiscard]] QJsonArray cases() { return counter({QStringLiteral("case"), QStringLiteral("list")}).json.value(u"cases").toArray(); }
 
@@ -64,6 +66,16 @@ void TestCounterDay::initTestCase()
     QVERIFY2(authorised.exitCode == 0, qPrintable(authorised.errors));
 }
 
+QString TestCounterDay::obtainedOf(const QString &caseId, const QString &materialId)
+{
+    const CtlAnswer shown = counter({QStringLiteral("case"), QStringLiteral("show"), caseId});
+    for (const QJsonValue material : shown.json.value(u"materials").toArray()) {
+        if (material.toObject().value(u"material").toString() == materialId)
+            return material.toObject().value(u"obtained").toString();
+    }
+    return {};
+}
+
 void TestCounterDay::takeInSix(const QString &folder)
 {
     // The three cases that ship as examples, each for another applicant.
@@ -86,6 +98,7 @@ void TestCounterDay::sixCasesAreTakenInOnline()
     takeInSix(QStringLiteral(YICHUANG_SOURCE_DIR "/tests/data/intake"));
     QCOMPARE(counter({QStringLiteral("sync"), QStringLiteral("run"), QStringLiteral("--once")}).exitCode, 0);
     QCOMPARE(m_ids.size(), 6);
+    QCOMPARE(obtainedOf(m_ids.first(), QStringLiteral("identityCard")), QStringLiteral("fetched"));
 }
 
 void TestCounterDay::sixMoreAreTakenInWhileTheGatewayIsAway()
@@ -96,6 +109,8 @@ void TestCounterDay::sixMoreAreTakenInWhileTheGatewayIsAway()
     const CtlAnswer stuck = counter({QStringLiteral("sync"), QStringLiteral("run"), QStringLiteral("--for"), QStringLiteral("2")});
     QCOMPARE(stuck.exitCode, 1);
     QVERIFY(stuck.json.value(u"waiting").toInt() >= 6);
+    // Nobody could be asked, and nobody was asked for a paper.
+    QCOMPARE(obtainedOf(m_ids.at(6), QStringLiteral("identityCard")), QStringLiteral("toBeFetched"));
     if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
         QSKIP("pdftotext is not installed: the receipts are not read");
     QVERIFY(wordsOf(m_receipts.last()).contains(QStringLiteral("离线收件")));
@@ -107,6 +122,7 @@ void TestCounterDay::allTwelveArriveOnceWhenItIsBack()
     const CtlAnswer drained = counter({QStringLiteral("sync"), QStringLiteral("run"), QStringLiteral("--once"),
                                        QStringLiteral("--for"), QStringLiteral("60")});
     QVERIFY2(drained.exitCode == 0, QJsonDocument(drained.json).toJson().constData());
+    QCOMPARE(obtainedOf(m_ids.at(6), QStringLiteral("identityCard")), QStringLiteral("fetched"));
     const QJsonArray inbox =
         m_gateway->get(QStringLiteral("/v1/departments/sim/inbox?limit=100")).value(u"cases").toArray();
     QStringList arrived;

@@ -49,6 +49,9 @@ private Q_SLOTS:
     void aReviewIsSignedByWhoMakesIt();
     void anApprovalIsNotTakenBack();
     void aLetterIsKeptAsItIs();
+    void onlyWhomTheDepartmentAuthorisedTakesInAndHandsOut_data();
+    void onlyWhomTheDepartmentAuthorisedTakesInAndHandsOut();
+    void anAgreementIsKeptAsItIs();
 
 private:
     static void addPeople();
@@ -352,6 +355,65 @@ void TestRoles::aLetterIsKeptAsItIs()
                                  " '2026-12-31', '', 'a')")));
     QVERIFY(!lets(QStringLiteral("INSERT INTO authority_letter VALUES('授6', 'c', '局', '[]', '2026-01-01',"
                                  " '2026-12-31', '档-1', 'c')")));
+}
+
+void TestRoles::onlyWhomTheDepartmentAuthorisedTakesInAndHandsOut_data()
+{
+    QTest::addColumn<QString>("agreement"); ///< clerks, acts, items, first day, last day; empty: none
+    QTest::addColumn<bool>("takesIn");
+    QTest::addColumn<bool>("handsOut");
+    const QString item = sampleCase().guide.id;
+    const QString days = QStringLiteral("'2026-01-01', '2026-12-31'");
+    QTest::newRow("none") << QString() << false << false;
+    QTest::newRow("everything") << QStringLiteral("'[]', '[\"takeIn\",\"issue\"]', '[]', ") + days << true << true;
+    QTest::newRow("taking in") << QStringLiteral("'[\"c\"]', '[\"takeIn\"]', '[]', ") + days << true << false;
+    QTest::newRow("handing out") << QStringLiteral("'[\"c\"]', '[\"issue\"]', '[]', ") + days << false << true;
+    QTest::newRow("the item") << QStringLiteral("'[]', '[\"takeIn\",\"issue\"]', '[\"%1\"]', ").arg(item) + days << true << true;
+    QTest::newRow("another item") << QStringLiteral("'[]', '[\"takeIn\",\"issue\"]', '[\"x\"]', ") + days << false << false;
+    QTest::newRow("another clerk") << QStringLiteral("'[\"s\"]', '[\"takeIn\",\"issue\"]', '[]', ") + days << false << false;
+    QTest::newRow("over") << QStringLiteral("'[]', '[\"takeIn\",\"issue\"]', '[]', '2025-01-01', '2025-12-31'") << false << false;
+}
+
+void TestRoles::onlyWhomTheDepartmentAuthorisedTakesInAndHandsOut()
+{
+    QFETCH(const QString, agreement);
+    QFETCH(const bool, takesIn);
+    QFETCH(const bool, handsOut);
+    QCOMPARE(m_raw->run(QStringLiteral("DROP TRIGGER authorisation_is_kept")), QString());
+    QCOMPARE(m_raw->run(QStringLiteral("DELETE FROM authorisation")), QString());
+    const QString insert = QStringLiteral("INSERT INTO authorisation(number, department, confirmation, clerk_ids, acts, guide_ids,"
+                                          " valid_from, valid_until, granted_by) VALUES('协1', '%1', '确1', %2, 'a')");
+    if (!agreement.isEmpty())
+        QCOMPARE(m_raw->run(insert.arg(sampleCase().department, agreement)), QString());
+    place(QStringLiteral("DRAFT"));
+    const QString receive = QStringLiteral("UPDATE case_file SET state = 'RECEIVED', changed_by = 'c', changed_day = '2026-03-10'");
+    QCOMPARE(lets(receive), takesIn);
+    // Nobody is asked for an agreement to give a draft up.
+    QVERIFY(lets(QStringLiteral("UPDATE case_file SET state = 'VOID', changed_by = 'c', changed_day = '2026-03-10'")));
+    place(QStringLiteral("NOTIFIED"));
+    QCOMPARE(lets(QStringLiteral("UPDATE case_file SET state = 'DELIVERED', changed_by = 'c', changed_day = '2026-03-10'")), handsOut);
+    if (!agreement.isEmpty())
+        QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO authorisation_revocation VALUES('协1', '2026-03-10')")), QString());
+    place(QStringLiteral("DRAFT"));
+    QVERIFY(!lets(receive));
+}
+
+void TestRoles::anAgreementIsKeptAsItIs()
+{
+    const QString one = QStringLiteral("INSERT INTO authorisation VALUES('协1', '局', '确1', %1, %2, '[]', '2026-01-01', %3, 'a')");
+    const QString last = QStringLiteral("'2026-12-31'");
+    const QString acts = QStringLiteral("'[\"takeIn\"]'");
+    QCOMPARE(m_raw->run(one.arg(QStringLiteral("'[]'"), acts, last)), QString());
+    QVERIFY(!lets(one.arg(QStringLiteral("'[]'"), acts, last)));
+    QVERIFY(!lets(one.arg(QStringLiteral("'[\"a\"]'"), acts, last).replace(QStringLiteral("协1"), QStringLiteral("协2"))));
+    QVERIFY(!lets(one.arg(QStringLiteral("'[]'"), QStringLiteral("'[]'"), last).replace(QStringLiteral("协1"), QStringLiteral("协2"))));
+    QVERIFY(!lets(one.arg(QStringLiteral("'[]'"), acts, QStringLiteral("'2025-12-31'")).replace(QStringLiteral("协1"), QStringLiteral("协2"))));
+    QVERIFY(!lets(QStringLiteral("UPDATE authorisation SET valid_until = '2040-01-01'")));
+    QVERIFY(!lets(QStringLiteral("DELETE FROM authorisation")));
+    QVERIFY(!lets(QStringLiteral("INSERT INTO authorisation_revocation VALUES('协9', '2026-03-10')")));
+    QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO authorisation_revocation VALUES('协1', '2026-03-10')")), QString());
+    QVERIFY(!lets(QStringLiteral("UPDATE authorisation_revocation SET day = '2040-01-01'")));
+    QVERIFY(!lets(QStringLiteral("DELETE FROM authorisation_revocation")));
 }
 
 QTEST_GUILESS_MAIN(TestRoles)

@@ -88,9 +88,9 @@ Result<QList<KeptCorrection>> CorrectionTable::list(const QString &clerkId, int 
     Statement statement(m_database,
                         QStringLiteral("SELECT content, EXISTS(SELECT 1 FROM outbox WHERE kind = 'guideCorrectionPut'"
                                        "   AND subject_id = guide_correction.id AND state = 'acknowledged')"
-                                       " FROM guide_correction WHERE ?1 = '' OR clerk_id = ?1"
-                                       " ORDER BY sequence DESC LIMIT ?2"));
-    statement.bind(clerkId).bind(limit);
+                                       " FROM guide_correction WHERE ? = '' OR clerk_id = ?"
+                                       " ORDER BY sequence DESC LIMIT ?"));
+    statement.bind(clerkId).bind(clerkId).bind(limit);
     const auto rows = readAll(statement, [](const Statement &row) { return std::pair(row.text(0), row.flag(1)); });
     if (!rows)
         return failure(rows.error());
