@@ -25,6 +25,8 @@ void insertMaterials(QJsonObject &fields, const CaseRecord &record, const Guide 
     fields.insert(QStringLiteral("materials"), materialRows(takenIn(record), guide));
     fields.insert(QStringLiteral("promised"), promisedRows(record));
     fields.insert(QStringLiteral("returned"), returnedRows(record));
+    if (!record.components.isEmpty())
+        fields.insert(QStringLiteral("components"), componentRows(record));
 }
 
 /// What the applicant gets back: paper, and not what would have been fetched.

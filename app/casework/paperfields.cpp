@@ -80,6 +80,20 @@ QJsonArray materialRows(const QList<CaseMaterial> &materials, const Guide &guide
     return rows;
 }
 
+QJsonArray componentRows(const CaseRecord &record)
+{
+    QJsonArray rows;
+    for (const CaseComponent &component : record.components) {
+        QJsonObject row{{QStringLiteral("no"), rows.size() + 1},
+                        {QStringLiteral("name"), component.name},
+                        {QStringLiteral("department"), component.department}};
+        if (component.state == CaseState::NotAccepted)
+            row.insert(QStringLiteral("refused"), true);
+        rows.append(row);
+    }
+    return rows;
+}
+
 Paper paperOf(PaperKind kind, const CaseRecord &record, QJsonObject fields)
 {
     Paper paper;

@@ -25,6 +25,8 @@ void insertDue(QJsonObject &fields, const QString &key, const std::optional<DueD
 [[nodiscard]] QJsonObject filingFields(const CaseRecord &record, const Session &session, const QDateTime &at);
 /// One row for each material, as the lists of the vouchers have them.
 [[nodiscard]] QJsonArray materialRows(const QList<CaseMaterial> &materials, const Guide &guide);
+/// One row for each item of a package; those that were not taken in say so.
+[[nodiscard]] QJsonArray componentRows(const CaseRecord &record);
 /// A paper under the number of the case.
 [[nodiscard]] Paper paperOf(PaperKind kind, const CaseRecord &record, QJsonObject fields);
 
