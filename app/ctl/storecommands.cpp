@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include "casework/findingtext.h"
+#include "casework/resolvecovers.h"
 #include "core/whenanswered.h"
 #include "ports/outbox.h"
 #include "ports/selfcheck.h"
@@ -131,7 +132,12 @@ void syncRun(const Arguments &arguments, CommandPorts *ports, Reply &reply)
         });
     }
     limit->start(seconds * 1000);
-    ports->sync.start();
+    // What was still to be fetched is asked for first, so that what is found goes out in this run.
+    const CounterPorts &counter = ports->counter;
+    auto *covers = new ResolveCovers({counter.cases, counter.guides, counter.covers, counter.envelopes, counter.clock, counter.counter},
+                                     &reply);
+    QObject::connect(covers, &ResolveCovers::finished, &reply, [ports] { ports->sync.start(); }, Qt::SingleShotConnection);
+    covers->run();
 }
 
 QJsonObject findingJson(const StoreFinding &finding)
