@@ -55,13 +55,20 @@ int main(int argc, char **argv)
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder of the counter's store."), QStringLiteral("DIR"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Open the sample hall with a gateway on loopback."));
     const QCommandLineOption lang(QStringLiteral("lang"), QStringLiteral("zh_CN or en."), QStringLiteral("LANGUAGE"));
-    parser.addOptions({data, demo, lang});
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("system, light or dark, for this run."),
+                                   QStringLiteral("THEME"));
+    parser.addOptions({data, demo, lang, theme});
     if (const auto ended = readOptions(parser, QCoreApplication::arguments()))
         return *ended;
 
     applyDeskLook(application);
     if (!installDeskLanguage(application, parser.value(lang))) {
         fprintf(stderr, "--lang takes zh_CN or en.\n");
+        return 2;
+    }
+    const std::optional<Theme> forThisRun = themeFromName(parser.value(theme));
+    if (parser.isSet(theme) && !forThisRun) {
+        fprintf(stderr, "--theme takes system, light or dark.\n");
         return 2;
     }
     const QString folder = parser.isSet(data) ? parser.value(data) : usualDataFolder(parser.isSet(demo));
@@ -71,6 +78,7 @@ int main(int argc, char **argv)
         return QApplication::exec();
     }
     QObject::connect(program->get(), &DeskProgram::failed, &application, showAndEnd);
+    (*program)->look().begin(forThisRun);
     (*program)->start();
     return QApplication::exec();
 }

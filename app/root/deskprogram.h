@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include "casework/ledgerkeeper.h"
+#include "desk/look/lookkeeper.h"
 #include "desk/window/workbench.h"
 #include "root/counterservices.h"
 #include "root/demohall.h"
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] CounterServices &services() { return *m_services; }
     /// Null once the store is open.
     [[nodiscard]] StoreGate *gate() { return m_gate.get(); }
+    /// How the desk looks; to be begun before anything is shown.
+    [[nodiscard]] LookKeeper &look() { return m_look; }
     /// Null outside demo mode.
     [[nodiscard]] DemoHall *hall() { return m_hall.get(); }
 
@@ -53,6 +56,7 @@ private:
     std::shared_ptr<CounterKeys> m_keys;
     QString m_dataFolder;
     SiteSettings m_site;
+    LookKeeper m_look;
     QString m_admitted; ///< whose password opened the store
     std::unique_ptr<StoreGate> m_gate;
     std::unique_ptr<CounterServices> m_services;

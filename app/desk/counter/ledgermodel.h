@@ -3,11 +3,12 @@
 
 #include <QAbstractTableModel>
 
-#include "domain/ledger/ledgerevent.h"
+#include "casework/myrecord.h"
 
 namespace yichuang {
 
-/// Entries of the whole ledger as an auditor reads them, newest first; more are asked for when somebody scrolls to the end.
+/// Entries of the ledger in words: all of them as an auditor reads them, newest first, more when somebody scrolls to the
+/// end; or a person's own ones, of a period. A page of one person hides the column that says who.
 class LedgerModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -17,11 +18,17 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void clear();
+    void clear() { show({}); }
+    /// These and no more.
+    void show(const QList<LedgerEvent> &events);
     /// Older entries, behind those that are shown. Nothing more is asked for once `events` came short of `asked`.
     void append(const QList<LedgerEvent> &events, int asked);
     /// The number of the oldest entry shown; 0 when none is.
     [[nodiscard]] qint64 oldest() const { return m_events.isEmpty() ? 0 : m_events.constLast().sequence; }
+    /// A null event for a row that is not there.
+    [[nodiscard]] LedgerEvent eventAt(int row) const { return m_events.value(row); }
+    /// What is printed of a person's record: the same words, with what was said covered.
+    [[nodiscard]] QList<RecordLine> lines() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/counter/ledgerpage.h"
 
-#include <QHBoxLayout>
 #include <QShortcut>
-#include <QVBoxLayout>
 
 #include "casework/errortext.h"
 #include "desk/look/tablelook.h"
+#include "ui_ledgerpage.h"
 
 namespace yichuang {
 
@@ -15,46 +14,23 @@ constexpr int entriesAtOnce = 200; // a screen and some scrolling
 }
 
 LedgerPage::LedgerPage(CounterWork &work, QWidget *parent)
-    : QWidget(parent),
-      m_ledger(work.ports.ledger, work.ports.signer, work.session),
-      m_entriesView(new QTableView(this)),
-      m_verifyButton(new QPushButton(tr("Check the chain  Ctrl+R"), this)),
-      m_noticeStrip(new NoticeStrip(this)),
-      m_roleLabel(new ToneLabel(this))
+    : QWidget(parent), m_ui(std::make_unique<Ui::LedgerPage>()),
+      m_ledger(work.ports.ledger, work.ports.signer, work.session)
 {
-    m_entriesView->setObjectName(QStringLiteral("ledgerView"));
-    m_verifyButton->setObjectName(QStringLiteral("verifyLedgerButton"));
-    m_roleLabel->setObjectName(QStringLiteral("roleLabel"));
-    arrange();
-    connectWork();
-    setFocusProxy(m_entriesView);
-    m_noticeStrip->clear();
-}
-
-void LedgerPage::arrange()
-{
-    m_entriesView->setModel(&m_entries);
-    m_entriesView->setAccessibleName(tr("All entries of the ledger, newest first"));
-    m_entriesView->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_entriesView->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_entriesView->setTabKeyNavigation(false);
+    m_ui->setupUi(this);
+    m_ui->roleLabel->setTone(Tone::Quiet);
+    m_ui->ledgerView->setModel(&m_entries);
     using Column = LedgerModel::Column;
-    dressTable(m_entriesView,
+    dressTable(m_ui->ledgerView,
                {{int(Column::Number), 80}, {int(Column::Time), 170}, {int(Column::Who), 140}, {int(Column::Subject), 200},
                 {int(Column::Clock), 120}},
                int(Column::What));
-    m_roleLabel->setTone(Tone::Quiet);
-    m_roleLabel->setWordWrap(true);
-    m_roleLabel->setText(tr("An auditor reads and changes nothing; cases are read with personal data masked."));
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_roleLabel, 1);
-    top->addWidget(m_verifyButton);
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(m_noticeStrip);
-    column->addLayout(top);
-    column->addWidget(m_entriesView, 1);
-    setTabOrder(m_entriesView, m_verifyButton);
+    connectWork();
+    setFocusProxy(m_ui->ledgerView);
+    m_ui->noticeStrip->clear();
 }
+
+LedgerPage::~LedgerPage() = default;
 
 void LedgerPage::connectWork()
 {
@@ -63,10 +39,10 @@ void LedgerPage::connectWork()
     connect(again, &QShortcut::activated, this, &LedgerPage::refresh);
     auto *verify = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this);
     verify->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(verify, &QShortcut::activated, m_verifyButton, &QPushButton::click);
-    connect(m_verifyButton, &QPushButton::clicked, this, [this] {
-        m_verifyButton->setEnabled(false);
-        m_noticeStrip->say(Tone::Working, tr("The ledger is being read from its first entry on …"));
+    connect(verify, &QShortcut::activated, m_ui->verifyLedgerButton, &QPushButton::click);
+    connect(m_ui->verifyLedgerButton, &QPushButton::clicked, this, [this] {
+        m_ui->verifyLedgerButton->setEnabled(false);
+        m_ui->noticeStrip->say(Tone::Working, tr("The ledger is being read from its first entry on …"));
         m_ledger.verify();
     });
     // A model must not change while its view asks for more.
@@ -76,13 +52,13 @@ void LedgerPage::connectWork()
         if (std::exchange(m_fresh, false))
             m_entries.clear();
         m_entries.append(events, entriesAtOnce);
-        if (!m_entriesView->currentIndex().isValid() && m_entries.rowCount() > 0)
-            m_entriesView->selectRow(0);
+        if (!m_ui->ledgerView->currentIndex().isValid() && m_entries.rowCount() > 0)
+            m_ui->ledgerView->selectRow(0);
     });
     connect(&m_ledger, &ReadLedger::verified, this, &LedgerPage::judge);
     connect(&m_ledger, &ReadLedger::failed, this, [this](const Error &error) {
-        m_verifyButton->setEnabled(true);
-        m_noticeStrip->say(Tone::Bad, errorText(error.code).paragraph());
+        m_ui->verifyLedgerButton->setEnabled(true);
+        m_ui->noticeStrip->say(Tone::Bad, errorText(error.code).paragraph());
     });
 }
 
@@ -100,10 +76,10 @@ void LedgerPage::showEvent(QShowEvent *event)
 
 void LedgerPage::judge(const LedgerVerdict &verdict)
 {
-    m_verifyButton->setEnabled(true);
+    m_ui->verifyLedgerButton->setEnabled(true);
     const LedgerHead head{verdict.entries, verdict.head};
     if (verdict.holds())
-        return m_noticeStrip->say(Tone::Good, tr("All %1 entries and %2 checkpoints hold. The ledger ends with %3.")
+        return m_ui->noticeStrip->say(Tone::Good, tr("All %1 entries and %2 checkpoints hold. The ledger ends with %3.")
                                                   .arg(QString::number(verdict.entries), QString::number(verdict.checkpoints),
                                                        head.shortForm()));
     QStringList troubles;
@@ -113,7 +89,7 @@ void LedgerPage::judge(const LedgerVerdict &verdict)
         troubles.append(tr("the checkpoint at entry %1 does not hold").arg(verdict.brokenCheckpoint));
     if (!verdict.altered.isEmpty())
         troubles.append(tr("cases that are not what their last entry says: %1").arg(verdict.altered.size()));
-    m_noticeStrip->say(Tone::Bad, tr("The ledger does not hold: %1. Keep this computer as it is and tell the supervisor.")
+    m_ui->noticeStrip->say(Tone::Bad, tr("The ledger does not hold: %1. Keep this computer as it is and tell the supervisor.")
                                       .arg(troubles.join(tr("; "))));
 }
 

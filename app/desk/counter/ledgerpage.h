@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPushButton>
-#include <QTableView>
+#include <memory>
+
 #include <QWidget>
 
 #include "casework/counterwork.h"
 #include "casework/readledger.h"
 #include "desk/counter/ledgermodel.h"
-#include "desk/look/noticestrip.h"
-#include "desk/look/tonelabel.h"
 
 namespace yichuang {
+
+namespace Ui {
+class LedgerPage;
+}
 
 /// 审计: everything that was done at this counter, newest first, and the question whether the chain still holds. For an
 /// auditor, who reads and changes nothing.
@@ -21,6 +23,7 @@ class LedgerPage : public QWidget
 
 public:
     explicit LedgerPage(CounterWork &work, QWidget *parent = nullptr);
+    ~LedgerPage() override;
 
 public Q_SLOTS:
     void refresh();
@@ -29,16 +32,12 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void arrange();
     void connectWork();
     void judge(const LedgerVerdict &verdict);
 
+    std::unique_ptr<Ui::LedgerPage> m_ui;
     ReadLedger m_ledger;
     LedgerModel m_entries;
-    QTableView *m_entriesView;
-    QPushButton *m_verifyButton;
-    NoticeStrip *m_noticeStrip;
-    ToneLabel *m_roleLabel;
     bool m_fresh = true; ///< the next answer begins the list anew
 };
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDateEdit>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QTableView>
+#include <memory>
+
 #include <QWidget>
 
 #include "casework/counterwork.h"
 #include "casework/myrecord.h"
-#include "desk/counter/recordmodel.h"
-#include "desk/look/noticestrip.h"
-#include "desk/look/tonelabel.h"
+#include "desk/counter/ledgermodel.h"
 
 namespace yichuang {
+
+namespace Ui {
+class RecordPage;
+}
 
 /// 我的记录: what the ledger says the signed-in person did, of a day or a period; printed with Ctrl+P, disputed entry by
 /// entry. Below it stands where the ledger ends, so that it can be written down and compared (TRUST B5).
@@ -23,6 +23,7 @@ class RecordPage : public QWidget
 
 public:
     explicit RecordPage(CounterWork &work, QWidget *parent = nullptr);
+    ~RecordPage() override;
 
 public Q_SLOTS:
     void refresh();
@@ -38,18 +39,10 @@ private:
     void dispute();
     void sayWhoSeesWhat();
 
+    std::unique_ptr<Ui::RecordPage> m_ui;
     CounterWork &m_work;
     MyRecord m_record;
-    RecordModel m_entries;
-    QDateEdit *m_fromEdit;
-    QDateEdit *m_untilEdit;
-    QPushButton *m_printButton;
-    QPushButton *m_disputeButton;
-    QLineEdit *m_reasonEdit;
-    QTableView *m_entriesView;
-    NoticeStrip *m_noticeStrip;
-    ToneLabel *m_roleLabel;
-    ToneLabel *m_headLabel;
+    LedgerModel m_entries;
 };
 
 } // namespace yichuang

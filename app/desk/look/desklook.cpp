@@ -75,12 +75,13 @@ void applyDeskLook(QApplication &application, Theme theme, int fontPercent)
 
     QIcon::setThemeSearchPaths({QStringLiteral(":/icons")});
     QIcon::setThemeName(dark ? QStringLiteral("yichuang-dark") : QStringLiteral("yichuang"));
-    QApplication::setStyle(new DeskStyle);
+    const int percent = qBound(90, fontPercent, 150);
+    QApplication::setStyle(new DeskStyle(percent));
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
 
     QFont font = application.font();
     font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("WenQuanYi Zen Hei"), QStringLiteral("Sans Serif")});
-    font.setPointSizeF(bodyPoints * qBound(90, fontPercent, 150) / 100.0);
+    font.setPointSizeF(bodyPoints * percent / 100.0);
     QApplication::setFont(font);
 }
 

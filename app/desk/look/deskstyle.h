@@ -12,7 +12,8 @@ class DeskStyle : public QProxyStyle
     Q_OBJECT
 
 public:
-    DeskStyle();
+    /// @param fontPercent of the body font; what has a font size of its own (a title) grows as much, rows too
+    explicit DeskStyle(int fontPercent = 100);
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
@@ -26,6 +27,11 @@ public:
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
+
+private:
+    void scaleOwnFont(QWidget *widget) const;
+
+    double m_scale;
 };
 
 } // namespace yichuang

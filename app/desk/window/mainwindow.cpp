@@ -11,6 +11,7 @@
 #include "desk/look/tonelabel.h"
 #include "desk/window/deskcover.h"
 #include "desk/window/keysoverlay.h"
+#include "desk/window/lookpanel.h"
 #include "ui_mainwindow.h"
 
 namespace yichuang {
@@ -54,13 +55,27 @@ void MainWindow::addStatusBar()
         label->setTone(Tone::Quiet);
         m_ui->statusBar->addWidget(label);
     }
-    auto *keysButton = new QToolButton(this);
-    keysButton->setText(tr("Keys  F1"));
-    keysButton->setObjectName(QStringLiteral("keysButton"));
-    keysButton->setAutoRaise(true);
-    keysButton->setFocusPolicy(Qt::NoFocus);
+    const QToolButton *keysButton = addStatusButton(tr("Keys  F1"), QStringLiteral("keysButton"));
     connect(keysButton, &QToolButton::clicked, m_keys, &KeysOverlay::toggle);
-    m_ui->statusBar->addPermanentWidget(keysButton);
+}
+
+QToolButton *MainWindow::addStatusButton(const QString &text, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);
+    m_ui->statusBar->addPermanentWidget(button);
+    return button;
+}
+
+void MainWindow::offerLook(LookKeeper &look)
+{
+    m_look = new LookPanel(look, this);
+    const QToolButton *button = addStatusButton(tr("Look  Ctrl+,"), QStringLiteral("lookButton"));
+    connect(button, &QToolButton::clicked, m_look, &LookPanel::toggle);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Comma, this), &QShortcut::activated, m_look, &LookPanel::toggle);
 }
 
 void MainWindow::addKeys()
@@ -183,6 +198,8 @@ void MainWindow::showAlone(QWidget *page)
 void MainWindow::cover(QWidget *page)
 {
     m_keys->hide();
+    if (m_look)
+        m_look->hide();
     m_cover->put(page);
 }
 

@@ -15,6 +15,8 @@ namespace yichuang {
 
 class DeskCover;
 class KeysOverlay;
+class LookKeeper;
+class LookPanel;
 class ToneLabel;
 
 namespace Ui {
@@ -49,6 +51,9 @@ public:
     /// Asked before the window closes; false keeps it open.
     void setCloseGuard(const std::function<bool()> &mayClose) { m_mayClose = mayClose; }
 
+    /// Lets whoever works here choose how the desk looks, with Ctrl+,. It outlives the window.
+    void offerLook(LookKeeper &look);
+
     void setPerson(const QString &text);
     void setSampleNotice(bool shown);
     void sayLine(Tone tone, const QString &chip, const QString &hint);
@@ -77,6 +82,7 @@ private:
         QToolButton *tab = nullptr;
     };
     void addStatusBar();
+    [[nodiscard]] QToolButton *addStatusButton(const QString &text, const QString &name);
     void addKeys();
     void focusPage(QWidget *page);
     void fitTabs();
@@ -86,6 +92,7 @@ private:
     std::unique_ptr<DeskCover> m_cover;
     QList<Page> m_pages;
     KeysOverlay *m_keys = nullptr;
+    LookPanel *m_look = nullptr; ///< null where nobody offered a look: in tests of other things
     ToneLabel *m_savedLabel = nullptr;
     ToneLabel *m_printerLabel = nullptr;
     ToneLabel *m_scannerLabel = nullptr;
