@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "core/whenanswered.h"
+#include "ctl/staffacts.h"
 
 namespace yichuang {
 
@@ -12,6 +13,8 @@ namespace {
 
 void create(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
+    if (refuses(*ports, Act::BackUp, reply))
+        return;
     const QString place = QDir(arguments.places.at(0)).absolutePath();
     whenAnswered(&reply, ports->backups.create(place), [&reply](const Result<BackupReport> &report) {
         if (!report)

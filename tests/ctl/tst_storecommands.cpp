@@ -48,6 +48,8 @@ private Q_SLOTS:
     void theChainIsVerified();
     void theStoreIsChecked();
     void aBackupIsMade();
+    void onlyAnAdministratorMakesACopy_data();
+    void onlyAnAdministratorMakesACopy();
     void aBackupThatIsNotWholeIsTheAnswerNo();
 
 private:
@@ -357,6 +359,28 @@ void TestStoreCommands::aBackupIsMade()
     QCOMPARE(m_bench->run({QStringLiteral("backup"), QStringLiteral("create"), QStringLiteral("/mnt/second")}).errorCode(),
              QStringLiteral("backupFailed"));
     QCOMPARE(m_bench->run({QStringLiteral("backup"), QStringLiteral("create")}).exitCode, 2);
+}
+
+void TestStoreCommands::onlyAnAdministratorMakesACopy_data()
+{
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<bool>("allowed");
+    for (const Role role : allRoles())
+        QTest::newRow(qPrintable(roleName(role))) << role << (role == Role::Administrator);
+}
+
+void TestStoreCommands::onlyAnAdministratorMakesACopy()
+{
+    QFETCH(const Role, role);
+    QFETCH(const bool, allowed);
+    m_bench->ports.openedBy = OpenedBy::Clerk;
+    m_bench->ports.session.clerk.role = role;
+    m_bench->backups.answer = BackupReport{};
+    const CtlOutcome made = m_bench->run({QStringLiteral("backup"), QStringLiteral("create"), QStringLiteral("/mnt/second")});
+    QCOMPARE(made.exitCode == 0, allowed);
+    QCOMPARE(m_bench->backups.place.isEmpty(), !allowed);
+    if (!allowed)
+        QCOMPARE(made.errorCode(), QStringLiteral("notAllowed"));
 }
 
 void TestStoreCommands::aBackupThatIsNotWholeIsTheAnswerNo()
