@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aCaseWithAMissingMaterialIsRefusedWithItsGapsAndParked();
     void aMissingMaterialCanBeAskedForInANotice();
     void aNeededPaperIsNotReplacedByWords();
+    void whatThePromiseAllowsIsFiledWithoutIt();
+    void datesAndPiecesAreTaken();
     void anUnknownItemIsReported();
     void aBadFileIsReportedByName();
     void aMaterialNobodyAsksForIsReported();
@@ -114,6 +116,35 @@ void TestCaseIntake::aNeededPaperIsNotReplacedByWords()
     m_request.materials.last().obtained = Obtained::ToBeFetched;
     take(m_request);
     QCOMPARE(lastCode(*m_failed), QStringLiteral("incomplete"));
+}
+
+void TestCaseIntake::whatThePromiseAllowsIsFiledWithoutIt()
+{
+    Guide guide = sampleGuide();
+    for (MaterialRule &rule : guide.materials) {
+        if (rule.id == u"lease")
+            rule.supplementWithin = TimeLimit{5, DayUnit::WorkingDays, {}};
+    }
+    m_bench->store.state.guides = {guide};
+    m_request.materials.last().files.clear();
+    m_request.materials.last().allPointsPass = false;
+    m_request.materials.last().obtained = Obtained::Promised;
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QString());
+    const auto record = lastOf<CaseRecord>(*m_filed);
+    QCOMPARE(record.material(QStringLiteral("lease"))->promise->due, QDate(2026, 3, 17));
+    QCOMPARE(m_bench->store.state.prints.size(), 2);
+}
+
+void TestCaseIntake::datesAndPiecesAreTaken()
+{
+    IntakeMaterial &last = m_request.materials.last();
+    last.issuedOn = QDate(2026, 3, 1);
+    last.pieces = Pieces{2, 2, 2};
+    take(m_request);
+    const auto record = lastOf<CaseRecord>(*m_filed);
+    QCOMPARE(record.material(QStringLiteral("lease"))->issuedOn, QDate(2026, 3, 1));
+    QCOMPARE(record.material(QStringLiteral("lease"))->originalsReturned, 2);
 }
 
 void TestCaseIntake::anUnknownItemIsReported()

@@ -21,7 +21,8 @@ const QByteArray wholeRequest = R"({
   "materials": [
     {"id": "identity", "files": ["a.pdf", "/elsewhere/b.pdf"], "points": "pass", "obtained": "submitted"},
     {"id": "deed", "points": [{"id": "p1", "verdict": "failed", "reason": "已过期"}], "findingsAcceptedBecause": "可辨认"},
-    {"id": "other", "obtained": "toBeFetched", "askedBecause": "照片无法辨认"}],
+    {"id": "other", "obtained": "toBeFetched", "askedBecause": "照片无法辨认"},
+    {"id": "late", "obtained": "promised", "issuedOn": "2026-03-01", "validUntil": "9999-12-31", "originals": 1, "returned": 1}],
   "act": "refuse", "reasons": ["理由"], "competentBody": "民政局"})";
 
 QJsonObject wholeDocument()
@@ -57,7 +58,7 @@ void TestIntakeRequest::everyPartIsRead()
     QCOMPARE(request->act, IntakeAct::Refuse);
     QCOMPARE(request->refusal.reasons, QStringList(QStringLiteral("理由")));
     QCOMPARE(request->refusal.competentBody, QStringLiteral("民政局"));
-    QCOMPARE(request->materials.size(), 3);
+    QCOMPARE(request->materials.size(), 4);
     QCOMPARE(request->materials.at(0).files, QStringList({QStringLiteral("/folder/a.pdf"), QStringLiteral("/elsewhere/b.pdf")}));
     QVERIFY(request->materials.at(0).allPointsPass);
     QCOMPARE(request->materials.at(0).obtained, std::optional(Obtained::Submitted));
@@ -68,6 +69,12 @@ void TestIntakeRequest::everyPartIsRead()
     QVERIFY(!request->materials.at(1).obtained);
     QCOMPARE(request->materials.at(2).obtained, std::optional(Obtained::ToBeFetched));
     QCOMPARE(request->materials.at(2).askedBecause, QStringLiteral("照片无法辨认"));
+    QVERIFY(!request->materials.at(2).pieces);
+    const IntakeMaterial late = request->materials.at(3);
+    QCOMPARE(late.obtained, std::optional(Obtained::Promised));
+    QCOMPARE(late.issuedOn, QDate(2026, 3, 1));
+    QCOMPARE(late.validUntil, validForGood());
+    QCOMPARE(late.pieces, std::optional(Pieces{1, 0, 1}));
 }
 
 void TestIntakeRequest::whatIsLeftOutHasItsUsualMeaning()
@@ -103,6 +110,8 @@ void TestIntakeRequest::aWrongFieldIsNamed_data()
     row("materials/0/points", QStringLiteral("fail"), "/materials/0/points");
     row("materials/1/points/0/verdict", QStringLiteral("good"), "/materials/1/points/0/verdict");
     row("materials/2/obtained", QStringLiteral("stolen"), "/materials/2/obtained");
+    row("materials/3/issuedOn", QStringLiteral("yesterday"), "/materials/3/issuedOn");
+    row("materials/3/originals", -1, "/materials/3/originals");
     row("act", QStringLiteral("approve"), "/act");
     row("reasons", QStringLiteral("one"), "/reasons");
 }

@@ -137,7 +137,7 @@ void TestModels::countersCountEachMaterialOnce()
 {
     CaseRecord record = sampleCase();
     const Checklist checklist = sampleReport(record).checklist;
-    QCOMPARE(countMaterials(checklist, record), (MaterialCounts{3, 0, 0, 0}));
+    QCOMPARE(countMaterials(checklist, record), (MaterialCounts{3, 0, 0, 0, 0}));
     record.materials[0].points[0].verdict = PointVerdict::Failed;
     record.materials[1].obtained = Obtained::ToBeFetched;
     record.materials[2].points.clear();

@@ -8,8 +8,10 @@
 #include "desk/cases/caseattention.h"
 #include "desk/cases/factsreveal.h"
 #include "desk/look/tablelook.h"
+#include "desk/look/whystrip.h"
 #include "desk/words/casewords.h"
 #include "desk/words/coverwords.h"
+#include "desk/words/whywords.h"
 #include "domain/cases/casenumber.h"
 #include "domain/identifiers/masking.h"
 #include "ui_caseview.h"
@@ -94,12 +96,16 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
       m_showsPlain(may(session.clerk.role, Act::RevealPersonalText)),
       m_viewer(new PageViewer(ports.pages, ports.inspector, this)),
       m_holdPanel(new HoldPanel(ports.retention, ports.clock, session, this)),
+      m_whyStrip(new WhyStrip(this)),
+      m_calendar(ports.calendar),
+      m_clock(ports.clock),
       m_latePanel(new LatePanel(ports, session, this)),
       m_components(new ComponentTable(this))
 {
     m_ui->setupUi(this);
     m_ui->workSplitter->addWidget(m_viewer);
-    for (QWidget *panel : {static_cast<QWidget *>(m_holdPanel), static_cast<QWidget *>(m_latePanel)})
+    for (QWidget *panel : {static_cast<QWidget *>(m_holdPanel), static_cast<QWidget *>(m_latePanel),
+                           static_cast<QWidget *>(m_whyStrip)})
         m_ui->caseLayout->insertWidget(m_ui->caseLayout->indexOf(m_ui->workSplitter), panel);
     m_components->setObjectName(QStringLiteral("componentsView"));
     m_ui->caseLayout->insertWidget(m_ui->caseLayout->indexOf(m_ui->workSplitter), m_components);
@@ -133,6 +139,9 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
     connect(m_facts.get(), &FactsReveal::failed, this, [this](const Error &error) {
         m_ui->noticeStrip->say(Tone::Bad, errorText(error.code).paragraph());
     });
+    auto *why = new QShortcut(QKeySequence(Qt::Key_F11), this);
+    why->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(why, &QShortcut::activated, this, &CaseView::sayWhy);
     auto *hold = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_H), this);
     hold->setContext(Qt::WidgetWithChildrenShortcut);
     connect(hold, &QShortcut::activated, m_holdPanel, &HoldPanel::ask);
@@ -185,6 +194,7 @@ void CaseView::open(const CaseId &id)
 void CaseView::display(const CaseRecord &record)
 {
     m_ui->noticeStrip->clear();
+    m_whyStrip->leave();
     m_record = record;
     m_ui->numberLabel->setText(readableCaseNumber(record.number));
     const Tone tone = CaseAttention::tone(record.state);
@@ -203,11 +213,25 @@ void CaseView::display(const CaseRecord &record)
     Q_EMIT opened(record);
 }
 
+void CaseView::sayWhy()
+{
+    if (!m_record)
+        return;
+    const MaterialDemand *demand = m_materials.demandAt(m_ui->materialsView->currentIndex().row());
+    QStringList parts{WhyWords::dates(dueReasons(*m_record, m_calendar, m_clock.today()))};
+    // Of a material that only the case itself names the rule is not known until its guide was read.
+    if (demand && !demand->why.guide.isNull())
+        parts.prepend(WhyWords::material(*demand));
+    parts.removeAll(QString());
+    m_whyStrip->say(parts.isEmpty() ? tr("This case has no date that was counted.") : parts.join(QStringLiteral("\n\n")));
+}
+
 void CaseView::loadGuide(const CaseRecord &record)
 {
     whenAnswered(this, m_guides.load(record.guide), [this, id = record.id](const Result<Guide> &guide) {
         if (!isShown(id) || !guide)
             return; // the names in the case itself are shown already
+        m_latePanel->explain(*guide);
         const ApplicantFacts facts{m_record->applicant.organisation, m_record->agent.has_value()};
         const Result<Checklist> checklist = resolveChecklist(*guide, m_record->answers, facts);
         if (checklist && checklist->isSettled())

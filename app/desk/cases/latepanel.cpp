@@ -137,10 +137,34 @@ void LatePanel::connectWork()
 
 void LatePanel::display(const CaseRecord &record)
 {
+    if (record.id != m_record.id)
+        m_consequences.clear();
     if (m_open && record.id != m_record.id)
         close();
     m_record = record;
     describe();
+}
+
+void LatePanel::explain(const Guide &guide)
+{
+    m_consequences.clear();
+    for (const MaterialRule &rule : guide.materials) {
+        if (rule.commitment && !rule.commitment->consequence.isEmpty())
+            m_consequences.insert(rule.id, rule.commitment->consequence);
+        else if (rule.supplementWithin && !rule.supplementWithin->explanation.isEmpty())
+            m_consequences.insert(rule.id, rule.supplementWithin->explanation);
+    }
+    describe();
+}
+
+QString LatePanel::awaitedText(const CaseMaterial &material) const
+{
+    const QString last = material.promise->due.toString(Qt::ISODate);
+    if (!material.promise->lapsedAt)
+        return tr("“%1” by %2").arg(material.name, last);
+    const QString lapsed = tr("“%1” was promised by %2 and has not come").arg(material.name, last);
+    const QString consequence = m_consequences.value(material.materialId);
+    return consequence.isEmpty() ? lapsed : tr("%1 (the guide: %2)").arg(lapsed, consequence);
 }
 
 void LatePanel::close()
@@ -165,9 +189,7 @@ void LatePanel::describe()
             continue;
         const QDate due = material.promise->due;
         tone = qMax(tone, CaseAttention::promiseTone(m_record.receivedAt.value_or(QDateTime()), due, m_clock.today(), m_calendar));
-        const QString last = due.toString(Qt::ISODate);
-        awaited.append(material.promise->lapsedAt ? tr("“%1” was promised by %2 and has not come").arg(material.name, last)
-                                                  : tr("“%1” by %2").arg(material.name, last));
+        awaited.append(awaitedText(material));
     }
     const bool mayCome = awaitedDue(m_record).isValid();
     setVisible(!awaited.isEmpty() && mayCome);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 
 #include "casework/counterports.h"
@@ -27,6 +28,8 @@ public:
     LatePanel(const CounterPorts &ports, const Session &session, QWidget *parent = nullptr);
 
     void display(const CaseRecord &record);
+    /// What the guide of the case says that follows when a promise is not kept.
+    void explain(const Guide &guide);
     /// Opens the work on what came; nothing where nothing is awaited, or for whoever may not.
     void begin();
 
@@ -44,6 +47,7 @@ private:
     void importFiles();
     void commitDates();
     void say(Tone tone, const QString &text);
+    [[nodiscard]] QString awaitedText(const CaseMaterial &material) const;
     [[nodiscard]] QString currentMaterial() const;
 
     const Clock &m_clock;
@@ -51,6 +55,7 @@ private:
     const bool m_mayAdd;
     Session m_session;
     CaseRecord m_record;
+    QHash<QString, QString> m_consequences; ///< by material
     LateMaterials m_late;
     PageIntake m_intake;
     bool m_open = false;

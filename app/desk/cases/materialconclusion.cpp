@@ -33,6 +33,12 @@ Conclusion nothingThere(const MaterialDemand &demand)
     return {};
 }
 
+bool isPromised(const CaseRecord &record, const MaterialDemand &demand)
+{
+    const CaseMaterial *material = record.material(demand.rule.id);
+    return material && material->promise;
+}
+
 bool isHandedIn(const CaseRecord &record, const MaterialDemand &demand)
 {
     const CaseMaterial *material = record.material(demand.rule.id);
@@ -79,12 +85,12 @@ MaterialCounts countMaterials(const Checklist &checklist, const CaseRecord &reco
         switch (conclusionOf(demand, record.material(demand.rule.id)).tone) {
         case Tone::Good: ++counts.passed; break;
         case Tone::Bad: ++counts.failed; break;
-        case Tone::Exempt: ++counts.exempt; break;
+        case Tone::Exempt: isPromised(record, demand) ? ++counts.promised : ++counts.exempt; break;
         case Tone::Plain:
         case Tone::Quiet:
         case Tone::Warn:
         case Tone::Working:
-            if (demand.rule.necessity == Necessity::Required || isHandedIn(record, demand))
+            if (demand.rule.necessity != Necessity::Optional || isHandedIn(record, demand))
                 ++counts.missing;
             break;
         }

@@ -28,6 +28,7 @@ struct MaterialCounts
     int missing = 0; ///< 缺: nothing is there, or not everything is checked
     int failed = 0;  ///< 不合格
     int exempt = 0;  ///< 免交
+    int promised = 0; ///< 容缺, 承诺
     bool operator==(const MaterialCounts &) const = default;
 };
 

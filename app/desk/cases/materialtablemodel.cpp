@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/cases/materialtablemodel.h"
 
+#include <algorithm>
+
 #include "desk/cases/materialconclusion.h"
 #include "desk/look/deskroles.h"
 #include "desk/words/casewords.h"
@@ -46,13 +48,23 @@ const CaseMaterial *MaterialTableModel::materialAt(int row) const
     return demand ? m_record.material(demand->rule.id) : nullptr;
 }
 
+bool MaterialTableModel::alternativeStands(const MaterialRule &rule) const
+{
+    return !rule.oneOfGroup.isEmpty()
+           && std::any_of(m_demands.cbegin(), m_demands.cend(), [&](const MaterialDemand &other) {
+                  const Tone tone = conclusionOf(other, m_record.material(other.rule.id)).tone;
+                  return other.rule.id != rule.id && other.rule.oneOfGroup == rule.oneOfGroup
+                         && (tone == Tone::Good || tone == Tone::Exempt);
+              });
+}
+
 bool MaterialTableModel::isOpen(int row) const
 {
     const MaterialDemand *demand = demandAt(row);
     if (!demand)
         return false;
     const Tone tone = conclusionOf(*demand, materialAt(row)).tone;
-    const bool mayBeLeftOut = demand->rule.necessity != Necessity::Required;
+    const bool mayBeLeftOut = demand->rule.necessity == Necessity::Optional || alternativeStands(demand->rule);
     const CaseMaterial *material = materialAt(row);
     if (mayBeLeftOut && (!material || material->files.isEmpty()))
         return false;

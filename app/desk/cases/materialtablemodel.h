@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// Another material that stands for this one is there and whole.
+    [[nodiscard]] bool alternativeStands(const MaterialRule &rule) const;
     [[nodiscard]] QString textAt(int row, Column column) const;
 
     QList<MaterialDemand> m_demands;

@@ -52,7 +52,10 @@ void CaseHeader::displayCounts(const Visit &visit)
     say(m_ui->passedLabel, Tone::Good, tr("Passed %1").arg(counts.passed), counts.passed);
     say(m_ui->missingLabel, Tone::Working, tr("To do %1").arg(counts.missing), counts.missing);
     say(m_ui->failedLabel, Tone::Bad, tr("Failed %1").arg(counts.failed), counts.failed);
-    say(m_ui->exemptLabel, Tone::Exempt, tr("Exempt %1").arg(counts.exempt), counts.exempt);
+    QString exempt = tr("Exempt %1").arg(counts.exempt);
+    if (counts.promised > 0)
+        exempt += QStringLiteral(" · ") + tr("Promised %1").arg(counts.promised);
+    say(m_ui->exemptLabel, Tone::Exempt, exempt, counts.exempt + counts.promised);
 }
 
 } // namespace yichuang
