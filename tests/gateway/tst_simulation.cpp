@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,10 +26,14 @@ private Q_SLOTS:
 
     void aCompleteCaseIsDecidedAndCertified();
     void theCertificateCanBeFetched();
+    void oneItemTakesTheLongWay();
     void anAcceptedCaseIsNotAcceptedAgain();
     void anIncompleteCaseIsLeftAlone();
     void aCaseToBeCorrectedIsLeftAlone();
+    void aCaseGoesOnOnceItsCorrectionsWereAccepted();
     void aWithdrawnCaseIsLeftAlone();
+    void eachItemOfAPackageIsReportedAndHasItsResult();
+    void anIndustryPackageYieldsOneCertificateThatListsThePermits();
     void aRestartGoesOnWhereItStopped();
     void aCertificateIsAPdfOfOnePage();
 
@@ -118,6 +123,22 @@ void TestSimulation::theCertificateCanBeFetched()
     QVERIFY(blob.body.startsWith("%PDF-"));
 }
 
+void TestSimulation::oneItemTakesTheLongWay()
+{
+    wire::CaseEnvelope envelope = sampleEnvelope();
+    envelope.service = QStringLiteral("business-licence-reissue");
+    put(putRequest(envelope));
+    const QStringList expected{QStringLiteral("ACCEPTED"), QStringLiteral("REVIEW_1"), QStringLiteral("SUSPENDED"),
+                               QStringLiteral("REVIEW_1"), QStringLiteral("EXTENDED"), QStringLiteral("REVIEW_1"),
+                               QStringLiteral("DECIDED_YES"), QStringLiteral("CERTIFIED")};
+    QTRY_COMPARE(statesOf(envelope.id), expected);
+    const wire::FeedPage told = page(QStringLiteral("cases"));
+    for (const wire::FeedChange &change : told.changes) {
+        if (change.type == wire::changetype::status)
+            QCOMPARE(change.doc.value(u"days").toInt(), change.doc.value(u"state") == u"EXTENDED" ? 10 : 0);
+    }
+}
+
 void TestSimulation::anAcceptedCaseIsNotAcceptedAgain()
 {
     wire::CaseEnvelope envelope = sampleEnvelope();
@@ -153,6 +174,32 @@ void TestSimulation::aCaseToBeCorrectedIsLeftAlone()
     QTRY_COMPARE(statesOf(corrected.id).size(), 3);
 }
 
+void TestSimulation::aCaseGoesOnOnceItsCorrectionsWereAccepted()
+{
+    wire::CaseEnvelope envelope = sampleEnvelope();
+    envelope.state = QStringLiteral("CORRECTION");
+    envelope.correction = {{QStringLiteral("lease"), QStringLiteral("未提交，请补交")}};
+    put(putRequest(envelope));
+    // What came is told by an event with a manifest of its own, and its page follows.
+    const QByteArray file = sampleFile(1000);
+    const wire::CaseEnvelope withFile = sampleEnvelope({file});
+    wire::CaseEvent event = sampleEvent(envelope.id, wire::eventkind::supplement);
+    event.body = {{QStringLiteral("materials"), QJsonArray{wire::envelopeMaterialToJson(withFile.materials.at(0))}},
+                  {QStringLiteral("corrected"), QJsonArray{1}},
+                  {QStringLiteral("complete"), true}};
+    put(eventRequest(event));
+    envelope.materials = withFile.materials;
+    put(createRequest(envelope));
+    put(patchRequest(envelope.materials.at(0).id, 0, file));
+    QVERIFY(statesOf(envelope.id).isEmpty());
+    // Then the case itself, accepted, as its next revision.
+    envelope.rev = 2;
+    envelope.state = QStringLiteral("ACCEPTED");
+    put(putRequest(envelope));
+    const QStringList expected{QStringLiteral("DECIDED_YES"), QStringLiteral("CERTIFIED")};
+    QTRY_COMPARE(statesOf(envelope.id), expected);
+}
+
 void TestSimulation::aWithdrawnCaseIsLeftAlone()
 {
     start(60'000);
@@ -164,6 +211,42 @@ void TestSimulation::aWithdrawnCaseIsLeftAlone()
     put(putRequest(after));
     QTRY_COMPARE(statesOf(after.id).size(), 3);
     QCOMPARE(statesOf(withdrawn.id), QStringList());
+}
+
+void TestSimulation::eachItemOfAPackageIsReportedAndHasItsResult()
+{
+    const wire::CaseEnvelope envelope = samplePackageEnvelope();
+    put(putRequest(envelope));
+    // Three steps for each of the two items that were taken in.
+    QTRY_COMPARE(statesOf(envelope.id).size(), 6);
+    QStringList components;
+    for (const wire::FeedChange &change : page(QStringLiteral("results")).changes)
+        components.append(change.doc.value(u"component").toString());
+    components.sort();
+    QCOMPARE(components, (QStringList{QStringLiteral("fire"), QStringLiteral("food")}));
+    QStringList decided;
+    for (const wire::FeedChange &change : page(QStringLiteral("cases")).changes) {
+        if (change.doc.value(u"state").toString() == QStringLiteral("DECIDED_YES"))
+            decided.append(change.doc.value(u"component").toString());
+    }
+    QCOMPARE(decided, (QStringList{QStringLiteral("food"), QStringLiteral("fire")}));
+}
+
+void TestSimulation::anIndustryPackageYieldsOneCertificateThatListsThePermits()
+{
+    wire::CaseEnvelope envelope = samplePackageEnvelope();
+    envelope.certificate = QStringLiteral("行业综合许可证");
+    put(putRequest(envelope));
+    QTRY_COMPARE(statesOf(envelope.id).size(), 6);
+    const wire::FeedPage results = page(QStringLiteral("results"));
+    QCOMPARE(results.changes.size(), 1);
+    const auto result = wire::caseResultFromJson(results.changes.at(0).doc);
+    QVERIFY_OK(result);
+    QVERIFY(result->component.isEmpty());
+    QVERIFY(result->name.startsWith(envelope.certificate));
+    QCOMPARE(result->permits.size(), 2);
+    QCOMPARE(result->permits.at(1).name, QStringLiteral("食品经营许可"));
+    QVERIFY(!result->permits.at(1).number.isEmpty());
 }
 
 void TestSimulation::aRestartGoesOnWhereItStopped()
