@@ -8,6 +8,7 @@
 #include "casework/myrecord.h"
 #include "casework/paperdemand.h"
 #include "casework/purgecases.h"
+#include "casework/recalendar.h"
 #include "casework/releaseaccount.h"
 #include "casework/revealpersonaltext.h"
 #include "casework/signin.h"
@@ -319,6 +320,17 @@ QMap<QString, Deed> paperDeeds()
          }, [](CounterBench &bench, CounterWork &) {
              ImportGuides(bench.store.guides, bench.clock, bench.tasks, bench.session).importPaths({guideFolder});
          }, {}}},
+        {QStringLiteral("taking a newer calendar"), {[](CounterBench &bench, CounterWork &) {
+             CaseRecord record = sampleCase();
+             record.state = CaseState::Received;
+             record.receivedAt = QDateTime(QDate(2026, 12, 30), QTime(2, 0), Qt::UTC);
+             record.deadlines.noticeDue = {QDate(2027, 1, 7), true};
+             bench.store.state.cases.insert(record.id, record);
+         }, [](CounterBench &bench, CounterWork &work) {
+             auto *counting = new Recalendar(bench.store.cases, bench.store.ledger, bench.clock, bench.session, &work.visit);
+             // A calendar of nothing but weekends counts the same case otherwise than the one it was counted by.
+             counting->recount(WorkCalendar());
+         }, {QStringLiteral("dueMoved"), QStringLiteral("calendarTaken")}}},
         {QStringLiteral("printing one's record"), {nothing, [](CounterBench &bench, CounterWork &) {
              const QDate today = bench.clock.today();
              bench.store.state.append(sampleTold(QStringLiteral("signedIn")));
