@@ -55,6 +55,17 @@ wire::CaseEnvelope sampleEnvelope(const QList<QByteArray> &files)
     return envelope;
 }
 
+wire::CaseEnvelope samplePackageEnvelope()
+{
+    wire::CaseEnvelope envelope = sampleEnvelope();
+    envelope.components = {
+        {QStringLiteral("fire"), QStringLiteral("消防安全检查"), QStringLiteral("消防救援总队"), {QStringLiteral("food")}, envelope.state, {}},
+        {QStringLiteral("food"), QStringLiteral("食品经营许可"), QStringLiteral("市场监督管理局"), {}, envelope.state, {}},
+        {QStringLiteral("sign"), QStringLiteral("招牌设置"), QStringLiteral("绿化市容局"), {}, QStringLiteral("NOT_ACCEPTED"),
+         QStringLiteral("该路段不得设置招牌")}};
+    return envelope;
+}
+
 wire::CaseEvent sampleEvent(const QString &caseId, QLatin1String kind)
 {
     return {newId(), caseId, kind, QDateTime(QDate(2026, 3, 11), QTime(2, 0), Qt::UTC), QStringLiteral("c-17"), {}};

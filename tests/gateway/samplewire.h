@@ -19,6 +19,8 @@ namespace yichuang::test {
 
 /// A received case of hall H1, counter 03, with one material for each file.
 [[nodiscard]] wire::CaseEnvelope sampleEnvelope(const QList<QByteArray> &files = {});
+/// A received package of three items without files: food, fire after it, and a sign that the counter refused.
+[[nodiscard]] wire::CaseEnvelope samplePackageEnvelope();
 [[nodiscard]] wire::CaseEvent sampleEvent(const QString &caseId, QLatin1String kind);
 
 /// "GET", "/v1/hello?x=y", from counter H1/03.

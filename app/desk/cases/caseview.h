@@ -18,6 +18,7 @@
 namespace yichuang {
 
 class FactsReveal;
+class WhyStrip;
 
 namespace Ui {
 class CaseView;
@@ -54,6 +55,8 @@ private:
     void loadHistory(const CaseId &id);
     void showMaterials(const Checklist &checklist);
     void showMaterial();
+    /// Why the marked material was asked for, and how the dates were counted.
+    void sayWhy();
     /// Why there is no page to be seen.
     [[nodiscard]] static QString withoutPages(const CaseMaterial *material);
     [[nodiscard]] bool isShown(const CaseId &id) const { return m_record && m_record->id == id; }
@@ -68,6 +71,9 @@ private:
     const bool m_showsPlain; ///< the role may see personal text, and so pages and what people said
     PageViewer *m_viewer;
     HoldPanel *m_holdPanel;
+    WhyStrip *m_whyStrip;
+    const WorkCalendar m_calendar;
+    const Clock &m_clock;
     LatePanel *m_latePanel;
     ComponentTable *m_components; ///< of a package
     std::optional<CaseRecord> m_record;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/collection/collectionpage.h"
 
+#include <algorithm>
+
 #include <QShortcut>
 
 #include "casework/errortext.h"
@@ -10,6 +12,7 @@
 #include "desk/look/tablelook.h"
 #include "desk/words/casewords.h"
 #include "domain/cases/casenumber.h"
+#include "domain/cases/packagestate.h"
 #include "domain/identifiers/masking.h"
 #include "ui_collectionpage.h"
 
@@ -41,10 +44,17 @@ QString peopleOf(const CaseRecord &record, Showing showing)
     return people.join(QStringLiteral(" · "));
 }
 
-/// Whether the case says that this clerk handed its results out.
-bool handedOutBy(const CaseRecord &stored, const QString &clerkId)
+qsizetype handedOut(const CaseRecord &record)
 {
-    return stored.state == CaseState::Delivered && stored.handOver && stored.handOver->clerkId == clerkId;
+    return std::count_if(record.results.cbegin(), record.results.cend(),
+                         [](const CaseResult &result) { return result.handedOutAt.isValid(); });
+}
+
+/// Whether the case says that this clerk handed its results out, or of a package more of them than before.
+bool handedOutBy(const CaseRecord &stored, const QString &clerkId, qsizetype before)
+{
+    const bool done = stored.components.isEmpty() ? stored.state == CaseState::Delivered : handedOut(stored) > before;
+    return done && stored.handOver && stored.handOver->clerkId == clerkId;
 }
 
 /// What is told besides the bar itself: when it is promised, or when and to whom it went.
@@ -234,8 +244,10 @@ void CollectionPage::showFound(const CaseRecord &record, DeliveryBar known)
     m_ui->stateLabel->say(tone, toneText(tone, CaseWords::state(record.state)));
     m_ui->itemLabel->setText(record.itemName);
     m_people->display(record);
-    m_results.show(record.results);
-    m_ui->resultsView->setVisible(!record.results.isEmpty());
+    // Of a package what is ready goes, and what is not stays (DOMAIN R86).
+    const QList<CaseResult> going = known == DeliveryBar::None ? resultsToHandOut(record) : record.results;
+    m_results.show(going);
+    m_ui->resultsView->setVisible(!going.isEmpty());
     m_ui->originalsLabel->hide();
     m_pageCounts.clear();
     const bool open = known == DeliveryBar::None;
@@ -245,7 +257,7 @@ void CollectionPage::showFound(const CaseRecord &record, DeliveryBar known)
     m_restoring = false;
     lookForBytes(record);
     loadOriginals(record);
-    if (!record.results.isEmpty())
+    if (!going.isEmpty())
         m_ui->resultsView->selectRow(0);
     else
         preview(-1);
@@ -408,7 +420,9 @@ void CollectionPage::fail(const Error &error)
         return;
     if (m_delivering && m_record && error.code == ErrorCode::OutcomeUnknown) {
         // Until it is known, the page stays as it is: nobody else is looked for, and nothing is handed out.
-        const auto done = [who = m_work.session.clerk.id](const CaseRecord &stored) { return handedOutBy(stored, who); };
+        const auto done = [who = m_work.session.clerk.id, before = handedOut(*m_record)](const CaseRecord &stored) {
+            return handedOutBy(stored, who, before);
+        };
         m_inquiry.open({m_record->id, done, PaperKind::CollectionSlip});
         return sayUnknown(OutcomeInquiry::unknownText());
     }

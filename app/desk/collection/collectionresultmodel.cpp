@@ -30,6 +30,16 @@ QString wordsOf(ResultPresence presence)
     return {};
 }
 
+/// Of a comprehensive certificate, also the single permits it stands for (DOMAIN R132).
+QString nameOf(const CaseResult &result)
+{
+    QStringList permits;
+    for (const ListedPermit &permit : result.permits)
+        permits.append(permit.name);
+    return permits.isEmpty() ? result.name
+                             : CollectionResultModel::tr("%1 for %2").arg(result.name, permits.join(QStringLiteral("、")));
+}
+
 } // namespace
 
 void CollectionResultModel::show(const QList<CaseResult> &results)
@@ -90,7 +100,7 @@ QVariant CollectionResultModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case Column::Name: return result->name;
+    case Column::Name: return nameOf(*result);
     case Column::Number: return result->number;
     case Column::Presence: return toneText(toneOf(presenceOf(*result)), wordsOf(presenceOf(*result)));
     case Column::Count: break;

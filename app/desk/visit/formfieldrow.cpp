@@ -8,13 +8,17 @@
 #include <QLineEdit>
 
 #include "desk/look/tonelabel.h"
+#include "desk/visit/fieldchoices.h"
 
 namespace yichuang {
 
 namespace {
 // One width each, so that the fields stay aligned, px.
 constexpr int labelWidth = 168;
-constexpr int sourceWidth = 130;
+constexpr int sourceWidth = 190;
+
+/// Rows of the layout for each field: itself, and what else is said of it.
+constexpr int layoutRows = 2;
 } // namespace
 
 FormFieldRow::FormFieldRow(const FormField &field, QGridLayout &layout, int row, QWidget *parent)
@@ -33,9 +37,16 @@ FormFieldRow::FormFieldRow(const FormField &field, QGridLayout &layout, int row,
     m_sourceLabel->setObjectName(field.key + QStringLiteral("SourceLabel"));
     m_sourceLabel->setFixedWidth(sourceWidth);
     m_sourceLabel->setWordWrap(true);
-    layout.addWidget(label, row, 0);
-    layout.addWidget(editor(), row, 1);
-    layout.addWidget(m_sourceLabel, row, 2);
+    m_choices = new FieldChoices(field.key, field.label, parent);
+    const int line = row * layoutRows;
+    layout.addWidget(label, line, 0);
+    layout.addWidget(editor(), line, 1);
+    layout.addWidget(m_sourceLabel, line, 2);
+    layout.addWidget(m_choices, line + 1, 1, 1, 2);
+    editor()->installEventFilter(this);
+    connect(m_choices, &FieldChoices::taken, this, [this](const QString &source) { Q_EMIT taken(m_field.key, source); });
+    connect(m_choices, &FieldChoices::kept, this, [this](const QString &because) { Q_EMIT kept(m_field.key, because); });
+    connect(m_choices, &FieldChoices::entered, this, &FormFieldRow::entered);
 }
 
 void FormFieldRow::makeEdit(QWidget *parent)
@@ -59,14 +70,18 @@ void FormFieldRow::makeCombo(QWidget *parent)
     for (const QuestionOption &option : m_field.options)
         m_combo->addItem(option.text, option.id);
     connect(m_combo, &QComboBox::activated, this, [this] { Q_EMIT edited(m_field.key); });
-    m_combo->installEventFilter(this);
 }
 
 bool FormFieldRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_combo || event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress)
         return false;
-    const int key = static_cast<QKeyEvent *>(event)->key();
+    const auto *press = static_cast<QKeyEvent *>(event);
+    const int key = press->key();
+    if (press->modifiers() == (Qt::ControlModifier | Qt::AltModifier) && m_choices->act(key))
+        return true;
+    if (watched != m_combo)
+        return false;
     if (key != Qt::Key_Return && key != Qt::Key_Enter)
         return false;
     Q_EMIT entered();
@@ -83,29 +98,44 @@ QString FormFieldRow::value() const
     return m_edit ? m_edit->text().trimmed() : m_combo->currentData().toString();
 }
 
-void FormFieldRow::display(const FormValue &value, const QString &fault)
+QString FormFieldRow::reason() const
 {
+    return m_choices->reason();
+}
+
+QString FormFieldRow::textOf(const FormField &field, const QString &value)
+{
+    for (const QuestionOption &option : field.options) {
+        if (option.id == value)
+            return option.text;
+    }
+    return value;
+}
+
+void FormFieldRow::display(const FieldShown &shown)
+{
+    const FormValue &value = shown.value;
     if (m_combo) {
         m_combo->setCurrentIndex(qMax(0, m_combo->findData(value.value)));
     } else if (!m_edit->isModified() && m_edit->text() != value.value) {
         m_edit->setText(value.value);
     }
-    if (!fault.isEmpty())
-        m_sourceLabel->say(Tone::Bad, toneText(Tone::Bad, fault));
+    m_choices->display(shown.choices, shown.conflict, value.keptBecause);
+    if (!shown.fault.isEmpty())
+        m_sourceLabel->say(Tone::Bad, toneText(Tone::Bad, shown.fault));
     else if (value.value.isEmpty())
         m_sourceLabel->say(Tone::Quiet, {});
-    else if (value.source == u"typed")
-        m_sourceLabel->say(Tone::Quiet, tr("typed here"));
-    else if (value.source.startsWith(u"agent"))
-        m_sourceLabel->say(Tone::Exempt, tr("from the agent"));
+    else if (shown.stale)
+        m_sourceLabel->say(Tone::Warn, toneText(Tone::Warn, shown.provenance));
     else
-        m_sourceLabel->say(Tone::Exempt, tr("from the applicant"));
+        m_sourceLabel->say(value.source == u"typed" ? Tone::Quiet : Tone::Exempt, shown.provenance);
 }
 
 void FormFieldRow::settle()
 {
     if (m_edit)
         m_edit->setModified(false);
+    m_choices->settle();
 }
 
 void FormFieldRow::focus()

@@ -13,10 +13,23 @@ class QWidget;
 
 namespace yichuang {
 
+class FieldChoices;
 class ToneLabel;
+struct FieldChoice;
 
-/// One field of the application form: label, field and where its value came from. The widgets belong to the layout's
-/// parent; the row lives as long as they do.
+/// What a row shows of its field.
+struct FieldShown
+{
+    FormValue value;
+    QString fault;              ///< why the value is not taken; empty when it is
+    QString provenance;         ///< where it comes from and how old it is
+    bool stale = false;
+    bool conflict = false;      ///< a register says otherwise
+    QList<FieldChoice> choices; ///< what else can be taken
+};
+
+/// One field of the application form: label, field, where its value came from, and under it what else is said of it. The
+/// widgets belong to the layout's parent; the row lives as long as they do.
 class FormFieldRow : public QObject
 {
     Q_OBJECT
@@ -25,18 +38,24 @@ public:
     FormFieldRow(const FormField &field, QGridLayout &layout, int row, QWidget *parent);
 
     [[nodiscard]] QString key() const { return m_field.key; }
+    [[nodiscard]] const FormField &field() const { return m_field; }
     [[nodiscard]] QString value() const;
-    /// @param fault why the value is not taken; empty when it is
-    void display(const FormValue &value, const QString &fault);
+    void display(const FieldShown &shown);
+    /// The reason that is typed under it.
+    [[nodiscard]] QString reason() const;
+    /// The text of a value: of a choice its option's.
+    [[nodiscard]] static QString textOf(const FormField &field, const QString &value);
     void settle();
     void focus();
 
-    /// Enter on a chosen option leads on, as it does in a text field.
+    /// Enter on a chosen option leads on, as it does in a text field; Ctrl+Alt and a digit takes what else is said.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void edited(const QString &key);
     void entered();
+    void taken(const QString &key, const QString &source);
+    void kept(const QString &key, const QString &because);
 
 private:
     void makeEdit(QWidget *parent);
@@ -47,6 +66,7 @@ private:
     QLineEdit *m_edit = nullptr;   ///< exactly one of the two is there
     QComboBox *m_combo = nullptr;
     ToneLabel *m_sourceLabel = nullptr;
+    FieldChoices *m_choices = nullptr;
 };
 
 } // namespace yichuang

@@ -5,17 +5,36 @@
 
 #include "casework/errortext.h"
 #include "desk/look/tablelook.h"
+#include "desk/visit/packagepanel.h"
 #include "desk/words/casewords.h"
+#include "desk/words/guidewords.h"
 #include "ui_itempanel.h"
 
 namespace yichuang {
 
-ItemPanel::ItemPanel(Visit &visit, FindItem &findItem, QWidget *parent)
-    : StationPanel(parent), m_ui(std::make_unique<Ui::ItemPanel>()), m_visit(visit), m_findItem(findItem)
+namespace {
+
+/// What stands beside an item in the list.
+ItemRemark standingOf(const ItemChoice &choice, const GuideSummary &item)
+{
+    if (const auto lack = choice.lackOf(item))
+        return {Tone::Bad, choice.consultsOnly(item) ? ItemPanel::tr("advice only") : GuideWords::lack(*lack)};
+    if (choice.isNews(item.ref.id))
+        return {Tone::Warn, ItemPanel::tr("guide changed, read first")};
+    return {};
+}
+
+} // namespace
+
+ItemPanel::ItemPanel(Visit &visit, FindItem &findItem, ItemChoice &choice, QWidget *parent)
+    : StationPanel(parent), m_ui(std::make_unique<Ui::ItemPanel>()), m_visit(visit), m_findItem(findItem), m_choice(choice)
 {
     m_ui->setupUi(this);
     m_ui->itemsView->setModel(&m_items);
-    dressTable(m_ui->itemsView, {{1, 220}}, 0);
+    dressTable(m_ui->itemsView, {{1, 200}, {2, 200}}, 0);
+    connectChoice();
+    m_package = new PackagePanel(visit, this);
+    m_ui->panelLayout->addWidget(m_package);
     m_ui->itemSearchEdit->installEventFilter(this);
     connect(m_ui->itemSearchEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_chooseWhenFound = false;
@@ -52,7 +71,8 @@ void ItemPanel::showFound(const QString &typed, const QList<GuideSummary> &items
         return;
     m_listed = true;
     m_shownFor = typed;
-    m_items.show(items);
+    m_found = items;
+    describeItems();
     if (!items.isEmpty())
         m_ui->itemsView->selectRow(0);
     if (items.isEmpty() && !typed.trimmed().isEmpty()) {
@@ -79,12 +99,75 @@ void ItemPanel::choose()
     if (m_visit.guide() && m_visit.guide()->ref.id == id)
         return Q_EMIT stepDone();
     m_choosing = id;
-    m_visit.chooseItem(id);
+    m_choice.choose(id);
+}
+
+void ItemPanel::connectChoice()
+{
+    connect(&m_choice, &ItemChoice::refreshed, this, [this] {
+        const int row = m_ui->itemsView->currentIndex().row();
+        describeItems();
+        m_ui->itemsView->selectRow(qMax(0, row));
+    });
+    connect(&m_choice, &ItemChoice::refused, this, [this](const Error &error) {
+        m_choosing.clear();
+        const int row = m_ui->itemsView->currentIndex().row();
+        const QString why = row >= 0 && row < m_found.size() ? standingOf(m_choice, m_found.at(row)).text : QString();
+        const QString sentence = errorText(error.code).paragraph();
+        m_ui->answerLabel->say(Tone::Bad, why.isEmpty() ? sentence : tr("%1 (%2)").arg(sentence, why));
+    });
+    connect(&m_choice, &ItemChoice::mustRead, this, [this](const MustRead &reading) { showChanges(reading, true); });
+    connect(&m_choice, &ItemChoice::shown, this, [this](const MustRead &reading) {
+        if (m_comparing && reading.news.now.id == m_comparing->id)
+            showChanges(reading, false);
+        m_comparing.reset();
+    });
+    connect(m_ui->changesPanel, &GuideChangesPanel::confirmed, this, [this] {
+        leaveChanges();
+        m_choice.confirm();
+    });
+    connect(m_ui->changesPanel, &GuideChangesPanel::left, this, [this] {
+        m_choosing.clear();
+        m_choice.leave();
+        leaveChanges();
+    });
+    m_ui->changesPanel->hide();
+    m_choice.refresh();
+}
+
+void ItemPanel::describeItems()
+{
+    QList<ItemRemark> remarks;
+    for (const GuideSummary &item : std::as_const(m_found))
+        remarks.append(standingOf(m_choice, item));
+    m_items.show(m_found, remarks);
+}
+
+void ItemPanel::showChanges(const MustRead &reading, bool toConfirm)
+{
+    m_ui->changesPanel->show(reading, toConfirm);
+    m_ui->itemsView->hide();
+    m_ui->changesPanel->setVisible(true);
+    m_ui->changesPanel->takeFocus();
+}
+
+void ItemPanel::leaveChanges()
+{
+    m_ui->changesPanel->hide();
+    m_ui->itemsView->show();
+    m_ui->itemSearchEdit->setFocus();
+}
+
+void ItemPanel::showDifference(const GuideRef &before, const GuideRef &now)
+{
+    m_comparing = now;
+    m_choice.compare(before, now);
 }
 
 void ItemPanel::refresh()
 {
     describeChosen();
+    m_package->refresh();
     if (!m_choosing.isEmpty() && m_visit.guide() && m_visit.guide()->ref.id == m_choosing) {
         m_choosing.clear();
         Q_EMIT stepDone();

@@ -4,29 +4,35 @@
 #include <memory>
 
 #include "casework/finditem.h"
+#include "casework/itemchoice.h"
 #include "casework/visit.h"
 #include "desk/visit/guidelistmodel.h"
 #include "desk/visit/stationpanel.h"
 
 namespace yichuang {
 
+class PackagePanel;
+
 namespace Ui {
 class ItemPanel;
 }
 
 /// Finds the service item while somebody types: name, everyday words, pinyin initials or code. The focus stays in the
-/// field; the arrow keys move the mark, Enter chooses.
+/// field; the arrow keys move the mark, Enter chooses. Items that nobody has authorised this clerk for say so, and what changed
+/// in a guide is read before its item is taken.
 class ItemPanel : public StationPanel
 {
     Q_OBJECT
 
 public:
-    ItemPanel(Visit &visit, FindItem &findItem, QWidget *parent = nullptr);
+    ItemPanel(Visit &visit, FindItem &findItem, ItemChoice &choice, QWidget *parent = nullptr);
     ~ItemPanel() override;
 
     void refresh() override;
     void begin() override;
     void goTo(const Gap &gap) override;
+    /// What changed since the version of the open case; nothing is chosen by it.
+    void showDifference(const GuideRef &before, const GuideRef &now);
     /// Types for the clerk, from the search of the top bar.
     void search(const QString &text);
 
@@ -37,15 +43,23 @@ private:
     void showFound(const QString &typed, const QList<GuideSummary> &items);
     void choose();
     void describeChosen();
+    void connectChoice();
+    void describeItems();
+    void showChanges(const MustRead &reading, bool toConfirm);
+    void leaveChanges();
 
     std::unique_ptr<Ui::ItemPanel> m_ui;
     Visit &m_visit;
     FindItem &m_findItem;
+    ItemChoice &m_choice;
     GuideListModel m_items;
     QString m_shownFor;             ///< the text the list answers
     QString m_choosing;             ///< the item that is being loaded; empty when none is
     bool m_chooseWhenFound = false; ///< Enter came before the answer to the newest text
     bool m_listed = false;
+    QList<GuideSummary> m_found;
+    std::optional<GuideRef> m_comparing; ///< the version whose difference was asked for
+    PackagePanel *m_package = nullptr; ///< owned by this panel
 };
 
 } // namespace yichuang
