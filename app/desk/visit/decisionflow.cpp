@@ -125,9 +125,11 @@ void DecisionFlow::printPromises()
         int promises = 0;
         for (const PrintOrder &order : *orders) {
             const bool promise = order.paper.kind == PaperKind::SupplementPromise || order.paper.kind == PaperKind::CommitmentLetter;
-            if (!promise || order.state != PrintState::Ordered)
+            // Of a package, an item that was not taken in has a notice of its own.
+            const bool refusedItem = order.paper.kind == PaperKind::NonAcceptance && order.id != m_order.id;
+            if ((!promise && !refusedItem) || order.state != PrintState::Ordered)
                 continue;
-            ++promises;
+            promises += promise ? 1 : 0;
             m_work.issue.print(order);
         }
         if (promises > 0)
