@@ -409,10 +409,6 @@
         <translation>This applicant already has the same item open.</translation>
     </message>
     <message>
-        <source>Press F2 to look for the open case and go on with that one; an item is not taken in twice.</source>
-        <translation>Press F2 to look for the open case and go on with that one; an item is not taken in twice.</translation>
-    </message>
-    <message>
         <source>No department has authorised you to do this for this item.</source>
         <translation>No department has authorised you to do this for this item.</translation>
     </message>
@@ -431,6 +427,10 @@
     <message>
         <source>See that the share or disk it goes to is connected, and start it again.</source>
         <translation>See that the share or disk it goes to is connected, and start it again.</translation>
+    </message>
+    <message>
+        <source>Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.</source>
+        <translation>Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +870,10 @@
         <source>Not in the library</source>
         <translation>Not in the library</translation>
     </message>
+    <message>
+        <source>Promised, not here</source>
+        <translation>Promised, not here</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseDeskPage</name>
@@ -927,6 +931,10 @@
     <message>
         <source>Exempt %1</source>
         <translation>Exempt %1</translation>
+    </message>
+    <message>
+        <source>Promised %1</source>
+        <translation>Promised %1</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1115,29 @@
         <source>Told at once what to bring</source>
         <translation>Told at once what to bring</translation>
     </message>
+    <message>
+        <source>The city reports of “%1”: %2</source>
+        <translation>The city reports of “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” not accepted; notice issued</source>
+        <translation>“%1” not accepted; notice issued</translation>
+    </message>
+    <message>
+        <source>Nobody: the day passed</source>
+        <translation>Nobody: the day passed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) taken in later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised by %1 and not brought</source>
+        <translation>Promised by %1 and not brought</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -1255,6 +1286,14 @@
         <source>%1 %2/%3</source>
         <translation type="unfinished">%1 %2/%3</translation>
     </message>
+    <message>
+        <source>Not here, %1</source>
+        <translation>Not here, %1</translation>
+    </message>
+    <message>
+        <source>To come by</source>
+        <translation>To come by</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseView</name>
@@ -1329,6 +1368,10 @@
     <message>
         <source>Pages show personal data and stay closed for this role.</source>
         <translation>Pages show personal data and stay closed for this role.</translation>
+    </message>
+    <message>
+        <source>This case has no date that was counted.</source>
+        <translation>This case has no date that was counted.</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2012,10 @@ What may be handed out is shown here.</translation>
         <source>At this counter</source>
         <translation>At this counter</translation>
     </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 for %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CollectorPanel</name>
@@ -2073,6 +2120,13 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::ComponentTable</name>
+    <message>
+        <source>Items of the package</source>
+        <translation type="unfinished">Items of the package</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ComposedMark</name>
     <message>
         <source>※ composed for the sample, not official text</source>
@@ -2128,6 +2182,172 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Promised</source>
         <translation type="unfinished">Promised</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CorrectionListModel</name>
+    <message>
+        <source>Handed in %1</source>
+        <translation>Handed in %1</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>Space ticks off</source>
+        <translation>Space ticks off</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished">Material</translation>
+    </message>
+    <message>
+        <source>To be put right</source>
+        <translation>To be put right</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CorrectionView</name>
+    <message>
+        <source>What the one correction notice &amp;named</source>
+        <translation>What the one correction notice &amp;named</translation>
+    </message>
+    <message>
+        <source>Lines of the correction notice</source>
+        <translation>Lines of the correction notice</translation>
+    </message>
+    <message>
+        <source>The right value of the field; Enter takes it</source>
+        <translation>The right value of the field; Enter takes it</translation>
+    </message>
+    <message>
+        <source>The right value; Enter takes it</source>
+        <translation>The right value; Enter takes it</translation>
+    </message>
+    <message>
+        <source>&amp;Review points of what came</source>
+        <translation>&amp;Review points of what came</translation>
+    </message>
+    <message>
+        <source>Review points of what came</source>
+        <translation>Review points of what came</translation>
+    </message>
+    <message>
+        <source>Why the case is not accepted; Enter issues the notice</source>
+        <translation>Why the case is not accepted; Enter issues the notice</translation>
+    </message>
+    <message>
+        <source>Why it is not accepted, as the notice prints it; Enter issues it, Esc goes back</source>
+        <translation>Why it is not accepted, as the notice prints it; Enter issues it, Esc goes back</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation type="unfinished">Back  Esc</translation>
+    </message>
+    <message>
+        <source>Print the notice again  F8</source>
+        <translation>Print the notice again  F8</translation>
+    </message>
+    <message>
+        <source>Do not accept  F10</source>
+        <translation type="unfinished">Do not accept  F10</translation>
+    </message>
+    <message>
+        <source>Take in and print  F9</source>
+        <translation>Take in and print  F9</translation>
+    </message>
+    <message>
+        <source>Look at every page, then A lets the review points pass and Space ticks the line off.</source>
+        <translation>Look at every page, then A lets the review points pass and Space ticks the line off.</translation>
+    </message>
+    <message>
+        <source>Stored and printed.</source>
+        <translation>Stored and printed.</translation>
+    </message>
+    <message>
+        <source>It is stored. %1</source>
+        <translation>It is stored. %1</translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. Go back when they are all here.</source>
+        <translation>Pages are still coming in. Go back when they are all here.</translation>
+    </message>
+    <message>
+        <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
+        <translation>No page yet. F3 scans it, Ctrl+O imports it.</translation>
+    </message>
+    <message>
+        <source>The period ended on %1</source>
+        <translation>The period ended on %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Until %1</translation>
+    </message>
+    <message>
+        <source>everything the notice named is there</source>
+        <translation>everything the notice named is there</translation>
+    </message>
+    <message>
+        <source>Accept and print  F9</source>
+        <translation type="unfinished">Accept and print  F9</translation>
+    </message>
+    <message>
+        <source>This line is about the form: type the value below the list.</source>
+        <translation>This line is about the form: type the value below the list.</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished">Import files</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation type="unfinished">Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>First bring the pages that put this right: F3 scans, Ctrl+O imports.</source>
+        <translation>First bring the pages that put this right: F3 scans, Ctrl+O imports.</translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. The act is possible when they are all here.</source>
+        <translation type="unfinished">Pages are still coming in. The act is possible when they are all here.</translation>
+    </message>
+    <message>
+        <source>A part is taken in; the rest stays open until the period ends.</source>
+        <translation>A part is taken in; the rest stays open until the period ends.</translation>
+    </message>
+    <message>
+        <source>Accept as of %1, the day everything the notice named was there?</source>
+        <translation>Accept as of %1, the day everything the notice named was there?</translation>
+    </message>
+    <message>
+        <source>Accept and print</source>
+        <translation>Accept and print</translation>
+    </message>
+    <message>
+        <source>Not yet  Esc</source>
+        <translation>Not yet  Esc</translation>
+    </message>
+    <message>
+        <source>Not while the period to put things right still runs.</source>
+        <translation>Not while the period to put things right still runs.</translation>
+    </message>
+    <message>
+        <source>Stored; printing …</source>
+        <translation>Stored; printing …</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2442,13 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::DayWords</name>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished">for good</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::DecisionFlow</name>
     <message>
         <source>Printing …</source>
@@ -2238,6 +2465,13 @@ What may be handed out is shown here.</translation>
     <message>
         <source>The store has answered: the case is stored.</source>
         <translation>The store has answered: the case is stored.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed, with %n promise(s) for the applicant to sign. Enter or F2 for the next applicant.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2477,13 +2711,6 @@ What may be handed out is shown here.</translation>
         <source>Paper</source>
         <translation>Paper</translation>
     </message>
-    <message numerus="yes">
-        <source>exempt %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>not taken in: %1</source>
         <translation>not taken in: %1</translation>
@@ -2494,21 +2721,76 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) less to hand in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper less to hand in</numerusform>
+            <numerusform>%n papers less to hand in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) less to fill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field less to fill</numerusform>
+            <numerusform>%n fields less to fill</numerusform>
         </translation>
     </message>
     <message>
         <source>Items of the package</source>
         <translation>Items of the package</translation>
+    </message>
+    <message>
+        <source>exempt: %1</source>
+        <translation>exempt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FindingListModel</name>
+    <message>
+        <source>%1 (%2, version %3)</source>
+        <translation>%1 (%2, version %3)</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>What to do: %1</translation>
+    </message>
+    <message>
+        <source>Shown by these answers: %1</source>
+        <translation>Shown by these answers: %1</translation>
+    </message>
+    <message>
+        <source>This is no guide that can be taken in</source>
+        <translation>This is no guide that can be taken in</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>%1 elements: %2</source>
+        <translation>%1 elements: %2</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
     </message>
 </context>
 <context>
@@ -2554,9 +2836,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>Take over %n field(s) from before  Ctrl+Alt+P</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take over %n field from before  Ctrl+Alt+P</numerusform>
+            <numerusform>Take over %n fields from before  Ctrl+Alt+P</numerusform>
         </translation>
     </message>
 </context>
@@ -2626,6 +2908,102 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::GuideChangeModel</name>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuideChangesPanel</name>
+    <message>
+        <source>What changed in the guide</source>
+        <translation>What changed in the guide</translation>
+    </message>
+    <message>
+        <source>Later  Esc</source>
+        <translation>Later  Esc</translation>
+    </message>
+    <message>
+        <source>Read  Enter</source>
+        <translation>Read  Enter</translation>
+    </message>
+    <message>
+        <source>New item: %1 (%2). Read its guide before the first case.</source>
+        <translation>New item: %1 (%2). Read its guide before the first case.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s), version %2 instead of %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation type="unfinished">Why: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuideCorrectionPanel</name>
+    <message>
+        <source>As it stands</source>
+        <translation>As it stands</translation>
+    </message>
+    <message>
+        <source>What stands in the guide</source>
+        <translation>What stands in the guide</translation>
+    </message>
+    <message>
+        <source>S&amp;hould be</source>
+        <translation>S&amp;hould be</translation>
+    </message>
+    <message>
+        <source>What it should be</source>
+        <translation>What it should be</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Why the guide is wrong</source>
+        <translation>Why the guide is wrong</translation>
+    </message>
+    <message>
+        <source>What is wrong, or how practice differs; names nobody</source>
+        <translation>What is wrong, or how practice differs; names nobody</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Where it came to light</source>
+        <translation>Where it came to light</translation>
+    </message>
+    <message>
+        <source>Leave it for now  Esc</source>
+        <translation>Leave it for now  Esc</translation>
+    </message>
+    <message>
+        <source>Raise the correction  Ctrl+Enter</source>
+        <translation>Raise the correction  Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::GuideListModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -2638,6 +3016,100 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Department</source>
         <translation>Department</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuideWords</name>
+    <message>
+        <source>no agreement is on file</source>
+        <translation>no agreement is on file</translation>
+    </message>
+    <message>
+        <source>no agreement with this department</source>
+        <translation>no agreement with this department</translation>
+    </message>
+    <message>
+        <source>the agreement leaves this item out</source>
+        <translation>the agreement leaves this item out</translation>
+    </message>
+    <message>
+        <source>the agreement does not hold today</source>
+        <translation>the agreement does not hold today</translation>
+    </message>
+    <message>
+        <source>the agreement does not name you</source>
+        <translation>the agreement does not name you</translation>
+    </message>
+    <message>
+        <source>the agreement hands over other acts</source>
+        <translation>the agreement hands over other acts</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>gone</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Found at the counter</source>
+        <translation>Found at the counter</translation>
+    </message>
+    <message>
+        <source>A rating</source>
+        <translation>A rating</translation>
+    </message>
+    <message>
+        <source>Tests of the data centre</source>
+        <translation>Tests of the data centre</translation>
+    </message>
+    <message>
+        <source>The public hunt for mistakes</source>
+        <translation>The public hunt for mistakes</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuidesPage</name>
+    <message>
+        <source>Changed since you last read</source>
+        <translation>Changed since you last read</translation>
+    </message>
+    <message>
+        <source>Items that changed</source>
+        <translation>Items that changed</translation>
+    </message>
+    <message>
+        <source>Corrections of guides</source>
+        <translation>Corrections of guides</translation>
+    </message>
+    <message>
+        <source>Export as a table  Ctrl+E</source>
+        <translation>Export as a table  Ctrl+E</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3375,26 @@ What may be handed out is shown here.</translation>
         <source>How many originals and copies there are</source>
         <translation>How many originals and copies there are</translation>
     </message>
+    <message>
+        <source>In a case: what was promised has come</source>
+        <translation>In a case: what was promised has come</translation>
+    </message>
+    <message>
+        <source>In the queue, in a case: take in what puts right what the correction notice named</source>
+        <translation>In the queue, in a case: take in what puts right what the correction notice named</translation>
+    </message>
+    <message>
+        <source>In the form: take what is registered or was said before; say why not</source>
+        <translation>In the form: take what is registered or was said before; say why not</translation>
+    </message>
+    <message>
+        <source>In the form: take over what earlier cases say in all empty fields</source>
+        <translation>In the form: take over what earlier cases say in all empty fields</translation>
+    </message>
+    <message>
+        <source>Why it is asked for: material, field, question, fees and dates; Esc closes</source>
+        <translation>Why it is asked for: material, field, question, fees and dates; Esc closes</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -2917,6 +3409,80 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Keys and what they do</source>
         <translation>Keys and what they do</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LatePanel</name>
+    <message>
+        <source>It has come  Ctrl+B</source>
+        <translation>It has come  Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Which material came</source>
+        <translation>Which material came</translation>
+    </message>
+    <message>
+        <source>Scan  F3</source>
+        <translation type="unfinished">Scan  F3</translation>
+    </message>
+    <message>
+        <source>Import  Ctrl+O</source>
+        <translation type="unfinished">Import  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>All points pass  Ctrl+A</source>
+        <translation>All points pass  Ctrl+A</translation>
+    </message>
+    <message>
+        <source>Hand in  F9</source>
+        <translation>Hand in  F9</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” was promised by %2 and has not come</source>
+        <translation>“%1” was promised by %2 and has not come</translation>
+    </message>
+    <message>
+        <source>“%1” by %2</source>
+        <translation>“%1” by %2</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation type="unfinished">Promised: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>Scan it or import its file.</source>
+        <translation>Scan it or import its file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished">Import files</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>%1 (the guide: %2)</source>
+        <translation>%1 (the guide: %2)</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3577,105 @@ What may be handed out is shown here.</translation>
     <message>
         <source>; </source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LintPage</name>
+    <message>
+        <source>Check the catalogue  F5</source>
+        <translation>Check the catalogue  F5</translation>
+    </message>
+    <message>
+        <source>Check files  Ctrl+O</source>
+        <translation>Check files  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Guides checked so far</source>
+        <translation>Guides checked so far</translation>
+    </message>
+    <message>
+        <source>Stop  Esc</source>
+        <translation>Stop  Esc</translation>
+    </message>
+    <message>
+        <source>Suggestions as CSV  Ctrl+S</source>
+        <translation>Suggestions as CSV  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Suggestions as PDF  Ctrl+P</source>
+        <translation>Suggestions as PDF  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Show only</translation>
+    </message>
+    <message>
+        <source>part of an item, an element or a problem</source>
+        <translation>part of an item, an element or a problem</translation>
+    </message>
+    <message>
+        <source>Show only what holds this text</source>
+        <translation>Show only what holds this text</translation>
+    </message>
+    <message>
+        <source>Show only this severity</source>
+        <translation>Show only this severity</translation>
+    </message>
+    <message>
+        <source>Show only elements of this owner</source>
+        <translation>Show only elements of this owner</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>What the check found</translation>
+    </message>
+    <message>
+        <source>The marked finding in full</source>
+        <translation>The marked finding in full</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Errors and warnings</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Errors only</translation>
+    </message>
+    <message>
+        <source>Warnings only</source>
+        <translation>Warnings only</translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation>All owners</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet.</source>
+        <translation>Nothing was checked yet.</translation>
+    </message>
+    <message>
+        <source>%1 guides checked: %2 errors, %3 warnings</source>
+        <translation>%1 guides checked: %2 errors, %3 warnings</translation>
+    </message>
+    <message>
+        <source>The check was stopped; what was found before is still shown.</source>
+        <translation>The check was stopped; what was found before is still shown.</translation>
+    </message>
+    <message>
+        <source>Check guides in files</source>
+        <translation>Check guides in files</translation>
+    </message>
+    <message>
+        <source>Guides (*.json *.csv)</source>
+        <translation>Guides (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>Write the table of suggestions</source>
+        <translation>Write the table of suggestions</translation>
+    </message>
+    <message>
+        <source>The table of suggestions was written: %1</source>
+        <translation>The table of suggestions was written: %1</translation>
     </message>
 </context>
 <context>
@@ -3539,10 +4204,6 @@ What may be handed out is shown here.</translation>
 <context>
     <name>yichuang::PackagePanel</name>
     <message>
-        <source>Items of the package</source>
-        <translation>Items of the package</translation>
-    </message>
-    <message>
         <source>Why the marked item is not taken in</source>
         <translation>Why the marked item is not taken in</translation>
     </message>
@@ -3552,23 +4213,23 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) in one visit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item in one visit</numerusform>
+            <numerusform>%n items in one visit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) less to hand in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper less to hand in</numerusform>
+            <numerusform>%n papers less to hand in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) less to fill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field less to fill</numerusform>
+            <numerusform>%n fields less to fill</numerusform>
         </translation>
     </message>
     <message>
@@ -3624,10 +4285,6 @@ What may be handed out is shown here.</translation>
 </context>
 <context>
     <name>yichuang::ParticularsBar</name>
-    <message>
-        <source>for good</source>
-        <translation>for good</translation>
-    </message>
     <message>
         <source>Issued on (D)</source>
         <translation>Issued on (D)</translation>
@@ -3768,6 +4425,10 @@ What may be handed out is shown here.</translation>
         <source>Answer</source>
         <translation>Answer</translation>
     </message>
+    <message>
+        <source>What it changed</source>
+        <translation>What it changed</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::QuestionsPanel</name>
@@ -3894,6 +4555,14 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Today: received %1 · accepted %2 · corrections %3 · not accepted %4 · delivered %5 · not sent %6</source>
         <translation>Today: received %1 · accepted %2 · corrections %3 · not accepted %4 · delivered %5 · not sent %6</translation>
+    </message>
+    <message>
+        <source>Corrections  Ctrl+T</source>
+        <translation>Corrections  Ctrl+T</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>To come</translation>
     </message>
 </context>
 <context>
@@ -4487,6 +5156,22 @@ Ctrl+O imports files, or drop them here.</translation>
         <source>Store restored from a backup</source>
         <translation>Store restored from a backup</translation>
     </message>
+    <message>
+        <source>Newer calendar of working days, to %1</source>
+        <translation>Newer calendar of working days, to %1</translation>
+    </message>
+    <message>
+        <source>Dates counted anew by a newer calendar: %1</source>
+        <translation>Dates counted anew by a newer calendar: %1</translation>
+    </message>
+    <message>
+        <source>A second extension was reported; the law allows one, no date was moved</source>
+        <translation>A second extension was reported; the law allows one, no date was moved</translation>
+    </message>
+    <message>
+        <source>An extension was reported without its days; no date was moved</source>
+        <translation>An extension was reported without its days; no date was moved</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StartPanel</name>
@@ -4877,6 +5562,181 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::WhyFlow</name>
+    <message>
+        <source>Choose a service item first; then F11 says why each thing is asked for.</source>
+        <translation>Choose a service item first; then F11 says why each thing is asked for.</translation>
+    </message>
+    <message>
+        <source>Mark a material, a field or a question; then F11 says why it is asked for.</source>
+        <translation>Mark a material, a field or a question; then F11 says why it is asked for.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::WhyStrip</name>
+    <message>
+        <source>Close the reason (Esc)</source>
+        <translation>Close the reason (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::WhyWords</name>
+    <message>
+        <source>“%1” is asked for because: %2</source>
+        <translation>“%1” is asked for because: %2</translation>
+    </message>
+    <message>
+        <source>the guide always asks for it</source>
+        <translation type="unfinished">the guide always asks for it</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>Answered: %1</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation>Basis: %1</translation>
+    </message>
+    <message>
+        <source>the source names none</source>
+        <translation>the source names none</translation>
+    </message>
+    <message>
+        <source>Rule “%1” of guide %2, version %3</source>
+        <translation>Rule “%1” of guide %2, version %3</translation>
+    </message>
+    <message>
+        <source>“%1” is asked because its answer still changes what has to be brought or filled in.</source>
+        <translation>“%1” is asked because its answer still changes what has to be brought or filled in.</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation type="unfinished">%1: %3 {1 %2:?}</translation>
+    </message>
+    <message>
+        <source>nothing for certain yet</source>
+        <translation>nothing for certain yet</translation>
+    </message>
+    <message>
+        <source>Fee “%1”: %2. Basis: %3</source>
+        <translation>Fee “%1”: %2. Basis: %3</translation>
+    </message>
+    <message>
+        <source>Fee: %1. Basis: %2</source>
+        <translation>Fee: %1. Basis: %2</translation>
+    </message>
+    <message>
+        <source>No fee is charged.</source>
+        <translation>No fee is charged.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Guide %1, version %2</source>
+        <translation>Guide %1, version %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2, then %3 working days</source>
+        <translation>%1 on %2, then %3 working days</translation>
+    </message>
+    <message>
+        <source>%1 on %2, then %3 calendar days</source>
+        <translation>%1 on %2, then %3 calendar days</translation>
+    </message>
+    <message>
+        <source>%1 of them by an extension</source>
+        <translation>%1 of them by an extension</translation>
+    </message>
+    <message>
+        <source>special procedure %1</source>
+        <translation>special procedure %1</translation>
+    </message>
+    <message>
+        <source>%1 days of weekends</source>
+        <translation>%1 days of weekends</translation>
+    </message>
+    <message>
+        <source>not counted: %1</source>
+        <translation>not counted: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) fewer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to bring</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) fewer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) fewer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not to bring: %1</source>
+        <translation>not to bring: %1</translation>
+    </message>
+    <message>
+        <source>to bring: %1</source>
+        <translation>to bring: %1</translation>
+    </message>
+    <message>
+        <source>not to fill in: %1</source>
+        <translation>not to fill in: %1</translation>
+    </message>
+    <message>
+        <source>to fill in: %1</source>
+        <translation>to fill in: %1</translation>
+    </message>
+    <message>
+        <source>not asked any more: %1</source>
+        <translation>not asked any more: %1</translation>
+    </message>
+    <message>
+        <source>asked then: %1</source>
+        <translation>asked then: %1</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::Workbench</name>
     <message>
         <source>Counter %1 · %2</source>
@@ -4961,6 +5821,21 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Scanner ready</source>
         <translation>Scanner ready</translation>
+    </message>
+    <message>
+        <source>Check guides</source>
+        <translation>Check guides</translation>
+    </message>
+    <message>
+        <source>A newer calendar moved dates; the case queue says which.</source>
+        <translation>A newer calendar moved dates; the case queue says which.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A newer calendar of working days (to %1) moved or confirmed dates of %n case(s): %2. Each tells it in its history; F11 in the case says how its dates are counted now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -409,10 +409,6 @@
         <translation>该申请人已有同一事项的在办件。</translation>
     </message>
     <message>
-        <source>Press F2 to look for the open case and go on with that one; an item is not taken in twice.</source>
-        <translation>按 F2 查找在办件并继续办理；同一事项不得两头受理。</translation>
-    </message>
-    <message>
         <source>No department has authorised you to do this for this item.</source>
         <translation>尚无部门授权您办理此事项的这项操作。</translation>
     </message>
@@ -430,6 +426,10 @@
     </message>
     <message>
         <source>See that the share or disk it goes to is connected, and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Ask the applicant for “%1”: the field is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>请向申请人询问“%1”：尚未填写</translation>
     </message>
     <message>
         <source>One of these was not handed in: %1</source>
@@ -713,15 +713,15 @@
     </message>
     <message>
         <source>Ask the applicant to confirm “%1”: it differs from what is registered; choose one, or say why</source>
-        <translation type="unfinished"></translation>
+        <translation>请向申请人确认“%1”：与登记信息不一致，请选用其一，或者说明理由</translation>
     </message>
     <message>
         <source>No item of “%1” is taken in any more: refuse the case as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已无可收取的事项：请整件不予受理</translation>
     </message>
     <message>
         <source>Ask the applicant to confirm “%1”: it is not in the right form</source>
-        <translation type="unfinished"></translation>
+        <translation>请向申请人确认“%1”：格式不正确</translation>
     </message>
     <message>
         <source>originals %1 of %2, copies %3 of %4</source>
@@ -869,6 +869,10 @@
         <source>Not in the library</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Promised, not here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseDeskPage</name>
@@ -926,6 +930,10 @@
     <message>
         <source>Exempt %1</source>
         <translation>免交 %1</translation>
+    </message>
+    <message>
+        <source>Promised %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1114,28 @@
         <source>Told at once what to bring</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The city reports of “%1”: %2</source>
+        <translation>市级平台反馈“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” not accepted; notice issued</source>
+        <translation>“%1”不予受理，已出具通知书</translation>
+    </message>
+    <message>
+        <source>Nobody: the day passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) taken in later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised by %1 and not brought</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -1253,6 +1283,14 @@
         <source>%1 %2/%3</source>
         <translation type="unfinished">%1%2%3 {1 %2/%3?}</translation>
     </message>
+    <message>
+        <source>Not here, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come by</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseView</name>
@@ -1327,6 +1365,10 @@
     <message>
         <source>Pages show personal data and stay closed for this role.</source>
         <translation>材料页面含有个人信息，本岗位不予显示。</translation>
+    </message>
+    <message>
+        <source>This case has no date that was counted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2006,10 @@ What may be handed out is shown here.</source>
         <source>At this counter</source>
         <translation>本机状态</translation>
     </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1（含%2）</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CollectorPanel</name>
@@ -2036,23 +2082,23 @@ What may be handed out is shown here.</source>
     <name>yichuang::ComponentModel</name>
     <message>
         <source>to be taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>待收取</translation>
     </message>
     <message>
         <source>after “%1” (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>须在“%1”之后（%2）</translation>
     </message>
     <message>
         <source>%1, handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已领取</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Item of the package</source>
-        <translation type="unfinished"></translation>
+        <translation>联办事项</translation>
     </message>
     <message>
         <source>Department</source>
@@ -2064,7 +2110,14 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ComponentTable</name>
+    <message>
+        <source>Items of the package</source>
+        <translation>联办事项</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2176,172 @@ What may be handed out is shown here.</source>
     <message>
         <source>Promised</source>
         <translation type="unfinished">承诺办结</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CorrectionListModel</name>
+    <message>
+        <source>Handed in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space ticks off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">待回答</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished">材料名称</translation>
+    </message>
+    <message>
+        <source>To be put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CorrectionView</name>
+    <message>
+        <source>What the one correction notice &amp;named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the correction notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right value of the field; Enter takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right value; Enter takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Review points of what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review points of what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the case is not accepted; Enter issues the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not accepted, as the notice prints it; Enter issues it, Esc goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation type="unfinished">返回 Esc</translation>
+    </message>
+    <message>
+        <source>Print the notice again  F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not accept  F10</source>
+        <translation type="unfinished">不予受理 F10</translation>
+    </message>
+    <message>
+        <source>Take in and print  F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at every page, then A lets the review points pass and Space ticks the line off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored and printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is stored. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. Go back when they are all here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ended on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything the notice named is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept and print  F9</source>
+        <translation type="unfinished">受理并打印回执 F9</translation>
+    </message>
+    <message>
+        <source>This line is about the form: type the value below the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished">导入文件</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation type="unfinished">页面 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>First bring the pages that put this right: F3 scans, Ctrl+O imports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. The act is possible when they are all here.</source>
+        <translation type="unfinished">页面还在进入，全部到齐后才能办理。</translation>
+    </message>
+    <message>
+        <source>A part is taken in; the rest stays open until the period ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept as of %1, the day everything the notice named was there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not while the period to put things right still runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored; printing …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2436,13 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::DayWords</name>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yichuang::DecisionFlow</name>
     <message>
         <source>Printing …</source>
@@ -2233,6 +2459,12 @@ What may be handed out is shown here.</source>
     <message>
         <source>The store has answered: the case is stored.</source>
         <translation>存储已答复：办件已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed, with %n promise(s) for the applicant to sign. Enter or F2 for the next applicant.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2319,7 +2551,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>whether “%1” is taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>是否收取“%1”</translation>
     </message>
     <message>
         <source>dates of “%1”</source>
@@ -2334,27 +2566,27 @@ What may be handed out is shown here.</source>
     <name>yichuang::FieldChoices</name>
     <message>
         <source>Why “%1” is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留“%1”填写内容的理由</translation>
     </message>
     <message>
         <source>Why it is kept  Ctrl+Alt+0</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的理由  Ctrl+Alt+0</translation>
     </message>
     <message>
         <source>%1  Ctrl+Alt+%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  Ctrl+Alt+%2</translation>
     </message>
     <message>
         <source>Ask the applicant which is right: what is registered differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向申请人确认以哪一项为准：登记信息与此不一致。</translation>
     </message>
     <message>
         <source>Kept, although what is registered differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记信息与此不一致，已说明理由并保留。</translation>
     </message>
     <message>
         <source>From before; ask the applicant whether it still holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>取自以往办件，请向申请人确认是否仍然有效。</translation>
     </message>
 </context>
 <context>
@@ -2469,34 +2701,83 @@ What may be handed out is shown here.</source>
         <source>Paper</source>
         <translation>文书</translation>
     </message>
-    <message numerus="yes">
-        <source>exempt %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>not taken in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未收取：%1</translation>
     </message>
     <message>
         <source>Spared</source>
-        <translation type="unfinished"></translation>
+        <translation>减免</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) less to hand in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>材料少交 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) less to fill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>信息少填 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Items of the package</source>
+        <translation>联办事项</translation>
+    </message>
+    <message>
+        <source>exempt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FindingListModel</name>
+    <message>
+        <source>%1 (%2, version %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by these answers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no guide that can be taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 elements: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2535,7 +2816,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Ask the applicant: not in the right form</source>
-        <translation type="unfinished"></translation>
+        <translation>请向申请人确认：格式不正确</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2543,8 +2824,8 @@ What may be handed out is shown here.</source>
     </message>
     <message numerus="yes">
         <source>Take over %n field(s) from before  Ctrl+Alt+P</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>沿用以往填写的 %n 项  Ctrl+Alt+P</numerusform>
         </translation>
     </message>
 </context>
@@ -2556,7 +2837,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>办件 %1</translation>
     </message>
     <message>
         <source>from the agent</source>
@@ -2568,7 +2849,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -2578,11 +2859,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>%1 · %2, old</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2，时间较久</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2894,101 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::GuideChangeModel</name>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuideChangesPanel</name>
+    <message>
+        <source>What changed in the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New item: %1 (%2). Read its guide before the first case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s), version %2 instead of %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation type="unfinished">为什么要：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuideCorrectionPanel</name>
+    <message>
+        <source>As it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hould be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Why the guide is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong, or how practice differs; names nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it came to light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it for now  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the correction  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yichuang::GuideListModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -2625,6 +3001,100 @@ What may be handed out is shown here.</source>
     <message>
         <source>Department</source>
         <translation>实施主体</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuideWords</name>
+    <message>
+        <source>no agreement is on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no agreement with this department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agreement leaves this item out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agreement does not hold today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agreement does not name you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agreement hands over other acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests of the data centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public hunt for mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuidesPage</name>
+    <message>
+        <source>Changed since you last read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections of guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a table  Ctrl+E</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2889,6 +3359,26 @@ What may be handed out is shown here.</source>
         <source>How many originals and copies there are</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In a case: what was promised has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the queue, in a case: take in what puts right what the correction notice named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the form: take what is registered or was said before; say why not</source>
+        <translation>表单：选用登记的或者以往的内容；说明不选用的理由</translation>
+    </message>
+    <message>
+        <source>In the form: take over what earlier cases say in all empty fields</source>
+        <translation>表单：空白栏目全部沿用以往办件的内容</translation>
+    </message>
+    <message>
+        <source>Why it is asked for: material, field, question, fees and dates; Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -2903,6 +3393,79 @@ What may be handed out is shown here.</source>
     <message>
         <source>Keys and what they do</source>
         <translation>按键和作用</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LatePanel</name>
+    <message>
+        <source>It has come  Ctrl+B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which material came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan  F3</source>
+        <translation type="unfinished">扫描 F3</translation>
+    </message>
+    <message>
+        <source>Import  Ctrl+O</source>
+        <translation type="unfinished">导入 Ctrl+O</translation>
+    </message>
+    <message>
+        <source>All points pass  Ctrl+A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in  F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was promised by %2 and has not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation type="unfinished">承诺办结：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Scan it or import its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished">导入文件</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the guide: %2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3560,105 @@ What may be handed out is shown here.</source>
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LintPage</name>
+    <message>
+        <source>Check the catalogue  F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check files  Ctrl+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides checked so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions as CSV  Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions as PDF  Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of an item, an element or a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what holds this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only this severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only elements of this owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked finding in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 guides checked: %2 errors, %3 warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped; what was found before is still shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check guides in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides (*.json *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the table of suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of suggestions was written: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3523,38 +4185,34 @@ What may be handed out is shown here.</source>
 <context>
     <name>yichuang::PackagePanel</name>
     <message>
-        <source>Items of the package</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Why the marked item is not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>不收取所选事项的理由</translation>
     </message>
     <message>
         <source>Why the marked item is not taken in; Enter refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>不收取所选事项的理由，按 Enter 确认</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) in one visit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一次办理 %n 个事项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) less to hand in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>材料少交 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) less to fill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>信息少填 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>X refuses the marked item, Space takes it in</source>
-        <translation type="unfinished"></translation>
+        <translation>X 不收取所选事项，空格收取</translation>
     </message>
 </context>
 <context>
@@ -3605,10 +4263,6 @@ What may be handed out is shown here.</source>
 </context>
 <context>
     <name>yichuang::ParticularsBar</name>
-    <message>
-        <source>for good</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Issued on (D)</source>
         <translation type="unfinished"></translation>
@@ -3748,6 +4402,10 @@ What may be handed out is shown here.</source>
         <source>Answer</source>
         <translation>回答</translation>
     </message>
+    <message>
+        <source>What it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::QuestionsPanel</name>
@@ -3871,6 +4529,14 @@ What may be handed out is shown here.</source>
     <message>
         <source>Today: received %1 · accepted %2 · corrections %3 · not accepted %4 · delivered %5 · not sent %6</source>
         <translation>今日：收件 %1 · 受理 %2 · 补正 %3 · 不予受理 %4 · 出件 %5 · 未上传 %6</translation>
+    </message>
+    <message>
+        <source>Corrections  Ctrl+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4463,6 +5129,22 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <source>Store restored from a backup</source>
         <translation>已从备份恢复数据库</translation>
     </message>
+    <message>
+        <source>Newer calendar of working days, to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates counted anew by a newer calendar: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second extension was reported; the law allows one, no date was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extension was reported without its days; no date was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StartPanel</name>
@@ -4852,6 +5534,175 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::WhyFlow</name>
+    <message>
+        <source>Choose a service item first; then F11 says why each thing is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a material, a field or a question; then F11 says why it is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::WhyStrip</name>
+    <message>
+        <source>Close the reason (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::WhyWords</name>
+    <message>
+        <source>“%1” is asked for because: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guide always asks for it</source>
+        <translation type="unfinished">本事项均须提交</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source names none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule “%1” of guide %2, version %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is asked because its answer still changes what has to be brought or filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation type="unfinished">%1：%3 {1 %2:?}</translation>
+    </message>
+    <message>
+        <source>nothing for certain yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee “%1”: %2. Basis: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee: %1. Basis: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fee is charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Guide %1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1%2%3 {1 %2?}</translation>
+    </message>
+    <message>
+        <source>%1 on %2, then %3 working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2, then %3 calendar days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them by an extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>special procedure %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days of weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) fewer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to bring</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) fewer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) fewer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not to bring: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to bring: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not to fill in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to fill in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked any more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked then: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yichuang::Workbench</name>
     <message>
         <source>Counter %1 · %2</source>
@@ -4936,6 +5787,20 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>Scanner ready</source>
         <translation>扫描仪就绪</translation>
+    </message>
+    <message>
+        <source>Check guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer calendar moved dates; the case queue says which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A newer calendar of working days (to %1) moved or confirmed dates of %n case(s): %2. Each tells it in its history; F11 in the case says how its dates are counted now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
