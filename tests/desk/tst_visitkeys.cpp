@@ -34,6 +34,14 @@ Guide standardGuide()
             rule.points.append({QStringLiteral("p%1").arg(point), QStringLiteral("要点%1").arg(point), Origin::Source});
         guide.materials.append(rule);
     }
+    // What the other answer would ask for: a question whose answer changes nothing is not asked.
+    for (const Question &question : std::as_const(guide.questions)) {
+        MaterialRule rule;
+        rule.id = QStringLiteral("without-") + question.id;
+        rule.name = rule.id;
+        rule.condition = answerIs(question.id, QStringLiteral("no"));
+        guide.materials.append(rule);
+    }
     guide.materials[0].eLicenceType = QStringLiteral("居民身份证");
     guide.materials[5].necessity = Necessity::Optional;
     guide.form.clear();

@@ -155,6 +155,11 @@ void QueuePage::search(const QString &text)
     refresh();
 }
 
+void QueuePage::tell(const QString &text)
+{
+    m_ui->noticeStrip->say(Tone::Warn, text);
+}
+
 void QueuePage::refresh()
 {
     m_ui->casesView->setColumnHidden(m_cases.sectionOf(CaseQueueModel::Column::Promised), !m_ui->promisesButton->isChecked());

@@ -30,6 +30,8 @@ public:
 public Q_SLOTS:
     /// Reads the list and the counts anew; the marked case stays marked.
     void refresh();
+    /// A sentence above the list, until it is closed.
+    void tell(const QString &text);
     /// Looks through all cases: a number, the text of a receipt's QR, a name, the last four of an identity number.
     void search(const QString &text);
     /// Shows this case; Esc leads to the list.

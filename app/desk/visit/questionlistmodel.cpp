@@ -3,15 +3,17 @@
 
 #include "desk/look/deskroles.h"
 #include "desk/look/statuscolours.h"
+#include "desk/words/whywords.h"
 
 namespace yichuang {
 
-void QuestionListModel::show(const Checklist &checklist)
+void QuestionListModel::show(const Checklist &checklist, const QList<AnswerEffect> &effects)
 {
     const bool sameRows = checklist.questions == m_checklist.questions;
     if (!sameRows)
         beginResetModel();
     m_checklist = checklist;
+    m_effects = effects;
     if (!sameRows)
         endResetModel();
     else if (rowCount() > 0)
@@ -77,6 +79,8 @@ QVariant QuestionListModel::data(const QModelIndex &index, int role) const
         return question->id;
     if (role == ToneRole)
         return column == Column::Answer ? QVariant(int(open ? Tone::Working : Tone::Good)) : QVariant();
+    if (role == Qt::ToolTipRole && column == Column::Effect)
+        return WhyWords::whole(m_effects.value(index.row()));
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -84,6 +88,7 @@ QVariant QuestionListModel::data(const QModelIndex &index, int role) const
     case Column::Text: return question->text;
     case Column::Answer:
         return open ? toneText(Tone::Working, tr("Open")) : toneText(Tone::Good, answerAt(index.row()));
+    case Column::Effect: return WhyWords::brief(m_effects.value(index.row()));
     case Column::Count: break;
     }
     return {};
@@ -97,6 +102,7 @@ QVariant QuestionListModel::headerData(int section, Qt::Orientation orientation,
     case Column::Number: return QStringLiteral("#");
     case Column::Text: return tr("Question");
     case Column::Answer: return tr("Answer");
+    case Column::Effect: return tr("What it changed");
     case Column::Count: break;
     }
     return {};

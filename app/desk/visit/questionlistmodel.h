@@ -3,7 +3,7 @@
 
 #include <QAbstractTableModel>
 
-#include "domain/guide/checklist.h"
+#include "domain/guide/answereffect.h"
 
 namespace yichuang {
 
@@ -13,11 +13,12 @@ class QuestionListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Column { Number, Text, Answer, Count };
+    enum class Column { Number, Text, Answer, Effect, Count };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const Checklist &checklist);
+    /// @param effects what each answer changed, in the order of the questions; none: nothing is said of it
+    void show(const Checklist &checklist, const QList<AnswerEffect> &effects = {});
     /// Null beyond the end.
     [[nodiscard]] const Question *questionAt(int row) const;
     [[nodiscard]] int rowOf(const QString &questionId) const;
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] QString answerAt(int row) const;
 
     Checklist m_checklist;
+    QList<AnswerEffect> m_effects;
 };
 
 } // namespace yichuang

@@ -5,6 +5,7 @@
 
 #include "desk/look/composedmark.h"
 #include "desk/look/tablelook.h"
+#include "desk/words/whywords.h"
 #include "ui_questionspanel.h"
 
 namespace yichuang {
@@ -16,7 +17,7 @@ QuestionsPanel::QuestionsPanel(Visit &visit, QWidget *parent)
     m_ui->optionsView->setModel(&m_options);
     m_ui->questionsView->setModel(&m_questions);
     using Column = QuestionListModel::Column;
-    dressTable(m_ui->questionsView, {{int(Column::Number), 36}, {int(Column::Answer), 200}}, int(Column::Text));
+    dressTable(m_ui->questionsView, {{int(Column::Number), 36}, {int(Column::Answer), 200}, {int(Column::Effect), 210}}, int(Column::Text));
 
     connect(m_ui->optionsView, &QListView::activated, this, [this](const QModelIndex &index) { answer(index.row()); });
     connect(m_ui->optionsView, &QListView::clicked, this, [this](const QModelIndex &index) { answer(index.row()); });
@@ -39,7 +40,7 @@ QuestionsPanel::~QuestionsPanel() = default;
 
 void QuestionsPanel::refresh()
 {
-    m_questions.show(m_visit.report().checklist);
+    m_questions.show(m_visit.report().checklist, effectsOfAnswers());
     const int row = m_questions.rowOf(m_asked);
     const bool keep = row >= 0 && m_questions.chosenOption(row) < 0;
     ask(keep ? row : m_questions.firstOpen() >= 0 ? m_questions.firstOpen() : qMax(0, row));
@@ -49,21 +50,77 @@ void QuestionsPanel::refresh()
 void QuestionsPanel::ask(int row)
 {
     const Question *question = m_questions.questionAt(row);
-    QStringList options;
-    if (question) {
-        for (int option = 0; option < question->options.size(); ++option)
-            options.append(QStringLiteral("%1   %2").arg(option + 1).arg(question->options.at(option).text));
-    }
     const bool composed = question && question->origin == Origin::Composed;
     m_asked = question ? question->id : QString();
     m_ui->questionLabel->setToolTip(composed ? composedLegend() : QString());
     m_ui->questionLabel->setText(!question ? tr("Choose a service item first.")
                                  : composed ? question->text + composedMark()
                                             : question->text);
-    if (m_options.stringList() != options)
-        m_options.setStringList(options);
+    if (question)
+        m_options.show(question->options, effectsOfOptions(*question));
+    else
+        m_options.show({}, {});
     m_ui->optionsView->setCurrentIndex(m_options.index(qMax(0, m_questions.chosenOption(row))));
     m_ui->questionsView->selectRow(row);
+}
+
+ApplicantFacts QuestionsPanel::applicant() const
+{
+    return {m_visit.record().applicant.organisation, m_visit.record().agent.has_value()};
+}
+
+void QuestionsPanel::forgetOldEffects()
+{
+    const Guide *guide = m_visit.guide();
+    QJsonObject now = conditionData(m_visit.report().checklist.answers, applicant());
+    now.insert(QStringLiteral("guide"), guide ? guide->ref.id : QString());
+    now.insert(QStringLiteral("version"), guide ? guide->ref.version : 0);
+    if (now == m_effectsOf)
+        return;
+    m_effectsOf = now;
+    m_answerEffects.reset();
+    m_optionEffects.clear();
+}
+
+const QList<AnswerEffect> &QuestionsPanel::effectsOfOptions(const Question &question)
+{
+    forgetOldEffects();
+    const Guide *guide = m_visit.guide();
+    QList<AnswerEffect> &effects = m_optionEffects[question.id];
+    if (!guide || !effects.isEmpty())
+        return effects;
+    QJsonObject before = m_visit.report().checklist.answers;
+    before.remove(question.id);
+    for (const QuestionOption &option : question.options) {
+        QJsonObject after = before;
+        after.insert(question.id, option.id);
+        effects.append(answerEffect(*guide, before, after, applicant()));
+    }
+    return effects;
+}
+
+const QList<AnswerEffect> &QuestionsPanel::effectsOfAnswers()
+{
+    forgetOldEffects();
+    if (m_answerEffects)
+        return *m_answerEffects;
+    const Guide *guide = m_visit.guide();
+    const Checklist &checklist = m_visit.report().checklist;
+    QJsonObject given;
+    QList<AnswerEffect> effects;
+    for (const Question &question : checklist.questions) {
+        const QJsonObject before = given;
+        if (checklist.answers.contains(question.id))
+            given.insert(question.id, checklist.answers.value(question.id));
+        effects.append(guide && given != before ? answerEffect(*guide, before, given, applicant()) : AnswerEffect());
+    }
+    return m_answerEffects.emplace(effects);
+}
+
+QString QuestionsPanel::why() const
+{
+    const Question *question = m_questions.questionAt(m_questions.rowOf(m_asked));
+    return question ? WhyWords::question(*question, m_options.effects()) : QString();
 }
 
 void QuestionsPanel::answer(int option)

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
-#include <QStringListModel>
+#include <QMap>
 
 #include "casework/visit.h"
+#include "desk/visit/answerlistmodel.h"
 #include "desk/visit/questionlistmodel.h"
 #include "desk/visit/stationpanel.h"
 
@@ -16,7 +18,7 @@ class QuestionsPanel;
 }
 
 /// The branching questionnaire (递进式问卷): one question large, its answers under the digits 1 to 9, and all that were
-/// asked below, where Enter opens one again.
+/// asked below, where Enter opens one again. Beside each answer stands what it removes or adds.
 class QuestionsPanel : public StationPanel
 {
     Q_OBJECT
@@ -28,16 +30,27 @@ public:
     void refresh() override;
     void begin() override;
     void goTo(const Gap &gap) override;
+    /// Why the question shown is asked, and what its answers change; empty when none is.
+    [[nodiscard]] QString why() const;
 
 private:
     void ask(int row);
+    /// What each given answer changed when it was given, in the order of the questions.
+    [[nodiscard]] const QList<AnswerEffect> &effectsOfAnswers();
+    [[nodiscard]] const QList<AnswerEffect> &effectsOfOptions(const Question &question);
+    /// Looking ahead costs a few milliseconds: only when item, answers or applicant changed.
+    void forgetOldEffects();
+    [[nodiscard]] ApplicantFacts applicant() const;
     void answer(int option);
     void describe();
 
     std::unique_ptr<Ui::QuestionsPanel> m_ui;
     Visit &m_visit;
     QuestionListModel m_questions;
-    QStringListModel m_options;
+    AnswerListModel m_options;
+    QJsonObject m_effectsOf; ///< what the two below were computed for
+    std::optional<QList<AnswerEffect>> m_answerEffects;
+    QMap<QString, QList<AnswerEffect>> m_optionEffects; ///< by question
     QString m_asked; ///< id of the question that is shown large
 };
 

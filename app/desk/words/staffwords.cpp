@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include "desk/words/casewords.h"
+#include "domain/cases/duereasons.h"
 
 namespace yichuang {
 
@@ -24,6 +25,20 @@ QString roleIn(const LedgerEvent &event, QStringView key)
 {
     const std::optional<Role> role = roleFromName(in(event, key));
     return role ? CaseWords::role(*role) : in(event, key);
+}
+
+/// 承诺办结期限 2027-01-06 → 2027-01-07, of each date that moved.
+QString movedDates(const LedgerEvent &event)
+{
+    const QJsonObject dates = event.body.value(u"dates").toObject();
+    QStringList moved;
+    for (auto date = dates.constBegin(); date != dates.constEnd(); ++date) {
+        const QJsonObject each = date->toObject();
+        moved.append(QStringLiteral("%1 %2 → %3").arg(periodWords(date.key()).label,
+                                                     each.value(u"from").toObject().value(u"date").toString(),
+                                                     each.value(u"to").toObject().value(u"date").toString()));
+    }
+    return moved.join(QStringLiteral("；"));
 }
 
 QHash<QString, QString> accountWords(const LedgerEvent &event)
@@ -63,6 +78,10 @@ QHash<QString, QString> storeWords(const LedgerEvent &event)
                  : Words::tr("Denied by letter of authority %1").arg(letter)},
         {QStringLiteral("guidesImported"), Words::tr("Service guides imported: %1 files")
                                                .arg(event.body.value(u"files").toInteger())},
+        {QStringLiteral("calendarTaken"), Words::tr("Newer calendar of working days, to %1").arg(in(event, u"to"))},
+        {QStringLiteral("dueMoved"), Words::tr("Dates counted anew by a newer calendar: %1").arg(movedDates(event))},
+        {QStringLiteral("secondExtension"), Words::tr("A second extension was reported; the law allows one, no date was moved")},
+        {QStringLiteral("extensionWithoutDays"), Words::tr("An extension was reported without its days; no date was moved")},
         {QStringLiteral("queueReleased"), Words::tr("Sent to the city once more after its refusal")},
         {QStringLiteral("draftLookedAt"), Words::tr("Recovered visit looked at")},
         {QStringLiteral("clockCompared"), Words::tr("Clock compared with the city")},
