@@ -60,7 +60,7 @@ struct StatusChange
     QString text;       ///< for the clerk; may be empty
     QString decisionNo; ///< the number of the decision, or "" (absent in JSON)
     int days = 0;       ///< granted with EXTENDED, in the unit of the limit it lengthens; 0: not stated (absent in JSON)
-    QString component;  ///< of a package: the item that moved; "" (absent in JSON): the case as a whole
+    QString component = {}; ///< of a package: the item that moved; "" (absent in JSON): the case as a whole
     bool operator==(const StatusChange &) const = default;
 };
 
@@ -88,8 +88,8 @@ struct CaseResult
     QString type;         ///< media type
     QString validUntil;   ///< ISO date, or "" for no end (absent in JSON)
     QString holderMasked; ///< the holder's name with all but one character covered, or "" (absent in JSON)
-    QString component;    ///< of a package: the item it is of; "" (absent in JSON): the case as a whole
-    QList<ResultPermit> permits; ///< what a comprehensive certificate lists; empty (absent in JSON) otherwise
+    QString component = {}; ///< of a package: the item it is of; "" (absent in JSON): the case as a whole
+    QList<ResultPermit> permits = {}; ///< what a comprehensive certificate lists; empty (absent in JSON) otherwise
     bool operator==(const CaseResult &) const = default;
 };
 

@@ -3,6 +3,8 @@
 #include "core/digest.h"
 #include "domain/cases/casenumber.h"
 #include "support/outcome.h"
+#include "support/samplecase.h"
+#include "support/samplepackage.h"
 #include "support/verify.h"
 
 #include <QTest>
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void anOlderReportThatComesAgainIsHarmless();
     void aDraftIsNeverMoved();
     void unknownCasesArePassedOver();
+    void anItemOfAPackageMovesByItself();
     void aSuspendedCaseReturnsWhereItCameFrom();
     void aReadingFromBeforeTheReportConflicts();
     void aResultIsAttachedOnce();
@@ -207,6 +210,45 @@ void TestFeedInbox::unknownCasesArePassedOver()
     QCOMPARE(*changed, QList<CaseId>{m_id});
     QVERIFY_OK(apply(resultPage(unknown)));
     QCOMPARE(*outcomeOf(m_stores->feedInbox().cursor(QStringLiteral("cases"))), QStringLiteral("c1"));
+}
+
+void TestFeedInbox::anItemOfAPackageMovesByItself()
+{
+    const CaseRecord draft = samplePackageCase(7);
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+    const Result<QString> number = outcomeOf(m_stores->cases().reserveNumber(draft.id, QDate(2026, 3, 10)));
+    QVERIFY_OK(number);
+    CaseChange filing = sampleFiling(draft, *number);
+    for (CaseComponent &component : filing.after.components)
+        component.state = CaseState::Received;
+    QVERIFY_OK(outcomeOf(m_stores->cases().commit(filing)));
+
+    StatusChange change{draft.id, CaseState::Accepted, sampleMoment(), QString()};
+    QList<StatusChange> reports;
+    for (const CaseComponent &component : draft.components) {
+        change.componentId = component.id;
+        reports.append(change);
+    }
+    // The same state at the same moment, of different items.
+    QVERIFY_OK(apply(pageOf({reports.at(0), reports.at(1)})));
+    CaseRecord record = outcomeOf(m_stores->cases().load(draft.id)).value_or(CaseRecord());
+    QCOMPARE(record.state, CaseState::Received);
+    QCOMPARE(record.components.at(1).state, CaseState::Accepted);
+    QVERIFY_OK(apply(pageOf(reports)));
+    record = outcomeOf(m_stores->cases().load(draft.id)).value_or(CaseRecord());
+    QCOMPARE(record.state, CaseState::Accepted);
+
+    CaseFilter filter;
+    filter.states = {CaseState::Accepted};
+    const auto listed = outcomeOf(m_stores->cases().list(filter));
+    QVERIFY_OK(listed);
+    QCOMPARE(listed->size(), 1);
+    QCOMPARE(listed->constFirst().components, 3);
+    QCOMPARE(listed->constFirst().componentsDone, 0);
+    change.componentId = draft.components.constFirst().id;
+    change.state = CaseState::DecidedNo;
+    QVERIFY_OK(apply(pageOf({change})));
+    QCOMPARE(outcomeOf(m_stores->cases().list(filter))->constFirst().componentsDone, 1);
 }
 
 void TestFeedInbox::aSuspendedCaseReturnsWhereItCameFrom()

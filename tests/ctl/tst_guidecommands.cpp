@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctlbench.h"
 #include "support/guidefiles.h"
+#include "support/samplepackage.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void aGuideIsShownByVersion();
     void twoVersionsAreCompared();
     void theChecklistSaysWhy();
+    void theChecklistOfAPackageNamesItsItems();
     void everyFieldFeeAndDateSaysWhy();
     void openQuestionsAreTheAnswerNo();
 };
@@ -237,6 +239,22 @@ void TestGuideCommands::theChecklistSaysWhy()
     QCOMPARE(deed.value(u"why").toObject().value(u"condition").toString(), QStringLiteral("按情形提交"));
     QCOMPARE(deed.value(u"why").toObject().value(u"guideVersion").toInt(), 3);
     QVERIFY(deed.value(u"why").toObject().value(u"answered").toString().contains(QStringLiteral("自购住房")));
+}
+
+void TestGuideCommands::theChecklistOfAPackageNamesItsItems()
+{
+    CtlBench bench;
+    bench.counter.store.state.guides.append(samplePackage());
+    const QString answers = bench.fileWith(QStringLiteral("answers.json"), QByteArrayLiteral(R"({"sign": "yes"})"));
+    const CtlOutcome outcome =
+        bench.run(guide("checklist", {QStringLiteral("sample-package"), QStringLiteral("--answers"), answers}));
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonArray components = outcome.json().value(u"components").toArray();
+    QCOMPARE(components.size(), 3);
+    QCOMPARE(components.at(2).toObject().value(u"after").toArray().size(), 2);
+    QCOMPARE(outcome.json().value(u"papersSpared").toInt(), 3);
+    QCOMPARE(outcome.json().value(u"fieldsSpared").toInt(), 1);
+    QCOMPARE(outcome.json().value(u"materials").toArray().at(0).toObject().value(u"components").toArray().size(), 2);
 }
 
 void TestGuideCommands::everyFieldFeeAndDateSaysWhy()

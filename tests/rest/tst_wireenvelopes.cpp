@@ -8,6 +8,7 @@
 #include "rest/wireenvelopes.h"
 #include "support/fakeclock.h"
 #include "support/samplecase.h"
+#include "support/samplepackage.h"
 #include "support/verify.h"
 #include "wire/caseenvelope.h"
 #include "wire/caseevent.h"
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void coverDatesAndPiecesAreTold();
     void aSupplementNamesItsNewPagesOnly();
     void aDefectOfTheFormIsToldWithoutAMaterial();
+    void aPackageTellsItsItems();
+    void aValueTellsWhereItCameFromAndWhyItWasKept();
     void theSameCaseGivesTheSameBytes();
     void aFirstRevisionIsOne();
     void anEventBecomesAnEnvelope();
@@ -201,6 +204,35 @@ void TestWireEnvelopes::aDefectOfTheFormIsToldWithoutAMaterial()
     QCOMPARE(lines.size(), 1);
     QCOMPARE(lines.first().material, QString());
     QCOMPARE(lines.first().text, record.defects.first().text);
+}
+
+void TestWireEnvelopes::aPackageTellsItsItems()
+{
+    CaseRecord record = sampleFiling(samplePackageCase(), QStringLiteral("0700011")).after;
+    record.certificate = QStringLiteral("行业综合许可证");
+    record.components[1].state = CaseState::NotAccepted;
+    record.components[1].text = QStringLiteral("该路段不得设置招牌");
+    const wire::CaseEnvelope envelope = read(record);
+    QCOMPARE(envelope.certificate, record.certificate);
+    QCOMPARE(envelope.components.size(), 3);
+    QCOMPARE(envelope.components.at(1).state, QStringLiteral("NOT_ACCEPTED"));
+    QCOMPARE(envelope.components.at(1).text, record.components.at(1).text);
+    QCOMPARE(envelope.components.at(2).after, record.components.at(2).after);
+    QVERIFY(read(filedCase()).components.isEmpty());
+}
+
+void TestWireEnvelopes::aValueTellsWhereItCameFromAndWhyItWasKept()
+{
+    CaseRecord record = filedCase();
+    record.form = {{QStringLiteral("address"), FormValue{QStringLiteral("示例路8号"), QStringLiteral("typed"), sampleMoment()}},
+                   {QStringLiteral("name"), FormValue{QStringLiteral("赵样本"), QStringLiteral("applicant.name")}}};
+    record.form[QStringLiteral("address")].keptBecause = QStringLiteral("刚搬家");
+    const QJsonObject fields = read(record).fields;
+    const QJsonObject address = fields.value(u"address").toObject();
+    QCOMPARE(address.value(u"source").toString(), QStringLiteral("typed"));
+    QCOMPARE(address.value(u"keptBecause").toString(), QStringLiteral("刚搬家"));
+    QVERIFY(!address.value(u"at").toString().isEmpty());
+    QCOMPARE(fields.value(u"name").toObject().keys(), (QStringList{QStringLiteral("source"), QStringLiteral("value")}));
 }
 
 void TestWireEnvelopes::theSameCaseGivesTheSameBytes()

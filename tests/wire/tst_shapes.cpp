@@ -85,6 +85,14 @@ void addCaseShapes(QMap<QString, Shape> &all)
                             " /answers /fields /deadlines /materials /materials/0/id /materials/0/role"
                             " /materials/0/name /materials/0/sha256 /materials/0/size /materials/0/type"
                             " /materials/0/pages /materials/0/obtained /correction/0/material /correction/0/text"))};
+    CaseEnvelope package = sampleEnvelope();
+    package.certificate = QStringLiteral("行业综合许可证");
+    package.components = {{QStringLiteral("food"), QStringLiteral("食品经营许可"), QStringLiteral("市场监督管理局"), {}, QStringLiteral("RECEIVED"), {}},
+                          {QStringLiteral("fire"), QStringLiteral("消防安全检查"), {}, {QStringLiteral("food")},
+                           QStringLiteral("NOT_ACCEPTED"), QStringLiteral("不予收取")}};
+    all[QStringLiteral("envelope of a package")] = {
+        caseEnvelopeToJson(package), roundTrip(caseEnvelopeFromJson, caseEnvelopeToJson),
+        list(QStringLiteral("/components/0/id /components/0/name /components/0/state"))};
     all[QStringLiteral("acknowledgement")] = {
         acknowledgementToJson({id, 3, digest, otherId, QStringLiteral("751122026000001"), {digest}}),
         roundTrip(acknowledgementFromJson, acknowledgementToJson),
@@ -117,6 +125,21 @@ void addServiceShapes(QMap<QString, Shape> &all)
     all[QStringLiteral("status")] = {
         statusChangeToJson({id, QStringLiteral("DECIDED_YES"), moment, QStringLiteral("准予"), QStringLiteral("沪1号")}),
         roundTrip(statusChangeFromJson, statusChangeToJson), list(QStringLiteral("/case /state /at"))};
+    StatusChange ofItem;
+    ofItem.caseId = id;
+    ofItem.state = QStringLiteral("ACCEPTED");
+    ofItem.at = moment;
+    ofItem.component = QStringLiteral("food");
+    all[QStringLiteral("status of an item")] = {statusChangeToJson(ofItem), roundTrip(statusChangeFromJson, statusChangeToJson),
+                                                list(QStringLiteral("/case /state /at"))};
+    CaseResult comprehensive{id, otherId, QStringLiteral("行业综合许可证"), QStringLiteral("ZH1"), digest, 9,
+                             QStringLiteral("application/pdf"), {}, {}};
+    comprehensive.component = QStringLiteral("food");
+    comprehensive.permits = {{QStringLiteral("食品经营许可"), QStringLiteral("JY1"), QStringLiteral("2031-03-09")},
+                             {QStringLiteral("排水许可"), {}, {}}};
+    all[QStringLiteral("certificate with permits")] = {
+        caseResultToJson(comprehensive), roundTrip(caseResultFromJson, caseResultToJson),
+        list(QStringLiteral("/id /case /name /number /sha256 /size /type /permits/0/name"))};
     all[QStringLiteral("result")] = {
         caseResultToJson({id, otherId, QStringLiteral("许可证"), QStringLiteral("JY1"), digest, 9,
                           QStringLiteral("application/pdf"), QStringLiteral("2031-03-09"), QStringLiteral("王**")}),
