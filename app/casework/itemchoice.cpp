@@ -20,6 +20,13 @@ ItemChoice::ItemChoice(Visit &visit, GuideStore &guides, Authorisations &authori
 {
 }
 
+void ItemChoice::begin()
+{
+    whenAnswered(this, m_readings.begin(m_session.clerk.id, m_clock.today()), [this](const Result<> &begun) {
+        begun ? refresh() : Q_EMIT failed(begun.error());
+    });
+}
+
 void ItemChoice::refresh()
 {
     whenAnswered(this, m_authorisations.list(), [this](const Result<QList<Authorisation>> &held) {

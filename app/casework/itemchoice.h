@@ -36,6 +36,8 @@ public:
     ItemChoice(Visit &visit, GuideStore &guides, Authorisations &authorisations, GuideReadings &readings, const Clock &clock,
                Session session, QObject *parent = nullptr);
 
+    /// Somebody signed in: what they find in the catalogue the first time is known to them. refresh() follows.
+    void begin();
     /// Asks the stores again what lists show; refreshed() or failed() follows.
     void refresh();
     /// Why this person may not take in under the item; none when they may. As of the last refresh().

@@ -74,6 +74,7 @@ Result<> DeskProgram::openStore()
     m_workbench->setIdleLimit(std::chrono::minutes(m_site.lockMinutes));
     m_workbench->window().offerLook(m_look);
     m_workbench->watchMachine(m_services->selfCheck(), m_services->backup());
+    m_workbench->followGuides(m_services->guideFollower());
     connect(m_workbench.get(), &Workbench::locked, &m_services->backup(), &BackupKeeper::soon);
     connect(m_workbench.get(), &Workbench::locked, m_ledgerKeeper.get(), &LedgerKeeper::signNow);
     return {};

@@ -315,6 +315,20 @@ QMap<QString, Deed> paperDeeds()
          [](CounterBench &bench, CounterWork &) {
              ImportGuides(bench.store.guides, bench.clock, bench.tasks, bench.session).importPaths({guideFolder});
          }, {QStringLiteral("guidesImported")}}},
+        {QStringLiteral("reading what changed in a guide"), {[](CounterBench &bench, CounterWork &work) {
+             work.choice.begin();
+             Guide next = sampleGuide();
+             ++next.ref.version;
+             bench.store.state.guides.append(next);
+         }, [](CounterBench &, CounterWork &work) {
+             work.choice.confirmRead({sampleGuide().ref.id, sampleGuide().ref.version + 1});
+         }, {QStringLiteral("guideRead")}}},
+        {QStringLiteral("saying that a guide is wrong"), {nothing, [](CounterBench &, CounterWork &work) {
+             GuideCorrection correction = correctionOf(sampleGuide(), QStringLiteral("/promiseDay"));
+             correction.suggested = QStringLiteral("五日");
+             correction.reason = QStringLiteral("与实际不一致");
+             work.correct.raise(correction);
+         }, {QStringLiteral("guideCorrectionRaised")}}},
         {QStringLiteral("importing nothing new"), {[](CounterBench &bench, CounterWork &) {
              ImportGuides(bench.store.guides, bench.clock, bench.tasks, bench.session).importPaths({guideFolder});
          }, [](CounterBench &bench, CounterWork &) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "casework/correctguide.h"
 #include "casework/decidebyletter.h"
 #include "casework/decidecase.h"
 #include "casework/deliverresult.h"
@@ -120,6 +121,15 @@ bool readsOwnRecord(CounterBench &bench, const Session &session, const CaseRecor
     return comes(record, &MyRecord::loaded, [&] { record.load(today, today); });
 }
 
+bool correctsAGuide(CounterBench &bench, const Session &session, const CaseRecord &)
+{
+    CorrectGuide correct(bench.store.guideCorrections, bench.clock, session);
+    GuideCorrection correction = correctionOf(sampleGuide(), QStringLiteral("/promiseDay"));
+    correction.suggested = QStringLiteral("五日");
+    correction.reason = QStringLiteral("与实际不一致");
+    return comes(correct, &CorrectGuide::raised, [&] { correct.raise(correction); });
+}
+
 } // namespace
 
 /// Every cell of acts, roles and states once more, driven through what people at the counter really use: a cell that is
@@ -216,6 +226,7 @@ QMap<QString, QList<Trial>> TestPermissions::trials()
             {actName(Act::Purge), {purges}},
             {actName(Act::UnlockAccount), {unlocks}},
             {actName(Act::ReadAudit), {audits}},
+            {actName(Act::CorrectGuide), {correctsAGuide}},
             {actName(Act::ReadOwnRecord), {readsOwnRecord}}};
 }
 

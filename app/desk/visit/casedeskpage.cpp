@@ -9,6 +9,7 @@
 #include "desk/visit/decisionflow.h"
 #include "desk/visit/receiptview.h"
 #include "desk/visit/startpanel.h"
+#include "desk/visit/visitguidebar.h"
 #include "desk/visit/visitpage.h"
 #include "ui_casedeskpage.h"
 
@@ -20,6 +21,7 @@ CaseDeskPage::CaseDeskPage(CounterWork &work, QWidget *parent)
       m_work(work),
       m_start(new StartPanel(work, this)),
       m_visitPage(new VisitPage(work, this)),
+      m_guideBar(new VisitGuideBar(work, this)),
       m_checkView(new CheckView(this)),
       m_receiptView(new ReceiptView(this)),
       m_flow(std::make_unique<DecisionFlow>(work, *m_checkView, *m_receiptView))
@@ -28,6 +30,13 @@ CaseDeskPage::CaseDeskPage(CounterWork &work, QWidget *parent)
     for (QWidget *view : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_visitPage),
                           static_cast<QWidget *>(m_checkView), static_cast<QWidget *>(m_receiptView)})
         m_ui->viewsStack->addWidget(view);
+    m_ui->deskLayout->insertWidget(0, m_guideBar);
+    auto *correctKey = new QShortcut(Qt::SHIFT | Qt::Key_F11, this);
+    correctKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(correctKey, &QShortcut::activated, this, [this] {
+        if (m_ui->viewsStack->currentWidget() == m_visitPage)
+            m_guideBar->correct();
+    });
     auto *newVisitKey = new QShortcut(Qt::Key_F2, this);
     newVisitKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(newVisitKey, &QShortcut::activated, this, &CaseDeskPage::newVisit);

@@ -13,6 +13,7 @@ class CheckView;
 class DecisionFlow;
 class ReceiptView;
 class StartPanel;
+class VisitGuideBar;
 class VisitPage;
 
 namespace Ui {
@@ -61,6 +62,7 @@ private:
     CounterWork &m_work;
     StartPanel *m_start = nullptr;
     VisitPage *m_visitPage = nullptr;
+    VisitGuideBar *m_guideBar = nullptr;
     CheckView *m_checkView = nullptr;
     ReceiptView *m_receiptView = nullptr;
     std::unique_ptr<DecisionFlow> m_flow;

@@ -6,10 +6,11 @@
 
 namespace yichuang {
 
-void GuideListModel::show(const QList<GuideSummary> &guides)
+void GuideListModel::show(const QList<GuideSummary> &guides, const QList<ItemRemark> &remarks)
 {
     beginResetModel();
     m_guides = guides;
+    m_remarks = remarks;
     endResetModel();
 }
 
@@ -34,6 +35,8 @@ QVariant GuideListModel::data(const QModelIndex &index, int role) const
         return {};
     const GuideSummary &guide = m_guides.at(index.row());
     const bool name = static_cast<Column>(index.column()) == Column::Name;
+    if (static_cast<Column>(index.column()) == Column::Remark)
+        return remark(index.row(), role);
     switch (role) {
     case Qt::DisplayRole:
         if (!name)
@@ -52,7 +55,25 @@ QVariant GuideListModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return static_cast<Column>(section) == Column::Name ? tr("Service item") : tr("Department");
+    switch (static_cast<Column>(section)) {
+    case Column::Name: return tr("Service item");
+    case Column::Department: return tr("Department");
+    case Column::Remark: return tr("Remark");
+    case Column::Count: break;
+    }
+    return {};
+}
+
+QVariant GuideListModel::remark(int row, int role) const
+{
+    const ItemRemark remark = m_remarks.value(row);
+    switch (role) {
+    case Qt::DisplayRole: return remark.text.isEmpty() ? QString() : toneText(remark.tone, remark.text);
+    case Qt::ToolTipRole: return remark.text;
+    case IdentityRole: return m_guides.at(row).ref.id;
+    case ToneRole: return int(remark.tone);
+    default: return {};
+    }
 }
 
 } // namespace yichuang

@@ -116,12 +116,7 @@ void ItemPanel::connectChoice()
         const QString sentence = errorText(error.code).paragraph();
         m_ui->answerLabel->say(Tone::Bad, why.isEmpty() ? sentence : tr("%1 (%2)").arg(sentence, why));
     });
-    connect(&m_choice, &ItemChoice::mustRead, this, [this](const MustRead &reading) { showChanges(reading, true); });
-    connect(&m_choice, &ItemChoice::shown, this, [this](const MustRead &reading) {
-        if (m_comparing && reading.news.now.id == m_comparing->id)
-            showChanges(reading, false);
-        m_comparing.reset();
-    });
+    connect(&m_choice, &ItemChoice::mustRead, this, [this](const MustRead &reading) { showChanges(reading); });
     connect(m_ui->changesPanel, &GuideChangesPanel::confirmed, this, [this] {
         leaveChanges();
         m_choice.confirm();
@@ -143,9 +138,9 @@ void ItemPanel::describeItems()
     m_items.show(m_found, remarks);
 }
 
-void ItemPanel::showChanges(const MustRead &reading, bool toConfirm)
+void ItemPanel::showChanges(const MustRead &reading)
 {
-    m_ui->changesPanel->show(reading, toConfirm);
+    m_ui->changesPanel->show(reading, true);
     m_ui->itemsView->hide();
     m_ui->changesPanel->setVisible(true);
     m_ui->changesPanel->takeFocus();
@@ -156,12 +151,6 @@ void ItemPanel::leaveChanges()
     m_ui->changesPanel->hide();
     m_ui->itemsView->show();
     m_ui->itemSearchEdit->setFocus();
-}
-
-void ItemPanel::showDifference(const GuideRef &before, const GuideRef &now)
-{
-    m_comparing = now;
-    m_choice.compare(before, now);
 }
 
 void ItemPanel::refresh()

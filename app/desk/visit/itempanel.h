@@ -31,8 +31,6 @@ public:
     void refresh() override;
     void begin() override;
     void goTo(const Gap &gap) override;
-    /// What changed since the version of the open case; nothing is chosen by it.
-    void showDifference(const GuideRef &before, const GuideRef &now);
     /// Types for the clerk, from the search of the top bar.
     void search(const QString &text);
 
@@ -45,7 +43,7 @@ private:
     void describeChosen();
     void connectChoice();
     void describeItems();
-    void showChanges(const MustRead &reading, bool toConfirm);
+    void showChanges(const MustRead &reading);
     void leaveChanges();
 
     std::unique_ptr<Ui::ItemPanel> m_ui;
@@ -58,7 +56,6 @@ private:
     bool m_chooseWhenFound = false; ///< Enter came before the answer to the newest text
     bool m_listed = false;
     QList<GuideSummary> m_found;
-    std::optional<GuideRef> m_comparing; ///< the version whose difference was asked for
     PackagePanel *m_package = nullptr; ///< owned by this panel
 };
 

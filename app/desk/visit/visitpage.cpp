@@ -12,6 +12,7 @@
 
 #include "casework/errortext.h"
 #include "casework/gaptext.h"
+#include "desk/look/whystrip.h"
 #include "desk/visit/applicantpanel.h"
 #include "desk/visit/applicantstrip.h"
 #include "desk/visit/formpanel.h"
@@ -21,6 +22,7 @@
 #include "desk/visit/questionspanel.h"
 #include "desk/visit/scanview.h"
 #include "desk/visit/stationlistmodel.h"
+#include "desk/visit/whyflow.h"
 #include "desk/words/casewords.h"
 #include "desk/words/draftwords.h"
 #include "ui_visitpage.h"
@@ -72,7 +74,7 @@ VisitPage::~VisitPage() = default;
 void VisitPage::addStations()
 {
     m_applicant = new ApplicantPanel(m_work.visit, m_work.ports.clock, this);
-    m_item = new ItemPanel(m_work.visit, m_work.findItem, this);
+    m_item = new ItemPanel(m_work.visit, m_work.findItem, m_work.choice, this);
     m_questions = new QuestionsPanel(m_work.visit, this);
     m_materials = new MaterialsPanel(m_work.visit, m_work.fetchCovers, m_work.particulars, this);
     m_form = new FormPanel(m_work.visit, this);
@@ -84,6 +86,9 @@ void VisitPage::addStations()
     m_strip = new ApplicantStrip(m_work, this);
     m_ui->visitLayout->insertWidget(m_ui->visitLayout->indexOf(m_ui->askStrip), m_strip);
     m_notice = new NoticeFlow(m_work, this);
+    m_whyStrip = new WhyStrip(this);
+    m_ui->visitLayout->insertWidget(m_ui->visitLayout->indexOf(m_ui->askStrip), m_whyStrip);
+    m_why = new WhyFlow(m_work.visit, *m_questions, *m_materials, *m_whyStrip, this);
     m_scan->addPageKeys(m_materials->lists());
 }
 
@@ -103,6 +108,7 @@ void VisitPage::connectPanels()
     connect(m_scan, &ScanView::notice, this, &VisitPage::say);
     connect(&m_work.intake, &PageIntake::finished, this, &VisitPage::pagesTaken);
     connect(m_notice, &NoticeFlow::said, this, &VisitPage::say);
+    connect(m_why, &WhyFlow::nothingMarked, this, [this](const QString &text) { say(Tone::Quiet, text); });
     connect(m_notice, &NoticeFlow::aboutToTell, this, &VisitPage::commit);
     connect(m_notice, &NoticeFlow::questionsOpen, this, &VisitPage::goOn);
     connect(m_notice, &NoticeFlow::correctionRequested, this, [this] { request(IntakeAct::Correct); });
@@ -139,6 +145,7 @@ void VisitPage::connectActions()
     addKey(Qt::Key_F8, [this] { m_notice->press(); });
     addKey(Qt::SHIFT | Qt::Key_F8, [this] { m_notice->pressOther(); });
     addKey(Qt::Key_F9, [this] { requestReceive(); });
+    addKey(Qt::Key_F11, [this] { m_why->ask(station()); });
     addKey(Qt::Key_F10, [this] { request(IntakeAct::Refuse); });
     addKey(Qt::SHIFT | Qt::Key_F6, [this] { askDiscard(); });
     addKey(Qt::Key_F7, [this] { confirmLook(); });
@@ -159,6 +166,7 @@ void VisitPage::reset()
     m_placeIsSettled = false;
     m_ui->noticeStrip->clear();
     m_ui->askStrip->leave();
+    m_whyStrip->leave();
     for (StationPanel *panel : std::as_const(m_panels))
         panel->forgetTyped();
     refresh();

@@ -7,10 +7,12 @@
 #include <QRegularExpression>
 
 #include "casework/errortext.h"
+#include "casework/recalendar.h"
 #include "core/whenanswered.h"
 #include "desk/cases/queuepage.h"
 #include "desk/collection/collectionpage.h"
 #include "desk/counter/ledgerpage.h"
+#include "desk/counter/lintpage.h"
 #include "desk/counter/machinepage.h"
 #include "desk/counter/recordpage.h"
 #include "desk/counter/syncpage.h"
@@ -105,6 +107,8 @@ Workbench::Workbench(const CounterPorts &ports, SyncEngine &sync, Outbox &outbox
         if (m_work)
             m_work->lapsePromises.look();
     });
+    connect(&m_catalogue, &CatalogueWatch::imported, this, &Workbench::lookForSamples);
+    connect(&m_catalogue, &CatalogueWatch::told, &m_window, &MainWindow::saySaved);
     m_watch.start(watchMs);
 }
 
@@ -168,8 +172,13 @@ void Workbench::addPages()
         addLedger();
     if (may(role, Act::ReadOwnRecord))
         addRecord();
+    if (may(role, Act::ManageGuides))
+        addLint();
+    if (may(role, Act::CorrectGuide))
+        addGuides();
     if (m_selfCheck)
         addMachine();
+    tellCalendarNews();
     const QString first = may(role, Act::ReadAudit) ? QStringLiteral("ledger") : QStringLiteral("record");
     m_window.showPage(m_caseDesk ? QStringLiteral("casedesk") : first);
     if (m_caseDesk)
@@ -180,6 +189,7 @@ void Workbench::addQueue()
 {
     auto page = std::make_unique<QueuePage>(*m_work);
     QueuePage *queue = page.get();
+    m_queue = queue;
     connect(&m_sync, &SyncEngine::casesChanged, queue, &QueuePage::refresh);
     connect(&m_work->decide, &DecideCase::filed, queue, &QueuePage::refresh);
     connect(&m_work->review, &ReviewCase::reviewed, queue, &QueuePage::refresh);
@@ -247,6 +257,33 @@ void Workbench::watchMachine(SelfCheck &selfCheck, BackupKeeper &backup)
 {
     m_selfCheck = &selfCheck;
     m_backup = &backup;
+}
+
+void Workbench::addLint()
+{
+    addPage(QStringLiteral("lint"), std::make_unique<LintPage>(*m_work), tr("Check guides"), QStringLiteral("view-task"));
+}
+
+void Workbench::tellCalendarNews()
+{
+    constexpr int entries = 500; // what is older was told before, or is to be read in the cases
+    whenAnswered(this, m_ports.ledger.before(0, entries), [this](const Result<QList<LedgerEvent>> &newest) {
+        if (!newest || !m_work)
+            return;
+        const CalendarNews news = calendarNews(*newest, m_work->session.clerk.id);
+        if (news.cases == 0 || !m_queue)
+            return;
+        m_window.saySaved(tr("A newer calendar moved dates; the case queue says which."));
+        m_queue->tell(tr("A newer calendar of working days (to %1) moved or confirmed dates of %n case(s): %2. Each tells it in "
+                         "its history; F11 in the case says how its dates are counted now.", nullptr, news.cases)
+                          .arg(news.coveredTo.toString(Qt::ISODate), news.numbers.join(QStringLiteral("、"))));
+    });
+}
+
+void Workbench::addGuides()
+{
+    connect(&m_work->correct, &CorrectGuide::raised, &m_sync, &SyncEngine::kick);
+    addPage(QStringLiteral("guides"), m_catalogue.openFor(*m_work), tr("Guides"), QStringLiteral("view-list-details"));
 }
 
 void Workbench::addMachine()

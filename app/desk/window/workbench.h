@@ -7,12 +7,14 @@
 #include <vector>
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include "casework/counterwork.h"
 #include "casework/deskpresence.h"
 #include "casework/releaseaccount.h"
 #include "casework/signin.h"
+#include "desk/guides/cataloguewatch.h"
 #include "desk/window/idlewatch.h"
 #include "desk/window/mainwindow.h"
 #include "desk/window/signinpage.h"
@@ -23,6 +25,7 @@ namespace yichuang {
 class BackupKeeper;
 class CaseDeskPage;
 class Outbox;
+class QueuePage;
 class SelfCheck;
 
 /// The desk of one counter: shows the sign-in page, builds the pages a signed-in person may have, and takes them down
@@ -52,6 +55,9 @@ public:
     /// Gives everybody who signs in from now on the page about this computer. Both outlive the workbench.
     void watchMachine(SelfCheck &selfCheck, BackupKeeper &backup);
 
+    /// Gives everybody who may correct guides the page about them from now on. Outlives the workbench.
+    void followGuides(GuideFollower &guides) { m_catalogue.follow(guides); }
+
     [[nodiscard]] MainWindow &window() { return m_window; }
     /// Null while nobody is signed in.
     [[nodiscard]] CounterWork *work() { return m_work.get(); }
@@ -70,6 +76,10 @@ private:
     void addReview();
     void addSync();
     void addMachine();
+    void addGuides();
+    void addLint();
+    /// Tells who signed in that a newer calendar moved dates since they were here last.
+    void tellCalendarNews();
     void addLedger();
     void addRecord();
     void addPage(const QString &id, std::unique_ptr<QWidget> page, const QString &text, const QString &icon);
@@ -94,6 +104,7 @@ private:
     Outbox &m_outbox;
     SelfCheck *m_selfCheck = nullptr; ///< null where nobody looks after the computer: in tests of other things
     BackupKeeper *m_backup = nullptr;
+    CatalogueWatch m_catalogue;
     SignIn m_signIn;
     ReleaseAccount m_releaseAccount;
     DeskPresence m_presence;
@@ -105,6 +116,7 @@ private:
     std::unique_ptr<CounterWork> m_work;
     std::vector<std::unique_ptr<QWidget>> m_pages; ///< destroyed before the work they use
     CaseDeskPage *m_caseDesk = nullptr;
+    QPointer<QueuePage> m_queue; ///< null for whoever sees no case
     QTimer m_watch;
     QDateTime m_savedAt;    ///< all that was typed until then is safe
     bool m_leaving = false; ///< the visit is being parked so that its clerk can go
