@@ -21,6 +21,8 @@ class NoticeFlow;
 class QuestionsPanel;
 class ScanView;
 class StationPanel;
+class WhyFlow;
+class WhyStrip;
 
 namespace Ui {
 class VisitPage;
@@ -99,6 +101,8 @@ private:
     MaterialsPanel *m_materials = nullptr;
     FormPanel *m_form = nullptr;
     ScanView *m_scan = nullptr;
+    WhyStrip *m_whyStrip = nullptr;
+    WhyFlow *m_why = nullptr;
     ApplicantStrip *m_strip = nullptr;
     NoticeFlow *m_notice = nullptr;
     QList<StationPanel *> m_panels; ///< in the order of StationListModel::stations()
