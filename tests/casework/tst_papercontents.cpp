@@ -160,10 +160,10 @@ void TestPaperContents::materialsSayWhereTheyComeFromAndHowTheyWereTaken()
     QCOMPARE(rows.size(), 3);
     const QJsonObject identity{{QStringLiteral("no"), 1}, {QStringLiteral("name"), QStringLiteral("居民身份证")},
                                {QStringLiteral("source"), QStringLiteral("政府部门核发")}, {QStringLiteral("copies"), 2},
-                               {QStringLiteral("form"), QStringLiteral("验原件收复印件")}, {QStringLiteral("pages"), 1}};
+                               {QStringLiteral("form"), QStringLiteral("收回原件")}, {QStringLiteral("pages"), 1}};
     QCOMPARE(rows.at(0).toObject(), identity);
     QCOMPARE(rows.at(1).toObject().value(u"form").toString(), QStringLiteral("电子件"));
-    QCOMPARE(rows.at(1).toObject().value(u"source").toString(), QStringLiteral("电子证照（免于提交，待调取）"));
+    QCOMPARE(rows.at(1).toObject().value(u"source").toString(), QStringLiteral("数据资源（免于提交，待调取）"));
     QVERIFY(!rows.at(1).toObject().contains(u"pages"));
     QCOMPARE(rows.at(2).toObject().value(u"source").toString(), QStringLiteral("申请人自备"));
 }

@@ -55,6 +55,8 @@ CaseRecord wholeCase(const Guide &guide, const ApplicantFacts &facts, const QJso
     for (CaseMaterial &material : record.materials) {
         material.files = {samplePageFile(material.materialId)};
         material.obtained = Obtained::Submitted;
+        if (mayBeCovered(list.material(material.materialId)->rule))
+            material.askedBecause = QStringLiteral("申请人自愿提交");
         material.issuedOn = today;
         material.validUntil = validForGood();
         for (const ReviewPoint &point : list.material(material.materialId)->rule.points)
@@ -80,7 +82,12 @@ QString faultWithoutEachMaterial(const Guide &guide, const CaseRecord &whole)
         return QStringLiteral("the whole case has a gap: ") + report.gaps.first().subject;
     for (const MaterialDemand &demand : report.checklist.materials) {
         CaseRecord less = whole;
-        less.material(demand.rule.id)->files.clear();
+        CaseMaterial &dropped = *less.material(demand.rule.id);
+        dropped.files.clear();
+        if (mayBeCovered(demand.rule)) {
+            dropped.askedBecause.clear();
+            dropped.obtained = Obtained::ToBeFetched;
+        }
         const CheckReport without = checkCase(&guide, less, today);
         // What an electronic licence covers is never asked for on paper (R42).
         const bool required = demand.rule.necessity != Necessity::Optional && !mayBeCovered(demand.rule)
