@@ -791,9 +791,9 @@
     </message>
     <message numerus="yes">
         <source>%n more visit(s) wait on the start page.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more visit waits on the start page.</numerusform>
+            <numerusform>%n more visits wait on the start page.</numerusform>
         </translation>
     </message>
     <message>
@@ -2200,19 +2200,19 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished">Material</translation>
+        <translation>Material</translation>
     </message>
     <message>
         <source>To be put right</source>
@@ -2255,7 +2255,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation type="unfinished">Back  Esc</translation>
+        <translation>Back  Esc</translation>
     </message>
     <message>
         <source>Print the notice again  F8</source>
@@ -2263,7 +2263,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Do not accept  F10</source>
-        <translation type="unfinished">Do not accept  F10</translation>
+        <translation>Do not accept  F10</translation>
     </message>
     <message>
         <source>Take in and print  F9</source>
@@ -2303,7 +2303,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Accept and print  F9</source>
-        <translation type="unfinished">Accept and print  F9</translation>
+        <translation>Accept and print  F9</translation>
     </message>
     <message>
         <source>This line is about the form: type the value below the list.</source>
@@ -2311,11 +2311,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished">Import files</translation>
+        <translation>Import files</translation>
     </message>
     <message>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation type="unfinished">Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+        <translation>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
         <source>First bring the pages that put this right: F3 scans, Ctrl+O imports.</source>
@@ -2323,7 +2323,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Pages are still coming in. The act is possible when they are all here.</source>
-        <translation type="unfinished">Pages are still coming in. The act is possible when they are all here.</translation>
+        <translation>Pages are still coming in. The act is possible when they are all here.</translation>
     </message>
     <message>
         <source>A part is taken in; the rest stays open until the period ends.</source>
@@ -4007,7 +4007,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>One-time notice  F8</source>
-        <translation type="unfinished">One-time notice  F8</translation>
+        <translation>One-time notice  F8</translation>
     </message>
     <message>
         <source>Correction notice  F8</source>
@@ -4027,9 +4027,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n material(s) still to be brought.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n material still to be brought.</numerusform>
+            <numerusform>%n materials still to be brought.</numerusform>
         </translation>
     </message>
     <message>

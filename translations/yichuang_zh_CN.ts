@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续办理在办的办件：上方提示栏已列明，也可按 Ctrl+K 查找。</translation>
     </message>
 </context>
 <context>
@@ -787,41 +787,41 @@
     <name>yichuang::ApplicantStrip</name>
     <message>
         <source>This applicant was told what to bring for “%1” in the visit of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>该申请人于 %2 办理“%1”时已获一次性告知。</translation>
     </message>
     <message numerus="yes">
         <source>%n more visit(s) wait on the start page.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>起始页另有 %n 件已告知的办件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Take that visit up  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>继续上次办理  Enter</translation>
     </message>
     <message>
         <source>counter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 号窗口</translation>
     </message>
     <message>
         <source>centre %1, counter %2</source>
-        <translation type="unfinished"></translation>
+        <translation>中心 %1，%2 号窗口</translation>
     </message>
     <message>
         <source>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一申请人、同一事项、同一情形已在办：%1，%3 由%2收件，%4。不得重复收件。</translation>
     </message>
     <message>
         <source>Open that case  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该办件  Enter</translation>
     </message>
     <message>
         <source>The guide has changed since the applicant was told: version %1 holds now, %2 was told. Answers that are still asked for stay; every material is looked at again.</source>
-        <translation type="unfinished"></translation>
+        <translation>告知后办事指南已更新：现行版本 %1，告知时为版本 %2。仍需回答的问题保留原答案，各项材料需重新核验。</translation>
     </message>
     <message>
         <source>Go on under version %1  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>按版本 %1 继续  Enter</translation>
     </message>
 </context>
 <context>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>The visit of this notice is not kept at this counter. F2 begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口没有该告知单对应的办件。按 F2 新建。</translation>
     </message>
 </context>
 <context>
@@ -1096,23 +1096,23 @@
     </message>
     <message>
         <source>Accepted after the correction; acceptance voucher ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>补正后受理，已生成受理凭证</translation>
     </message>
     <message>
         <source>All corrections handed in; receipt ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>补正材料已全部收到，已生成收件凭证</translation>
     </message>
     <message>
         <source>Some of the corrections handed in; receipt ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>收到部分补正材料，已生成收件凭证</translation>
     </message>
     <message>
         <source>Told what is still to be brought</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知尚需提交的材料</translation>
     </message>
     <message>
         <source>Told at once what to bring</source>
-        <translation type="unfinished"></translation>
+        <translation>已一次性告知应提交的材料</translation>
     </message>
     <message>
         <source>The city reports of “%1”: %2</source>
@@ -2182,19 +2182,19 @@ What may be handed out is shown here.</source>
     <name>yichuang::CorrectionListModel</name>
     <message>
         <source>Handed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已收到</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished"></translation>
+        <translation>已补正</translation>
     </message>
     <message>
         <source>Space ticks off</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格确认</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">待回答</translation>
+        <translation>待补正</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2202,146 +2202,146 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished">材料名称</translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>To be put right</source>
-        <translation type="unfinished"></translation>
+        <translation>补正意见</translation>
     </message>
 </context>
 <context>
     <name>yichuang::CorrectionView</name>
     <message>
         <source>What the one correction notice &amp;named</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性补正告知书所列内容(&amp;N)</translation>
     </message>
     <message>
         <source>Lines of the correction notice</source>
-        <translation type="unfinished"></translation>
+        <translation>补正告知书所列内容</translation>
     </message>
     <message>
         <source>The right value of the field; Enter takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>该字段的正确内容，按回车确认</translation>
     </message>
     <message>
         <source>The right value; Enter takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>正确内容，按回车确认</translation>
     </message>
     <message>
         <source>&amp;Review points of what came</source>
-        <translation type="unfinished"></translation>
+        <translation>补正材料的审核要点(&amp;R)</translation>
     </message>
     <message>
         <source>Review points of what came</source>
-        <translation type="unfinished"></translation>
+        <translation>补正材料的审核要点</translation>
     </message>
     <message>
         <source>Why the case is not accepted; Enter issues the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理的理由，按回车出具通知书</translation>
     </message>
     <message>
         <source>Why it is not accepted, as the notice prints it; Enter issues it, Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理的理由（印在通知书上）；回车出具，Esc 返回</translation>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation type="unfinished">返回 Esc</translation>
+        <translation>返回  Esc</translation>
     </message>
     <message>
         <source>Print the notice again  F8</source>
-        <translation type="unfinished"></translation>
+        <translation>补打告知书  F8</translation>
     </message>
     <message>
         <source>Do not accept  F10</source>
-        <translation type="unfinished">不予受理 F10</translation>
+        <translation>不予受理  F10</translation>
     </message>
     <message>
         <source>Take in and print  F9</source>
-        <translation type="unfinished"></translation>
+        <translation>收件并打印  F9</translation>
     </message>
     <message>
         <source>Look at every page, then A lets the review points pass and Space ticks the line off.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核验每一页，然后按 A 通过审核要点，按空格确认该项已补正。</translation>
     </message>
     <message>
         <source>Stored and printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存并打印。</translation>
     </message>
     <message>
         <source>It is stored. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。%1</translation>
     </message>
     <message>
         <source>Pages are still coming in. Go back when they are all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面仍在导入，请待全部导入后返回。</translation>
     </message>
     <message>
         <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无页面。F3 扫描，Ctrl+O 导入。</translation>
     </message>
     <message>
         <source>The period ended on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>补正期限已于 %1 届满</translation>
     </message>
     <message>
         <source>Until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>补正期限至 %1</translation>
     </message>
     <message>
         <source>everything the notice named is there</source>
-        <translation type="unfinished"></translation>
+        <translation>告知书所列内容已全部补正</translation>
     </message>
     <message>
         <source>Accept and print  F9</source>
-        <translation type="unfinished">受理并打印回执 F9</translation>
+        <translation>受理并打印  F9</translation>
     </message>
     <message>
         <source>This line is about the form: type the value below the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项为表单内容：请在列表下方填写。</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished">导入文件</translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation type="unfinished">页面 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+        <translation>页面 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
         <source>First bring the pages that put this right: F3 scans, Ctrl+O imports.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先收取该项补正材料：F3 扫描，Ctrl+O 导入。</translation>
     </message>
     <message>
         <source>Pages are still coming in. The act is possible when they are all here.</source>
-        <translation type="unfinished">页面还在进入，全部到齐后才能办理。</translation>
+        <translation>页面仍在导入，全部导入后方可办理。</translation>
     </message>
     <message>
         <source>A part is taken in; the rest stays open until the period ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>先收取部分补正材料，其余在补正期限内继续补正。</translation>
     </message>
     <message>
         <source>Accept as of %1, the day everything the notice named was there?</source>
-        <translation type="unfinished"></translation>
+        <translation>以补正材料全部收到之日 %1 为受理日期，予以受理？</translation>
     </message>
     <message>
         <source>Accept and print</source>
-        <translation type="unfinished"></translation>
+        <translation>受理并打印</translation>
     </message>
     <message>
         <source>Not yet  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不受理  Esc</translation>
     </message>
     <message>
         <source>Not while the period to put things right still runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>补正期限未届满，不能作出不予受理决定。</translation>
     </message>
     <message>
         <source>Stored; printing …</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，正在打印……</translation>
     </message>
 </context>
 <context>
@@ -3055,7 +3055,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished"></translation>
+        <translation>已补正</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -3341,11 +3341,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Tell what to bring, or, once something was handed in, what to put right</source>
-        <translation type="unfinished"></translation>
+        <translation>告知应提交的材料；已有材料提交的，告知补正内容</translation>
     </message>
     <message>
         <source>The other of the two: correction notice, or what is still to be brought</source>
-        <translation type="unfinished"></translation>
+        <translation>两种告知中的另一种：补正告知，或者尚需提交的材料</translation>
     </message>
     <message>
         <source>Change how the material is obtained; 1 … 4 where a promise is allowed</source>
@@ -3365,7 +3365,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>In the queue, in a case: take in what puts right what the correction notice named</source>
-        <translation type="unfinished"></translation>
+        <translation>在队列、办件中：收取补正告知书所列的补正材料</translation>
     </message>
     <message>
         <source>In the form: take what is registered or was said before; say why not</source>
@@ -3985,45 +3985,45 @@ What may be handed out is shown here.</source>
     <name>yichuang::NoticeFlow</name>
     <message>
         <source>One-time notice kept; printing …</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知单已保存，正在打印……</translation>
     </message>
     <message>
         <source>One-time notice  F8</source>
-        <translation type="unfinished">一次性告知 F8</translation>
+        <translation>一次性告知  F8</translation>
     </message>
     <message>
         <source>Correction notice  F8</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性补正告知  F8</translation>
     </message>
     <message>
         <source>Tells at once what to bring. Shift+F8: correction notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次告知全部应提交的材料。Shift+F8：补正告知。</translation>
     </message>
     <message>
         <source>Tells once what to put right. Shift+F8: what is still to be brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次告知全部补正内容。Shift+F8：告知尚需提交的材料。</translation>
     </message>
     <message>
         <source>One notice tells everything: choose the item and answer its questions first.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次告知须告知全部内容：请先选定事项并回答情形问题。</translation>
     </message>
     <message numerus="yes">
         <source>%n material(s) still to be brought.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>尚需提交 %n 份材料。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has to be brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需提交材料。</translation>
     </message>
     <message>
         <source>One-time notice printed. %1 F6 parks the visit until the applicant is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知单已打印。%1按 F6 暂存，待申请人再次办理。</translation>
     </message>
     <message>
         <source>The one-time notice is kept and waits on the start page. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知单已保存，在起始页待打印。%1</translation>
     </message>
 </context>
 <context>
@@ -4532,7 +4532,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Corrections  Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>补正收件  Ctrl+T</translation>
     </message>
     <message>
         <source>To come</source>
@@ -5423,7 +5423,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>Told what to bring</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知</translation>
     </message>
 </context>
 <context>
@@ -5530,7 +5530,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>Taken up where the applicant was told what to bring. F8 prints what is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>已调出告知时的内容。按 F8 打印尚需提交的材料。</translation>
     </message>
 </context>
 <context>
