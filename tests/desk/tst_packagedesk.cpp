@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aReasonThatIsTypedSurvivesACrash();
     void thePackageShowsItsItemsAndWhatIsSpared();
     void anItemIsRefusedAndTakenInByKeys();
+    void theReasonAgainstAnItemSurvivesACrashWithItsItem();
     void theCheckViewShowsTheItems();
     void theModelSaysWhatAnItemWaitsFor();
     void theQueueCountsTheItemsThatAreDone();
@@ -68,6 +69,7 @@ private Q_SLOTS:
 private:
     void reachForm();
     void cover();
+    void crashAfter(const QString &typed);
     [[nodiscard]] FormValue value() { return m_bench->work().visit.record().form.value(field); }
     [[nodiscard]] QString label(const QString &name) const { return m_driver->find<QLabel>(name)->text(); }
 
@@ -117,6 +119,20 @@ void TestPackageDesk::cover()
 {
     m_bench->work().visit.changeMaterial(QStringLiteral("licence"), {DraftAct::Obtained, {}, 0},
                                          [](CaseMaterial &material) { material.cover = registeredAddress(); });
+}
+
+/// The program ends once that is in the store, and is started again.
+void TestPackageDesk::crashAfter(const QString &typed)
+{
+    const CaseId id = m_bench->work().visit.record().id;
+    QTRY_COMPARE(m_bench->store.state.cases.value(id).place.typed, typed);
+    m_driver.reset();
+    m_page.reset();
+    m_bench->restart();
+    m_page = std::make_unique<CaseDeskPage>(m_bench->work());
+    m_page->resize(1366, 700);
+    m_driver = std::make_unique<PageDriver>(*m_page);
+    m_bench->work().visit.resume(id);
 }
 
 void TestPackageDesk::theFormShowsWhereAValueComesFrom()
@@ -219,15 +235,7 @@ void TestPackageDesk::aReasonThatIsTypedSurvivesACrash()
     m_driver->find<QLineEdit>(QStringLiteral("foodAddressEdit"))->setFocus();
     m_driver->key(Qt::Key_0, Qt::ControlModifier | Qt::AltModifier);
     m_driver->type(QStringLiteral("刚迁"));
-    const CaseId id = m_bench->work().visit.record().id;
-    QTRY_COMPARE(m_bench->store.state.cases.value(id).place.typed, QStringLiteral("刚迁"));
-    m_driver.reset();
-    m_page.reset();
-    m_bench->restart();
-    m_page = std::make_unique<CaseDeskPage>(m_bench->work());
-    m_page->resize(1366, 700);
-    m_driver = std::make_unique<PageDriver>(*m_page);
-    m_bench->work().visit.resume(id);
+    crashAfter(QStringLiteral("刚迁"));
     QTRY_COMPARE(m_driver->focusName(), QStringLiteral("foodAddressReasonEdit"));
     QCOMPARE(m_driver->find<QLineEdit>(QStringLiteral("foodAddressReasonEdit"))->text(), QStringLiteral("刚迁"));
 }
@@ -260,6 +268,21 @@ void TestPackageDesk::anItemIsRefusedAndTakenInByKeys()
     QCOMPARE(m_driver->focusName(), QStringLiteral("packageView"));
     m_driver->key(Qt::Key_Space);
     QCOMPARE(draft.components.at(1).state, CaseState::Draft);
+}
+
+void TestPackageDesk::theReasonAgainstAnItemSurvivesACrashWithItsItem()
+{
+    reachForm();
+    m_driver->key(Qt::Key_2, Qt::AltModifier);
+    m_driver->find<QTableView>(QStringLiteral("packageView"))->setFocus();
+    m_driver->key(Qt::Key_Down);
+    m_driver->key(Qt::Key_X);
+    m_driver->type(QStringLiteral("该路段"));
+    crashAfter(QStringLiteral("该路段"));
+    QTRY_COMPARE(m_driver->focusName(), QStringLiteral("componentReasonEdit"));
+    m_driver->key(Qt::Key_Return);
+    QCOMPARE(m_bench->work().visit.record().components.at(1).text, QStringLiteral("该路段"));
+    QCOMPARE(m_bench->work().visit.record().components.at(0).state, CaseState::Draft);
 }
 
 void TestPackageDesk::theCheckViewShowsTheItems()

@@ -27,8 +27,16 @@ FieldChoices::FieldChoices(const QString &key, const QString &label, QWidget *pa
     m_reasonEdit->setMaxLength(200);
     m_layout->addWidget(m_lead);
     m_layout->addWidget(m_reasonEdit);
-    connect(m_reasonEdit, &QLineEdit::editingFinished, this, [this] { Q_EMIT kept(m_reasonEdit->text().trimmed()); });
-    connect(m_reasonEdit, &QLineEdit::returnPressed, this, &FieldChoices::entered);
+    const auto handOver = [this] {
+        m_reasonEdit->setModified(false);
+        Q_EMIT kept(reason());
+    };
+    connect(m_reasonEdit, &QLineEdit::editingFinished, this, handOver);
+    // The reason first: Enter leads on to what is missing after it.
+    connect(m_reasonEdit, &QLineEdit::returnPressed, this, [this, handOver] {
+        handOver();
+        Q_EMIT entered();
+    });
     hide();
 }
 

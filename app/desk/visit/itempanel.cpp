@@ -191,6 +191,16 @@ void ItemPanel::goTo(const Gap &)
     begin();
 }
 
+QString ItemPanel::target() const
+{
+    return m_package->target();
+}
+
+void ItemPanel::restore(const DraftPlace &place)
+{
+    m_package->mark(place.targetId);
+}
+
 void ItemPanel::search(const QString &text)
 {
     begin();

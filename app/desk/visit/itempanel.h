@@ -31,6 +31,9 @@ public:
     void refresh() override;
     void begin() override;
     void goTo(const Gap &gap) override;
+    /// The item of the package whose reason is typed; and its mark after an interruption.
+    [[nodiscard]] QString target() const;
+    void restore(const DraftPlace &place);
     /// Types for the clerk, from the search of the top bar.
     void search(const QString &text);
 

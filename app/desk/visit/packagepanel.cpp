@@ -51,9 +51,20 @@ void PackagePanel::refresh()
     m_lead->say(Tone::Quiet, lead);
 }
 
-void PackagePanel::begin()
+QString PackagePanel::target() const
 {
-    m_view->setFocus();
+    const CaseComponent *component = m_view->marked();
+    return component ? component->id : QString();
+}
+
+void PackagePanel::mark(const QString &componentId)
+{
+    refresh(); // the list may not have been shown yet
+    const QList<CaseComponent> &components = m_visit.record().components;
+    for (int row = 0; row < components.size(); ++row) {
+        if (components.at(row).id == componentId)
+            m_view->selectRow(row);
+    }
 }
 
 bool PackagePanel::eventFilter(QObject *watched, QEvent *event)

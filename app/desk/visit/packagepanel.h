@@ -23,7 +23,9 @@ public:
     explicit PackagePanel(Visit &visit, QWidget *parent = nullptr);
 
     void refresh();
-    void begin();
+    /// The marked item; empty when there is none.
+    [[nodiscard]] QString target() const;
+    void mark(const QString &componentId);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

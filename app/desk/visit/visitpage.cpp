@@ -184,11 +184,11 @@ void VisitPage::begin()
 void VisitPage::restore()
 {
     const CaseRecord record = m_work.visit.record();
-    const DraftPlace place = record.place;
     reset();
-    showStation(StationListModel::fromCode(place.station));
-    m_materials->restore(place);
-    if (!m_place.restore(place))
+    showStation(StationListModel::fromCode(record.place.station));
+    m_materials->restore(record.place);
+    m_item->restore(record.place);
+    if (!m_place.restore(record.place))
         m_panels.at(m_ui->stationsStack->currentIndex())->begin();
     m_placeIsSettled = true;
     rememberPlace();
@@ -341,7 +341,7 @@ void VisitPage::rememberPlace()
     DraftPlace place = m_place.place();
     place.station = StationListModel::code(station());
     place.materialId = m_materials->currentMaterial();
-    place.targetId = m_materials->target();
+    place.targetId = station() == Station::Item ? m_item->target() : m_materials->target();
     m_work.visit.setPlace(place);
 }
 
