@@ -17,6 +17,7 @@ class MaterialsPanel;
 }
 
 class MaterialExtras;
+class MaterialParticulars;
 
 /// The materials of the visit and the check points of the marked one. Single keys act here while one of the two lists has
 /// the focus: Space, X, N, A, U, M, D, C, J, K and the digits.

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "casework/pageintake.h"
+#include "casework/visit.h"
 #include "desk/look/statuscolours.h"
 #include "desk/papers/pageloader.h"
 #include "desk/papers/thumbnailmodel.h"
