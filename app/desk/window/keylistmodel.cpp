@@ -56,6 +56,7 @@ constexpr KeyMeaning keyMeanings[] = {
     {"Shift+F8", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "The other of the two: correction notice, or what is still to be brought")},
     {"F9", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Receive and print the voucher")},
     {"F11", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Why it is asked for: material, field, question, fees and dates; Esc closes")},
+    {"Shift+F11", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Correct the guide: what it should say, and why; Ctrl+Enter raises it")},
     {"F10", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Do not accept")},
     {"Ctrl+B", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In a case: what was promised has come")},
     {"Ctrl+T", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In the queue, in a case: take in what puts right what the correction notice named")},

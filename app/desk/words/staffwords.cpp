@@ -76,6 +76,15 @@ QHash<QString, QString> storeWords(const LedgerEvent &event)
         {QStringLiteral("decidedByLetter"),
          granted ? Words::tr("Granted by letter of authority %1").arg(letter)
                  : Words::tr("Denied by letter of authority %1").arg(letter)},
+        {QStringLiteral("authorised"), Words::tr("Agreement entered: departments authorise acts at the counter")},
+        {QStringLiteral("authorisationRevoked"), Words::tr("Agreement %1 revoked").arg(in(event, u"agreement"))},
+        {QStringLiteral("guideRead"), Words::tr("Guide %1, version %2: what changed was read")
+                                          .arg(in(event, u"guide"))
+                                          .arg(event.body.value(u"version").toInt())},
+        {QStringLiteral("guideCorrectionRaised"), Words::tr("Correction of guide %1 raised").arg(in(event, u"guide"))},
+        {QStringLiteral("guideCorrectionReported"), Words::tr("A correction of a guide was answered")},
+        {QStringLiteral("guidesReceived"), Words::tr("Versions of guides received: %1")
+                                               .arg(event.body.value(u"versions").toInt())},
         {QStringLiteral("guidesImported"), Words::tr("Service guides imported: %1 files")
                                                .arg(event.body.value(u"files").toInteger())},
         {QStringLiteral("calendarTaken"), Words::tr("Newer calendar of working days, to %1").arg(in(event, u"to"))},
