@@ -92,7 +92,8 @@ QList<PaperTemplate> paperTemplates()
 {
     constexpr std::array kinds{PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
                                PaperKind::NonAcceptance, PaperKind::CollectionSlip,
-                               PaperKind::PersonalRecord, PaperKind::OneTimeNotice, PaperKind::CorrectionsReceipt,
+                               PaperKind::PersonalRecord, PaperKind::OneTimeNotice, PaperKind::SupplementPromise,
+                               PaperKind::CommitmentLetter, PaperKind::CorrectionsReceipt,
                                PaperKind::SuggestionTable, PaperKind::PurgeCertificate};
     QList<PaperTemplate> templates;
     for (const PaperKind kind : kinds) {

@@ -334,7 +334,7 @@ QStringList wordsOnSample(PaperKind kind)
     QStringList everywhere{u"L310101032603100012X"_qs, u"上海市黄浦区行政服务中心"_qs, u"A03"_qs, u"王芳"_qs, u"0317"_qs,
                                  u"食品经营许可"_qs, u"新办，热食类"_qs, u"欧阳娜娜"_qs, u"黄市监受〔2026〕17号"_qs,
                                  u"2026年3月10日09:05"_qs, u"临时编号，以平台编号为准"_qs, u"离线收件"_qs,
-                                 u"样例数据，非现行规定"_qs, u"第1页/共1页"_qs};
+                                 u"样例数据，非现行规定"_qs, u"第1页/共"_qs};
     // These name nobody, and the certificate says of the item no more than its name.
     if (kind == PaperKind::PersonalRecord || kind == PaperKind::PurgeCertificate || kind == PaperKind::SuggestionTable)
         everywhere.removeIf([](const QString &word) { return word == u"欧阳娜娜"_qs || word == u"新办，热食类"_qs; });

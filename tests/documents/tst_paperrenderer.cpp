@@ -90,7 +90,8 @@ void TestPaperRenderer::requiredFieldsAloneMakeAPaper()
     const auto pdf = renderPaper(barePaper(*paperKindFromName(kind)));
     QVERIFY_OK(pdf);
     const QString text = PrintedFile(*pdf).joinedText();
-    const QStringList aboutNobody{u"personalRecord"_qs, u"purgeCertificate"_qs, u"suggestionTable"_qs};
+    const QStringList aboutNobody{u"personalRecord"_qs, u"purgeCertificate"_qs, u"suggestionTable"_qs,
+                                   u"oneTimeNotice"_qs};
     const bool namesTheApplicant = !aboutNobody.contains(kind);
     QCOMPARE(text.contains(u"欧阳娜娜"_qs), namesTheApplicant);
     QVERIFY(!text.contains(u"（）"_qs));
