@@ -90,6 +90,16 @@ void ObtainedChooser::choose(int digit)
         button->click();
 }
 
+bool ObtainedChooser::event(QEvent *event)
+{
+    // While the choice stands here Esc leaves it, whatever the page around it does with the key.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
 void ObtainedChooser::keyPressEvent(QKeyEvent *event)
 {
     const int digit = event->key() - Qt::Key_0;

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void chosen(yichuang::Obtained obtained);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
