@@ -1792,6 +1792,16 @@
     </message>
 </context>
 <context>
+    <name>yichuang::CatalogueWatch</name>
+    <message numerus="yes">
+        <source>%n guide(s) changed since you last read; the page of guides says what.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::CheckView</name>
     <message>
         <source>The case as it will be filed</source>
@@ -2957,6 +2967,37 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::GuideCorrectionModel</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, version %2</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Waits to be sent</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation type="unfinished">Service item</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished">Element</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Should be</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Answer</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::GuideCorrectionPanel</name>
     <message>
         <source>As it stands</source>
@@ -3002,6 +3043,18 @@ What may be handed out is shown here.</translation>
         <source>Raise the correction  Ctrl+Enter</source>
         <translation>Raise the correction  Ctrl+Enter</translation>
     </message>
+    <message>
+        <source>Say what it should be, other than it is, and why.</source>
+        <translation>Say what it should be, other than it is, and why.</translation>
+    </message>
+    <message>
+        <source>Correct the guide: %1, version %2 · %3 · %4</source>
+        <translation>Correct the guide: %1, version %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>This was begun about %1 and not raised.</source>
+        <translation>This was begun about %1 and not raised.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::GuideListModel</name>
@@ -3016,6 +3069,33 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Department</source>
         <translation>Department</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuideNewsModel</name>
+    <message>
+        <source>new item</source>
+        <translation>new item</translation>
+    </message>
+    <message>
+        <source>version %1 → %2</source>
+        <translation>version %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation type="unfinished">Service item</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3191,44 @@ What may be handed out is shown here.</translation>
         <source>Export as a table  Ctrl+E</source>
         <translation>Export as a table  Ctrl+E</translation>
     </message>
+    <message>
+        <source>Everything was read.</source>
+        <translation>Everything was read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) changed. Enter confirms the marked one as read; until then no case is taken in under it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue here is older than its source: a new version was refused (%1).</source>
+        <translation>The catalogue here is older than its source: a new version was refused (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue here is older than its source: %n version(s) are still to come.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As its source had it at %1.</source>
+        <translation>As its source had it at %1.</translation>
+    </message>
+    <message>
+        <source>Not compared with its source since the start.</source>
+        <translation>Not compared with its source since the start.</translation>
+    </message>
+    <message>
+        <source>Export the corrections</source>
+        <translation>Export the corrections</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>The table was written to %1.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::HoldPanel</name>
@@ -3203,6 +3321,18 @@ What may be handed out is shown here.</translation>
     <message>
         <source>no fee</source>
         <translation>no fee</translation>
+    </message>
+    <message>
+        <source>advice only</source>
+        <translation>advice only</translation>
+    </message>
+    <message>
+        <source>guide changed, read first</source>
+        <translation>guide changed, read first</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +3524,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Why it is asked for: material, field, question, fees and dates; Esc closes</source>
         <translation>Why it is asked for: material, field, question, fees and dates; Esc closes</translation>
+    </message>
+    <message>
+        <source>Correct the guide: what it should say, and why; Ctrl+Enter raises it</source>
+        <translation>Correct the guide: what it should say, and why; Ctrl+Enter raises it</translation>
     </message>
 </context>
 <context>
@@ -5172,6 +5306,30 @@ Ctrl+O imports files, or drop them here.</translation>
         <source>An extension was reported without its days; no date was moved</source>
         <translation>An extension was reported without its days; no date was moved</translation>
     </message>
+    <message>
+        <source>Agreement entered: departments authorise acts at the counter</source>
+        <translation>Agreement entered: departments authorise acts at the counter</translation>
+    </message>
+    <message>
+        <source>Agreement %1 revoked</source>
+        <translation>Agreement %1 revoked</translation>
+    </message>
+    <message>
+        <source>Guide %1, version %2: what changed was read</source>
+        <translation>Guide %1, version %2: what changed was read</translation>
+    </message>
+    <message>
+        <source>Correction of guide %1 raised</source>
+        <translation>Correction of guide %1 raised</translation>
+    </message>
+    <message>
+        <source>A correction of a guide was answered</source>
+        <translation>A correction of a guide was answered</translation>
+    </message>
+    <message>
+        <source>Versions of guides received: %1</source>
+        <translation>Versions of guides received: %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StartPanel</name>
@@ -5421,6 +5579,24 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Page %1</source>
         <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::VisitGuideBar</name>
+    <message numerus="yes">
+        <source>The guide was updated, %n change(s); this visit keeps version %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>The correction was raised. Its answer is on the page of guides.</source>
+        <translation>The correction was raised. Its answer is on the page of guides.</translation>
     </message>
 </context>
 <context>
@@ -5836,6 +6012,10 @@ Ctrl+O imports files, or drop them here.</translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guides</translation>
     </message>
 </context>
 </TS>

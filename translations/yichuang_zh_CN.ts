@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>originals %1 of %2, copies %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>原件 %1/%2，复印件 %3/%4</translation>
     </message>
 </context>
 <context>
@@ -867,11 +867,11 @@
     </message>
     <message>
         <source>Not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>市级库中未查到</translation>
     </message>
     <message>
         <source>Promised, not here</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期未补交</translation>
     </message>
 </context>
 <context>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>Promised %1</source>
-        <translation type="unfinished"></translation>
+        <translation>容缺 %1</translation>
     </message>
 </context>
 <context>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Nobody: the day passed</source>
-        <translation type="unfinished"></translation>
+        <translation>到期自动记录</translation>
     </message>
     <message numerus="yes">
         <source>%n material(s) taken in later</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>Promised by %1 and not brought</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺于 %1 前补交，逾期未补</translation>
     </message>
 </context>
 <context>
@@ -1285,11 +1285,11 @@
     </message>
     <message>
         <source>Not here, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未补交 %1</translation>
     </message>
     <message>
         <source>To come by</source>
-        <translation type="unfinished"></translation>
+        <translation>最迟补交</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1787,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::CatalogueWatch</name>
+    <message numerus="yes">
+        <source>%n guide(s) changed since you last read; the page of guides says what.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::CheckView</name>
     <message>
         <source>The case as it will be filed</source>
@@ -2163,15 +2172,15 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>未查到</translation>
     </message>
     <message>
         <source>Say why</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明理由</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已承诺</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -2348,98 +2357,98 @@ What may be handed out is shown here.</source>
     <name>yichuang::CoverWords</name>
     <message>
         <source>%1, fetched %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 调取</translation>
     </message>
     <message>
         <source>listed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>载于%1</translation>
     </message>
     <message>
         <source>number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 %1</translation>
     </message>
     <message>
         <source>valid until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 %1</translation>
     </message>
     <message>
         <source>valid for good</source>
-        <translation type="unfinished"></translation>
+        <translation>长期有效</translation>
     </message>
     <message>
         <source>Exempt, fetched: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>免交·已调取：%1</translation>
     </message>
     <message>
         <source>Looked for on %1 and not there: the paper may be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已查询，市级库中未查到，可以收取纸质材料。</translation>
     </message>
     <message>
         <source>Exempt: say why the paper is taken all the same. Press M.</source>
-        <translation type="unfinished"></translation>
+        <translation>本材料免交：仍收取纸质材料的，请按 M 说明理由。</translation>
     </message>
     <message>
         <source>Paper asked for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已要求提交纸质材料，理由：%1</translation>
     </message>
     <message>
         <source>Exempt, to be fetched by the department: it is somebody else&apos;s, about whom the counter cannot ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>免交，由部门调取：属他人证照，窗口不能查询。</translation>
     </message>
     <message>
         <source>Offline, to be fetched: made up for by itself when the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>离线，待调取·恢复后自动补调。</translation>
     </message>
     <message>
         <source>Being fetched …</source>
-        <translation type="unfinished"></translation>
+        <translation>免交，正在调取……</translation>
     </message>
     <message>
         <source>To be fetched: no answer yet, or found under another name only. Check the name and the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>免交，待调取：尚未得到答复，或者仅查到他人名下的证照，请核对姓名和号码。</translation>
     </message>
     <message>
         <source>Paper of “%1” asked for in spite of the exemption: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”免交，仍要求提交纸质材料：%2</translation>
     </message>
     <message>
         <source>Paper of “%1” not asked for any more</source>
-        <translation type="unfinished"></translation>
+        <translation>不再要求提交“%1”的纸质材料</translation>
     </message>
     <message>
         <source>fetched: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已调取：%1</translation>
     </message>
     <message>
         <source>not there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未查到：%1</translation>
     </message>
     <message>
         <source>nothing that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相符的结果</translation>
     </message>
     <message>
         <source>Asked the city for %1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>向市级库查询%1；%2</translation>
     </message>
     <message>
         <source>To be fetched, but looked for on %1 and not there. A person has to see to it; no paper was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>待调取，但 %1 查询时市级库中未查到，需人工处理；未要求申请人提交纸质材料。</translation>
     </message>
     <message>
         <source>To be fetched; made up for by itself when the city answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>免交·待调取，市级系统答复后自动补调。</translation>
     </message>
     <message>
         <source>Looked for on %1 and not there; the paper was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已查询，市级库中未查到，已收取纸质材料。</translation>
     </message>
 </context>
 <context>
     <name>yichuang::DayWords</name>
     <message>
         <source>for good</source>
-        <translation type="unfinished"></translation>
+        <translation>长期</translation>
     </message>
 </context>
 <context>
@@ -2555,11 +2564,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>dates of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的日期</translation>
     </message>
     <message>
         <source>pieces of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的份数</translation>
     </message>
 </context>
 <context>
@@ -2727,7 +2736,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>exempt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>免交 %1 份</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +2951,37 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::GuideCorrectionModel</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">回答</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::GuideCorrectionPanel</name>
     <message>
         <source>As it stands</source>
@@ -2987,6 +3027,18 @@ What may be handed out is shown here.</source>
         <source>Raise the correction  Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Say what it should be, other than it is, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the guide: %1, version %2 · %3 · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was begun about %1 and not raised.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::GuideListModel</name>
@@ -3001,6 +3053,33 @@ What may be handed out is shown here.</source>
     <message>
         <source>Department</source>
         <translation>实施主体</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuideNewsModel</name>
+    <message>
+        <source>new item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3175,42 @@ What may be handed out is shown here.</source>
         <source>Export as a table  Ctrl+E</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Everything was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) changed. Enter confirms the marked one as read; until then no case is taken in under it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue here is older than its source: a new version was refused (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue here is older than its source: %n version(s) are still to come.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As its source had it at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared with its source since the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::HoldPanel</name>
@@ -3187,6 +3302,18 @@ What may be handed out is shown here.</source>
     <message>
         <source>no fee</source>
         <translation>不收费</translation>
+    </message>
+    <message>
+        <source>advice only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guide changed, read first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -3349,19 +3476,19 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Change how the material is obtained; 1 … 4 where a promise is allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>改变材料取得方式；允许承诺的，按 1 … 4 选择</translation>
     </message>
     <message>
         <source>The dates on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>材料所载日期</translation>
     </message>
     <message>
         <source>How many originals and copies there are</source>
-        <translation type="unfinished"></translation>
+        <translation>原件和复印件份数</translation>
     </message>
     <message>
         <source>In a case: what was promised has come</source>
-        <translation type="unfinished"></translation>
+        <translation>办件中：承诺补交的材料已到</translation>
     </message>
     <message>
         <source>In the queue, in a case: take in what puts right what the correction notice named</source>
@@ -3377,6 +3504,10 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Why it is asked for: material, field, question, fees and dates; Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the guide: what it should say, and why; Ctrl+Enter raises it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3399,11 +3530,11 @@ What may be handed out is shown here.</source>
     <name>yichuang::LatePanel</name>
     <message>
         <source>It has come  Ctrl+B</source>
-        <translation type="unfinished"></translation>
+        <translation>材料已到  Ctrl+B</translation>
     </message>
     <message>
         <source>Which material came</source>
-        <translation type="unfinished"></translation>
+        <translation>补交的是哪一份材料</translation>
     </message>
     <message>
         <source>Scan  F3</source>
@@ -3415,11 +3546,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>All points pass  Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>要点全部合格  Ctrl+A</translation>
     </message>
     <message>
         <source>Hand in  F9</source>
-        <translation type="unfinished"></translation>
+        <translation>收下补交材料  F9</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3427,11 +3558,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>“%1” was promised by %2 and has not come</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”承诺于 %2 前补交，尚未收到</translation>
     </message>
     <message>
         <source>“%1” by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”，最迟 %2</translation>
     </message>
     <message>
         <source>Promised: %1</source>
@@ -3443,7 +3574,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Scan it or import its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫描或导入文件。</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) taken</source>
@@ -3457,15 +3588,15 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished"></translation>
+        <translation>出具日期</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>%1 (the guide: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（办事指南：%2）</translation>
     </message>
 </context>
 <context>
@@ -3810,31 +3941,31 @@ What may be handed out is shown here.</source>
     <name>yichuang::MaterialExtras</name>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 前</translation>
     </message>
     <message>
         <source>The guide does not allow it for this material.</source>
-        <translation type="unfinished"></translation>
+        <translation>办事指南未允许该材料采用此方式。</translation>
     </message>
     <message>
         <source>No licence or data resource covers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以替代该材料的电子证照或数据资源。</translation>
     </message>
     <message>
         <source>Pages of “%1” are there; a promise is not needed. Delete removes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已有页面，无需承诺。按 Delete 可移除页面。</translation>
     </message>
     <message>
         <source>The guide lets no promise stand for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>办事指南不允许以承诺代替“%1”。</translation>
     </message>
     <message>
         <source>The guide asks for no date of this material, or no page of it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>办事指南对该材料没有日期要求，或者尚无页面。</translation>
     </message>
     <message>
         <source>Of this material no pieces are counted, or no page of it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>该材料不计份数，或者尚无页面。</translation>
     </message>
 </context>
 <context>
@@ -3962,23 +4093,23 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>data resource: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据资源：%1</translation>
     </message>
     <message>
         <source>Why the pa&amp;per is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>为何要求纸质材料(&amp;P)</translation>
     </message>
     <message>
         <source>Goes into the case and its history</source>
-        <translation type="unfinished"></translation>
+        <translation>记入办件和操作记录</translation>
     </message>
     <message>
         <source>The city has no “%1” of this applicant: the paper may be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>市级库中没有该申请人的“%1”，可以收取纸质材料。</translation>
     </message>
     <message>
         <source>The paper of “%1” is here already. Remove its pages first (Delete).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的纸质材料已经收取，请先移除页面（Delete）。</translation>
     </message>
 </context>
 <context>
@@ -4041,23 +4172,23 @@ What may be handed out is shown here.</source>
     <name>yichuang::ObtainedChooser</name>
     <message>
         <source>%1 Handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 现场提交</translation>
     </message>
     <message>
         <source>%1 Exempt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 免交</translation>
     </message>
     <message>
         <source>%1 Comes later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 容缺后补</translation>
     </message>
     <message>
         <source>%1 Commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 告知承诺</translation>
     </message>
     <message>
         <source>How “%1” is obtained</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的取得方式</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4265,35 +4396,35 @@ What may be handed out is shown here.</source>
     <name>yichuang::ParticularsBar</name>
     <message>
         <source>Issued on (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>出具日期 (D)</translation>
     </message>
     <message>
         <source>valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>or: for good</source>
-        <translation type="unfinished"></translation>
+        <translation>或：长期</translation>
     </message>
     <message>
         <source>Originals (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>原件 (C)</translation>
     </message>
     <message>
         <source>copies</source>
-        <translation type="unfinished"></translation>
+        <translation>复印件</translation>
     </message>
     <message>
         <source>given back</source>
-        <translation type="unfinished"></translation>
+        <translation>当场退还</translation>
     </message>
     <message>
         <source>Type the dates as on the paper, 20260310 or 2026-03-10, the day of issue not after today.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按材料所载填写日期，如 20260310 或 2026-03-10，出具日期不得晚于今天。</translation>
     </message>
     <message>
         <source>No more originals are given back than were handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>退还的原件份数不能多于提交的份数。</translation>
     </message>
 </context>
 <context>
@@ -4536,7 +4667,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>待补交</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5276,30 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <source>An extension was reported without its days; no date was moved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Agreement entered: departments authorise acts at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement %1 revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide %1, version %2: what changed was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction of guide %1 raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction of a guide was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of guides received: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StartPanel</name>
@@ -5393,6 +5548,23 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>Page %1</source>
         <translation>第 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::VisitGuideBar</name>
+    <message numerus="yes">
+        <source>The guide was updated, %n change(s); this visit keeps version %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The correction was raised. Its answer is on the page of guides.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5801,6 +5973,10 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
