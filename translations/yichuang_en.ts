@@ -1129,9 +1129,9 @@
     </message>
     <message numerus="yes">
         <source>%n material(s) taken in later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n material taken in later</numerusform>
+            <numerusform>%n materials taken in later</numerusform>
         </translation>
     </message>
     <message>
@@ -2478,9 +2478,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>Printed, with %n promise(s) for the applicant to sign. Enter or F2 for the next applicant.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Printed, with %n promise for the applicant to sign. Enter or F2 for the next applicant.</numerusform>
+            <numerusform>Printed, with %n promises for the applicant to sign. Enter or F2 for the next applicant.</numerusform>
         </translation>
     </message>
 </context>
@@ -3597,9 +3597,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page taken</numerusform>
+            <numerusform>%n pages taken</numerusform>
         </translation>
     </message>
     <message>

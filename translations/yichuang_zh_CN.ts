@@ -1128,8 +1128,8 @@
     </message>
     <message numerus="yes">
         <source>%n material(s) taken in later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>补收 %n 份材料</numerusform>
         </translation>
     </message>
     <message>
@@ -2471,8 +2471,8 @@ What may be handed out is shown here.</source>
     </message>
     <message numerus="yes">
         <source>Printed, with %n promise(s) for the applicant to sign. Enter or F2 for the next applicant.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已打印，另有 %n 份承诺书请申请人签字。按回车或 F2 接待下一位。</numerusform>
         </translation>
     </message>
 </context>
@@ -3578,8 +3578,8 @@ What may be handed out is shown here.</source>
     </message>
     <message numerus="yes">
         <source>%n page(s) taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已取 %n 页</numerusform>
         </translation>
     </message>
     <message>
