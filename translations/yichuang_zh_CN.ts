@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>This case has no date that was counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>本办件没有计算出的期限。</translation>
     </message>
 </context>
 <context>
@@ -2743,35 +2743,35 @@ What may be handed out is shown here.</source>
     <name>yichuang::FindingListModel</name>
     <message>
         <source>%1 (%2, version %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2，第 %3 版）</translation>
     </message>
     <message>
         <source>What to do: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修改建议：%1</translation>
     </message>
     <message>
         <source>Shown by these answers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以下回答可以证明：%1</translation>
     </message>
     <message>
         <source>This is no guide that can be taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>不是可以导入的办事指南</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>%1 elements: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个要素：%2</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Item</source>
@@ -2779,15 +2779,15 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Element</source>
-        <translation type="unfinished"></translation>
+        <translation>要素</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>责任方</translation>
     </message>
 </context>
 <context>
@@ -2906,7 +2906,7 @@ What may be handed out is shown here.</source>
     <name>yichuang::GuideChangeModel</name>
     <message>
         <source>Element</source>
-        <translation type="unfinished"></translation>
+        <translation>要素</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2966,7 +2966,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Element</source>
-        <translation type="unfinished"></translation>
+        <translation>要素</translation>
     </message>
     <message>
         <source>Should be</source>
@@ -3504,7 +3504,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Why it is asked for: material, field, question, fees and dates; Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么要：材料、栏目、问题、费用和期限；Esc 关闭</translation>
     </message>
     <message>
         <source>Correct the guide: what it should say, and why; Ctrl+Enter raises it</source>
@@ -3697,99 +3697,99 @@ What may be handed out is shown here.</source>
     <name>yichuang::LintPage</name>
     <message>
         <source>Check the catalogue  F5</source>
-        <translation type="unfinished"></translation>
+        <translation>校核事项目录  F5</translation>
     </message>
     <message>
         <source>Check files  Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>校核文件  Ctrl+O</translation>
     </message>
     <message>
         <source>Guides checked so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已校核的办事指南</translation>
     </message>
     <message>
         <source>Stop  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>停止  Esc</translation>
     </message>
     <message>
         <source>Suggestions as CSV  Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总表存为 CSV  Ctrl+S</translation>
     </message>
     <message>
         <source>Suggestions as PDF  Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总表存为 PDF  Ctrl+P</translation>
     </message>
     <message>
         <source>Show only</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示</translation>
     </message>
     <message>
         <source>part of an item, an element or a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>事项、要素或者问题中的文字</translation>
     </message>
     <message>
         <source>Show only what holds this text</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示含有这些文字的结果</translation>
     </message>
     <message>
         <source>Show only this severity</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示该程度的结果</translation>
     </message>
     <message>
         <source>Show only elements of this owner</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示该责任方的要素</translation>
     </message>
     <message>
         <source>What the check found</source>
-        <translation type="unfinished"></translation>
+        <translation>校核结果</translation>
     </message>
     <message>
         <source>The marked finding in full</source>
-        <translation type="unfinished"></translation>
+        <translation>选中结果的全部内容</translation>
     </message>
     <message>
         <source>Errors and warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>错误和提示</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅错误</translation>
     </message>
     <message>
         <source>Warnings only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅提示</translation>
     </message>
     <message>
         <source>All owners</source>
-        <translation type="unfinished"></translation>
+        <translation>全部责任方</translation>
     </message>
     <message>
         <source>Nothing was checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未校核。</translation>
     </message>
     <message>
         <source>%1 guides checked: %2 errors, %3 warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>已校核 %1 份办事指南：%2 个错误，%3 个提示</translation>
     </message>
     <message>
         <source>The check was stopped; what was found before is still shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>校核已停止；此前的结果仍然显示。</translation>
     </message>
     <message>
         <source>Check guides in files</source>
-        <translation type="unfinished"></translation>
+        <translation>校核文件中的办事指南</translation>
     </message>
     <message>
         <source>Guides (*.json *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>办事指南 (*.json *.csv)</translation>
     </message>
     <message>
         <source>Write the table of suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>保存修改建议汇总表</translation>
     </message>
     <message>
         <source>The table of suggestions was written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修改建议汇总表已保存：%1</translation>
     </message>
 </context>
 <context>
@@ -4535,7 +4535,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>What it changed</source>
-        <translation type="unfinished"></translation>
+        <translation>引起的变化</translation>
     </message>
 </context>
 <context>
@@ -5262,19 +5262,19 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>Newer calendar of working days, to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用更新的工作日历，至 %1</translation>
     </message>
     <message>
         <source>Dates counted anew by a newer calendar: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按更新的工作日历重新计算期限：%1</translation>
     </message>
     <message>
         <source>A second extension was reported; the law allows one, no date was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>部门再次报告延长；依法只能延长一次，期限未调整</translation>
     </message>
     <message>
         <source>An extension was reported without its days; no date was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>部门报告延长但未说明天数，期限未调整</translation>
     </message>
     <message>
         <source>Agreement entered: departments authorise acts at the counter</source>
@@ -5709,25 +5709,25 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <name>yichuang::WhyFlow</name>
     <message>
         <source>Choose a service item first; then F11 says why each thing is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择事项，再按 F11 查看各项要求的原因。</translation>
     </message>
     <message>
         <source>Mark a material, a field or a question; then F11 says why it is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中材料、栏目或者问题，再按 F11 查看要求它的原因。</translation>
     </message>
 </context>
 <context>
     <name>yichuang::WhyStrip</name>
     <message>
         <source>Close the reason (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭原因说明（Esc）</translation>
     </message>
 </context>
 <context>
     <name>yichuang::WhyWords</name>
     <message>
         <source>“%1” is asked for because: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>要求“%1”的原因：%2</translation>
     </message>
     <message>
         <source>the guide always asks for it</source>
@@ -5735,23 +5735,23 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>Answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答：%1</translation>
     </message>
     <message>
         <source>Basis: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：%1</translation>
     </message>
     <message>
         <source>the source names none</source>
-        <translation type="unfinished"></translation>
+        <translation>来源未载明</translation>
     </message>
     <message>
         <source>Rule “%1” of guide %2, version %3</source>
-        <translation type="unfinished"></translation>
+        <translation>规则“%1”，办事指南 %2，第 %3 版</translation>
     </message>
     <message>
         <source>“%1” is asked because its answer still changes what has to be brought or filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问“%1”，是因为回答仍会改变需要提交的材料或者需要填写的内容。</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
@@ -5759,19 +5759,19 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>nothing for certain yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不能确定有何变化</translation>
     </message>
     <message>
         <source>Fee “%1”: %2. Basis: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>收费项目“%1”：%2。依据：%3</translation>
     </message>
     <message>
         <source>Fee: %1. Basis: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>收费：%1。依据：%2</translation>
     </message>
     <message>
         <source>No fee is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>不收费。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5779,7 +5779,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>Guide %1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>办事指南 %1，第 %2 版</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5787,27 +5787,27 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>%1 on %2, then %3 working days</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1，其后 %3 个工作日</translation>
     </message>
     <message>
         <source>%1 on %2, then %3 calendar days</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1，其后 %3 个自然日</translation>
     </message>
     <message>
         <source>%1 of them by an extension</source>
-        <translation type="unfinished"></translation>
+        <translation>其中延长 %1 日</translation>
     </message>
     <message>
         <source>special procedure %1</source>
-        <translation type="unfinished"></translation>
+        <translation>特别程序 %1</translation>
     </message>
     <message>
         <source>%1 days of weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>周末 %1 天</translation>
     </message>
     <message>
         <source>not counted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入：%1</translation>
     </message>
     <message>
         <source>, </source>
@@ -5851,27 +5851,27 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>not to bring: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不需提交：%1</translation>
     </message>
     <message>
         <source>to bring: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>需要提交：%1</translation>
     </message>
     <message>
         <source>not to fill in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不需填写：%1</translation>
     </message>
     <message>
         <source>to fill in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>需要填写：%1</translation>
     </message>
     <message>
         <source>not asked any more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不再询问：%1</translation>
     </message>
     <message>
         <source>asked then: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>随后询问：%1</translation>
     </message>
 </context>
 <context>
@@ -5962,11 +5962,11 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>Check guides</source>
-        <translation type="unfinished"></translation>
+        <translation>指南校核</translation>
     </message>
     <message>
         <source>A newer calendar moved dates; the case queue says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新的工作日历调整了期限，详见办件队列。</translation>
     </message>
     <message numerus="yes">
         <source>A newer calendar of working days (to %1) moved or confirmed dates of %n case(s): %2. Each tells it in its history; F11 in the case says how its dates are counted now.</source>
