@@ -82,7 +82,7 @@ void MaterialExtras::take(Obtained obtained)
         const Result<> promised = m_particulars.promise(m_materialId, obtained);
         if (!promised)
             return refuse(promised.error(), name);
-        Q_EMIT done();
+        Q_EMIT this->promised();
         return;
     }
     if (material->promise)

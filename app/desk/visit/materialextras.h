@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     /// Handed in instead of exempt, or exempt instead of handed in, was chosen.
     void exemptionChosen();
+    /// A promise stands for the material now: nothing is left to do for it.
+    void promised();
     void done();
     void notice(yichuang::Tone tone, const QString &text);
 

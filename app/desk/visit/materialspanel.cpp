@@ -70,6 +70,7 @@ MaterialsPanel::MaterialsPanel(Visit &visit, const FetchCovers &covers, Material
     m_ui->panelLayout->insertWidget(m_ui->panelLayout->indexOf(m_ui->findingsLabel), m_extras);
     connect(m_extras, &MaterialExtras::exemptionChosen, this, &MaterialsPanel::changeExemption);
     connect(m_extras, &MaterialExtras::notice, this, &MaterialsPanel::notice);
+    connect(m_extras, &MaterialExtras::promised, this, &MaterialsPanel::goOn);
     connect(m_extras, &MaterialExtras::done, this, &MaterialsPanel::goToOpenPoint);
     addKeys();
     closeReason();
