@@ -17,6 +17,7 @@ class TestGuideCorrection : public QObject
 private Q_SLOTS:
     void wordsAndOwnerAreFilledIn_data();
     void wordsAndOwnerAreFilledIn();
+    void everyElementCanBeNamed();
     void itComesBackFromItsDocument();
     void aDocumentThatBreaksTheContractIsRefused_data();
     void aDocumentThatBreaksTheContractIsRefused();
@@ -69,6 +70,19 @@ void TestGuideCorrection::wordsAndOwnerAreFilledIn()
     QCOMPARE(filled.current, current);
     QCOMPARE(filled.source, CorrectionSource::SelfCheck);
     QCOMPARE(correctionOf(sampleGuide(), QStringLiteral("/promiseDay")).owner, ElementOwner::Procedural);
+}
+
+void TestGuideCorrection::everyElementCanBeNamed()
+{
+    const QStringList elements = correctableElements(sampleGuide());
+    QVERIFY(elements.constFirst().isEmpty());
+    for (const char *pointer : {"/taskName", "/promiseDay", "/materials/0", "/materials/0/acceptStand", "/questions/1", "/situations/0",
+                                "/form/0"})
+        QVERIFY2(elements.contains(QString::fromLatin1(pointer)), pointer);
+    QVERIFY(!elements.contains(QStringLiteral("/materials/99")));
+    for (const QString &pointer : elements)
+        QVERIFY2(!correctionOf(sampleGuide(), pointer).elementLabel.isEmpty(), qPrintable(pointer));
+    QCOMPARE(QSet<QString>(elements.cbegin(), elements.cend()).size(), elements.size());
 }
 
 void TestGuideCorrection::itComesBackFromItsDocument()

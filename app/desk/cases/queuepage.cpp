@@ -6,6 +6,7 @@
 #include "casework/errortext.h"
 #include "core/whenanswered.h"
 #include "desk/cases/caseattention.h"
+#include "desk/guides/guidecorrectionpanel.h"
 #include "desk/look/tablelook.h"
 #include "domain/identifiers/checktoken.h"
 #include "domain/roles/permission.h"
@@ -34,12 +35,14 @@ QueuePage::QueuePage(CounterWork &work, QWidget *parent)
       m_cases(queueColumns()),
       m_source(work.ports.cases),
       m_caseView(new CaseView(work.ports, work.session, this)),
+      m_guidePanel(new GuideCorrectionPanel(work.correct, this)),
       m_paperView(new CasePaperView(work.issue, work.ports.printOrders, this)),
       m_correctionView(new CorrectionView(work, this)),
       m_limit(firstCases)
 {
     m_ui->setupUi(this);
     m_ui->viewsStack->addWidget(m_caseView);
+    m_ui->pageLayout->addWidget(m_guidePanel);
     m_ui->viewsStack->addWidget(m_paperView);
     m_ui->viewsStack->addWidget(m_correctionView);
     m_ui->todayButton->setChecked(true);
@@ -109,7 +112,8 @@ void QueuePage::connectKeys()
     }
     const QList<std::pair<QKeySequence, void (QueuePage::*)()>> caseKeys{
         {QKeySequence(Qt::CTRL | Qt::Key_P), &QueuePage::openPapers},
-        {QKeySequence(Qt::CTRL | Qt::Key_T), &QueuePage::openCorrections}};
+        {QKeySequence(Qt::CTRL | Qt::Key_T), &QueuePage::openCorrections},
+        {QKeySequence(Qt::SHIFT | Qt::Key_F11), &QueuePage::openGuide}};
     for (const auto &[sequence, act] : caseKeys) {
         auto *shortcut = new QShortcut(sequence, m_caseView);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -118,6 +122,17 @@ void QueuePage::connectKeys()
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_ui->filterEdit);
     escape->setContext(Qt::WidgetShortcut);
     connect(escape, &QShortcut::activated, this, [this] { m_ui->casesView->setFocus(); });
+}
+
+void QueuePage::openGuide()
+{
+    if (!m_caseView->record())
+        return;
+    const GuideRef guide = m_caseView->record()->guide;
+    whenAnswered(this, m_work.ports.guides.load(guide), [this, guide](const Result<Guide> &version) {
+        if (version && m_caseView->record() && m_caseView->record()->guide == guide)
+            m_guidePanel->open(*version, QString());
+    });
 }
 
 CaseFilter QueuePage::filterOfChips() const

@@ -14,6 +14,7 @@
 
 namespace yichuang {
 
+class GuideCorrectionPanel;
 namespace Ui {
 class QueuePage;
 }
@@ -50,6 +51,8 @@ private:
     void openCase();
     void openPapers();
     void openCorrections();
+    /// The guide of the case in the version it was taken in under: to be read element by element, and corrected (纠错).
+    void openGuide();
     void describeCurrent();
     [[nodiscard]] bool waitsForCorrections() const;
     void backToList();
@@ -59,6 +62,7 @@ private:
     CaseQueueModel m_cases;
     CaseQueueSource m_source;
     CaseView *m_caseView;
+    GuideCorrectionPanel *m_guidePanel;
     CasePaperView *m_paperView;
     CorrectionView *m_correctionView;
     int m_limit;

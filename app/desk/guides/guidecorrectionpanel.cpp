@@ -15,18 +15,22 @@ namespace {
 constexpr int longestSuggestion = 2000;
 }
 
-GuideCorrectionPanel::GuideCorrectionPanel(CorrectGuide &correct, GuideStore &guides, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::GuideCorrectionPanel>()), m_correct(correct), m_guides(guides)
+GuideCorrectionPanel::GuideCorrectionPanel(CorrectGuide &correct, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::GuideCorrectionPanel>()), m_correct(correct)
 {
     m_ui->setupUi(this);
     for (const CorrectionSource source : allCorrectionSources())
         m_ui->sourceBox->addItem(GuideWords::source(source), int(source));
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->suggestedEdit), static_cast<QWidget *>(m_ui->currentEdit),
-                            static_cast<QWidget *>(m_ui->reasonEdit), static_cast<QWidget *>(m_ui->sourceBox)})
+                            static_cast<QWidget *>(m_ui->reasonEdit), static_cast<QWidget *>(m_ui->elementBox), static_cast<QWidget *>(m_ui->sourceBox)})
         widget->installEventFilter(this);
     connect(m_ui->suggestedEdit, &QPlainTextEdit::textChanged, this, &GuideCorrectionPanel::note);
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &GuideCorrectionPanel::note);
     connect(m_ui->sourceBox, &QComboBox::currentIndexChanged, this, &GuideCorrectionPanel::note);
+    connect(m_ui->elementBox, &QComboBox::activated, this, [this](int index) {
+        choose(m_ui->elementBox->itemData(index).toString());
+        note();
+    });
     connect(m_ui->raiseButton, &QPushButton::clicked, this, &GuideCorrectionPanel::raise);
     connect(m_ui->leaveButton, &QPushButton::clicked, this, &GuideCorrectionPanel::leave);
     connect(&m_correct, &CorrectGuide::writing, this, &GuideCorrectionPanel::takeUp);
@@ -56,12 +60,22 @@ void GuideCorrectionPanel::open(const Guide &guide, const QString &pointer)
         return;
     if (!isVisible())
         m_before = QApplication::focusWidget();
-    m_correction = correctionOf(guide, pointer);
+    m_guide = guide;
+    m_ui->elementBox->clear();
+    for (const QString &element : correctableElements(guide))
+        m_ui->elementBox->addItem(correctionOf(guide, element).elementLabel, element);
+    m_ui->elementBox->setCurrentIndex(qMax(0, m_ui->elementBox->findData(pointer)));
     m_ui->answerLabel->say(Tone::Quiet, QString());
-    describe();
+    choose(pointer);
     show();
     m_ui->suggestedEdit->setFocus();
     m_correct.loadWriting();
+}
+
+void GuideCorrectionPanel::choose(const QString &pointer)
+{
+    m_correction = correctionOf(m_guide, pointer);
+    describe();
 }
 
 void GuideCorrectionPanel::describe()

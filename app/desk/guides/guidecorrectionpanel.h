@@ -2,13 +2,11 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 
 #include <QPointer>
 #include <QWidget>
 
 #include "casework/correctguide.h"
-#include "ports/guidestore.h"
 
 namespace yichuang {
 
@@ -16,14 +14,15 @@ namespace Ui {
 class GuideCorrectionPanel;
 }
 
-/// 纠错: a small panel in the page, opened with F11 wherever a guide is in use. Item, version, element and owner are filled in;
-/// the clerk writes what it should be and why. What was written stays when it is left, also over a lock or a crash.
+/// 纠错: a small panel in the page, opened with Shift+F11 wherever a guide is in use. Item, version, element and owner are
+/// filled in; another element of the same version may be chosen and read. The clerk writes what it should be and why. What was
+/// written stays when it is left, also over a lock or a crash.
 class GuideCorrectionPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    GuideCorrectionPanel(CorrectGuide &correct, GuideStore &guides, QWidget *parent = nullptr);
+    explicit GuideCorrectionPanel(CorrectGuide &correct, QWidget *parent = nullptr);
     ~GuideCorrectionPanel() override;
 
     /// @param pointer the element (JSON pointer); empty: the guide as a whole
@@ -38,6 +37,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void choose(const QString &pointer);
     void describe();
     void takeUp(const QJsonObject &fields);
     void note();
@@ -45,7 +45,7 @@ private:
 
     std::unique_ptr<Ui::GuideCorrectionPanel> m_ui;
     CorrectGuide &m_correct;
-    GuideStore &m_guides;
+    Guide m_guide;
     GuideCorrection m_correction;
     QPointer<QWidget> m_before; ///< had the focus when the panel was opened
     bool m_filling = false;

@@ -16,7 +16,7 @@ VisitGuideBar::VisitGuideBar(CounterWork &work, QWidget *parent)
       m_work(work),
       m_strip(new NoticeStrip(this)),
       m_changes(new GuideChangesPanel(this)),
-      m_correction(new GuideCorrectionPanel(work.correct, work.ports.guides, this))
+      m_correction(new GuideCorrectionPanel(work.correct, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

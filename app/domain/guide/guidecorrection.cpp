@@ -126,6 +126,25 @@ GuideCorrection correctionOf(const Guide &guide, const QString &pointer)
     return correction;
 }
 
+QStringList correctableElements(const Guide &guide)
+{
+    const QJsonObject document = guideToJson(guide);
+    QStringList pointers{QString()};
+    for (const GuideElement &element : guideElements()) {
+        if (!document.contains(element.key))
+            continue;
+        const QString pointer = u'/' + element.key.toString();
+        pointers.append(pointer);
+        const QJsonArray parts = document.value(element.key).toArray();
+        for (qsizetype index = 0; index < parts.size() && parts.at(index).isObject(); ++index) {
+            pointers.append(QStringLiteral("%1/%2").arg(pointer).arg(index));
+            if (element.key == u"materials")
+                pointers.append(QStringLiteral("%1/%2/acceptStand").arg(pointer).arg(index));
+        }
+    }
+    return pointers;
+}
+
 QJsonObject correctionToJson(const GuideCorrection &correction)
 {
     return {{QStringLiteral("id"), correction.id},

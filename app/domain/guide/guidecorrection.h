@@ -74,6 +74,10 @@ struct CorrectionReport
 /// An element of this guide, with words and owner filled in and what stands there now; what is wrong is still to be said.
 [[nodiscard]] GuideCorrection correctionOf(const Guide &guide, const QString &pointer);
 
+/// Every element of this guide that somebody may say something about, as JSON pointers: the guide itself first (empty), then
+/// what the document has, with each material, its acceptance standard, each question, situation and field.
+[[nodiscard]] QStringList correctableElements(const Guide &guide);
+
 /// The document that is stored and sent: canonical members, codes as words.
 [[nodiscard]] QJsonObject correctionToJson(const GuideCorrection &correction);
 /// Malformed or Invalid for what the contract does not allow.
