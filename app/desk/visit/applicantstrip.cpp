@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/applicantstrip.h"
 
+#include <QApplication>
+#include <QLineEdit>
+
 #include "core/whenanswered.h"
 #include "desk/words/casewords.h"
 #include "domain/cases/casenumber.h"
@@ -100,6 +103,10 @@ void ApplicantStrip::showNotice(const QList<CaseSummary> &drafts)
     if (drafts.size() > 1)
         text += u' ' + tr("%n more visit(s) wait on the start page.", nullptr, int(drafts.size()) - 1);
     propose(Tone::Working, text, tr("Take that visit up  Enter"), [this, id = newest.id] { Q_EMIT visitChosen(id); });
+    // The store has answered after the focus went on: as long as nothing is typed there, Enter is the strip's.
+    const auto *next = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    if (next && next->text().isEmpty() && next->window() == window())
+        static_cast<void>(offer());
 }
 
 void ApplicantStrip::lookForOpenCase()
