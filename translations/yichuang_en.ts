@@ -2190,8 +2190,12 @@ What may be handed out is shown here.</translation>
         <translation>Committed</translation>
     </message>
     <message>
-        <source>Promised</source>
-        <translation type="unfinished">Promised</translation>
+        <source>Fetched</source>
+        <translation>Fetched</translation>
+    </message>
+    <message>
+        <source>Comes later</source>
+        <translation>Comes later</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3058,14 @@ What may be handed out is shown here.</translation>
     <message>
         <source>This was begun about %1 and not raised.</source>
         <translation>This was begun about %1 and not raised.</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished">Element</translation>
+    </message>
+    <message>
+        <source>Element of the guide</source>
+        <translation>Element of the guide</translation>
     </message>
 </context>
 <context>

@@ -2183,8 +2183,12 @@ What may be handed out is shown here.</source>
         <translation>已承诺</translation>
     </message>
     <message>
-        <source>Promised</source>
-        <translation type="unfinished">承诺办结</translation>
+        <source>Fetched</source>
+        <translation>免交·已调取</translation>
+    </message>
+    <message>
+        <source>Comes later</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3041,14 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>This was begun about %1 and not raised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished">要素</translation>
+    </message>
+    <message>
+        <source>Element of the guide</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

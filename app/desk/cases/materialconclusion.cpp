@@ -51,13 +51,15 @@ Conclusion conclusionOf(const MaterialDemand &demand, const CaseMaterial *materi
 {
     if (material && material->obtained == Obtained::ToBeFetched && material->noneFoundAt.isValid())
         return {Tone::Warn, ConclusionWords::tr("Not there")};
-    if (material && (material->obtained == Obtained::ToBeFetched || material->obtained == Obtained::Fetched))
+    if (material && material->obtained == Obtained::Fetched)
+        return {Tone::Exempt, ConclusionWords::tr("Fetched")};
+    if (material && material->obtained == Obtained::ToBeFetched)
         return {Tone::Exempt, ConclusionWords::tr("Exempt")};
     if (material && lacksPaperReason(demand.rule, *material))
         return {Tone::Warn, ConclusionWords::tr("Say why")};
     if (material && material->promise && material->promise->isOpen())
         return {Tone::Exempt, material->obtained == Obtained::Committed ? ConclusionWords::tr("Committed")
-                                                                        : ConclusionWords::tr("Promised")};
+                                                                        : ConclusionWords::tr("Comes later")};
     if (!material || material->files.isEmpty())
         return nothingThere(demand);
     if (anyPoint(demand, *material, PointVerdict::Failed))
