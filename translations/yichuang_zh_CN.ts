@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>See that the share or disk it goes to is connected, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认备份所在的共享文件夹或磁盘已连接，然后重新开始备份。</translation>
     </message>
     <message>
         <source>Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.</source>
@@ -3476,7 +3476,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Light or dark, and the size of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色，以及字号</translation>
     </message>
     <message>
         <source>Tell what to bring, or, once something was handed in, what to put right</source>
@@ -3808,39 +3808,39 @@ What may be handed out is shown here.</source>
     <name>yichuang::LookPanel</name>
     <message>
         <source>How the desk looks</source>
-        <translation type="unfinished"></translation>
+        <translation>显示设置</translation>
     </message>
     <message>
         <source>Close the look of the desk (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭显示设置（Esc）</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <source>Size of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>字号</translation>
     </message>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>It holds at once, for everybody at this counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即生效，本窗口所有人员通用。</translation>
     </message>
     <message>
         <source>It holds until the program ends: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在本次运行期间有效：%1</translation>
     </message>
 </context>
 <context>
@@ -3946,7 +3946,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Look  Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>显示  Ctrl+,</translation>
     </message>
 </context>
 <context>
