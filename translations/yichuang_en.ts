@@ -2118,11 +2118,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">Department</translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2133,7 +2133,7 @@ What may be handed out is shown here.</translation>
     <name>yichuang::ComponentTable</name>
     <message>
         <source>Items of the package</source>
-        <translation type="unfinished">Items of the package</translation>
+        <translation>Items of the package</translation>
     </message>
 </context>
 <context>
@@ -2846,7 +2846,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>Take over %n field(s) from before  Ctrl+Alt+P</source>
@@ -2860,7 +2860,7 @@ What may be handed out is shown here.</translation>
     <name>yichuang::FormWords</name>
     <message>
         <source>typed here</source>
-        <translation type="unfinished">typed here</translation>
+        <translation>typed here</translation>
     </message>
     <message>
         <source>case %1</source>
@@ -2868,11 +2868,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>from the agent</source>
-        <translation type="unfinished">from the agent</translation>
+        <translation>from the agent</translation>
     </message>
     <message>
         <source>from the applicant</source>
-        <translation type="unfinished">from the applicant</translation>
+        <translation>from the applicant</translation>
     </message>
     <message>
         <source>today</source>
@@ -2880,7 +2880,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
         </translation>

@@ -2111,11 +2111,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">实施主体</translation>
+        <translation>实施主体</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2833,7 +2833,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
         <source>Take over %n field(s) from before  Ctrl+Alt+P</source>
@@ -2846,7 +2846,7 @@ What may be handed out is shown here.</source>
     <name>yichuang::FormWords</name>
     <message>
         <source>typed here</source>
-        <translation type="unfinished">窗口填写</translation>
+        <translation>窗口填写</translation>
     </message>
     <message>
         <source>case %1</source>
@@ -2854,11 +2854,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>from the agent</source>
-        <translation type="unfinished">来自代理人信息</translation>
+        <translation>来自代理人信息</translation>
     </message>
     <message>
         <source>from the applicant</source>
-        <translation type="unfinished">来自申请人信息</translation>
+        <translation>来自申请人信息</translation>
     </message>
     <message>
         <source>today</source>
@@ -2866,7 +2866,7 @@ What may be handed out is shown here.</source>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 天前</numerusform>
         </translation>
     </message>

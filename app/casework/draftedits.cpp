@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/draftedits.h"
 
+#include "domain/checks/applicantcheck.h"
 #include "domain/checks/coverrules.h"
 #include "domain/checks/formclaims.h"
 #include "domain/checks/packagecheck.h"
@@ -21,6 +22,13 @@ bool hasFailedFinding(const PageFile &file)
 bool wasWorkedOn(const CaseMaterial &material)
 {
     return !material.files.isEmpty() || !material.points.isEmpty();
+}
+
+const FormField *fieldOf(const QList<FormField> &form, const QString &key)
+{
+    const auto found =
+        std::find_if(form.cbegin(), form.cend(), [&key](const FormField &field) { return field.key == key; });
+    return found == form.cend() ? nullptr : &*found;
 }
 
 } // namespace
@@ -91,6 +99,27 @@ CaseRecord takenUp(CaseRecord then, const CaseRecord &now)
     if (!then.notice || then.guide.id == now.guide.id)
         then.notice = now.notice;
     return then;
+}
+
+QString labelOf(const QList<FormField> &form, const QString &key)
+{
+    const FormField *field = fieldOf(form, key);
+    return field ? field->label : key;
+}
+
+CaseRecord withTyped(const CaseRecord &draft, const QList<FormField> &form, const QString &key, const QString &value,
+                     const QDateTime &at)
+{
+    CaseRecord next = draft;
+    FormValue entry = typedOver(draft.form.value(key), value, at);
+    const FormField *field = fieldOf(form, key);
+    if (field && particular(draft, field->prefill).isEmpty()
+        && setContactParticular(next, field->prefill, value.trimmed())) {
+        entry.value = value.trimmed();
+        entry.source = field->prefill;
+    }
+    next.form.insert(key, entry);
+    return next;
 }
 
 void addPage(CaseMaterial &material, const PageFile &file)

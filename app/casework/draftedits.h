@@ -21,6 +21,12 @@ void chooseGuide(CaseRecord &draft, const Guide &guide);
 /// A moment of the draft's past, taken back up: what is no step of the draft stays as it is now. Whoever had a hand in what
 /// is taken back had a hand in the case, and what an applicant was told was told.
 [[nodiscard]] CaseRecord takenUp(CaseRecord then, const CaseRecord &now);
+/// The draft with a value that was typed into its form. What nobody has told yet is told once: a telephone number or an
+/// address typed here is the applicant's too.
+[[nodiscard]] CaseRecord withTyped(const CaseRecord &draft, const QList<FormField> &form, const QString &key,
+                                   const QString &value, const QDateTime &at);
+/// How the form calls the field; its key when it has none of that key.
+[[nodiscard]] QString labelOf(const QList<FormField> &form, const QString &key);
 /// Points that passed are open again: they did so before anybody saw this page.
 void addPage(CaseMaterial &material, const PageFile &file);
 /// Without its last page the material is what it was before: a paper demand only when that is lawful (R42).

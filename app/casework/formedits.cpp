@@ -3,22 +3,15 @@
 
 #include <algorithm>
 
+#include "casework/draftedits.h"
 #include "casework/visit.h"
 #include "domain/cases/packagestate.h"
-#include "domain/checks/applicantcheck.h"
 #include "domain/checks/formclaims.h"
 #include "domain/checks/packagecheck.h"
 
 namespace yichuang {
 
 namespace {
-
-const FormField *fieldOf(const QList<FormField> &form, const QString &key)
-{
-    const auto found =
-        std::find_if(form.cbegin(), form.cend(), [&key](const FormField &field) { return field.key == key; });
-    return found == form.cend() ? nullptr : &*found;
-}
 
 void setValue(Visit &visit, const QString &key, const FormValue &value)
 {
@@ -28,27 +21,6 @@ void setValue(Visit &visit, const QString &key, const FormValue &value)
 }
 
 } // namespace
-
-QString labelOf(const QList<FormField> &form, const QString &key)
-{
-    const FormField *field = fieldOf(form, key);
-    return field ? field->label : key;
-}
-
-CaseRecord withTyped(const CaseRecord &draft, const QList<FormField> &form, const QString &key, const QString &value,
-                     const QDateTime &at)
-{
-    CaseRecord next = draft;
-    FormValue entry = typedOver(draft.form.value(key), value, at);
-    const FormField *field = fieldOf(form, key);
-    if (field && particular(draft, field->prefill).isEmpty()
-        && setContactParticular(next, field->prefill, value.trimmed())) {
-        entry.value = value.trimmed();
-        entry.source = field->prefill;
-    }
-    next.form.insert(key, entry);
-    return next;
-}
 
 void takeClaim(Visit &visit, const QString &key, const QString &source)
 {

@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDateTime>
-#include <QList>
 #include <QString>
-
-#include "domain/cases/caserecord.h"
-#include "domain/guide/guide.h"
 
 namespace yichuang {
 
 class Visit;
-
-/// The draft with a value that was typed into its form. What nobody has told yet is told once: a telephone number or an
-/// address typed here is the applicant's too.
-[[nodiscard]] CaseRecord withTyped(const CaseRecord &draft, const QList<FormField> &form, const QString &key,
-                                   const QString &value, const QDateTime &at);
-/// How the form calls the field; its key when it has none of that key.
-[[nodiscard]] QString labelOf(const QList<FormField> &form, const QString &key);
 
 // What a clerk chooses in the form of a visit (DOMAIN R35–R38). Each is a deed of its own that undo takes back; what the draft
 // does not have changes nothing.

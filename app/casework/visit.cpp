@@ -5,7 +5,6 @@
 #include "casework/draftedits.h"
 #include "casework/drafthistory.h"
 #include "casework/draftkeeper.h"
-#include "casework/formedits.h"
 #include "casework/ledgerentry.h"
 #include "casework/paperdemand.h"
 #include "core/whenanswered.h"

@@ -32,8 +32,9 @@ QString questionId(int number)
 
 QJsonValue answered(int number, const QString &option)
 {
-    const QJsonObject variable{{QStringLiteral("var"), QStringLiteral("answers.") + questionId(number)}};
-    return QJsonObject{{QStringLiteral("=="), QJsonArray{variable, option}}};
+    const QJsonObject variable{{QStringLiteral("var"), QString(QStringLiteral("answers.") + questionId(number))}};
+    const QJsonArray sides{variable, option};
+    return QJsonObject{{QStringLiteral("=="), sides}};
 }
 
 QString itemId(int number)

@@ -349,7 +349,7 @@ void TestPackageDesk::theAgeOfAValueIsSaid_data()
     QTest::addColumn<QString>("source");
     QTest::addColumn<int>("days");
     QTest::addColumn<QString>("words");
-    QTest::newRow("typed") << QStringLiteral("typed") << 3 << QStringLiteral("本次填写");
+    QTest::newRow("typed") << QStringLiteral("typed") << 3 << QStringLiteral("窗口填写");
     QTest::newRow("register of today") << QStringLiteral("cover:营业执照") << 0 << QStringLiteral("营业执照 · 今天");
     QTest::newRow("register of before") << QStringLiteral("cover:营业执照") << 3 << QStringLiteral("营业执照 · 3 天前");
     QTest::newRow("old") << QStringLiteral("cover:营业执照") << 181 << QStringLiteral("营业执照 · 181 天前，时间较久");

@@ -92,7 +92,7 @@ CaseQueueModel::Cell CaseQueueModel::cellAt(const CaseSummary &summary, Column c
         const QString state = toneText(tone, CaseWords::state(summary.state));
         // Of a package: how many of its items are decided.
         if (summary.components > 0 && summary.state != CaseState::Draft)
-            return {tr("%1 %2/%3").arg(state).arg(summary.componentsDone).arg(summary.components), int(tone)};
+            return {QStringLiteral("%1 %2/%3").arg(state).arg(summary.componentsDone).arg(summary.components), int(tone)};
         return {state, int(tone)};
     }
     case Column::Item: return {summary.itemName};
