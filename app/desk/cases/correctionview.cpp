@@ -72,6 +72,7 @@ void CorrectionView::connectWork()
 void CorrectionView::connectPaper()
 {
     connect(&m_corrections, &TakeCorrections::handedIn, this, [this](const CaseRecord &record, const PrintOrder &receipt) {
+        opened(); // on to the next line that is open
         print(receipt);
         Q_EMIT filed(record.id);
     });
