@@ -78,6 +78,7 @@ void LatePanel::addWidgets()
     m_work->layout()->addWidget(m_choice);
     auto *scan = buttonIn(m_work, QStringLiteral("lateScanButton"), tr("Scan  F3"));
     auto *import = buttonIn(m_work, QStringLiteral("lateImportButton"), tr("Import  Ctrl+O"));
+    constexpr int dateWidth = 120; // px
     m_issued = new QLineEdit(m_work);
     m_until = new QLineEdit(m_work);
     const std::tuple<QLineEdit *, QString, QString> dates[] = {{m_issued, QStringLiteral("lateIssuedEdit"), tr("Issued on")},
@@ -86,6 +87,7 @@ void LatePanel::addWidgets()
         edit->setObjectName(name);
         edit->setAccessibleName(label);
         edit->setPlaceholderText(label);
+        edit->setMaximumWidth(dateWidth);
         m_work->layout()->addWidget(edit);
         connect(edit, &QLineEdit::editingFinished, this, &LatePanel::commitDates);
     }
@@ -193,7 +195,7 @@ void LatePanel::describe()
     }
     const bool mayCome = awaitedDue(m_record).isValid();
     setVisible(!awaited.isEmpty() && mayCome);
-    m_awaitedLabel->say(tone, toneText(tone, tr("Promised: %1").arg(awaited.join(tr(", ")))));
+    m_awaitedLabel->say(tone, toneText(tone, tr("To come: %1").arg(awaited.join(tr(", ")))));
     m_beginButton->setVisible(m_mayAdd && !m_open);
     m_beginButton->setEnabled(may(m_session.clerk.role, Act::AddMaterial, m_record.state));
     m_work->setVisible(m_open);
