@@ -5638,8 +5638,8 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>Time</translation>
     </message>
     <message>
-        <source>Told what to bring</source>
-        <translation>Told what to bring</translation>
+        <source>Told</source>
+        <translation>Told</translation>
     </message>
 </context>
 <context>

@@ -5606,7 +5606,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <translation>时间</translation>
     </message>
     <message>
-        <source>Told what to bring</source>
+        <source>Told</source>
         <translation>已告知</translation>
     </message>
 </context>

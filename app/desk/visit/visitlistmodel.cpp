@@ -56,7 +56,7 @@ QString VisitListModel::textAt(const CaseSummary &summary, Column column) const
         return summary.applicantName.isEmpty() ? tr("No applicant yet") : maskedName(summary.applicantName, whose);
     }
     case Column::Item: return summary.itemName.isEmpty() ? tr("No item yet") : summary.itemName;
-    case Column::State: return summary.noticed ? tr("Told what to bring") : CaseWords::state(summary.state);
+    case Column::State: return summary.noticed ? tr("Told") : CaseWords::state(summary.state);
     case Column::Time: {
         const QDateTime moment = summary.receivedAt.isValid() ? summary.receivedAt : summary.openedAt;
         const QString time = atCounter(moment).toString(QStringLiteral("MM-dd HH:mm"));
