@@ -114,20 +114,7 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
     m_ui->workSplitter->setSizes({800, 540});
     m_ui->factsLabel->setTone(Tone::Plain);
     m_ui->deadlinesLabel->setTone(Tone::Quiet);
-    m_ui->materialsView->setModel(&m_materials);
-    m_ui->pointsView->setModel(&m_points);
-    m_ui->historyView->setModel(&m_history);
-    using Column = MaterialTableModel::Column;
-    dressTable(m_ui->materialsView,
-               {{int(Column::Number), 32}, {int(Column::Requirement), 130}, {int(Column::Obtained), 116},
-                {int(Column::Pages), 66}, {int(Column::Points), 56}, {int(Column::Conclusion), 120}},
-               int(Column::Name));
-    leaveOutWhenLarge(m_ui->materialsView, {int(Column::Requirement), int(Column::Pages)});
-    dressTable(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 32}, {int(ReviewPointModel::Column::Verdict), 120}},
-               int(ReviewPointModel::Column::Text));
-    dressTable(m_ui->historyView,
-               {{int(CaseHistoryModel::Column::Time), 160}, {int(CaseHistoryModel::Column::Who), 170}},
-               int(CaseHistoryModel::Column::What));
+    prepareTables();
     m_viewer->addPageKeys(lists());
     connect(m_ui->materialsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CaseView::showMaterial);
     connect(m_ui->backButton, &QPushButton::clicked, this, &CaseView::closeRequested);
@@ -155,6 +142,24 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
         m_ui->materialsView->setFocus();
         loadHistory(id);
     });
+}
+
+void CaseView::prepareTables()
+{
+    m_ui->materialsView->setModel(&m_materials);
+    m_ui->pointsView->setModel(&m_points);
+    m_ui->historyView->setModel(&m_history);
+    using Column = MaterialTableModel::Column;
+    dressTable(m_ui->materialsView,
+               {{int(Column::Number), 32}, {int(Column::Requirement), 130}, {int(Column::Obtained), 116},
+                {int(Column::Pages), 66}, {int(Column::Points), 56}, {int(Column::Conclusion), 120}},
+               int(Column::Name));
+    leaveOutWhenLarge(m_ui->materialsView, {int(Column::Requirement), int(Column::Pages)});
+    dressTable(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 32}, {int(ReviewPointModel::Column::Verdict), 120}},
+               int(ReviewPointModel::Column::Text));
+    dressTable(m_ui->historyView,
+               {{int(CaseHistoryModel::Column::Time), 160}, {int(CaseHistoryModel::Column::Who), 170}},
+               int(CaseHistoryModel::Column::What));
 }
 
 CaseView::~CaseView() = default;

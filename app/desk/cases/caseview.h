@@ -50,6 +50,7 @@ Q_SIGNALS:
     void closeRequested();
 
 private:
+    void prepareTables();
     void display(const CaseRecord &record);
     void loadGuide(const CaseRecord &record);
     void loadHistory(const CaseId &id);
