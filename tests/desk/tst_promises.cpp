@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -248,6 +249,7 @@ void TestPromises::whatCameIsTakenInFromTheCase()
     const CaseRecord record = awaitingCase(QDate(2026, 3, 24));
     m_bench->store.state.cases.insert(record.id, record);
     CaseView view(m_bench->ports(), m_bench->session());
+    QSignalSpy told(&view, &CaseView::materialHandedIn);
     PageDriver driver(view);
     view.open(record.id);
     QTRY_VERIFY(driver.sees(QStringLiteral("awaitedLabel")));
@@ -268,6 +270,7 @@ void TestPromises::whatCameIsTakenInFromTheCase()
     QTRY_COMPARE(m_bench->store.state.cases.value(record.id).material(lease)->files.size(), 1);
     QVERIFY(m_bench->store.state.cases.value(record.id).material(lease)->promise->keptAt.has_value());
     QTRY_VERIFY(!driver.sees(QStringLiteral("awaitedLabel")));
+    QCOMPARE(told.size(), 1);
 }
 
 } // namespace yichuang::test

@@ -136,6 +136,7 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
     late->setContext(Qt::WidgetWithChildrenShortcut);
     connect(late, &QShortcut::activated, m_latePanel, &LatePanel::begin);
     connect(m_latePanel, &LatePanel::handedIn, this, &CaseView::open);
+    connect(m_latePanel, &LatePanel::handedIn, this, &CaseView::materialHandedIn);
     connect(m_holdPanel, &HoldPanel::changed, this, [this](const CaseId &id) {
         if (!isShown(id))
             return;

@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     void opened(const yichuang::CaseRecord &record);
     void closeRequested();
+    /// What was promised was taken in.
+    void materialHandedIn(const yichuang::CaseId &id);
 
 private:
     void prepareTables();

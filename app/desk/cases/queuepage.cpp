@@ -79,6 +79,7 @@ QueuePage::QueuePage(CounterWork &work, QWidget *parent)
     connect(m_ui->openCaseButton, &QPushButton::clicked, this, &QueuePage::openCase);
     connect(m_ui->papersButton, &QPushButton::clicked, this, &QueuePage::openPapers);
     connect(m_caseView, &CaseView::closeRequested, this, &QueuePage::backToList);
+    connect(m_caseView, &CaseView::materialHandedIn, this, &QueuePage::caseMoved);
     connect(m_paperView, &CasePaperView::closeRequested, this, &QueuePage::backToList);
     connect(m_ui->correctionsButton, &QPushButton::clicked, this, &QueuePage::openCorrections);
     connect(m_correctionView, &CorrectionView::closeRequested, this, &QueuePage::backToList);
