@@ -17,7 +17,7 @@ const QByteArray wholeRequest = R"({
   "agent": {"identity": {"name": "钱示例", "number": "310101198506121039"}, "powerOfAttorney": "代为提交"},
   "item": "sample-residence",
   "answers": {"dwelling": "own"},
-  "form": {"leaseTerm": "1"},
+  "form": {"leaseTerm": "1"}, "refusedComponents": {"sign": "不予设置"},
   "materials": [
     {"id": "identity", "files": ["a.pdf", "/elsewhere/b.pdf"], "points": "pass", "obtained": "submitted"},
     {"id": "deed", "points": [{"id": "p1", "verdict": "failed", "reason": "已过期"}], "findingsAcceptedBecause": "可辨认"},
@@ -55,6 +55,7 @@ void TestIntakeRequest::everyPartIsRead()
     QCOMPARE(request->item, QStringLiteral("sample-residence"));
     QCOMPARE(request->answers.value(QStringLiteral("dwelling")), QStringLiteral("own"));
     QCOMPARE(request->form.value(QStringLiteral("leaseTerm")), QStringLiteral("1"));
+    QCOMPARE(request->refusedComponents.value(QStringLiteral("sign")), QStringLiteral("不予设置"));
     QCOMPARE(request->act, IntakeAct::Refuse);
     QCOMPARE(request->refusal.reasons, QStringList(QStringLiteral("理由")));
     QCOMPARE(request->refusal.competentBody, QStringLiteral("民政局"));
