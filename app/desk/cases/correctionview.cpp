@@ -79,7 +79,11 @@ void CorrectionView::connectPaper()
     connect(&m_corrections, &TakeCorrections::filed, this, [this](const CaseRecord &record, const PrintOrder &order) {
         print(order);
         Q_EMIT filed(record.id);
-        m_late.open(record.id);
+        if (record.state == CaseState::Accepted)
+            return m_late.open(record.id);
+        // Nothing can come to a case that was not accepted.
+        m_late.close();
+        Q_EMIT closeRequested();
     });
     connect(&m_corrections, &TakeCorrections::reminder, this, &CorrectionView::print);
     connect(&m_work.issue, &IssuePaper::printed, this, [this](const PrintOrder &order) {
