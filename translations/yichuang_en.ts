@@ -1283,10 +1283,6 @@
         <translation>Late %1</translation>
     </message>
     <message>
-        <source>%1 %2/%3</source>
-        <translation type="unfinished">%1 %2/%3</translation>
-    </message>
-    <message>
         <source>Not here, %1</source>
         <translation>Not here, %1</translation>
     </message>
@@ -2459,7 +2455,7 @@ What may be handed out is shown here.</translation>
     <name>yichuang::DayWords</name>
     <message>
         <source>for good</source>
-        <translation type="unfinished">for good</translation>
+        <translation>for good</translation>
     </message>
 </context>
 <context>
@@ -3569,11 +3565,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Scan  F3</source>
-        <translation type="unfinished">Scan  F3</translation>
+        <translation>Scan  F3</translation>
     </message>
     <message>
         <source>Import  Ctrl+O</source>
-        <translation type="unfinished">Import  Ctrl+O</translation>
+        <translation>Import  Ctrl+O</translation>
     </message>
     <message>
         <source>All points pass  Ctrl+A</source>
@@ -3585,7 +3581,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>“%1” was promised by %2 and has not come</source>
@@ -3596,12 +3592,8 @@ What may be handed out is shown here.</translation>
         <translation>“%1” by %2</translation>
     </message>
     <message>
-        <source>Promised: %1</source>
-        <translation type="unfinished">Promised: %1</translation>
-    </message>
-    <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Scan it or import its file.</source>
@@ -3616,7 +3608,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished">Import files</translation>
+        <translation>Import files</translation>
     </message>
     <message>
         <source>Issued on</source>
@@ -3629,6 +3621,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>%1 (the guide: %2)</source>
         <translation>%1 (the guide: %2)</translation>
+    </message>
+    <message>
+        <source>To come: %1</source>
+        <translation>To come: %1</translation>
     </message>
 </context>
 <context>
@@ -4226,7 +4222,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -1280,10 +1280,6 @@
         <translation>超期 %1</translation>
     </message>
     <message>
-        <source>%1 %2/%3</source>
-        <translation type="unfinished">%1%2%3 {1 %2/%3?}</translation>
-    </message>
-    <message>
         <source>Not here, %1</source>
         <translation>未补交 %1</translation>
     </message>
@@ -2188,7 +2184,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Comes later</source>
-        <translation type="unfinished"></translation>
+        <translation>容缺</translation>
     </message>
 </context>
 <context>
@@ -3550,11 +3546,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Scan  F3</source>
-        <translation type="unfinished">扫描 F3</translation>
+        <translation>扫描  F3</translation>
     </message>
     <message>
         <source>Import  Ctrl+O</source>
-        <translation type="unfinished">导入 Ctrl+O</translation>
+        <translation>导入  Ctrl+O</translation>
     </message>
     <message>
         <source>All points pass  Ctrl+A</source>
@@ -3566,7 +3562,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>“%1” was promised by %2 and has not come</source>
@@ -3577,12 +3573,8 @@ What may be handed out is shown here.</source>
         <translation>“%1”，最迟 %2</translation>
     </message>
     <message>
-        <source>Promised: %1</source>
-        <translation type="unfinished">承诺办结：%1</translation>
-    </message>
-    <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Scan it or import its file.</source>
@@ -3596,7 +3588,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished">导入文件</translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Issued on</source>
@@ -3609,6 +3601,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>%1 (the guide: %2)</source>
         <translation>%1（办事指南：%2）</translation>
+    </message>
+    <message>
+        <source>To come: %1</source>
+        <translation>待补交：%1</translation>
     </message>
 </context>
 <context>
@@ -4204,7 +4200,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
