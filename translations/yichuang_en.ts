@@ -1791,9 +1791,9 @@
     <name>yichuang::CatalogueWatch</name>
     <message numerus="yes">
         <source>%n guide(s) changed since you last read; the page of guides says what.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guide changed since you last read; the page of guides says what.</numerusform>
+            <numerusform>%n guides changed since you last read; the page of guides says what.</numerusform>
         </translation>
     </message>
 </context>
@@ -2956,9 +2956,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n change(s), version %2 instead of %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n change, version %2 instead of %3.</numerusform>
+            <numerusform>%1: %n changes, version %2 instead of %3.</numerusform>
         </translation>
     </message>
     <message>
@@ -3205,9 +3205,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) changed. Enter confirms the marked one as read; until then no case is taken in under it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item changed. Enter confirms it as read; until then no case is taken in under it.</numerusform>
+            <numerusform>%n items changed. Enter confirms the marked one as read; until then no case is taken in under it.</numerusform>
         </translation>
     </message>
     <message>
@@ -3216,9 +3216,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>The catalogue here is older than its source: %n version(s) are still to come.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The catalogue here is older than its source: %n version is still to come.</numerusform>
+            <numerusform>The catalogue here is older than its source: %n versions are still to come.</numerusform>
         </translation>
     </message>
     <message>
@@ -5593,9 +5593,9 @@ Ctrl+O imports files, or drop them here.</translation>
     <name>yichuang::VisitGuideBar</name>
     <message numerus="yes">
         <source>The guide was updated, %n change(s); this visit keeps version %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The guide was updated, %n change; this visit keeps version %1.</numerusform>
+            <numerusform>The guide was updated, %n changes; this visit keeps version %1.</numerusform>
         </translation>
     </message>
     <message>

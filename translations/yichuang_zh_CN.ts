@@ -1786,8 +1786,8 @@
     <name>yichuang::CatalogueWatch</name>
     <message numerus="yes">
         <source>%n guide(s) changed since you last read; the page of guides says what.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>上次阅读后有%n个指南有变，详见“指南”页。</numerusform>
         </translation>
     </message>
 </context>
@@ -2910,39 +2910,39 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>原内容</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现内容</translation>
     </message>
 </context>
 <context>
     <name>yichuang::GuideChangesPanel</name>
     <message>
         <source>What changed in the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南变化内容</translation>
     </message>
     <message>
         <source>Later  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后  Esc</translation>
     </message>
     <message>
         <source>Read  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>已阅  Enter</translation>
     </message>
     <message>
         <source>New item: %1 (%2). Read its guide before the first case.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增事项：%1（%2）。首次收件前请先阅读指南。</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n change(s), version %2 instead of %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%n处变化，第%2版（原第%3版）。</numerusform>
         </translation>
     </message>
     <message>
@@ -2954,11 +2954,11 @@ What may be handed out is shown here.</source>
     <name>yichuang::GuideCorrectionModel</name>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第%2版</translation>
     </message>
     <message>
         <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>待发送</translation>
     </message>
     <message>
         <source>Service item</source>
@@ -2970,7 +2970,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Should be</source>
-        <translation type="unfinished"></translation>
+        <translation>建议内容</translation>
     </message>
     <message>
         <source>State</source>
@@ -2985,19 +2985,19 @@ What may be handed out is shown here.</source>
     <name>yichuang::GuideCorrectionPanel</name>
     <message>
         <source>As it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>现内容</translation>
     </message>
     <message>
         <source>What stands in the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南现内容</translation>
     </message>
     <message>
         <source>S&amp;hould be</source>
-        <translation type="unfinished"></translation>
+        <translation>应改为(&amp;H)</translation>
     </message>
     <message>
         <source>What it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>应改为的内容</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3005,39 +3005,39 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Why the guide is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>纠错理由</translation>
     </message>
     <message>
         <source>What is wrong, or how practice differs; names nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>哪里有误，或与实际办理有何不同；不写当事人姓名</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Where it came to light</source>
-        <translation type="unfinished"></translation>
+        <translation>问题来源</translation>
     </message>
     <message>
         <source>Leave it for now  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不提出  Esc</translation>
     </message>
     <message>
         <source>Raise the correction  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>提出纠错  Ctrl+Enter</translation>
     </message>
     <message>
         <source>Say what it should be, other than it is, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明应改为什么（与现内容不同）以及理由。</translation>
     </message>
     <message>
         <source>Correct the guide: %1, version %2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>指南纠错：%1，第%2版 · %3 · %4</translation>
     </message>
     <message>
         <source>This was begun about %1 and not raised.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是此前针对“%1”写下、尚未提出的内容。</translation>
     </message>
     <message>
         <source>Element</source>
@@ -3045,7 +3045,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Element of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南要素</translation>
     </message>
 </context>
 <context>
@@ -3064,18 +3064,18 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>yichuang::GuideNewsModel</name>
     <message>
         <source>new item</source>
-        <translation type="unfinished"></translation>
+        <translation>新增事项</translation>
     </message>
     <message>
         <source>version %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1版 → 第%2版</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3087,58 +3087,58 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南</translation>
     </message>
 </context>
 <context>
     <name>yichuang::GuideWords</name>
     <message>
         <source>no agreement is on file</source>
-        <translation type="unfinished"></translation>
+        <translation>未录入任何授权协议</translation>
     </message>
     <message>
         <source>no agreement with this department</source>
-        <translation type="unfinished"></translation>
+        <translation>该部门无授权协议</translation>
     </message>
     <message>
         <source>the agreement leaves this item out</source>
-        <translation type="unfinished"></translation>
+        <translation>授权协议未含此事项</translation>
     </message>
     <message>
         <source>the agreement does not hold today</source>
-        <translation type="unfinished"></translation>
+        <translation>授权协议今日无效</translation>
     </message>
     <message>
         <source>the agreement does not name you</source>
-        <translation type="unfinished"></translation>
+        <translation>授权协议未列您</translation>
     </message>
     <message>
         <source>the agreement hands over other acts</source>
-        <translation type="unfinished"></translation>
+        <translation>授权协议未含此项业务</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已变</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished"></translation>
+        <translation>已提出</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已响应</translation>
     </message>
     <message>
         <source>Put right</source>
@@ -3146,78 +3146,78 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已反馈</translation>
     </message>
     <message>
         <source>Found at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口自查</translation>
     </message>
     <message>
         <source>A rating</source>
-        <translation type="unfinished"></translation>
+        <translation>好差评</translation>
     </message>
     <message>
         <source>Tests of the data centre</source>
-        <translation type="unfinished"></translation>
+        <translation>大数据中心测试</translation>
     </message>
     <message>
         <source>The public hunt for mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>千万市民来找茬</translation>
     </message>
 </context>
 <context>
     <name>yichuang::GuidesPage</name>
     <message>
         <source>Changed since you last read</source>
-        <translation type="unfinished"></translation>
+        <translation>上次阅读后的变化</translation>
     </message>
     <message>
         <source>Items that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有变化的事项</translation>
     </message>
     <message>
         <source>Corrections of guides</source>
-        <translation type="unfinished"></translation>
+        <translation>指南纠错</translation>
     </message>
     <message>
         <source>Export as a table  Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格  Ctrl+E</translation>
     </message>
     <message>
         <source>Everything was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化均已阅。</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) changed. Enter confirms the marked one as read; until then no case is taken in under it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个事项有变化。按 Enter 确认所选事项已阅；确认前不能收该事项的件。</numerusform>
         </translation>
     </message>
     <message>
         <source>The catalogue here is older than its source: a new version was refused (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>本机指南比发布源旧：新版本未通过校核（%1）。</translation>
     </message>
     <message numerus="yes">
         <source>The catalogue here is older than its source: %n version(s) are still to come.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本机指南比发布源旧：还有%n个版本未到。</numerusform>
         </translation>
     </message>
     <message>
         <source>As its source had it at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>与发布源一致（%1核对）。</translation>
     </message>
     <message>
         <source>Not compared with its source since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动后尚未与发布源核对。</translation>
     </message>
     <message>
         <source>Export the corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>导出纠错记录</translation>
     </message>
     <message>
         <source>The table was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格已写入%1。</translation>
     </message>
 </context>
 <context>
@@ -3313,11 +3313,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>advice only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅可咨询</translation>
     </message>
     <message>
         <source>guide changed, read first</source>
-        <translation type="unfinished"></translation>
+        <translation>指南有变，请先阅</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3516,7 +3516,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Correct the guide: what it should say, and why; Ctrl+Enter raises it</source>
-        <translation type="unfinished"></translation>
+        <translation>指南纠错：应改为什么、为什么；Ctrl+Enter 提出</translation>
     </message>
 </context>
 <context>
@@ -5286,27 +5286,27 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>Agreement entered: departments authorise acts at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>录入授权协议</translation>
     </message>
     <message>
         <source>Agreement %1 revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>授权协议%1终止</translation>
     </message>
     <message>
         <source>Guide %1, version %2: what changed was read</source>
-        <translation type="unfinished"></translation>
+        <translation>指南%1第%2版变化已阅</translation>
     </message>
     <message>
         <source>Correction of guide %1 raised</source>
-        <translation type="unfinished"></translation>
+        <translation>提出指南%1纠错</translation>
     </message>
     <message>
         <source>A correction of a guide was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>指南纠错有答复</translation>
     </message>
     <message>
         <source>Versions of guides received: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>收到指南新版本：%1个</translation>
     </message>
 </context>
 <context>
@@ -5562,17 +5562,17 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <name>yichuang::VisitGuideBar</name>
     <message numerus="yes">
         <source>The guide was updated, %n change(s); this visit keeps version %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>指南已更新，%n处变化；本件仍按第%1版办理。</numerusform>
         </translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>The correction was raised. Its answer is on the page of guides.</source>
-        <translation type="unfinished"></translation>
+        <translation>纠错已提出，答复见“指南”页。</translation>
     </message>
 </context>
 <context>
@@ -5984,7 +5984,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>Guides</source>
-        <translation type="unfinished"></translation>
+        <translation>指南</translation>
     </message>
 </context>
 </TS>
