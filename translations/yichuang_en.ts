@@ -2963,7 +2963,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished">Why: %1</translation>
+        <translation>Why: %1</translation>
     </message>
 </context>
 <context>
@@ -2978,11 +2978,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Service item</source>
-        <translation type="unfinished">Service item</translation>
+        <translation>Service item</translation>
     </message>
     <message>
         <source>Element</source>
-        <translation type="unfinished">Element</translation>
+        <translation>Element</translation>
     </message>
     <message>
         <source>Should be</source>
@@ -2990,11 +2990,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Answer</translation>
+        <translation>Answer</translation>
     </message>
 </context>
 <context>
@@ -3017,7 +3017,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Why the guide is wrong</source>
@@ -3057,7 +3057,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Element</source>
-        <translation type="unfinished">Element</translation>
+        <translation>Element</translation>
     </message>
     <message>
         <source>Element of the guide</source>
@@ -3095,11 +3095,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Service item</source>
-        <translation type="unfinished">Service item</translation>
+        <translation>Service item</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -3340,7 +3340,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

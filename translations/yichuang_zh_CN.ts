@@ -2947,7 +2947,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished">为什么要：%1</translation>
+        <translation>变更说明：%1</translation>
     </message>
 </context>
 <context>
@@ -2962,7 +2962,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Service item</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Element</source>
@@ -2974,11 +2974,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">回答</translation>
+        <translation>答复</translation>
     </message>
 </context>
 <context>
@@ -3001,7 +3001,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Why the guide is wrong</source>
@@ -3041,7 +3041,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Element</source>
-        <translation type="unfinished">要素</translation>
+        <translation>要素</translation>
     </message>
     <message>
         <source>Element of the guide</source>
@@ -3079,11 +3079,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Service item</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -3321,7 +3321,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
