@@ -4,7 +4,6 @@
 #include <QDate>
 #include <QStringList>
 
-#include "casework/paperwords.h"
 #include "domain/checks/materialcheck.h"
 
 namespace yichuang {
@@ -26,6 +25,19 @@ QString tooFew(const PiecesCounted &pieces)
 }
 
 } // namespace
+
+QString acceptanceLabel(AcceptanceMode mode)
+{
+    switch (mode) {
+    case AcceptanceMode::Original: return QStringLiteral("原件");
+    case AcceptanceMode::CheckOriginalKeepCopy: return QStringLiteral("验原件收复印件");
+    case AcceptanceMode::OriginalAndCopy: return QStringLiteral("原件及复印件");
+    case AcceptanceMode::Copy: return QStringLiteral("复印件");
+    case AcceptanceMode::Electronic: return QStringLiteral("电子件");
+    case AcceptanceMode::Unstated: return QStringLiteral("未注明");
+    }
+    return {};
+}
 
 QString takenLabel(const MaterialRule *rule, const CaseMaterial &material)
 {

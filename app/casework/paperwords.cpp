@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/paperwords.h"
 
-#include "casework/materialwords.h"
 #include "domain/checks/promiserules.h"
 
 namespace yichuang {
-
-QString acceptanceLabel(AcceptanceMode mode)
-{
-    switch (mode) {
-    case AcceptanceMode::Original: return QStringLiteral("原件");
-    case AcceptanceMode::CheckOriginalKeepCopy: return QStringLiteral("验原件收复印件");
-    case AcceptanceMode::OriginalAndCopy: return QStringLiteral("原件及复印件");
-    case AcceptanceMode::Copy: return QStringLiteral("复印件");
-    case AcceptanceMode::Electronic: return QStringLiteral("电子件");
-    case AcceptanceMode::Unstated: return QStringLiteral("未注明");
-    }
-    return {};
-}
 
 namespace {
 

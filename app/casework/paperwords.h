@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "casework/materialwords.h"
 #include "domain/cases/caserecord.h"
 #include "domain/cases/gap.h"
 #include "domain/checks/noticerules.h"
@@ -13,8 +14,6 @@ namespace yichuang {
 // Labels of the official code lists as papers print them. A paper speaks Chinese whatever language the desk is in, so
 // they are not translated.
 
-/// 原件, 验原件收复印件, 收原件及复印件, 复印件, 电子件 [F23]; 未注明 where the guide does not say.
-[[nodiscard]] QString acceptanceLabel(AcceptanceMode mode);
 /// The material's source as the voucher lists it: 申请人自备 or what the guide names (DOMAIN §2.3 来源渠道); for one that an
 /// electronic licence covers, that it is exempt.
 [[nodiscard]] QString sourceLabel(const MaterialRule *rule, const CaseMaterial &material);
