@@ -24,7 +24,7 @@ ComponentTable::ComponentTable(QWidget *parent) : QTableView(parent)
     setModel(&m_components);
     using Column = ComponentModel::Column;
     dressTable(this,
-               {{int(Column::Number), 32}, {int(Column::Name), 210}, {int(Column::Department), 130}, {int(Column::State), 110}},
+               {{int(Column::Number), 44}, {int(Column::Name), 210}, {int(Column::Department), 130}, {int(Column::State), 110}},
                int(Column::Note));
     hide();
 }

@@ -176,7 +176,7 @@ QString packageSection(const CaseRecord &record, const Guide &guide)
     if (Result<Checklist> checklist = resolveChecklist(guide, record.answers, facts)) {
         leaveOutRefused(*checklist, record);
         const PackageSavings savings = packageSavings(*checklist, record);
-        rows += row(Words::tr("Spared"), Words::tr("%n paper(s) less to hand in", nullptr, savings.materials) + QStringLiteral(", ")
+        rows += row(Words::tr("Spared"), Words::tr("%n paper(s) less to hand in", nullptr, savings.materials) + QStringLiteral(" · ")
                                              + Words::tr("%n field(s) less to fill", nullptr, savings.fields));
     }
     return section(Words::tr("Items of the package"), rows);
@@ -211,6 +211,11 @@ PaperKind paperOf(IntakeAct act)
 QString filingSummary(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline)
 {
     QString printed = row(Words::tr("Will be printed"), CaseWords::paper(paperOf(act)));
+    const bool itemRefused = std::any_of(preview.components.cbegin(), preview.components.cend(), [](const CaseComponent &component) {
+        return component.state == CaseState::NotAccepted;
+    });
+    if (itemRefused && act != IntakeAct::Refuse)
+        printed += row(QString(), CaseWords::paper(PaperKind::NonAcceptance));
     if (offline)
         printed += row(Words::tr("Line"), Words::tr("Offline: the case is kept here and sent by itself"));
     const QString left = itemSection(preview, guide) + packageSection(preview, guide) + applicantSection(preview) + formSection(preview, guide);
