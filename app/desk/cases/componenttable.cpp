@@ -8,7 +8,7 @@
 namespace yichuang {
 
 namespace {
-constexpr int shownRows = 6;
+constexpr int shownRows = 4;
 } // namespace
 
 ComponentTable::ComponentTable(QWidget *parent) : QTableView(parent)

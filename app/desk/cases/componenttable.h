@@ -7,7 +7,7 @@
 
 namespace yichuang {
 
-/// The list of the items of a package, as high as its rows up to six. Hidden for a single item.
+/// The list of the items of a package, as high as its rows up to four. Hidden for a single item.
 class ComponentTable : public QTableView
 {
     Q_OBJECT
