@@ -20,10 +20,9 @@ RecordPage::RecordPage(CounterWork &work, QWidget *parent)
       m_record(work.ports.ledger, work.ports.papers, work.ports.printer, work.ports.clock, work.session)
 {
     m_ui->setupUi(this);
-    for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit}) {
-        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QStringLiteral("8888-88-88")) + dateEditFrame);
+    for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit})
         edit->setDate(work.ports.clock.today());
-    }
+    fitDates();
     arrange();
     connectWork();
     connectKeys();
@@ -33,6 +32,19 @@ RecordPage::RecordPage(CounterWork &work, QWidget *parent)
 }
 
 RecordPage::~RecordPage() = default;
+
+void RecordPage::fitDates()
+{
+    for (QDateEdit *edit : {m_ui->fromEdit, m_ui->untilEdit})
+        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QStringLiteral("8888-88-88")) + dateEditFrame);
+}
+
+void RecordPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitDates();
+}
 
 void RecordPage::arrange()
 {

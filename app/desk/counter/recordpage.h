@@ -30,9 +30,12 @@ public Q_SLOTS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void arrange();
+    /// A date stands whole, however large its letters are.
+    void fitDates();
     void connectWork();
     void connectKeys();
     void show(const QList<LedgerEvent> &events, const LedgerHead &head);

@@ -2,6 +2,7 @@
 #include "desk/look/deskstyle.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -201,7 +202,9 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         drawToolButton(option, painter, widget);
         return;
     case PE_PanelLineEdit:
-        drawField(option, painter);
+        // The field inside a spin box or a date has the frame of the box around it.
+        if (!widget || !qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
+            drawField(option, painter);
         return;
     case PE_FrameFocusRect:
         // Buttons and fields carry the ring in their border, rows in their selection.
