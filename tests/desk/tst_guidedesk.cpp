@@ -203,7 +203,7 @@ void TestGuideDesk::anEmptyCorrectionIsRefusedWithASentence()
     QTRY_VERIFY(find<QPlainTextEdit>("suggestedEdit")->isVisible());
     find<QPushButton>("raiseButton")->click();
     auto *panel = m_desk->findChild<GuideCorrectionPanel *>();
-    QTRY_VERIFY(panel->findChild<QLabel *>(QStringLiteral("answerLabel"))->text().contains(QStringLiteral("Say what it should be")));
+    QTRY_VERIFY(panel->findChild<QLabel *>(QStringLiteral("remarkLabel"))->text().contains(QStringLiteral("Say what it should be")));
     QVERIFY(panel->isVisible());
     QVERIFY(state().corrections.isEmpty());
 }

@@ -61,6 +61,12 @@ void GuideChangesPanel::takeFocus()
 
 bool GuideChangesPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_ui->changesView && event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        // One level back is this panel first, and then the page around it.
+        event->accept();
+        return true;
+    }
     if (watched == m_ui->changesView && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

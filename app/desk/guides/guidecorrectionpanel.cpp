@@ -35,7 +35,7 @@ GuideCorrectionPanel::GuideCorrectionPanel(CorrectGuide &correct, QWidget *paren
     connect(m_ui->leaveButton, &QPushButton::clicked, this, &GuideCorrectionPanel::leave);
     connect(&m_correct, &CorrectGuide::writing, this, &GuideCorrectionPanel::takeUp);
     connect(&m_correct, &CorrectGuide::failed, this, [this](const Error &error) {
-        m_ui->answerLabel->say(Tone::Bad, error.code == ErrorCode::Invalid
+        m_ui->remarkLabel->say(Tone::Bad, error.code == ErrorCode::Invalid
                                               ? tr("Say what it should be, other than it is, and why.")
                                               : errorText(error.code).paragraph());
     });
@@ -65,7 +65,7 @@ void GuideCorrectionPanel::open(const Guide &guide, const QString &pointer)
     for (const QString &element : correctableElements(guide))
         m_ui->elementBox->addItem(correctionOf(guide, element).elementLabel, element);
     m_ui->elementBox->setCurrentIndex(qMax(0, m_ui->elementBox->findData(pointer)));
-    m_ui->answerLabel->say(Tone::Quiet, QString());
+    m_ui->remarkLabel->say(Tone::Quiet, QString());
     choose(pointer);
     show();
     m_ui->suggestedEdit->setFocus();
@@ -100,7 +100,7 @@ void GuideCorrectionPanel::takeUp(const QJsonObject &fields)
     const bool isOfAnother = fields.value(u"guide").toString() != m_correction.guide.id
         || fields.value(u"element").toString() != m_correction.element;
     if (isOfAnother)
-        m_ui->answerLabel->say(Tone::Warn, tr("This was begun about %1 and not raised.").arg(fields.value(u"label").toString()));
+        m_ui->remarkLabel->say(Tone::Warn, tr("This was begun about %1 and not raised.").arg(fields.value(u"label").toString()));
 }
 
 void GuideCorrectionPanel::note()

@@ -24,6 +24,9 @@ VisitGuideBar::VisitGuideBar(CounterWork &work, QWidget *parent)
         layout->addWidget(part);
     m_strip->clear();
     m_changes->hide();
+    connect(&m_work.visit, &Visit::loaded, this, &VisitGuideBar::forget);
+    connect(&m_work.visit, &Visit::parked, this, &VisitGuideBar::forget);
+    connect(&m_work.visit, &Visit::discarded, this, &VisitGuideBar::forget);
     connect(&m_work.visit, &Visit::changed, this, &VisitGuideBar::follow);
     connect(m_strip, &NoticeStrip::actionTriggered, this, &VisitGuideBar::showChanges);
     connect(m_changes, &GuideChangesPanel::left, m_changes, &QWidget::hide);
@@ -39,18 +42,26 @@ VisitGuideBar::VisitGuideBar(CounterWork &work, QWidget *parent)
     });
 }
 
+void VisitGuideBar::forget()
+{
+    m_guide = {};
+    m_newer.reset();
+    m_reading.reset();
+    m_strip->clear();
+    m_changes->hide();
+    if (m_correction->isVisible())
+        m_correction->leave();
+}
+
 void VisitGuideBar::follow()
 {
     const GuideRef guide = m_work.visit.record().guide;
     if (guide == m_guide)
         return;
+    forget();
     m_guide = guide;
-    m_newer.reset();
-    m_reading.reset();
-    m_strip->clear();
-    m_changes->hide();
     if (guide.isNull())
-        return m_correction->leave();
+        return;
     whenAnswered(this, m_work.ports.guides.load({guide.id, 0}), [this, guide](const Result<Guide> &offered) {
         if (offered && guide == m_guide && offered->ref.version > guide.version)
             compare(offered->ref);

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] GuideCorrectionPanel *correctionPanel() const { return m_correction; }
 
 private:
+    void forget();
     void follow();
     void compare(const GuideRef &now);
     void showChanges();
