@@ -3659,23 +3659,23 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>compared</source>
-        <translation type="unfinished">compared</translation>
+        <translation>compared</translation>
     </message>
     <message>
         <source>not compared</source>
-        <translation type="unfinished">not compared</translation>
+        <translation>not compared</translation>
     </message>
     <message>
         <source>was wrong</source>
-        <translation type="unfinished">was wrong</translation>
+        <translation>was wrong</translation>
     </message>
     <message>
         <source>was set back</source>
-        <translation type="unfinished">was set back</translation>
+        <translation>was set back</translation>
     </message>
     <message>
         <source>as reported</source>
-        <translation type="unfinished">as reported</translation>
+        <translation>as reported</translation>
     </message>
 </context>
 <context>

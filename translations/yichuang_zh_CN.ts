@@ -3639,23 +3639,23 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>compared</source>
-        <translation type="unfinished">已校时</translation>
+        <translation>已校时</translation>
     </message>
     <message>
         <source>not compared</source>
-        <translation type="unfinished">未校时</translation>
+        <translation>未校时</translation>
     </message>
     <message>
         <source>was wrong</source>
-        <translation type="unfinished">时钟有误</translation>
+        <translation>时钟有误</translation>
     </message>
     <message>
         <source>was set back</source>
-        <translation type="unfinished">时钟被回拨</translation>
+        <translation>时钟被回拨</translation>
     </message>
     <message>
         <source>as reported</source>
-        <translation type="unfinished">按部门反馈</translation>
+        <translation>按部门反馈</translation>
     </message>
 </context>
 <context>
@@ -5823,38 +5823,38 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>少交 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) to bring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要交 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>少填 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to fill in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>多填 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>少问 %n 题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n further question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>多问 %n 题</numerusform>
         </translation>
     </message>
     <message>
@@ -5978,8 +5978,8 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message numerus="yes">
         <source>A newer calendar of working days (to %1) moved or confirmed dates of %n case(s): %2. Each tells it in its history; F11 in the case says how its dates are counted now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更新的工作日历（至 %1）调整或者确认了 %n 件办件的期限：%2。办件经过中有记载；在办件中按 F11 可以查看期限如何计算。</numerusform>
         </translation>
     </message>
     <message>
