@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/caseintake.h"
 
+#include "casework/askforpaper.h"
 #include "casework/formedits.h"
-#include "casework/paperdemand.h"
 
 namespace yichuang {
 

@@ -3,9 +3,6 @@
 
 #include "casework/draftedits.h"
 #include "casework/ledgerentry.h"
-#include "casework/visit.h"
-#include "domain/cases/casecodes.h"
-#include "domain/checks/coverrules.h"
 
 #include <QJsonArray>
 
@@ -21,21 +18,6 @@ QString coverStanding(const CaseMaterial &material)
 }
 
 } // namespace
-
-void demandPaper(Visit &visit, const QString &materialId, const QString &because)
-{
-    visit.changeMaterial(materialId, {DraftAct::Obtained, {}, 0},
-                         [&because](CaseMaterial &material) { askForPaper(material, because); });
-}
-
-void leaveToCover(Visit &visit, const QString &materialId)
-{
-    const MaterialDemand *demand = visit.report().checklist.material(materialId);
-    if (!demand)
-        return;
-    visit.changeMaterial(materialId, {DraftAct::Obtained, {}, 0},
-                         [&rule = demand->rule](CaseMaterial &material) { leaveToCover(material, rule); });
-}
 
 QList<LedgerEvent> paperDemandEntries(const CaseRecord &before, const CaseRecord &after, const Session &session,
                                       const QDateTime &at)

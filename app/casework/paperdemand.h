@@ -8,15 +8,7 @@
 
 namespace yichuang {
 
-class Visit;
-
-// Paper that is asked for in spite of the two exemptions (DOMAIN R42), and what the ledger tells of them.
-
-/// Asks for the paper of a material that is covered, or of which nobody knows yet; empty: why is not said yet, and stays a
-/// gap. A change of the draft that can be undone.
-void demandPaper(Visit &visit, const QString &materialId, const QString &because);
-/// The paper is not asked for any more.
-void leaveToCover(Visit &visit, const QString &materialId);
+// What the ledger tells of the two exemptions (DOMAIN R42): paper that is asked for in spite of them, and what the city said.
 
 /// One entry for each material of which is newly said, said differently, or not said any more why its paper is asked for.
 [[nodiscard]] QList<LedgerEvent> paperDemandEntries(const CaseRecord &before, const CaseRecord &after, const Session &session,

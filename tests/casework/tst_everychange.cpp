@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "casework/askforpaper.h"
 #include "casework/counterwork.h"
 #include "casework/decidebyletter.h"
 #include "casework/deskpresence.h"
@@ -6,7 +7,6 @@
 #include "casework/importguides.h"
 #include "casework/latematerials.h"
 #include "casework/myrecord.h"
-#include "casework/paperdemand.h"
 #include "casework/purgecases.h"
 #include "casework/recalendar.h"
 #include "casework/releaseaccount.h"
@@ -337,6 +337,7 @@ QMap<QString, Deed> paperDeeds()
         {QStringLiteral("taking a newer calendar"), {[](CounterBench &bench, CounterWork &) {
              CaseRecord record = sampleCase();
              record.state = CaseState::Received;
+             record.number = QStringLiteral("L1");
              record.receivedAt = QDateTime(QDate(2026, 12, 30), QTime(2, 0), Qt::UTC);
              record.deadlines.noticeDue = {QDate(2027, 1, 7), true};
              bench.store.state.cases.insert(record.id, record);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include "casework/askforpaper.h"
 #include "casework/fetchcovers.h"
-#include "casework/paperdemand.h"
 #include "filledvisit.h"
 
 using namespace yichuang;

@@ -6,7 +6,7 @@
 #include <QHeaderView>
 #include <QShortcut>
 
-#include "casework/paperdemand.h"
+#include "casework/askforpaper.h"
 #include "desk/cases/materialconclusion.h"
 #include "desk/look/composedmark.h"
 #include "desk/look/tablelook.h"
