@@ -18,13 +18,9 @@ CaseState stateAfter(DecideByLetter::Decision decision)
 /// The decision begins the period in which its result is handed out (行政许可法 44).
 void beginDelivery(CaseDeadlines &deadlines, const WorkCalendar &calendar, QDate day)
 {
-    CaseTiming timing;
-    timing.promised = deadlines.promised;
-    timing.statutory = deadlines.statutory;
-    timing.decidedOn = day;
-    const CaseDeadlines begun = caseDeadlines(calendar, timing, day);
-    if (begun.deliverDue)
-        deadlines.deliverDue = begun.deliverDue;
+    deadlines.decidedOn = day;
+    // Only this period begins: whether the answer came in time is not asked again.
+    deadlines = recounted(calendar, deadlines, QDate());
 }
 
 } // namespace

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateway/simulateddepartments.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 
 #include <QJsonArray>
 #include <QUuid>
@@ -25,7 +27,21 @@ QString idOf(const QString &caseId, const QString &act)
     return QUuid::createUuidV5(QUuid::fromString(caseId), act).toString(QUuid::WithoutBraces);
 }
 
-QString nextState(const QString &state, bool hasResult)
+/// The item whose cases take the long way, and that way.
+constexpr QLatin1String longItem{"business-licence-reissue"};
+constexpr int extensionDays = 10; // 行政许可法 42
+constexpr QLatin1String longWay[] = {QLatin1String("ACCEPTED"), QLatin1String("REVIEW_1"), QLatin1String("SUSPENDED"),
+                                     QLatin1String("REVIEW_1"), QLatin1String("EXTENDED"), QLatin1String("REVIEW_1"),
+                                     QLatin1String("DECIDED_YES")};
+
+bool isOnLongWay(const QString &service, const QString &state, int told)
+{
+    const bool begun = state == QStringLiteral("RECEIVED")
+        || std::find(std::begin(longWay), std::end(longWay), state) != std::end(longWay);
+    return service == longItem && begun && told < int(std::size(longWay));
+}
+
+QString shortWay(const QString &state, bool hasResult)
 {
     if (state == QStringLiteral("RECEIVED"))
         return QStringLiteral("ACCEPTED");
@@ -46,6 +62,12 @@ QString textOf(const QString &state)
 {
     if (state == QStringLiteral("ACCEPTED"))
         return QStringLiteral("Accepted by the simulated department");
+    if (state == QStringLiteral("SUSPENDED"))
+        return QStringLiteral("Expert review begun by the simulated department");
+    if (state == QStringLiteral("EXTENDED"))
+        return QStringLiteral("Extended by the simulated department");
+    if (state == QStringLiteral("REVIEW_1"))
+        return QStringLiteral("Under review at the simulated department");
     return state == QStringLiteral("DECIDED_YES") ? QStringLiteral("Granted by the simulated department")
                                                   : QStringLiteral("Certified by the simulated department");
 }
@@ -167,10 +189,13 @@ SimulatedDepartments::Matter SimulatedDepartments::matter(const QString &id) con
     const QJsonObject envelope = shown.value(u"envelope").toObject();
     Matter current{id, shown.value(u"platformNo").toString(), envelope.value(u"service").toString(),
                    envelope.value(u"state").toString(), false};
+    current.told = current.state == QStringLiteral("ACCEPTED") ? 1 : 0;
     for (const QJsonValue entry : shown.value(u"documents").toArray()) {
         const QString kind = entry.toObject().value(u"kind").toString();
-        if (kind == QStringLiteral("status") && entry.toObject().value(u"body").toObject().value(u"component").toString().isEmpty())
+        if (kind == QStringLiteral("status") && entry.toObject().value(u"body").toObject().value(u"component").toString().isEmpty()) {
             current.state = entry.toObject().value(u"body").toObject().value(u"state").toString();
+            ++current.told;
+        }
         if (kind == wire::eventkind::withdrawal)
             current.state = QStringLiteral("WITHDRAWN");
         if (kind == QStringLiteral("result"))
@@ -184,7 +209,7 @@ SimulatedDepartments::Matter SimulatedDepartments::matter(const QString &id) con
 qint64 SimulatedDepartments::stepWhenDue(const Matter &current)
 {
     const bool isPackage = !current.package.components.isEmpty();
-    const bool isOver = isPackage ? !nextStep(current.package) : nextState(current.state, current.hasResult).isEmpty();
+    const bool isOver = isPackage ? !nextStep(current.package) : nextState(current).isEmpty();
     if (isOver) {
         m_seen.erase(current.id);
         return -1;
@@ -202,16 +227,24 @@ qint64 SimulatedDepartments::stepWhenDue(const Matter &current)
     return 0;
 }
 
+QString SimulatedDepartments::nextState(const Matter &current)
+{
+    return isOnLongWay(current.service, current.state, current.told) ? QString(longWay[current.told])
+                                                                     : shortWay(current.state, current.hasResult);
+}
+
 void SimulatedDepartments::step(const Matter &current) const
 {
     if (const auto next = nextStep(current.package))
         return step(current, *next);
-    const QString next = nextState(current.state, current.hasResult);
+    const QString next = nextState(current);
     if (next == QStringLiteral("CERTIFIED"))
         return certify(current);
     wire::StatusChange change = changeOf(current.id, next, m_clock.now());
     if (next == QStringLiteral("DECIDED_YES"))
         change.decisionNo = QStringLiteral("SIM-") + current.platformNo;
+    if (next == QStringLiteral("EXTENDED"))
+        change.days = extensionDays;
     say(current, change);
 }
 
@@ -229,7 +262,9 @@ void SimulatedDepartments::step(const Matter &current, const PackageStep &next) 
 
 void SimulatedDepartments::say(const Matter &current, const wire::StatusChange &change) const
 {
-    const QString id = idOf(current.id, change.component + change.state);
+    // On the long way a state comes more than once.
+    const QString nth = current.service == longItem ? QString::number(current.told) : QString();
+    const QString id = idOf(current.id, change.component + change.state + nth);
     const bool said = put(root + QStringLiteral("/cases/") + current.id + QStringLiteral("/status/") + id, id,
                           wire::statusChangeToJson(change));
     if (!said)

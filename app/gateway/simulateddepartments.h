@@ -18,8 +18,9 @@
 namespace yichuang::gateway {
 
 /// Plays the departments for demonstrations and tests: accepts, grants and certifies every complete case, and of a
-/// package each item, one step after the other, through the same routes as a department would. A case that waits for corrections, was withdrawn or
-/// is decided is left alone. What it did is read back from the gateway, so that a restart goes on where it stopped.
+/// package each item, one step after the other, through the same routes as a department would. Cases of one item take the
+/// long way, through a special procedure and an extension. A case that waits for corrections, was withdrawn or is decided is
+/// left alone. What it did is read back from the gateway, so that a restart goes on where it stopped.
 class SimulatedDepartments
 {
 public:
@@ -39,6 +40,7 @@ private:
         QString service;
         QString state;
         bool hasResult = false;
+        int told = 0; ///< how many moves are behind it, its acceptance on arrival too
         PackageProgress package = {}; ///< without items for a single item
         bool operator==(const Matter &) const = default;
     };
@@ -51,6 +53,7 @@ private:
     [[nodiscard]] Matter matter(const QString &id) const;
     /// @return milliseconds until the step may be taken; 0 when it was taken, -1 when there is none
     [[nodiscard]] qint64 stepWhenDue(const Matter &current);
+    [[nodiscard]] static QString nextState(const Matter &current);
     void step(const Matter &current) const;
     void step(const Matter &current, const PackageStep &next) const;
     void say(const Matter &current, const wire::StatusChange &change) const;

@@ -279,7 +279,7 @@ QStringList ownWords(PaperKind kind)
                 u"第2页缺少出租方签章"_qs, u"3页"_qs, u"下列内容尚未补正，请于2026年3月31日前提交"_qs,
                 u"1.从业人员健康证明：未提交，请补交"_qs};
     case PaperKind::SuggestionTable:
-        return {u"政务服务事项办事指南实体性要素修改建议汇总表"_qs, u"汇总表编号"_qs, u"对20份办事指南"_qs, u"食品经营许可新办"_qs, u"受理标准"_qs,
+        return {u"政务服务事项办事指南实体性要素修改建议汇总表"_qs, u"汇总表编号"_qs, u"对20份食品经营许可"_qs, u"食品经营许可新办"_qs, u"受理标准"_qs,
                 u"在有效期内"_qs, u"写明审核要点"_qs, u"完整性：缺少审核要点"_qs, u"填报单位"_qs};
     }
     return {};

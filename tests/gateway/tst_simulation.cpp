@@ -135,7 +135,7 @@ void TestSimulation::oneItemTakesTheLongWay()
     const wire::FeedPage told = page(QStringLiteral("cases"));
     for (const wire::FeedChange &change : told.changes) {
         if (change.type == wire::changetype::status)
-            QCOMPARE(change.doc.value(u"days").toInt(), change.doc.value(u"state") == u"EXTENDED" ? 10 : 0);
+            QCOMPARE(change.doc.value(u"days").toInt(), change.doc.value(u"state").toString() == u"EXTENDED" ? 10 : 0);
     }
 }
 

@@ -19,7 +19,7 @@ struct KeyMeaning
 
 // Marked here, translated when shown, because the language is not installed yet when statics are made.
 constexpr KeyMeaning keyMeanings[] = {
-    {"Ctrl+1 … Ctrl+8", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Open a page")},
+    {"Ctrl+1 … Ctrl+9", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Open a page")},
     {"Ctrl+K", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Search for an item or a case")},
     {"Ctrl+,", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Light or dark, and the size of letters")},
     {"Ctrl+Alt+L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Lock the desk; the work stays where it is")},

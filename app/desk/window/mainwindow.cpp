@@ -19,7 +19,14 @@ namespace yichuang {
 namespace {
 const QStringList pageOrder{QStringLiteral("casedesk"), QStringLiteral("queue"), QStringLiteral("collection"),
                             QStringLiteral("review"),   QStringLiteral("sync"),  QStringLiteral("record"),
-                            QStringLiteral("machine"),  QStringLiteral("ledger")};
+                            QStringLiteral("machine"),  QStringLiteral("ledger"), QStringLiteral("guides")};
+
+/// Whoever checks the guides reviews no case, so that these two pages can share a key.
+int keyNumber(const QString &id)
+{
+    return int(pageOrder.indexOf(id == u"lint" ? QStringLiteral("review") : id)) + 1;
+}
+
 }
 
 MainWindow::MainWindow(QWidget *parent)
@@ -103,7 +110,7 @@ void MainWindow::addPage(const QString &id, QWidget *page, QAction *action)
     tab->setAutoRaise(true);
     action->setCheckable(true);
     // A page keeps its key for everybody: texts name it, and not everybody has every page.
-    const int number = int(pageOrder.indexOf(id)) + 1;
+    const int number = keyNumber(id);
     action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
     action->setToolTip(tr("%1 (Ctrl+%2)").arg(action->text()).arg(number));
     addAction(action);

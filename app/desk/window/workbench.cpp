@@ -153,7 +153,7 @@ void Workbench::open(const Session &session)
 
 void Workbench::addPages()
 {
-    // What a role may do decides which pages it has; the order is that of the keys Ctrl+1 to Ctrl+8.
+    // What a role may do decides which pages it has; the order is that of the keys Ctrl+1 to Ctrl+9.
     const Role role = m_work->session.clerk.role;
     if (may(role, Act::TakeIn)) {
         auto page = std::make_unique<CaseDeskPage>(*m_work);
