@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "desk/counter/recordpage.h"
+#include "desk/look/noticestrip.h"
 #include "desk/window/workbench.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
