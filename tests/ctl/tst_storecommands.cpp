@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aPaperThatCannotBeMadeDoesNotHideTheFiledCase();
     void casesAreListedMasked();
     void aCaseIsShownByItsWholeNumberOnly();
+    void whatWasPromisedIsTakenInByNumber();
     void aCaseIsShownMaskedUnlessAPersonSaysWhy();
     void theHistoryOfACaseIsTold();
     void whatWasSaidIsCoveredUntilAPersonAsks();
@@ -150,6 +151,33 @@ void TestStoreCommands::casesAreListedMasked()
     QVERIFY(m_bench->run(line("case list --state received")).json().value(u"cases").toArray().isEmpty());
     QCOMPARE(m_bench->run({QStringLiteral("case"), QStringLiteral("list"), QStringLiteral("--find"), QStringLiteral("0025")})
                  .json().value(u"cases").toArray().size(), 1);
+}
+
+void TestStoreCommands::whatWasPromisedIsTakenInByNumber()
+{
+    CaseRecord record = sampleCase();
+    record.state = CaseState::Accepted;
+    record.number = QStringLiteral("L31011807260310000012");
+    record.receivedAt = sampleMoment();
+    CaseMaterial &lease = *record.material(QStringLiteral("lease"));
+    lease.files.clear();
+    lease.points.clear();
+    lease.obtained = Obtained::Promised;
+    lease.promise = MaterialPromise{QDate(2026, 3, 24), sampleMoment(), sampleClerk().id};
+    auto &cases = m_bench->counter.store.state.cases;
+    cases.insert(record.id, record);
+    const QString page = m_bench->fileWith(QStringLiteral("lease.pdf"), "%PDF lease");
+    const auto supplement = [&](const QString &number, const QString &material) {
+        return m_bench->run({QStringLiteral("case"), QStringLiteral("supplement"), number, material, page});
+    };
+    QCOMPARE(supplement(QStringLiteral("L0"), QStringLiteral("lease")).errorCode(), QStringLiteral("notFound"));
+    QCOMPARE(supplement(record.number, QStringLiteral("deed")).errorCode(), QStringLiteral("invalid"));
+    const CtlOutcome outcome = supplement(record.number, QStringLiteral("lease"));
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.json().value(u"promiseDue").toString(), QString());
+    const CaseRecord after = cases.value(record.id);
+    QCOMPARE(after.material(QStringLiteral("lease"))->files.size(), 1);
+    QVERIFY(after.material(QStringLiteral("lease"))->promise->keptAt.has_value());
 }
 
 void TestStoreCommands::aCaseIsShownByItsWholeNumberOnly()
