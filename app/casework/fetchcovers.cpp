@@ -75,8 +75,10 @@ void FetchCovers::look()
         m_failed.clear();
     }
     const QList<CoverQuestion> questions = open();
+    ++m_out; // nothing is settled before all of it is asked
     for (const CoverQuestion &question : questions)
         ask(question);
+    --m_out;
     if (!isBusy())
         Q_EMIT settled();
 }
