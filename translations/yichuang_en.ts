@@ -5771,7 +5771,7 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>the guide always asks for it</source>
-        <translation type="unfinished">the guide always asks for it</translation>
+        <translation>the guide always asks for it</translation>
     </message>
     <message>
         <source>Answered: %1</source>
@@ -5795,7 +5795,7 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished">%1: %3 {1 %2:?}</translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>nothing for certain yet</source>
@@ -5815,7 +5815,7 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Guide %1, version %2</source>
@@ -5823,7 +5823,7 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 on %2, then %3 working days</source>
@@ -5851,7 +5851,7 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) fewer</source>

@@ -5739,7 +5739,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>the guide always asks for it</source>
-        <translation type="unfinished">本事项均须提交</translation>
+        <translation>办事指南规定一律需要</translation>
     </message>
     <message>
         <source>Answered: %1</source>
@@ -5763,7 +5763,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished">%1：%3 {1 %2:?}</translation>
+        <translation>%1 %2：%3</translation>
     </message>
     <message>
         <source>nothing for certain yet</source>
@@ -5783,7 +5783,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Guide %1, version %2</source>
@@ -5791,7 +5791,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1%2%3 {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 on %2, then %3 working days</source>
@@ -5819,7 +5819,7 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) fewer</source>
