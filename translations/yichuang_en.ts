@@ -2788,7 +2788,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -5855,44 +5855,44 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document fewer</numerusform>
+            <numerusform>%n documents fewer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) to bring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document to bring</numerusform>
+            <numerusform>%n documents to bring</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field fewer</numerusform>
+            <numerusform>%n fields fewer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to fill in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field to fill in</numerusform>
+            <numerusform>%n fields to fill in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question fewer</numerusform>
+            <numerusform>%n questions fewer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n further question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n further question</numerusform>
+            <numerusform>%n further questions</numerusform>
         </translation>
     </message>
     <message>
@@ -6016,9 +6016,9 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message numerus="yes">
         <source>A newer calendar of working days (to %1) moved or confirmed dates of %n case(s): %2. Each tells it in its history; F11 in the case says how its dates are counted now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A newer calendar of working days (to %1) moved or confirmed dates of %n case: %2. Each tells it in its history; F11 in the case says how its dates are counted now.</numerusform>
+            <numerusform>A newer calendar of working days (to %1) moved or confirmed dates of %n cases: %2. Each tells it in its history; F11 in the case says how its dates are counted now.</numerusform>
         </translation>
     </message>
     <message>

@@ -2775,7 +2775,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>What is wrong</source>
