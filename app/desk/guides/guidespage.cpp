@@ -83,7 +83,7 @@ void GuidesPage::showNews()
     if (m_news.rowCount() > 0)
         m_ui->newsView->selectRow(qMin(row, m_news.rowCount() - 1));
     else
-        m_ui->noticeStrip->say(Tone::Good, toneText(Tone::Good, tr("Everything was read.")));
+        m_ui->noticeStrip->say(Tone::Good, tr("Everything was read."));
     if (m_news.rowCount() > 0)
         m_ui->noticeStrip->say(Tone::Warn, tr("%n item(s) changed. Enter confirms the marked one as read; until then no case is "
                                               "taken in under it.", nullptr, m_news.rowCount()));
