@@ -33,7 +33,6 @@ private Q_SLOTS:
     void aThemeForThisRunIsNotKept();
     void aFolderThatCannotBeWrittenIsTold();
     void wordsForThemesAreRead();
-    void titlesGrowFromTheSizeTheyWereDrawnWith();
     void columnsGrowWithTheLetters();
 
 private:
@@ -134,20 +133,6 @@ void TestLookPanel::wordsForThemesAreRead()
         QCOMPARE(themeFromName(themeName(theme)), std::optional(theme));
     QVERIFY(!themeFromName(QStringLiteral("Dark")));
     QVERIFY(!themeFromName({}));
-}
-
-void TestLookPanel::titlesGrowFromTheSizeTheyWereDrawnWith()
-{
-    QWidget window;
-    QLabel title(QStringLiteral("收件台"), &window);
-    QFont font = title.font();
-    font.setPointSizeF(15);
-    title.setFont(font);
-    window.show();
-    for (const int percent : {150, 90, 150, 100}) {
-        applyDeskLook(*qApp, Theme::Light, percent);
-        QCOMPARE(title.font().pointSizeF(), 15 * percent / 100.0);
-    }
 }
 
 void TestLookPanel::columnsGrowWithTheLetters()

@@ -22,7 +22,6 @@ constexpr int smallestTarget = 26;  // px; 24 are asked for
 constexpr int indicatorEdge = 18;   // px
 constexpr double cornerRadius = 4;  // px
 constexpr double focusWidth = 2;    // px
-constexpr char designedPoints[] = "designedPoints"; // of a widget with a font size of its own
 
 void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, double width)
 {
@@ -98,22 +97,8 @@ DeskStyle::DeskStyle(int fontPercent)
 void DeskStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    scaleOwnFont(widget);
     if (qobject_cast<QAbstractScrollArea *>(widget))
         widget->installEventFilter(this);
-}
-
-void DeskStyle::scaleOwnFont(QWidget *widget) const
-{
-    QFont font = widget->font();
-    const bool hasOwnSize = widget->testAttribute(Qt::WA_SetFont) && (font.resolveMask() & QFont::SizeResolved) != 0;
-    if (!hasOwnSize || font.pointSizeF() <= 0)
-        return;
-    // A widget is dressed again whenever the look changes; it grows from the size its form gave it.
-    if (!widget->property(designedPoints).isValid())
-        widget->setProperty(designedPoints, font.pointSizeF());
-    font.setPointSizeF(widget->property(designedPoints).toDouble() * m_scale);
-    widget->setFont(font);
 }
 
 bool DeskStyle::eventFilter(QObject *watched, QEvent *event)

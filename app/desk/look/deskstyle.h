@@ -12,7 +12,7 @@ class DeskStyle : public QProxyStyle
     Q_OBJECT
 
 public:
-    /// @param fontPercent of the body font; what has a font size of its own (a title) grows as much, rows too
+    /// @param fontPercent of the body font; rows grow with it
     explicit DeskStyle(int fontPercent = 100);
 
     using QProxyStyle::polish;
@@ -29,8 +29,6 @@ public:
                      const QWidget *widget) const override;
 
 private:
-    void scaleOwnFont(QWidget *widget) const;
-
     double m_scale;
 };
 
