@@ -286,7 +286,8 @@ void TestElementLint::elementsAreCalledByTheirNames_data()
     QTest::newRow("in a material") << text("/materials/1/acceptStand") << text("申请材料“不动产权证书”的受理标准");
     QTest::newRow("question") << text("/questions/1/askWhen") << text("问题“租赁合同备案了吗？”的出现条件");
     QTest::newRow("field") << text("/form/0/label") << text("表单“姓名”");
-    QTest::newRow("beyond the end") << text("/situations/9") << text("情形“”");
+    QTest::newRow("beyond the end") << text("/situations/9") << text("情形第10项");
+    QTest::newRow("a law") << text("/byLaw/0") << text("设定依据第1项");
     QTest::newRow("unknown") << text("/nothing") << text("nothing");
 }
 

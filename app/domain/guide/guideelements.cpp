@@ -180,7 +180,9 @@ QString elementLabel(const Guide &guide, const QString &pointer)
     const qsizetype index = steps.value(1).toInt(&isIndex);
     if (!isIndex)
         return label;
-    label += QStringLiteral("“%1”").arg(nameOfPart(guide, steps.first(), index));
+    // A law or a step of the process has no name: it is called by its place.
+    const QString name = nameOfPart(guide, steps.first(), index);
+    label += name.isEmpty() ? QStringLiteral("第%1项").arg(index + 1) : QStringLiteral("“%1”").arg(name);
     const GuideElement *part = found(partElements, steps.value(2));
     return part ? QString(label + QStringLiteral("的") + part->label) : label;
 }
