@@ -44,7 +44,11 @@ CaseDeskPage::CaseDeskPage(CounterWork &work, QWidget *parent)
     showStart();
 }
 
-CaseDeskPage::~CaseDeskPage() = default;
+CaseDeskPage::~CaseDeskPage()
+{
+    // While the page goes, the focus leaves its field, which hands over what is typed there. Nothing is shown of it any more.
+    disconnect(&m_work.visit, nullptr, m_visitPage, nullptr);
+}
 
 void CaseDeskPage::connectWork()
 {
