@@ -8,6 +8,7 @@
 #include "casework/counterwork.h"
 #include "support/fakeclock.h"
 #include "support/fakecountersigner.h"
+#include "support/fakecoversource.h"
 #include "support/fakegatewaylink.h"
 #include "support/fakeinspector.h"
 #include "support/fakeintakeregister.h"
@@ -65,6 +66,7 @@ struct DeskBench
     RecordingPrinter printer;
     PlainEnvelopes envelopes;
     FakeIntakeRegister intakeRegister;
+    FakeCoverSource covers;
     ImmediateTaskRunner tasks;
     FakeGatewayLink link;
     SystemAlarm alarm;
