@@ -55,7 +55,7 @@ void TestGuideCorrection::wordsAndOwnerAreFilledIn_data()
                                 << guide.materials.first().name;
     QTest::newRow("a question") << QStringLiteral("/questions/1") << QStringLiteral("问题“%1”").arg(guide.questions.at(1).text)
                                 << guide.questions.at(1).text;
-    QTest::newRow("nothing there") << QStringLiteral("/materials/99") << QStringLiteral("申请材料“”") << QString();
+    QTest::newRow("nothing there") << QStringLiteral("/materials/99") << QStringLiteral("申请材料第100项") << QString();
 }
 
 void TestGuideCorrection::wordsAndOwnerAreFilledIn()
