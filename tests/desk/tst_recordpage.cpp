@@ -168,7 +168,7 @@ void TestRecordPage::theDeskOfWhoTakesInNothingHasNoPageToActOn_data()
 {
     QTest::addColumn<Role>("role");
     QTest::addColumn<QStringList>("pages");
-    QTest::newRow("administrator") << Role::Administrator << QStringList(QStringLiteral("record"));
+    QTest::newRow("administrator") << Role::Administrator << QStringList{QStringLiteral("record"), QStringLiteral("lint")};
     QTest::newRow("auditor") << Role::Auditor
                              << QStringList{QStringLiteral("queue"), QStringLiteral("record"), QStringLiteral("ledger")};
 }
