@@ -2851,6 +2851,10 @@ What may be handed out is shown here.</translation>
             <numerusform>Take over %n fields from before  Ctrl+Alt+P</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take over from before</source>
+        <translation>Take over from before</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FormWords</name>

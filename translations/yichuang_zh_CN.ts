@@ -2837,6 +2837,10 @@ What may be handed out is shown here.</source>
             <numerusform>沿用以往填写的 %n 项  Ctrl+Alt+P</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take over from before</source>
+        <translation>采用以往填报的内容</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FormWords</name>

@@ -10,6 +10,13 @@
 
 namespace yichuang {
 
+namespace {
+
+/// Question, answer and effect side by side.
+constexpr int charactersForEffects = 42;
+
+} // namespace
+
 QuestionsPanel::QuestionsPanel(Visit &visit, QWidget *parent)
     : StationPanel(parent), m_ui(std::make_unique<Ui::QuestionsPanel>()), m_visit(visit)
 {
@@ -45,6 +52,13 @@ void QuestionsPanel::refresh()
     const bool keep = row >= 0 && m_questions.chosenOption(row) < 0;
     ask(keep ? row : m_questions.firstOpen() >= 0 ? m_questions.firstOpen() : qMax(0, row));
     describe();
+}
+
+void QuestionsPanel::resizeEvent(QResizeEvent *event)
+{
+    StationPanel::resizeEvent(event);
+    const bool narrow = width() < charactersForEffects * fontMetrics().horizontalAdvance(u'问');
+    m_ui->questionsView->setColumnHidden(int(QuestionListModel::Column::Effect), narrow);
 }
 
 void QuestionsPanel::ask(int row)

@@ -33,6 +33,10 @@ public:
     /// Why the question shown is asked, and what its answers change; empty when none is.
     [[nodiscard]] QString why() const;
 
+protected:
+    /// Leaves the column of what each answer changed out where the questions would be cut; it stands beside the answers, too.
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void ask(int row);
     /// What each given answer changed when it was given, in the order of the questions.
