@@ -126,8 +126,9 @@ void syncRun(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     QObject::connect(limit, &QTimer::timeout, &reply, [ports, &reply] { answerRun(ports, reply); });
     if (once) {
         QObject::connect(&ports->sync, &SyncEngine::healthChanged, limit, [limit](const SyncHealth &health) {
-            const bool asked = health.state != SyncState::Starting && health.state != SyncState::Offline;
-            if (asked && health.waiting == 0 && health.unconfirmed == 0)
+            const bool known = health.state != SyncState::Starting && health.state != SyncState::Offline
+                               && health.state != SyncState::StoreFailed;
+            if (known && health.waiting == 0 && health.unconfirmed == 0)
                 limit->start(0);
         });
     }

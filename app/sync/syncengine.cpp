@@ -189,8 +189,10 @@ void SyncEngine::count()
     whenAnsweredLater(this, m_ports.outbox.counts(), [this](const Result<OutboxCounts> &counts) {
         m_counting = false;
         m_countFailed = !counts;
-        if (counts)
+        if (counts) {
             m_counts = *counts;
+            m_counted = true;
+        }
         updateHealth();
         if (std::exchange(m_countAgain, false))
             count();
@@ -203,6 +205,7 @@ void SyncEngine::updateHealth()
     m_line.describe(signs);
     const bool feedFailed = m_cases.hasStoreFailed() || m_results.hasStoreFailed();
     signs.storeFailed = m_sender.storeFailed() || m_countFailed || feedFailed;
+    signs.counted = m_counted;
     signs.counts = m_counts;
     const SyncHealth health = deriveHealth(signs);
     if (health == m_health)

@@ -94,6 +94,7 @@ private:
     bool m_counting = false;
     bool m_countAgain = false;
     bool m_countFailed = false;
+    bool m_counted = false;
 };
 
 } // namespace yichuang

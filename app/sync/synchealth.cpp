@@ -14,6 +14,8 @@ SyncState stateOf(const HealthSigns &signs)
         return SyncState::Starting;
     if (!signs.reachable)
         return SyncState::Offline;
+    if (!signs.counted)
+        return SyncState::Starting;
     if (signs.tooOld)
         return SyncState::UpdateNeeded;
     if (signs.signInRefused)

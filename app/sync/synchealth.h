@@ -11,7 +11,7 @@
 namespace yichuang {
 
 enum class SyncState {
-    Starting,       ///< not asked yet
+    Starting,       ///< not asked yet, or what waits has not been counted yet
     Online,         ///< the gateway answers
     Offline,        ///< nobody answers; everything is kept and goes out by itself
     NeedsAttention, ///< the gateway answers, and refused something for good: a person must look
@@ -46,6 +46,7 @@ struct HealthSigns
     bool signInRefused = false;
     bool tooOld = false;
     bool storeFailed = false;
+    bool counted = false;   ///< `counts` was read from the store at least once
     bool gatewayReplaced = false;
     QDateTime unreachableSince;
     QDateTime lastSuccess;

@@ -120,6 +120,27 @@ QFuture<Result<OutboxCounts>> SimOutbox::counts()
 {
     if (m_disk.next(QStringLiteral("counts")) != DiskFault::None)
         return refusal<OutboxCounts>();
+    if (m_heldCount && !m_heldCount->future().isStarted()) {
+        m_heldCount->start();
+        return m_heldCount->future();
+    }
+    return readyFuture<Result<OutboxCounts>>(countRows());
+}
+
+void SimOutbox::holdNextCount()
+{
+    m_heldCount = std::make_unique<QPromise<Result<OutboxCounts>>>();
+}
+
+void SimOutbox::letCountGo()
+{
+    const auto held = std::move(m_heldCount);
+    held->addResult(Result<OutboxCounts>(countRows()));
+    held->finish();
+}
+
+OutboxCounts SimOutbox::countRows() const
+{
     OutboxCounts counts;
     for (const OutboxEntry &row : m_rows) {
         const bool waits = row.state == OutboxState::Ready || row.state == OutboxState::Backoff;
@@ -129,7 +150,7 @@ QFuture<Result<OutboxCounts>> SimOutbox::counts()
         counts.unconfirmed += row.state == OutboxState::Sending ? 1 : 0;
         counts.attention += row.state == OutboxState::Attention ? 1 : 0;
     }
-    return readyFuture<Result<OutboxCounts>>(counts);
+    return counts;
 }
 
 QByteArray SimPages::add(const CaseId &caseId, const QByteArray &bytes)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include <QHash>
 #include <QMap>
+#include <QPromise>
 
 #include "core/taskrunner.h"
 #include "ports/feedinbox.h"
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] const OutboxEntry &row(qint64 sequence) const { return m_rows.at(sequence - 1); }
     [[nodiscard]] Acknowledgement acknowledgement(qint64 sequence) const { return m_acknowledged.value(sequence); }
     [[nodiscard]] int unacknowledged() const;
+    /// The next count is answered only when it is let go, as when the disk is busy.
+    void holdNextCount();
+    void letCountGo();
 
     QFuture<Result<QList<OutboxEntry>>> due(const QDateTime &now, int limit) override;
     QFuture<Result<>> markSending(qint64 sequence) override;
@@ -49,11 +54,13 @@ public:
     QFuture<Result<OutboxCounts>> counts() override;
 
 private:
+    [[nodiscard]] OutboxCounts countRows() const;
     QFuture<Result<>> change(const QString &operation, qint64 sequence, const std::function<void(OutboxEntry &)> &how);
 
     const SimDisk &m_disk;
     QList<OutboxEntry> m_rows; ///< row with sequence n at place n - 1
     QHash<qint64, Acknowledgement> m_acknowledged;
+    std::unique_ptr<QPromise<Result<OutboxCounts>>> m_heldCount;
 };
 
 class SimPages final : public PageStore

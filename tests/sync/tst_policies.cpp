@@ -348,6 +348,8 @@ void TestPolicies::theWorstThingIsShown_data()
     signs.counts.attention = 2;
     QTest::newRow("no line, and attention") << signs << SyncState::Offline;
     signs.reachable = true;
+    QTest::newRow("a line, and nothing counted yet") << signs << SyncState::Starting;
+    signs.counted = true;
     QTest::newRow("attention") << signs << SyncState::NeedsAttention;
     signs.signInRefused = true;
     QTest::newRow("refused") << signs << SyncState::SignInNeeded;
@@ -356,7 +358,7 @@ void TestPolicies::theWorstThingIsShown_data()
     signs.storeFailed = true;
     QTest::newRow("store") << signs << SyncState::StoreFailed;
     HealthSigns well;
-    well.asked = well.reachable = true;
+    well.asked = well.reachable = well.counted = true;
     well.counts.waiting = 7;
     QTest::newRow("well") << well << SyncState::Online;
 }
