@@ -96,7 +96,8 @@ void TestCounterDay::takeInSix(const QString &folder)
 void TestCounterDay::sixCasesAreTakenInOnline()
 {
     takeInSix(QStringLiteral(YICHUANG_SOURCE_DIR "/tests/data/intake"));
-    QCOMPARE(counter({QStringLiteral("sync"), QStringLiteral("run"), QStringLiteral("--once")}).exitCode, 0);
+    const CtlAnswer sent = counter({QStringLiteral("sync"), QStringLiteral("run"), QStringLiteral("--once")});
+    QVERIFY2(sent.exitCode == 0, QJsonDocument(sent.json).toJson().constData());
     QCOMPARE(m_ids.size(), 6);
     QCOMPARE(obtainedOf(m_ids.first(), QStringLiteral("identityCard")), QStringLiteral("fetched"));
 }
