@@ -104,7 +104,8 @@ void TestVisitMaterials::aTelephoneFirstToldInTheFormIsTheApplicants()
     // One that was told is not overridden: the form may name another on purpose.
     m_visit->setField(phone.key, QStringLiteral("13800002222"));
     QCOMPARE(m_visit->record().applicant.identity.phone, QStringLiteral("13800001111"));
-    QCOMPARE(m_visit->record().form.value(phone.key), (FormValue{QStringLiteral("13800002222"), QStringLiteral("typed")}));
+    QCOMPARE(m_visit->record().form.value(phone.key).value, QStringLiteral("13800002222"));
+    QCOMPARE(m_visit->record().form.value(phone.key).source, QStringLiteral("typed"));
 }
 
 QTEST_GUILESS_MAIN(TestVisitMaterials)
