@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "casework/pageintake.h"
+#include "casework/visit.h"
 #include "core/digest.h"
 #include "counterbench.h"
 #include "heldtaskrunner.h"
