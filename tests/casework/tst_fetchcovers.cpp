@@ -190,7 +190,7 @@ void TestFetchCovers::anotherNumberIsAnotherPerson()
     m_bench->covers.put(permit, sampleCase().applicant.identity.name);
     settle();
     wait();
-    m_bench->covers.library.clear();
+    m_bench->covers.holdings.clear();
     Applicant other = m_visit->record().applicant;
     other.identity.number = QStringLiteral("310101198506121039");
     m_visit->setApplicant(other);

@@ -20,7 +20,7 @@ public:
     using Answers = Result<QList<CoverAnswer>>;
 
     std::optional<Error> fault = Error{ErrorCode::ServerUnreachable, {}};
-    QList<FoundCover> library;
+    QList<FoundCover> holdings;
     QList<CoverQuestion> asked;
     bool held = false;
     QDateTime now = QDateTime(QDate(2026, 3, 10), QTime(9, 0), Qt::UTC);
@@ -38,7 +38,7 @@ public:
         found.cover.holder = holder;
         found.cover.source = QStringLiteral("示例证照库");
         found.cover.validUntil = validUntil;
-        library.append(found);
+        holdings.append(found);
     }
     [[nodiscard]] QFuture<Answers> ask(const CoverQuestion &question) override
     {
@@ -75,7 +75,7 @@ private:
         QList<CoverAnswer> answers;
         for (const CoverEntry &entry : question.entries) {
             CoverAnswer answer{entry, question.number, now, {}};
-            for (FoundCover found : library) {
+            for (FoundCover found : holdings) {
                 found.cover.fetchedAt = now;
                 found.cover.purpose = question.purpose;
                 found.cover.clerkId = question.clerkId;
