@@ -4,8 +4,7 @@
 #include <functional>
 #include <memory>
 
-#include <QFrame>
-#include <QPointer>
+#include "desk/look/passingstrip.h"
 
 namespace yichuang {
 
@@ -15,7 +14,7 @@ class AskStrip;
 
 /// Asks a question before something goes that cannot be brought back. It stands in the page and blocks nothing; the answer
 /// that loses nothing has the focus, and Esc gives it.
-class AskStrip : public QFrame
+class AskStrip : public PassingStrip
 {
     Q_OBJECT
 
@@ -26,20 +25,12 @@ public:
     /// @param yes,no the words of the two answers; @param act is done on yes, and only then
     void ask(const QString &question, const QString &yes, const QString &no, const std::function<void()> &act);
     /// Takes the question back; nothing is done.
-    void leave();
+    void leave() override;
     [[nodiscard]] QString question() const;
 
-protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
-    void dress();
-
     std::unique_ptr<Ui::AskStrip> m_ui;
     std::function<void()> m_act;
-    QPointer<QWidget> m_before; ///< had the focus when the question came
-    bool m_dressing = false;
 };
 
 } // namespace yichuang
