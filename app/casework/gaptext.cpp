@@ -50,6 +50,9 @@ constexpr std::array gapRows{
     Row<GapKind>{GapKind::PaperReasonMissing, QT_TRANSLATE_NOOP("GapText", "“%1” need not be handed in; say why paper is asked for")},
     Row<GapKind>{GapKind::FieldConflict, QT_TRANSLATE_NOOP("GapText", "Ask the applicant to confirm “%1”: it differs from what is registered; choose one, or say why")},
     Row<GapKind>{GapKind::AllRefused, QT_TRANSLATE_NOOP("GapText", "No item of “%1” is taken in any more: refuse the case as a whole")},
+    Row<GapKind>{GapKind::ReadingUnconfirmed, QT_TRANSLATE_NOOP("GapText", "“%1”: look at what was read and confirm it (%2)")},
+    Row<GapKind>{GapKind::ReadingConflict, QT_TRANSLATE_NOOP("GapText", "“%1”: what it says differs (%2); look at both, or say why it will do")},
+    Row<GapKind>{GapKind::DocumentTooLarge, QT_TRANSLATE_NOOP("GapText", "“%1” makes a file of %2 KB, and the department takes at most %3 KB; make it smaller or take pages out")},
     Row<GapKind>{GapKind::FieldInvalid, QT_TRANSLATE_NOOP("GapText", "Ask the applicant to confirm “%1”: it is not in the right form")},
 };
 
@@ -88,9 +91,8 @@ QString worded(const Rows &rows, Kind kind)
 
 namespace {
 
-QString piecesText(const QString &reason)
+QString piecesText(const PiecesCounted &pieces)
 {
-    const PiecesCounted pieces = piecesCounted(reason);
     return QCoreApplication::translate("GapText", "originals %1 of %2, copies %3 of %4")
         .arg(pieces.held.originals)
         .arg(pieces.asked.originals)
@@ -106,7 +108,9 @@ QString gapText(const Gap &gap)
         return worded(unseenRows, gap.station);
     const QString text = worded(gapRows, gap.kind);
     if (gap.kind == GapKind::PiecesMissing)
-        return text.arg(gap.subject, piecesText(gap.reason));
+        return text.arg(gap.subject, piecesText(gap.pieces));
+    if (gap.kind == GapKind::DocumentTooLarge)
+        return text.arg(gap.subject).arg(gap.kilobytes).arg(gap.mostKilobytes);
     // Both at once: what somebody typed may itself hold a %1.
     if (text.contains(u"%2"))
         return text.arg(gap.subject, gap.reason);

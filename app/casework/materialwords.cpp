@@ -71,7 +71,7 @@ QString faultLabel(const Gap &gap)
     if (gap.kind == GapKind::OneOfMissing)
         return QStringLiteral("请提交下列材料之一：%1").arg(gap.subject);
     if (gap.kind == GapKind::PiecesMissing)
-        return tooFew(piecesCounted(gap.reason));
+        return tooFew(gap.pieces);
     if (gap.kind == GapKind::MaterialExpired)
         return QStringLiteral("有效期已于%1届满，请更换").arg(printedDay(gap.reason));
     if (gap.kind == GapKind::MaterialTooOld)

@@ -39,6 +39,7 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::SettingsBroken: return QStringLiteral("settingsBroken");
     case ErrorCode::SampleFolder: return QStringLiteral("sampleFolder");
     case ErrorCode::CounterFolder: return QStringLiteral("counterFolder");
+    case ErrorCode::PasswordNeeded: return QStringLiteral("passwordNeeded");
     case ErrorCode::PaperNotKept: return QStringLiteral("paperNotKept");
     case ErrorCode::ServerUnreachable: return QStringLiteral("serverUnreachable");
     case ErrorCode::ServerForeign: return QStringLiteral("serverForeign");

@@ -51,6 +51,7 @@ enum class ErrorCode {
     SettingsBroken, ///< the settings of the counter cannot be read, or one breaks a rule
     SampleFolder,   ///< the sample hall's, where a counter's was asked for
     CounterFolder,  ///< a counter's, where the sample hall's was asked for
+    PasswordNeeded, ///< the file is encrypted, and no password or a wrong one was given
     PaperNotKept,   ///< the case is stored, but its paper could not be written into the folder
 
     // the gateway

@@ -101,7 +101,6 @@ private Q_SLOTS:
     void piecesFollowTheWayOfTaking();
     void piecesThatNobodyCountedAreThoseTheGuideAsksFor();
     void fewerPiecesAreAGapThatSaysHowMany();
-    void aReasonThatIsNoCountSaysNothing();
     void aPromiseStandsOnlyWhereTheGuideAllowsIt_data();
     void aPromiseStandsOnlyWhereTheGuideAllowsIt();
     void whatMayFollowIsMissingUntilItIsPromised();
@@ -276,16 +275,9 @@ void TestMaterialCheck::fewerPiecesAreAGapThatSaysHowMany()
     material.copies = 1;
     const QList<Gap> gaps = checkPages(rule, material, days);
     QCOMPARE(kindsOf(gaps), QList<GapKind>{GapKind::PiecesMissing});
-    const PiecesCounted counted = piecesCounted(gaps.first().reason);
+    const PiecesCounted counted = gaps.first().pieces;
     QCOMPARE(counted.held, (Pieces{2, 1, 0}));
     QCOMPARE(counted.asked, (Pieces{2, 2, 0}));
-}
-
-void TestMaterialCheck::aReasonThatIsNoCountSaysNothing()
-{
-    const PiecesCounted counted = piecesCounted(QStringLiteral("1/2 x"));
-    QCOMPARE(counted.held, Pieces{});
-    QCOMPARE(counted.asked, Pieces{});
 }
 
 void TestMaterialCheck::aPromiseStandsOnlyWhereTheGuideAllowsIt_data()

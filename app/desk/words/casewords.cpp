@@ -171,6 +171,8 @@ QString CaseWords::paper(PaperKind kind)
     case PaperKind::CommitmentLetter: return tr("Letter of commitment");
     case PaperKind::CorrectionsReceipt: return tr("Receipt for corrected materials");
     case PaperKind::SuggestionTable: return tr("Table of suggestions for guides");
+    case PaperKind::SeparatorSheets: return tr("Separator sheets");
+    case PaperKind::DeviceReport: return tr("Device report");
     case PaperKind::PurgeCertificate: return tr("Purge certificate");
     }
     return {};

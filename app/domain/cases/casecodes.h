@@ -54,6 +54,24 @@ inline constexpr std::array pageCheckCodes{
     Coded<PageCheck>{PageCheck::PageCount, u"pageCount"},
     Coded<PageCheck>{PageCheck::Border, u"border"},
     Coded<PageCheck>{PageCheck::Skew, u"skew"},
+    Coded<PageCheck>{PageCheck::Orientation, u"orientation"},
+    Coded<PageCheck>{PageCheck::Duplicate, u"duplicate"},
+    Coded<PageCheck>{PageCheck::CutEdge, u"cutEdge"},
+    Coded<PageCheck>{PageCheck::Code, u"code"},
+    Coded<PageCheck>{PageCheck::Seal, u"seal"},
+    Coded<PageCheck>{PageCheck::Signature, u"signature"},
+};
+
+inline constexpr std::array readFromCodes{
+    Coded<ReadFrom>{ReadFrom::Letters, u"letters"},
+    Coded<ReadFrom>{ReadFrom::Code, u"code"},
+};
+
+inline constexpr std::array readingStateCodes{
+    Coded<ReadingState>{ReadingState::Unconfirmed, u"unconfirmed"},
+    Coded<ReadingState>{ReadingState::Confirmed, u"confirmed"},
+    Coded<ReadingState>{ReadingState::Corrected, u"corrected"},
+    Coded<ReadingState>{ReadingState::Refused, u"refused"},
 };
 
 inline constexpr std::array verdictCodes{

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/digest.h"
+
 namespace yichuang {
 
 namespace {
@@ -26,6 +28,18 @@ int CaseMaterial::pageCount() const
 {
     return std::accumulate(files.cbegin(), files.cend(), 0,
                            [](int sum, const PageFile &file) { return sum + file.pageCount; });
+}
+
+QByteArray CaseMaterial::pagesDigest() const
+{
+    if (files.isEmpty())
+        return {};
+    Sha256 digest;
+    for (const PageFile &file : files) {
+        digest.add(file.sha256.toHex());
+        digest.add(QStringLiteral(" %1 %2 %3\n").arg(file.firstPage).arg(file.pageCount).arg(file.turned).toLatin1());
+    }
+    return digest.finish();
 }
 
 PointVerdict CaseMaterial::verdictOf(const QString &pointId) const

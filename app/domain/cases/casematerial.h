@@ -12,6 +12,7 @@
 #include "domain/cases/cover.h"
 #include "domain/cases/pagefinding.h"
 #include "domain/cases/promise.h"
+#include "domain/cases/reading.h"
 
 namespace yichuang {
 
@@ -25,8 +26,12 @@ struct PageFile
     PageFileId id;
     QByteArray sha256;  ///< 32 bytes
     qint64 size = 0;    ///< bytes; never 0
-    QString mediaType;  ///< application/pdf, image/jpeg, image/png, image/tiff
-    int pageCount = 1;
+    QString mediaType;  ///< application/pdf, application/ofd, image/jpeg, image/png, image/tiff, image/webp
+    int pageCount = 1;  ///< of those that belong here; 0 for a kind whose pages nobody can count (OFD)
+    /// Where they begin within the stored bytes, from 1: of a file that was split, each part cites its own pages, and the
+    /// bytes are stored once. The page of a finding counts within the stored bytes too.
+    int firstPage = 1;
+    int turned = 0;     ///< how a clerk turned them: 0, 90, 180 or 270 degrees clockwise; the bytes stay as they came
     QString origin;     ///< "scanner:test:0" or the imported file's name without its folder
     QDateTime takenAt;
     QList<PageFinding> findings;
@@ -52,7 +57,23 @@ struct PointDecision
     QString reason; ///< needed for Failed; goes into the correction notice
     QString clerkId;
     QDateTime at;
+    QString guideVersion; ///< of the point that was decided
+    /// What the machine held when it was the machine that decided: ReviewPoint::provedBy. Empty: a person did. A person's
+    /// word is never overwritten by the machine's.
+    QString provedBy;
     bool operator==(const PointDecision &) const = default;
+};
+
+/// The one file that a material leaves the counter as, made of its pages in their order.
+struct MaterialDocument
+{
+    QByteArray sha256; ///< 32 bytes; the bytes are in the page store
+    qint64 size = 0;   ///< bytes
+    QString mediaType; ///< application/pdf; that of the file when a single one is sent as it was given
+    int pageCount = 0;
+    bool archival = false; ///< it is PDF/A-1b; false when a foreign PDF is part of it
+    QByteArray madeOf;     ///< pagesDigest() of the material it was made of: another digest means that it is stale
+    bool operator==(const MaterialDocument &) const = default;
 };
 
 /// What was handed in for one material of the guide.
@@ -76,12 +97,16 @@ struct CaseMaterial
     int originalsReturned = 0;              ///< given back at once, having been looked at (验原件)
     QDate issuedOn;                         ///< as the paper says and a person confirmed; null: not asked or not said
     QDate validUntil;                       ///< the same
+    QList<MaterialReading> readings;        ///< what a machine read from its pages
+    std::optional<MaterialDocument> document;
     bool operator==(const CaseMaterial &) const = default;
 
     /// Pages were handed in for it, or a licence stands for it or will. Of all others, what was promised among them, no
     /// paper may say that it was.
     [[nodiscard]] bool isTakenIn() const;
     [[nodiscard]] int pageCount() const;
+    /// SHA-256 of which pages it has, in which order and how turned; empty without pages.
+    [[nodiscard]] QByteArray pagesDigest() const;
     [[nodiscard]] PointVerdict verdictOf(const QString &pointId) const;
     [[nodiscard]] QString reasonOf(const QString &pointId) const;
 };

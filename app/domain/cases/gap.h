@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include "domain/cases/pieces.h"
+
 namespace yichuang {
 
 /// The stations of a visit, in the order a clerk passes them. All are open at any time; there is no wizard.
@@ -39,6 +41,9 @@ enum class GapKind {
     PaperReasonMissing,   ///< asked for on paper although something covers it, without saying why (R42)
     AllRefused,           ///< of a package, not one item is to be taken in: that is a refusal of the case
     FieldConflict,        ///< what was typed differs from what a register says, and nobody said why
+    ReadingUnconfirmed,   ///< a machine read a date or a name that the guide asks for, and nobody has looked at it
+    ReadingConflict,      ///< what two documents say, or a document and the form, differs, and nobody said why
+    DocumentTooLarge,     ///< the file made of its pages is larger than the department takes
     NotLookedAt,          ///< the draft was recovered, and nobody has looked at this station since
 };
 
@@ -50,7 +55,10 @@ struct Gap
     QString materialId; ///< for Materials
     QString targetId;   ///< question, point or field id; empty otherwise
     QString subject;    ///< name of the material, text of the point, label of the field: for the sentence
-    QString reason;     ///< of a failed point: what the clerk wrote
+    QString reason = {}; ///< of a failed point: what the clerk wrote
+    PiecesCounted pieces = {}; ///< of PiecesMissing
+    int kilobytes = 0;         ///< of DocumentTooLarge: its size in KiB
+    int mostKilobytes = 0;     ///< of DocumentTooLarge: what is allowed, in KiB
     bool operator==(const Gap &) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "domain/cases/casecodes.h"
 #include "domain/cases/casefields.h"
 #include "domain/cases/coverjson.h"
+#include "domain/cases/readingjson.h"
 
 namespace yichuang {
 
@@ -17,18 +18,28 @@ PageFinding findingFromJson(JsonFields &fields)
     finding.page = countField(fields, u"page", 1, 1);
     finding.measured = measureField(fields, u"measured");
     finding.threshold = measureField(fields, u"threshold");
+    if (fields.has(u"area"))
+        finding.area = nestedField(fields, u"area", pageAreaFromJson);
+    finding.text = fields.textOr(u"text");
+    finding.like = bytesField(fields, u"like");
     return finding;
 }
 
 QJsonObject findingToJson(const PageFinding &finding)
 {
-    return {
+    QJsonObject object{
         {QStringLiteral("check"), codeOf(pageCheckCodes, finding.check)},
         {QStringLiteral("verdict"), codeOf(verdictCodes, finding.verdict)},
         {QStringLiteral("page"), finding.page},
         {QStringLiteral("measured"), finding.measured},
         {QStringLiteral("threshold"), finding.threshold},
     };
+    if (!finding.area.isWhole())
+        object.insert(QStringLiteral("area"), pageAreaToJson(finding.area));
+    putText(object, QStringLiteral("text"), finding.text);
+    if (!finding.like.isEmpty())
+        putBytes(object, QStringLiteral("like"), finding.like);
+    return object;
 }
 
 PointDecision decisionFromJson(JsonFields &fields)
@@ -39,6 +50,8 @@ PointDecision decisionFromJson(JsonFields &fields)
     decision.reason = fields.textOr(u"reason");
     decision.clerkId = fields.textOr(u"clerkId");
     decision.at = momentField(fields, u"at");
+    decision.guideVersion = fields.textOr(u"guideVersion");
+    decision.provedBy = fields.textOr(u"provedBy");
     return decision;
 }
 
@@ -51,7 +64,41 @@ QJsonObject decisionToJson(const PointDecision &decision)
     putText(object, QStringLiteral("reason"), decision.reason);
     putText(object, QStringLiteral("clerkId"), decision.clerkId);
     putMoment(object, QStringLiteral("at"), decision.at);
+    putText(object, QStringLiteral("guideVersion"), decision.guideVersion);
+    putText(object, QStringLiteral("provedBy"), decision.provedBy);
     return object;
+}
+
+MaterialDocument documentFromJson(JsonFields &fields)
+{
+    MaterialDocument document;
+    document.sha256 = bytesField(fields, u"sha256");
+    document.size = fields.integerOr(u"size", 0);
+    document.mediaType = fields.textOr(u"mediaType");
+    document.pageCount = countField(fields, u"pageCount", 0);
+    document.archival = fields.booleanOr(u"archival", false);
+    document.madeOf = bytesField(fields, u"madeOf");
+    return document;
+}
+
+QJsonObject documentToJson(const MaterialDocument &document)
+{
+    QJsonObject object;
+    putBytes(object, QStringLiteral("sha256"), document.sha256);
+    object.insert(QStringLiteral("size"), document.size);
+    putText(object, QStringLiteral("mediaType"), document.mediaType);
+    putCount(object, QStringLiteral("pageCount"), document.pageCount, 0);
+    putFlag(object, QStringLiteral("archival"), document.archival);
+    putBytes(object, QStringLiteral("madeOf"), document.madeOf);
+    return object;
+}
+
+int turnField(JsonFields &fields)
+{
+    const int degrees = countField(fields, u"turned", 0);
+    if (degrees % 90 != 0 || degrees >= 360)
+        fields.reject(u"turned", QStringLiteral("must be 0, 90, 180 or 270"));
+    return degrees % 90 == 0 ? degrees % 360 : 0;
 }
 
 } // namespace
@@ -64,6 +111,8 @@ PageFile pageFileFromJson(JsonFields &fields)
     file.size = fields.integerOr(u"size", 0);
     file.mediaType = fields.textOr(u"mediaType");
     file.pageCount = countField(fields, u"pageCount", 1);
+    file.firstPage = countField(fields, u"firstPage", 1, 1);
+    file.turned = turnField(fields);
     file.origin = fields.textOr(u"origin");
     file.takenAt = momentField(fields, u"takenAt");
     file.findings = listField(fields, u"findings", findingFromJson);
@@ -78,6 +127,8 @@ QJsonObject pageFileToJson(const PageFile &file)
     object.insert(QStringLiteral("size"), file.size);
     putText(object, QStringLiteral("mediaType"), file.mediaType);
     putCount(object, QStringLiteral("pageCount"), file.pageCount, 1);
+    putCount(object, QStringLiteral("firstPage"), file.firstPage, 1);
+    putCount(object, QStringLiteral("turned"), file.turned, 0);
     putText(object, QStringLiteral("origin"), file.origin);
     putMoment(object, QStringLiteral("takenAt"), file.takenAt);
     putList(object, QStringLiteral("findings"), file.findings, findingToJson);
@@ -105,6 +156,9 @@ CaseMaterial caseMaterialFromJson(JsonFields &fields)
     material.originalsReturned = countField(fields, u"originalsReturned", 0);
     material.issuedOn = dateField(fields, u"issuedOn");
     material.validUntil = dateField(fields, u"validUntil");
+    material.readings = listField(fields, u"readings", readingFromJson);
+    if (fields.has(u"document"))
+        material.document = nestedField(fields, u"document", documentFromJson);
     return material;
 }
 
@@ -128,6 +182,9 @@ QJsonObject caseMaterialToJson(const CaseMaterial &material)
     putCount(object, QStringLiteral("originalsReturned"), material.originalsReturned, 0);
     putDate(object, QStringLiteral("issuedOn"), material.issuedOn);
     putDate(object, QStringLiteral("validUntil"), material.validUntil);
+    putList(object, QStringLiteral("readings"), material.readings, readingToJson);
+    if (material.document)
+        object.insert(QStringLiteral("document"), documentToJson(*material.document));
     return object;
 }
 

@@ -1,18 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
 namespace yichuang {
 
 /// What a machine looked at on a page (CAPTURE §6).
-enum class PageCheck { Blank, Resolution, Blur, PageCount, Border, Skew };
+enum class PageCheck {
+    Blank,
+    Resolution,
+    Blur,
+    PageCount,
+    Border,
+    Skew,
+    Orientation, ///< it stands on its side or on its head
+    Duplicate,   ///< the same sheet is there already
+    CutEdge,     ///< what is written runs off the picture
+    Code,        ///< a code was printed on it and read
+    Seal,        ///< a colour seal (红章), where the guide asks for one
+    Signature,   ///< handwriting in the field for it, where the guide asks for one
+};
 
 enum class Verdict {
     Ok,
     Ask,  ///< a person should look
     Fail, ///< not usable as it is; the clerk may still override with a reason
+};
+
+/// A part of an upright page, in thousandths of its width and height; all 0: the whole page.
+struct PageArea
+{
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+
+    [[nodiscard]] bool isWhole() const { return width == 0 || height == 0; }
+    bool operator==(const PageArea &) const = default;
 };
 
 /// One machine check of one page. Nothing is ever deleted because of it.
@@ -23,6 +49,9 @@ struct PageFinding
     int page = 1;         ///< within its file, from 1
     double measured = 0;  ///< in the unit of the check: marks, dpi, edge width in px, pages, per cent of the picture, degrees
     double threshold = 0; ///< what it was held against
+    PageArea area = {};   ///< where on the page
+    QString text = {};    ///< of Code: what it says
+    QByteArray like = {}; ///< of Duplicate: the SHA-256 of the file whose sheet it seems to be
     bool operator==(const PageFinding &) const = default;
 };
 
@@ -40,6 +69,9 @@ struct FileInspection
     };
     QList<PageSize> pages;
     QList<PageFinding> findings;
+    /// What tells one sheet from another, one entry a page in their order; empty for a page nobody looked at. Only
+    /// PageInspector::compare() reads them, and none is ever stored.
+    QList<QByteArray> sheetPrints;
     bool operator==(const FileInspection &) const = default;
 };
 

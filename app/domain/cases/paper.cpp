@@ -19,6 +19,8 @@ QString paperKindName(PaperKind kind)
     case PaperKind::CommitmentLetter: return QStringLiteral("commitmentLetter");
     case PaperKind::CorrectionsReceipt: return QStringLiteral("correctionsReceipt");
     case PaperKind::SuggestionTable: return QStringLiteral("suggestionTable");
+    case PaperKind::SeparatorSheets: return QStringLiteral("separatorSheets");
+    case PaperKind::DeviceReport: return QStringLiteral("deviceReport");
     case PaperKind::PurgeCertificate: return QStringLiteral("purgeCertificate");
     }
     return {};
@@ -30,7 +32,7 @@ std::optional<PaperKind> paperKindFromName(const QString &name)
                                PaperKind::NonAcceptance, PaperKind::CollectionSlip,
                                PaperKind::PersonalRecord, PaperKind::OneTimeNotice, PaperKind::SupplementPromise,
                                PaperKind::CommitmentLetter, PaperKind::CorrectionsReceipt, PaperKind::SuggestionTable,
-                               PaperKind::PurgeCertificate};
+                               PaperKind::SeparatorSheets, PaperKind::DeviceReport, PaperKind::PurgeCertificate};
     for (const PaperKind kind : kinds) {
         if (paperKindName(kind) == name)
             return kind;

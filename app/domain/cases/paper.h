@@ -22,6 +22,8 @@ enum class PaperKind {
     CommitmentLetter,  ///< 告知承诺书
     CorrectionsReceipt, ///< 补正材料收件凭证 (DOMAIN L24)
     SuggestionTable,   ///< 实体性要素修改建议汇总表, of guides, about no case (R102)
+    SeparatorSheets,   ///< 材料分隔页: one sheet a material, put before its pages in the feeder; sorts the stack by its code
+    DeviceReport,      ///< 设备自检单: what the morning's self-test of scanner, camera and printer showed; about no case
     PurgeCertificate,  ///< 数据清除证明, for the file of the counter: says of no person whose data it was
 };
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <optional>
 
-#include <QRegularExpression>
 
 #include "domain/checks/coverrules.h"
 #include "domain/checks/promiserules.h"
@@ -81,9 +80,9 @@ void checkPieces(const MaterialRule &rule, const CaseMaterial &material, QList<G
     const Pieces held = piecesOf(rule, material);
     if (held.originals >= asked.originals && held.copies >= asked.copies)
         return;
-    const QString counted = QStringLiteral("%1/%2 %3/%4");
-    gaps.append(materialGap(GapKind::PiecesMissing, rule,
-                            counted.arg(held.originals).arg(asked.originals).arg(held.copies).arg(asked.copies)));
+    Gap gap = materialGap(GapKind::PiecesMissing, rule);
+    gap.pieces = {held, asked};
+    gaps.append(gap);
 }
 
 /// What is there of one demand, and what is wrong with it.
@@ -161,14 +160,6 @@ Pieces piecesOf(const MaterialRule &rule, const CaseMaterial &material)
     return material.files.isEmpty() ? Pieces{} : piecesAsked(rule);
 }
 
-PiecesCounted piecesCounted(const QString &reason)
-{
-    static const QRegularExpression form(QStringLiteral("^(\\d+)/(\\d+) (\\d+)/(\\d+)$"));
-    const QRegularExpressionMatch match = form.match(reason);
-    const auto count = [&match](int part) { return match.captured(part).toInt(); };
-    return {{count(1), count(3), 0}, {count(2), count(4), 0}};
-}
-
 MaterialDays materialDays(const Guide &guide, QDate today, const WorkCalendar &calendar)
 {
     MaterialDays days{today, {}};
@@ -224,7 +215,7 @@ bool isMaterialDefect(GapKind kind)
 {
     constexpr GapKind defects[] = {GapKind::MaterialMissing, GapKind::PointFailed,     GapKind::OneOfMissing,
                                    GapKind::MaterialExpired, GapKind::MaterialTooOld,  GapKind::ExpiresTooSoon,
-                                   GapKind::PiecesMissing};
+                                   GapKind::PiecesMissing,   GapKind::DocumentTooLarge};
     return std::find(std::begin(defects), std::end(defects), kind) != std::end(defects);
 }
 

@@ -15,30 +15,12 @@ namespace yichuang {
 /// What CaseMaterial::validUntil says of a paper that is good for ever (长期).
 [[nodiscard]] QDate validForGood();
 
-/// How many pieces of a material there are.
-struct Pieces
-{
-    int originals = 0;
-    int copies = 0;
-    int returned = 0; ///< of the originals: looked at and given back at once
-    bool operator==(const Pieces &) const = default;
-};
-
 /// The pieces that the guide asks for, by its acceptance mode [F23]. None where it does not say how the material is taken
 /// in, and for an electronic one. What must be surrendered by law is an original that is not given back (R47).
 [[nodiscard]] Pieces piecesAsked(const MaterialRule &rule);
 /// The pieces that were handed in: what a person counted, or, as long as nobody did, what the guide asks for, since a page
 /// was taken in as the guide wants it.
 [[nodiscard]] Pieces piecesOf(const MaterialRule &rule, const CaseMaterial &material);
-
-/// What the reason of a gap of missing pieces says: how many there are, and how many there should be.
-struct PiecesCounted
-{
-    Pieces held;
-    Pieces asked;
-};
-/// All zero for a text that is none.
-[[nodiscard]] PiecesCounted piecesCounted(const QString &reason);
 
 /// The days that materials are held against.
 struct MaterialDays

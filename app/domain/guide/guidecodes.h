@@ -41,6 +41,17 @@ inline constexpr std::array necessityCodes{
     Coded<Necessity>{Necessity::SupplementLater, u"3"},
 };
 
+inline constexpr std::array readFieldCodes{
+    Coded<ReadField>{ReadField::Name, u"name"},
+    Coded<ReadField>{ReadField::CreditCode, u"creditCode"},
+    Coded<ReadField>{ReadField::IdentityNumber, u"identityNumber"},
+    Coded<ReadField>{ReadField::LicenceNumber, u"licenceNumber"},
+    Coded<ReadField>{ReadField::IssuedOn, u"issuedOn"},
+    Coded<ReadField>{ReadField::ValidFrom, u"validFrom"},
+    Coded<ReadField>{ReadField::ValidUntil, u"validUntil"},
+    Coded<ReadField>{ReadField::Address, u"address"},
+};
+
 inline constexpr std::array acceptanceCodes{
     Coded<AcceptanceMode>{AcceptanceMode::Original, u"original"},
     Coded<AcceptanceMode>{AcceptanceMode::CheckOriginalKeepCopy, u"checkOriginalKeepCopy"},

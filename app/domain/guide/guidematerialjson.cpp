@@ -12,7 +12,8 @@ QList<ReviewPoint> pointsFromJson(JsonFields &material)
     QList<ReviewPoint> points;
     QSet<QString> taken;
     for (JsonFields fields : material.each(u"acceptStand")) {
-        points.append({idField(fields, u"id", taken), wordField(fields, u"text"), originField(fields)});
+        points.append({idField(fields, u"id", taken), wordField(fields, u"text"), originField(fields),
+                       fields.textOr(u"provedBy")});
         material.adopt(fields);
     }
     return points;
@@ -21,11 +22,62 @@ QList<ReviewPoint> pointsFromJson(JsonFields &material)
 QJsonArray pointsToJson(const QList<ReviewPoint> &points)
 {
     QJsonArray array;
-    for (const ReviewPoint &point : points)
-        array.append(QJsonObject{{QStringLiteral("id"), point.id},
-                                 {QStringLiteral("text"), point.text},
-                                 {QStringLiteral("origin"), codeOf(originCodes, point.origin)}});
+    for (const ReviewPoint &point : points) {
+        QJsonObject object{{QStringLiteral("id"), point.id},
+                           {QStringLiteral("text"), point.text},
+                           {QStringLiteral("origin"), codeOf(originCodes, point.origin)}};
+        putText(object, QStringLiteral("provedBy"), point.provedBy);
+        array.append(object);
+    }
     return array;
+}
+
+QList<ReadingRule> readsFromJson(JsonFields &material)
+{
+    QList<ReadingRule> reads;
+    QSet<QString> taken;
+    for (JsonFields fields : material.each(u"reads")) {
+        reads.append({idField(fields, u"id", taken), codeField(fields, u"field", readFieldCodes, ReadField::Name),
+                      fields.textOr(u"label"), fields.textOr(u"equals")});
+        material.adopt(fields);
+    }
+    return reads;
+}
+
+void putReads(QJsonObject &material, const QList<ReadingRule> &reads)
+{
+    QJsonArray array;
+    for (const ReadingRule &rule : reads) {
+        QJsonObject object{{QStringLiteral("id"), rule.id}, {QStringLiteral("field"), codeOf(readFieldCodes, rule.field)}};
+        putText(object, QStringLiteral("label"), rule.label);
+        putText(object, QStringLiteral("equals"), rule.equals);
+        array.append(object);
+    }
+    if (!array.isEmpty())
+        material.insert(QStringLiteral("reads"), array);
+}
+
+std::optional<ScanProfile> scanFromJson(JsonFields &material)
+{
+    if (!material.has(u"scan"))
+        return std::nullopt;
+    JsonFields fields(material.objectOr(u"scan"), material.pointerTo(u"scan"));
+    const ScanProfile profile{countField(fields, u"dpi", 0), fields.booleanOr(u"gray", false),
+                              fields.booleanOr(u"bothSides", false), fields.booleanOr(u"cardSides", false)};
+    material.adopt(fields);
+    return profile;
+}
+
+void putScan(QJsonObject &material, const std::optional<ScanProfile> &profile)
+{
+    if (!profile)
+        return;
+    QJsonObject object;
+    putCount(object, QStringLiteral("dpi"), profile->dpi, 0);
+    putFlag(object, QStringLiteral("gray"), profile->gray);
+    putFlag(object, QStringLiteral("bothSides"), profile->bothSides);
+    putFlag(object, QStringLiteral("cardSides"), profile->cardSides);
+    material.insert(QStringLiteral("scan"), object);
 }
 
 constexpr std::array materialTexts{
@@ -88,6 +140,9 @@ MaterialRule materialFromJson(JsonFields &fields, QSet<QString> &taken)
     rule.mustOutlastDecision = fields.booleanOr(u"mustOutlastDecision", false);
     rule.sealRequired = fields.booleanOr(u"sealRequired", false);
     rule.signatureRequired = fields.booleanOr(u"signatureRequired", false);
+    rule.reads = readsFromJson(fields);
+    rule.scan = scanFromJson(fields);
+    rule.maxKilobytes = countField(fields, u"maxKilobytes", 0);
     rule.supplementWithin = limitFromJson(fields, supplementKeys());
     rule.commitment = commitmentFromJson(fields);
     rule.components = fields.textsOr(u"components");
@@ -114,6 +169,9 @@ QJsonObject materialToJson(const MaterialRule &rule)
     putFlag(object, QStringLiteral("mustOutlastDecision"), rule.mustOutlastDecision);
     putFlag(object, QStringLiteral("sealRequired"), rule.sealRequired);
     putFlag(object, QStringLiteral("signatureRequired"), rule.signatureRequired);
+    putReads(object, rule.reads);
+    putScan(object, rule.scan);
+    putCount(object, QStringLiteral("maxKilobytes"), rule.maxKilobytes, 0);
     putLimit(object, supplementKeys(), rule.supplementWithin);
     putCommitment(object, rule.commitment);
     putTexts(object, QStringLiteral("components"), rule.components);

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "domain/guide/guidebasics.h"
+#include "domain/guide/readfield.h"
 
 namespace yichuang {
 
@@ -63,6 +64,9 @@ struct ReviewPoint
     QString id;
     QString text;
     Origin origin = Origin::Source;
+    /// What a machine may prove it by: "seal", "signature", "validity" (MaterialRule::validityRule and the confirmed
+    /// days), "pages" (all are there and none fails), or "reading:" and the id of a ReadingRule. Empty: only a person.
+    QString provedBy = {};
     bool operator==(const ReviewPoint &) const = default;
 };
 
@@ -73,6 +77,28 @@ struct MaterialCommitment
     QString basis;       ///< the rule that allows it
     QString consequence; ///< what follows when the promise is broken
     bool operator==(const MaterialCommitment &) const = default;
+};
+
+/// A line of a document that a machine reads and a person confirms, and what it must agree with (DOMAIN R150, R151).
+struct ReadingRule
+{
+    QString id;     ///< stable within the material
+    ReadField field = ReadField::Name;
+    QString label;  ///< the words printed before it, "出租人"; empty: the usual ones of the field
+    /// What it must say: "applicant.name", "applicant.number", "agent.name", "agent.number", "form." and a field's key, or
+    /// "material.", the id of a material, "." and the id of a rule of its own; empty: nothing else.
+    QString equals;
+    bool operator==(const ReadingRule &) const = default;
+};
+
+/// How a material is best scanned; what is 0 or false is left to the counter's own profile.
+struct ScanProfile
+{
+    int dpi = 0;
+    bool gray = false;      ///< colour otherwise: seals and photographs are lost in grey
+    bool bothSides = false; ///< both sides of each sheet
+    bool cardSides = false; ///< front and back of a card, put together on one page
+    bool operator==(const ScanProfile &) const = default;
 };
 
 /// What the guide asks for (申请材料, DOMAIN §2.3).
@@ -110,6 +136,9 @@ struct MaterialRule
     bool mustOutlastDecision = false; ///< it must not expire before the decision is due
     bool sealRequired = false;
     bool signatureRequired = false;
+    QList<ReadingRule> reads;
+    std::optional<ScanProfile> scan;
+    int maxKilobytes = 0;       ///< the largest file the department's system takes, in KiB; 0: no limit stated
     QString confidentialLevel;  ///< 密级 as received; empty: none
     std::optional<TimeLimit> supplementWithin;  ///< 容缺后补: how long it may come late
     std::optional<MaterialCommitment> commitment;
