@@ -26,10 +26,13 @@
 namespace yichuang {
 
 class Authorisations;
+class Camera;
 class CoverSource;
+class DocumentMaker;
 class GuideCorrections;
 class GuideReadings;
 class IntakeRegister;
+class PageReader;
 
 /// Everything outside that a counter's work needs. Made by the composition root or by a test; all of it outlives the
 /// work that uses it.
@@ -47,6 +50,9 @@ struct CounterPorts
     const CounterSigner &signer;
     Scanner &scanner;
     PageInspector &inspector;
+    Camera &camera;
+    PageReader &reader;
+    DocumentMaker &documents;
     PaperMaker &papers;
     Printer &printer;
     const Envelopes &envelopes;

@@ -3,11 +3,13 @@
 #include "core/taskrunner.h"
 #include "ports/authorisations.h"
 #include "ports/backups.h"
+#include "ports/camera.h"
 #include "ports/casestore.h"
 #include "ports/clerkstore.h"
 #include "ports/countersigner.h"
 #include "ports/coversource.h"
 #include "ports/diskroom.h"
+#include "ports/documentmaker.h"
 #include "ports/envelopes.h"
 #include "ports/feedinbox.h"
 #include "ports/gatewaylink.h"
@@ -19,6 +21,7 @@
 #include "ports/ledger.h"
 #include "ports/outbox.h"
 #include "ports/pageinspector.h"
+#include "ports/pagereader.h"
 #include "ports/pagestore.h"
 #include "ports/papermaker.h"
 #include "ports/printer.h"
@@ -33,11 +36,13 @@ namespace yichuang {
 
 Authorisations::~Authorisations() = default;
 Backups::~Backups() = default;
+Camera::~Camera() = default;
 CaseStore::~CaseStore() = default;
 ClerkStore::~ClerkStore() = default;
 CounterSigner::~CounterSigner() = default;
 CoverSource::~CoverSource() = default;
 DiskRoom::~DiskRoom() = default;
+DocumentMaker::~DocumentMaker() = default;
 Envelopes::~Envelopes() = default;
 FeedInbox::~FeedInbox() = default;
 GatewayLink::~GatewayLink() = default;
@@ -62,6 +67,7 @@ QFuture<Result<QStringList>> PageInspector::walls()
     return readyFuture<Result<QStringList>>(QStringList());
 }
 
+PageReader::~PageReader() = default;
 PageStore::~PageStore() = default;
 PaperMaker::~PaperMaker() = default;
 Printer::~Printer() = default;

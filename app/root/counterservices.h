@@ -11,6 +11,7 @@
 #include "rest/restgatewaylink.h"
 #include "rest/restintakeregister.h"
 #include "rest/wireenvelopes.h"
+#include "root/absentports.h"
 #include "root/counterkeys.h"
 #include "root/selfcheckadapter.h"
 #include "root/sitesettings.h"
@@ -73,6 +74,9 @@ private:
     std::unique_ptr<Printer> m_printer;
     ProcessScanner m_scanner;
     ProcessInspector m_inspector;
+    AbsentCamera m_camera;
+    AbsentReader m_reader;
+    AbsentDocumentMaker m_documents;
     WireEnvelopes m_envelopes;
     RestGatewayLink m_link;
     RestIntakeRegister m_register;

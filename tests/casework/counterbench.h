@@ -8,12 +8,15 @@
 #include "casework/session.h"
 #include "core/jsonfields.h"
 #include "domain/retention/retentionjson.h"
+#include "support/fakecamera.h"
 #include "support/fakeclock.h"
 #include "support/fakecountersigner.h"
 #include "support/fakecoversource.h"
+#include "support/fakedocumentmaker.h"
 #include "support/fakeinspector.h"
 #include "support/fakeintakeregister.h"
 #include "support/fakekeyslots.h"
+#include "support/fakepagereader.h"
 #include "support/fakepapermaker.h"
 #include "support/fakescanner.h"
 #include "support/immediatetaskrunner.h"
@@ -60,6 +63,9 @@ struct CounterBench
     FakeCounterSigner signer;
     FakeScanner scanner;
     FakeInspector inspector;
+    FakeCamera camera;
+    FakePageReader reader;
+    FakeDocumentMaker documents;
     FakePaperMaker papers;
     RecordingPrinter printer;
     NamedEnvelopes envelopes;
@@ -80,7 +86,7 @@ struct CounterBench
     [[nodiscard]] CounterPorts ports()
     {
         return {store.cases, store.guides, store.pages, store.ledger, store.printOrders, store.retention, store.clerks, keys, tries,
-                signer, scanner, inspector, papers, printer, envelopes, intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock, tasks, sampleCounter(), calendar,
+                signer, scanner, inspector, camera, reader, documents, papers, printer, envelopes, intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock, tasks, sampleCounter(), calendar,
                 bundledRetention().value_or(RetentionPolicy()), tokenKey};
     }
     void breakStore(ErrorCode code = ErrorCode::StorageUnavailable) { store.state.fault = Error{code, {}}; }

@@ -220,7 +220,7 @@ void TestCaseIntake::anIncompleteCaseThatCannotBeParkedIsAnswered()
     } guides(*m_bench);
     CounterPorts usual = m_bench->ports();
     const CounterPorts ports{usual.cases, guides, usual.pages, usual.ledger, usual.printOrders, usual.retention, usual.clerks, usual.keys,
-                             usual.tries, usual.signer, usual.scanner, usual.inspector, usual.papers, usual.printer, usual.envelopes, usual.intakeRegister, usual.covers, usual.authorisations, usual.guideReadings, usual.guideCorrections, usual.clock,
+                             usual.tries, usual.signer, usual.scanner, usual.inspector, usual.camera, usual.reader, usual.documents, usual.papers, usual.printer, usual.envelopes, usual.intakeRegister, usual.covers, usual.authorisations, usual.guideReadings, usual.guideCorrections, usual.clock,
                              usual.tasks, usual.counter, usual.calendar, usual.policy, usual.tokenKey};
     CaseIntake intake(ports, m_bench->session);
     const QSignalSpy failed(&intake, &CaseIntake::failed);

@@ -30,7 +30,7 @@ CounterPorts DeskBench::ports()
 {
     return {cases,           store.guides, store.pages, store.ledger, store.printOrders,
             store.retention, store.clerks, keys,        tries,        signer,
-            scanner,         inspector,    papers,      printer,      envelopes,
+            scanner,         inspector,    camera, reader, documents, papers,      printer,      envelopes,
             intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock,           tasks,        sampleCounter(), WorkCalendar(), bundledRetention().value_or(RetentionPolicy()),
             QByteArray("a key of the tests, 24 bytes")};
 }

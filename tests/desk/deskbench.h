@@ -6,13 +6,16 @@
 #include <QJsonObject>
 
 #include "casework/counterwork.h"
+#include "support/fakecamera.h"
 #include "support/fakeclock.h"
 #include "support/fakecountersigner.h"
 #include "support/fakecoversource.h"
+#include "support/fakedocumentmaker.h"
 #include "support/fakegatewaylink.h"
 #include "support/fakeinspector.h"
 #include "support/fakeintakeregister.h"
 #include "support/fakekeyslots.h"
+#include "support/fakepagereader.h"
 #include "support/fakepapermaker.h"
 #include "support/fakescanner.h"
 #include "support/immediatetaskrunner.h"
@@ -67,6 +70,9 @@ struct DeskBench
     PlainEnvelopes envelopes;
     FakeIntakeRegister intakeRegister;
     FakeCoverSource covers;
+    FakeCamera camera;
+    FakePageReader reader;
+    FakeDocumentMaker documents;
     ImmediateTaskRunner tasks;
     FakeGatewayLink link;
     SystemAlarm alarm;

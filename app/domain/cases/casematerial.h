@@ -57,10 +57,10 @@ struct PointDecision
     QString reason; ///< needed for Failed; goes into the correction notice
     QString clerkId;
     QDateTime at;
-    QString guideVersion; ///< of the point that was decided
+    QString guideVersion = {}; ///< of the point that was decided
     /// What the machine held when it was the machine that decided: ReviewPoint::provedBy. Empty: a person did. A person's
     /// word is never overwritten by the machine's.
-    QString provedBy;
+    QString provedBy = {};
     bool operator==(const PointDecision &) const = default;
 };
 
@@ -97,7 +97,7 @@ struct CaseMaterial
     int originalsReturned = 0;              ///< given back at once, having been looked at (验原件)
     QDate issuedOn;                         ///< as the paper says and a person confirmed; null: not asked or not said
     QDate validUntil;                       ///< the same
-    QList<MaterialReading> readings;        ///< what a machine read from its pages
+    QList<MaterialReading> readings = {};   ///< what a machine read from its pages
     std::optional<MaterialDocument> document;
     bool operator==(const CaseMaterial &) const = default;
 
