@@ -17,6 +17,10 @@ QString DraftWords::deed(const DraftDeed &deed)
     case DraftAct::Obtained: return tr("how “%1” is obtained").arg(deed.subject);
     case DraftAct::PageAdded: return tr("add page %1 (%2)").arg(QString::number(deed.page), deed.subject);
     case DraftAct::PageRemoved: return tr("remove page %1 (%2)").arg(QString::number(deed.page), deed.subject);
+    case DraftAct::PagesTurned: return tr("turn page %1 (%2)").arg(QString::number(deed.page), deed.subject);
+    case DraftAct::PagesMoved: return tr("move pages to %1 (%2)").arg(QString::number(deed.page), deed.subject);
+    case DraftAct::PagesUsedAgain: return tr("use pages again as %1 (%2)").arg(QString::number(deed.page), deed.subject);
+    case DraftAct::PagesDivided: return tr("divide or join at page %1 (%2)").arg(QString::number(deed.page), deed.subject);
     case DraftAct::Point: return tr("check points of “%1”").arg(deed.subject);
     case DraftAct::Findings: return tr("pages of “%1” are usable").arg(deed.subject);
     case DraftAct::Component: return tr("whether “%1” is taken in").arg(deed.subject);

@@ -16,6 +16,10 @@ enum class DraftAct {
     Obtained,
     PageAdded,
     PageRemoved,
+    PagesTurned,
+    PagesMoved,     ///< to another place, or to another material, which is the one named
+    PagesUsedAgain, ///< they stand for a second material too, which is the one named
+    PagesDivided,   ///< a file became two, or two became one
     Point,
     Findings, ///< pages that failed a check are usable all the same
     Field,
