@@ -4,6 +4,7 @@
 #include <QFuture>
 #include <QList>
 #include <QObject>
+#include <QSizeF>
 #include <QString>
 
 #include "core/error.h"
@@ -11,14 +12,30 @@
 
 namespace yichuang {
 
+/// Where sheets come from. Devices name their own sources as they like; these are what is meant.
+enum class ScanSource {
+    Flatbed,
+    Feeder,
+    Automatic, ///< the feeder while it holds paper, else the glass; found out anew for each scan
+};
+
+/// How this counter uses a scanner, unless the guide or the clerk says otherwise.
+struct ScannerProfile
+{
+    ScanSource source = ScanSource::Automatic;
+    bool bothSides = false; ///< of the sheets in the feeder
+    int dpi = 300;
+    bool colour = true;
+    bool operator==(const ScannerProfile &) const = default;
+};
+
 struct ScannerInfo
 {
     QString name;  ///< how the driver calls it, "test:0"
     QString label; ///< maker and model, for people
+    ScannerProfile profile = {};
     bool operator==(const ScannerInfo &) const = default;
 };
-
-enum class ScanSource { Flatbed, Feeder };
 
 struct ScanRequest
 {
@@ -26,6 +43,8 @@ struct ScanRequest
     ScanSource source = ScanSource::Flatbed;
     int dpi = 300;       ///< asked for; the device may round, and the page says what it got
     bool colour = true;
+    bool bothSides = false; ///< of the sheets in the feeder; a device that cannot gives one side, and the page says so
+    QSizeF area = {210, 297}; ///< from the upper left, in mm; A4 unless told. What is larger than the glass gives the glass
 };
 
 /// A page as it came off the glass, already encoded.
@@ -34,6 +53,8 @@ struct ScannedPage
     QByteArray bytes;     ///< a whole JPEG file
     QString mediaType;    ///< image/jpeg
     int dpi = 0;          ///< what the device really used
+    ScanSource source = ScanSource::Flatbed; ///< what it really came from; never Automatic
+    bool bothSides = false; ///< fronts and backs come in turn
 };
 
 /// The scanner. Pages arrive one by one and stay valid whatever happens later: a jam after page 7 has delivered seven.
@@ -46,7 +67,8 @@ public:
     using QObject::QObject;
     ~Scanner() override;
 
-    /// The scanners that answer now. DeviceFailed when the driver itself fails; an empty list is no error.
+    /// The scanners that answer now, the one to be used first. DeviceFailed when the driver itself fails; an empty list is
+    /// no error.
     [[nodiscard]] virtual QFuture<Result<QList<ScannerInfo>>> list() = 0;
     /// Starts; ignored with failed(DeviceBusy) while another scan runs.
     virtual void scan(const ScanRequest &request) = 0;
