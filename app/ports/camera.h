@@ -28,11 +28,21 @@ struct CameraFrame
                              ///< while none was made out
 };
 
-/// A sheet under the camera, cut out along its outline and put straight; the whole picture when there was no outline.
+/// What is to be taken of what lies under the camera.
+struct CameraWish
+{
+    /// An identity or bank card (ISO/IEC 7810 ID-1) rather than a sheet of paper: its true size is known.
+    bool card = false;
+    /// Where a person put the four corners, as in CameraFrame::outline; empty: the machine looks for them.
+    QList<QPointF> corners;
+};
+
+/// A sheet or card under the camera, cut out along its outline and put straight; the whole picture of a sheet when there
+/// was no outline. The page says at how many dpi it was taken, 0 when the paper is of no known shape: no pixels are made up.
 struct CameraPage
 {
     ScannedPage page;
-    bool outlineFound = false;
+    bool outlineFound = false; ///< or given by a person
 };
 
 /// The document camera (高拍仪). It shows what lies under it until it is stopped. At most one is open at a time.
@@ -50,8 +60,12 @@ public:
     virtual void start(const QString &camera) = 0;
     /// Closes it; no frame follows.
     virtual void stop() = 0;
-    /// What lies under it now, at full size. DeviceMissing when none is open, DeviceFailed, TimedOut.
-    [[nodiscard]] virtual QFuture<Result<CameraPage>> take() = 0;
+    /// What lies under it now, at full size; the live view pauses meanwhile. DeviceMissing when none is open, NotFound when a
+    /// card was wished for and none was made out, Invalid for corners that are none of a sheet, DeviceFailed, TimedOut.
+    [[nodiscard]] virtual QFuture<Result<CameraPage>> take(const CameraWish &wish) = 0;
+    /// Front and back of a card on one A4 page, both at their true size. Needs no camera. Malformed for a side that is no
+    /// page of a card, DeviceFailed, TimedOut.
+    [[nodiscard]] virtual QFuture<Result<ScannedPage>> joinCard(const ScannedPage &front, const ScannedPage &back) = 0;
 
 Q_SIGNALS:
     void frameShown(const yichuang::CameraFrame &frame);

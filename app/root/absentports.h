@@ -18,9 +18,13 @@ public:
     }
     void start(const QString &) override { Q_EMIT failed({ErrorCode::DeviceMissing, {}}); }
     void stop() override {}
-    [[nodiscard]] QFuture<Result<CameraPage>> take() override
+    [[nodiscard]] QFuture<Result<CameraPage>> take(const CameraWish &) override
     {
         return readyFuture<Result<CameraPage>>(failure(ErrorCode::DeviceMissing));
+    }
+    [[nodiscard]] QFuture<Result<ScannedPage>> joinCard(const ScannedPage &, const ScannedPage &) override
+    {
+        return readyFuture<Result<ScannedPage>>(failure(ErrorCode::DeviceMissing));
     }
 };
 

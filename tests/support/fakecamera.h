@@ -15,8 +15,10 @@ public:
     QList<CameraInfo> cameras;
     std::optional<Error> fault; ///< of start() and take()
     CameraPage sheet;           ///< what take() answers
+    ScannedPage joined;         ///< what joinCard() answers
     QString open;               ///< which one is; empty: none
-    int taken = 0;
+    QList<CameraWish> wishes;   ///< every one that was taken
+    QList<ScannedPage> sides;   ///< what was joined last: front and back
 
     void plugIn() { cameras = {{QStringLiteral("fake:0"), QStringLiteral("Fake camera")}}; }
     [[nodiscard]] QFuture<Result<QList<CameraInfo>>> list() override
@@ -32,12 +34,17 @@ public:
         open = camera;
     }
     void stop() override { open.clear(); }
-    [[nodiscard]] QFuture<Result<CameraPage>> take() override
+    [[nodiscard]] QFuture<Result<CameraPage>> take(const CameraWish &wish) override
     {
         if (fault || open.isEmpty())
             return readyFuture<Result<CameraPage>>(failure(fault.value_or(Error{ErrorCode::DeviceMissing, {}})));
-        ++taken;
+        wishes.append(wish);
         return readyFuture<Result<CameraPage>>(sheet);
+    }
+    [[nodiscard]] QFuture<Result<ScannedPage>> joinCard(const ScannedPage &front, const ScannedPage &back) override
+    {
+        sides = {front, back};
+        return readyFuture<Result<ScannedPage>>(joined);
     }
 };
 
