@@ -62,6 +62,11 @@ Ledger::~Ledger() = default;
 Outbox::~Outbox() = default;
 PageInspector::~PageInspector() = default;
 
+QFuture<Result<QList<SheetLikeness>>> PageInspector::compare(const QByteArray &, const QList<QByteArray> &)
+{
+    return readyFuture<Result<QList<SheetLikeness>>>(failure(ErrorCode::Unsupported, QStringLiteral("no comparison here")));
+}
+
 QFuture<Result<QStringList>> PageInspector::walls()
 {
     return readyFuture<Result<QStringList>>(QStringList());
