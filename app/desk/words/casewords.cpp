@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/words/casewords.h"
 
+#include "casework/pagefindingtext.h"
 #include "core/clock.h"
 
 namespace yichuang {
@@ -199,18 +200,9 @@ QString CaseWords::finding(const PageFinding &finding)
 {
     if (finding.verdict == Verdict::Ok)
         return {};
-    const QString page = tr("Page %1").arg(finding.page);
-    const QString measured = QString::number(qAbs(finding.measured), 'f', qAbs(finding.measured) < 10 ? 1 : 0);
-    const QString threshold = QString::number(finding.threshold, 'f', finding.threshold < 10 ? 1 : 0);
-    switch (finding.check) {
-    case PageCheck::Blank: return tr("%1 seems to be blank").arg(page);
-    case PageCheck::Resolution: return tr("%1 is coarse (%2 dpi, %3 wanted)").arg(page, measured, threshold);
-    case PageCheck::Blur: return tr("%1 is blurred (%2, limit %3); scan it again").arg(page, measured, threshold);
-    case PageCheck::Border: return tr("%1 shows %2 % of what is not paper (limit %3 %)").arg(page, measured, threshold);
-    case PageCheck::Skew: return tr("%1 lies askew by %2° (limit %3°)").arg(page, measured, threshold);
-    case PageCheck::PageCount: return tr("The file has %1 pages, at most %2 are expected").arg(measured, threshold);
-    }
-    return {};
+    if (finding.check == PageCheck::PageCount)
+        return pageFindingText(finding);
+    return tr("Page %1: %2").arg(QString::number(finding.page), pageFindingText(finding));
 }
 
 QString CaseWords::dueDate(const DueDate &due)

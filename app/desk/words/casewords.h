@@ -38,7 +38,7 @@ public:
     [[nodiscard]] static QString paper(PaperKind kind);
     [[nodiscard]] static QString role(Role role);
     [[nodiscard]] static QString limit(const TimeLimit &limit);
-    /// "第 2 页 模糊（4.1，要求 3.0）"; empty for a page that is in order.
+    /// "第 2 页：歪斜 2.4°（限 2°）", as pageFindingText() says it; empty for a page that is in order.
     [[nodiscard]] static QString finding(const PageFinding &finding);
     /// The date, and that it is provisional where holidays are not published yet.
     [[nodiscard]] static QString dueDate(const DueDate &due);
