@@ -23,6 +23,22 @@ set(yichuang_common_headers <QByteArray> <QDateTime> <QFuture> <QHash> <QJsonArr
     <QMap> <QObject> <QPromise> <QString> <QStringList> <QTimer> <QUuid> <algorithm> <array> <functional> <memory>
     <optional>)
 
+# The same for tests. Programs that link the same libraries are compiled with the same flags, so that the second of them
+# compiles the headers and all later ones take them from there; the first cannot know that it will not stay alone.
+function(yichuang_share_test_headers target)
+    list(SORT ARGN)
+    string(MAKE_C_IDENTIFIER "yichuang_tests_linking_${ARGN}" group)
+    get_property(headers GLOBAL PROPERTY ${group})
+    if(NOT headers)
+        set_property(GLOBAL PROPERTY ${group} FIRST)
+    elseif(headers STREQUAL FIRST)
+        target_precompile_headers(${target} PRIVATE <QSignalSpy> <QTest> ${yichuang_common_headers})
+        set_property(GLOBAL PROPERTY ${group} ${target})
+    else()
+        target_precompile_headers(${target} REUSE_FROM ${headers})
+    endif()
+endfunction()
+
 # yichuang_add_library(name SOURCES … HEADERS … [PUBLIC libs] [PRIVATE libs] [FORMS])
 function(yichuang_add_library name)
     cmake_parse_arguments(arg "FORMS" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
@@ -57,6 +73,11 @@ function(yichuang_add_test name)
     target_compile_definitions(${target} PRIVATE YICHUANG_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
         YICHUANG_BINARY_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     target_link_libraries(${target} PRIVATE ${arg_LINK} yichuang_build Qt6::Test)
+    if(CMAKE_BUILD_TYPE STREQUAL "Release")
+        # What is shipped is optimised fully; what only tests it is not worth a third of the whole build's time.
+        target_compile_options(${target} PRIVATE -O1)
+        yichuang_share_test_headers(${target} ${arg_LINK})
+    endif()
     add_test(NAME ${group}.${name} COMMAND ${target})
     set_tests_properties(${group}.${name} PROPERTIES LABELS ${group} TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=${arg_PLATFORM};LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=Asia/Shanghai;XDG_STATE_HOME=${CMAKE_BINARY_DIR}/tests/state/${group}.${name}")
