@@ -122,9 +122,11 @@ CaseRecord withTyped(const CaseRecord &draft, const QList<FormField> &form, cons
     return next;
 }
 
-void addPage(CaseMaterial &material, const PageFile &file)
+void addPage(CaseMaterial &material, const PageFile &file, const PageFileId &after)
 {
-    material.files.append(file);
+    const auto before = std::find_if(material.files.cbegin(), material.files.cend(),
+                                     [&after](const PageFile &held) { return held.id == after; });
+    material.files.insert(before == material.files.cend() ? before : before + 1, file);
     // Somebody handed it in although a licence covers it: then it was submitted.
     material.obtained = Obtained::Submitted;
     // What was said of the pages before does not speak for this one, which nobody has looked at.

@@ -225,7 +225,7 @@ CaseMaterial *LateMaterials::heldOf(const QString &materialId)
     return found == m_late.end() ? nullptr : &*found;
 }
 
-int LateMaterials::takePage(const QString &materialId, const PageFile &file)
+int LateMaterials::takePage(const QString &materialId, const PageFile &file, const PageFileId &after)
 {
     if (!heldOf(materialId)) {
         CaseMaterial material;
@@ -233,7 +233,7 @@ int LateMaterials::takePage(const QString &materialId, const PageFile &file)
         material.name = m_checklist.material(materialId)->rule.name;
         m_late.append(material);
     }
-    addPage(*heldOf(materialId), file);
+    addPage(*heldOf(materialId), file, after);
     note();
     return m_noted;
 }

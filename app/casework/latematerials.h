@@ -56,7 +56,7 @@ public:
     [[nodiscard]] CaseId caseId() const override { return m_record.id; }
     /// Every material of the case's situation; awaited() is what was promised.
     [[nodiscard]] bool asksFor(const QString &materialId) const override;
-    [[nodiscard]] int takePage(const QString &materialId, const PageFile &file) override;
+    [[nodiscard]] int takePage(const QString &materialId, const PageFile &file, const PageFileId &after = {}) override;
     [[nodiscard]] int durable() const override { return m_durable; }
     void saveNow() override;
 

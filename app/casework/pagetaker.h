@@ -22,7 +22,8 @@ public:
     [[nodiscard]] virtual CaseId caseId() const = 0;
     [[nodiscard]] virtual bool asksFor(const QString &materialId) const = 0;
     /// Takes the page; it is safe once durable() has reached the answer. Saved soon, and at once by saveNow().
-    [[nodiscard]] virtual int takePage(const QString &materialId, const PageFile &file) = 0;
+    /// @param after behind which file of the material it comes to stand; null, or one that is gone: behind the last
+    [[nodiscard]] virtual int takePage(const QString &materialId, const PageFile &file, const PageFileId &after = {}) = 0;
     virtual void saveNow() = 0;
     [[nodiscard]] virtual int durable() const = 0;
 

@@ -284,11 +284,11 @@ void Visit::setObtained(const QString &materialId, Obtained obtained)
                    [obtained](CaseMaterial &material) { material.obtained = obtained; });
 }
 
-void Visit::addFile(const QString &materialId, const PageFile &file)
+void Visit::addFile(const QString &materialId, const PageFile &file, const PageFileId &after)
 {
     const CaseMaterial *material = m_case.material(materialId);
     const int page = material ? firstPageOf(*material, file.id) : 0;
-    changeMaterial(materialId, {DraftAct::PageAdded, {}, page}, [&file](CaseMaterial &held) { addPage(held, file); });
+    changeMaterial(materialId, {DraftAct::PageAdded, {}, page}, [&](CaseMaterial &held) { addPage(held, file, after); });
 }
 
 void Visit::removeFile(const QString &materialId, const PageFileId &fileId)
@@ -301,9 +301,9 @@ void Visit::removeFile(const QString &materialId, const PageFileId &fileId)
                    [&fileId, &rule](CaseMaterial &held) { removePage(held, fileId, rule); });
 }
 
-int Visit::takePage(const QString &materialId, const PageFile &file)
+int Visit::takePage(const QString &materialId, const PageFile &file, const PageFileId &after)
 {
-    addFile(materialId, file);
+    addFile(materialId, file, after);
     return m_noted;
 }
 

@@ -71,7 +71,7 @@ public:
     /// What a licence covers may be handed in all the same; said to be, but without a page, it stays no gap.
     void setObtained(const QString &materialId, Obtained obtained);
     /// Points of the material that passed are open again: they did so before anybody saw this page.
-    void addFile(const QString &materialId, const PageFile &file);
+    void addFile(const QString &materialId, const PageFile &file, const PageFileId &after = {});
     void removeFile(const QString &materialId, const PageFileId &fileId);
     void decidePoint(const QString &materialId, const QString &pointId, PointVerdict verdict, const QString &reason = {});
     /// All unticked points of the material pass. Only after every page was shown; the caller knows (UX §4(1), key A).
@@ -113,7 +113,7 @@ public:
 
     [[nodiscard]] CaseId caseId() const override { return m_case.id; }
     [[nodiscard]] bool asksFor(const QString &materialId) const override { return m_case.material(materialId); }
-    [[nodiscard]] int takePage(const QString &materialId, const PageFile &file) override;
+    [[nodiscard]] int takePage(const QString &materialId, const PageFile &file, const PageFileId &after = {}) override;
 
 Q_SIGNALS:
     void changed();                          ///< record() or report() is different
