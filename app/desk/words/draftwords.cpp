@@ -27,6 +27,7 @@ QString DraftWords::deed(const DraftDeed &deed)
     case DraftAct::Field: return tr("field “%1”").arg(deed.subject);
     case DraftAct::Dates: return tr("dates of “%1”").arg(deed.subject);
     case DraftAct::Pieces: return tr("pieces of “%1”").arg(deed.subject);
+    case DraftAct::Reading: return tr("what was read from “%1”").arg(deed.subject);
     }
     return {};
 }

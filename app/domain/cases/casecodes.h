@@ -106,6 +106,7 @@ inline constexpr std::array draftActCodes{
     Coded<DraftAct>{DraftAct::Component, u"component"},
     Coded<DraftAct>{DraftAct::Dates, u"dates"},
     Coded<DraftAct>{DraftAct::Pieces, u"pieces"},
+    Coded<DraftAct>{DraftAct::Reading, u"reading"},
 };
 
 inline constexpr std::array reviewStateCodes{

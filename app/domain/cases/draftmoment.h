@@ -26,6 +26,7 @@ enum class DraftAct {
     Component, ///< an item of the package was refused, or taken in after all
     Dates,    ///< what the paper says of its dates
     Pieces,   ///< how many originals and copies were handed in
+    Reading,  ///< a person looked at what a machine read
 };
 
 /// One change of a draft.
