@@ -38,42 +38,62 @@ PageIntake::PageIntake(PageTaker &taker, Scanner &scanner, PageInspector &inspec
       m_inspector(inspector),
       m_pages(pages),
       m_clock(clock),
-      m_tasks(tasks)
+      m_tasks(tasks),
+      m_scanners(scanner)
 {
-    connect(&m_scanner, &Scanner::pageScanned, this, [this](const ScannedPage &page) {
-        if (m_busy && !m_usedScanner.isEmpty())
-            takeIn({page.bytes, QStringLiteral("scanner:") + m_usedScanner, {}});
-    });
+    connect(&m_scanner, &Scanner::pageScanned, this, &PageIntake::pageCame);
     connect(&m_scanner, &Scanner::finished, this, [this] { scannerEnded(std::nullopt); });
     connect(&m_scanner, &Scanner::failed, this, [this](const Error &error) { scannerEnded(error); });
     connect(&m_taker, &PageTaker::saved, this, &PageIntake::tellKept);
     connect(&m_taker, &PageTaker::notSaved, this, &PageIntake::draftNotSaved);
 }
 
-void PageIntake::scan(const QString &materialId, ScanSource source)
+void PageIntake::scan(const QString &materialId, std::optional<ScanSource> source,
+                      const std::optional<ScanProfile> &profile)
 {
     if (m_busy)
         return;
     begin(materialId);
-    const QString known = m_scannerName.isEmpty() ? m_foundScanner : m_scannerName;
-    if (!known.isEmpty())
-        return startScan(known, source);
-    whenAnswered(this, m_scanner.list(), [this, source, intake = m_intake](const Result<QList<ScannerInfo>> &scanners) {
+    m_scanners.find([this, source, profile, intake = m_intake](const std::optional<Error> &missing) {
         if (intake != m_intake || !m_busy)
             return;
-        if (!scanners)
-            return sourceEnded(scanners.error());
-        if (scanners->isEmpty())
-            return sourceEnded(Error{ErrorCode::DeviceMissing, QStringLiteral("no scanner answers")});
-        m_foundScanner = scanners->first().name;
-        startScan(m_foundScanner, source);
+        if (missing)
+            return sourceEnded(missing);
+        startScan(source, profile);
     });
 }
 
-void PageIntake::startScan(const QString &scanner, ScanSource source)
+void PageIntake::startScan(const std::optional<ScanSource> &source, const std::optional<ScanProfile> &profile)
 {
-    m_usedScanner = scanner;
-    m_scanner.scan(ScanRequest{scanner, source});
+    m_request = m_scanners.request(source, profile);
+    const bool backs = awaitsBacks() && m_stack.materialId() == m_materialId;
+    if (backs) {
+        m_request.source = ScanSource::Feeder;
+        m_request.bothSides = false;
+    } else if (m_request.bothSides) {
+        m_stack.expectFronts(m_materialId);
+    } else {
+        m_stack.forget();
+    }
+    m_side = m_stack.phase();
+    m_scanner.scan(m_request);
+}
+
+void PageIntake::pageCame(const ScannedPage &page)
+{
+    if (!m_busy || m_request.scanner.isEmpty())
+        return;
+    // The device takes both sides after all, or had no sheet and looked at the glass.
+    if (m_side == TurnedStack::Phase::Fronts && (page.bothSides || page.source != ScanSource::Feeder)) {
+        m_stack.forget();
+        m_side = TurnedStack::Phase::None;
+    }
+    const QString origin = QStringLiteral("scanner:") + m_request.scanner;
+    if (page.dpi != m_request.dpi) {
+        const int asked = std::exchange(m_request.dpi, page.dpi);
+        Q_EMIT resolutionRounded(asked, page.dpi);
+    }
+    takeIn({page.bytes, origin, {}, m_side});
 }
 
 void PageIntake::importFiles(const QString &materialId, const QStringList &paths)
@@ -85,11 +105,20 @@ void PageIntake::importFiles(const QString &materialId, const QStringList &paths
     readNextFile();
 }
 
+void PageIntake::keepPage(const QString &materialId, const QByteArray &bytes, const QString &origin)
+{
+    if (m_busy)
+        return;
+    begin(materialId);
+    takeIn({bytes, origin, {}});
+    sourceEnded(std::nullopt);
+}
+
 void PageIntake::cancel()
 {
     if (!m_busy)
         return;
-    if (!m_usedScanner.isEmpty()) {
+    if (!m_request.scanner.isEmpty()) {
         m_scanner.cancel();
         return;
     }
@@ -104,7 +133,8 @@ void PageIntake::begin(const QString &materialId)
     m_materialId = materialId;
     m_ending.reset();
     m_notSaved.reset();
-    m_usedScanner.clear();
+    m_request = {};
+    m_side = TurnedStack::Phase::None;
     ++m_intake;
     m_kept = 0;
     m_sourceDone = false;
@@ -180,7 +210,10 @@ void PageIntake::add(const Incoming &incoming, const FileInspection &inspection,
     file.origin = incoming.origin;
     file.takenAt = m_clock.now();
     file.findings = inspection.findings;
-    m_unsaved.append({m_taker.takePage(m_materialId, file), m_materialId, file});
+    if (incoming.side == TurnedStack::Phase::Fronts)
+        m_stack.addFront(file.id);
+    const PageFileId front = incoming.side == TurnedStack::Phase::Backs ? m_stack.addBack() : PageFileId();
+    m_unsaved.append({m_taker.takePage(m_materialId, file, front), m_materialId, file});
     m_taker.saveNow();
 }
 
@@ -227,11 +260,11 @@ void PageIntake::goOn()
 
 void PageIntake::scannerEnded(std::optional<Error> why)
 {
-    if (m_usedScanner.isEmpty())
+    if (m_request.scanner.isEmpty())
         return;
-    // Another one may be plugged in meanwhile: the next scan looks for it.
+    // It may be plugged in again meanwhile, or another one: the next scan looks for it.
     if (why && why->code == ErrorCode::DeviceMissing)
-        m_foundScanner.clear();
+        m_scanners.lose();
     sourceEnded(std::move(why));
 }
 
@@ -252,12 +285,29 @@ void PageIntake::end()
         return;
     m_busy = false;
     Q_EMIT busyChanged(false);
+    tellOfStack();
     if (m_ending)
         Q_EMIT failed(*m_ending);
     else if (m_notSaved)
         Q_EMIT failed(*m_notSaved);
     else
         Q_EMIT finished(m_materialId, m_kept);
+}
+
+/// After a jam the same side goes on; a stack that went through is turned over, or done with.
+void PageIntake::tellOfStack()
+{
+    if (m_ending || m_stack.phase() != m_side || m_stack.fronts() == 0)
+        return;
+    const int fronts = m_stack.fronts();
+    const int backs = m_stack.backs();
+    if (m_side == TurnedStack::Phase::Fronts) {
+        m_stack.expectBacks();
+        Q_EMIT backsAwaited(m_materialId, fronts);
+    } else if (m_side == TurnedStack::Phase::Backs) {
+        m_stack.forget();
+        Q_EMIT backsTaken(m_materialId, fronts, backs);
+    }
 }
 
 } // namespace yichuang

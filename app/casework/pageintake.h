@@ -7,6 +7,8 @@
 #include <QStringList>
 
 #include "casework/pagetaker.h"
+#include "casework/scannerchoice.h"
+#include "casework/turnedstack.h"
 #include "core/clock.h"
 #include "core/taskrunner.h"
 #include "ports/pageinspector.h"
@@ -26,13 +28,25 @@ public:
     PageIntake(PageTaker &taker, Scanner &scanner, PageInspector &inspector, PageStore &pages, const Clock &clock,
                TaskRunner &tasks, QObject *parent = nullptr);
 
-    /// The scanner that scan() uses; empty: the first that answers.
-    void setScanner(const QString &name) { m_scannerName = name; }
+    /// Which scanner scan() uses, and how.
+    [[nodiscard]] ScannerChoice &scanners() { return m_scanners; }
     /// Scans for a material; finished() or failed() ends it, pageKept() comes for each page. When the draft cannot be saved
     /// the intake fails, the pages stay in the visit, and pageKept() comes later, when they are safe.
-    void scan(const QString &materialId, ScanSource source);
+    ///
+    /// Where both sides are wanted of a feeder that takes one, the fronts are taken and backsAwaited() asks for the stack to
+    /// be turned over; the next scan for the same material then takes the backs and puts each behind its front.
+    /// @param source in place of the one that is set
+    /// @param profile how the guide wants the material scanned
+    void scan(const QString &materialId, std::optional<ScanSource> source = {},
+              const std::optional<ScanProfile> &profile = {});
+    /// The backs of the fronts that were taken do not matter, or will not come.
+    void leaveBacksOut() { m_stack.forget(); }
+    [[nodiscard]] bool awaitsBacks() const { return m_stack.phase() == TurnedStack::Phase::Backs; }
     /// Imports files by path: PDF, JPEG, PNG, TIFF. A bad one is reported by fileRefused() and the others go on.
     void importFiles(const QString &materialId, const QStringList &paths);
+    /// Takes in a page that a camera took, as if it had been scanned. Only while not busy().
+    /// @param bytes a whole JPEG file; @param origin "camera:/dev/video0"
+    void keepPage(const QString &materialId, const QByteArray &bytes, const QString &origin);
     void cancel();
     [[nodiscard]] bool busy() const { return m_busy; }
 
@@ -44,6 +58,11 @@ Q_SIGNALS:
     void finished(const QString &materialId, int kept);
     void failed(const yichuang::Error &error);
     void busyChanged(bool busy);
+    /// The device took another resolution than it was asked for; told once a scan.
+    void resolutionRounded(int asked, int used);
+    void backsAwaited(const QString &materialId, int fronts);
+    /// All sides are there and as many backs as fronts, or not: then somebody has to look at the order.
+    void backsTaken(const QString &materialId, int fronts, int backs);
 
 private:
     /// Bytes on their way in: what they are called, and where they came from.
@@ -52,9 +71,12 @@ private:
         QByteArray bytes;
         QString origin;
         QString fileName; ///< empty for a scanned page
+        TurnedStack::Phase side = TurnedStack::Phase::None; ///< of a sheet in a stack that is turned over
     };
     void begin(const QString &materialId);
-    void startScan(const QString &scanner, ScanSource source);
+    void startScan(const std::optional<ScanSource> &source, const std::optional<ScanProfile> &profile);
+    void pageCame(const ScannedPage &page);
+    void tellOfStack();
     void readNextFile();
     void takeIn(Incoming incoming);
     void keepNext();
@@ -74,9 +96,10 @@ private:
     PageStore &m_pages;
     const Clock &m_clock;
     TaskRunner &m_tasks;
-    QString m_scannerName;  ///< wished for; empty: any
-    QString m_foundScanner; ///< the first that answered, so that it is not looked for before every scan
-    QString m_usedScanner;  ///< of the intake that runs; empty while files are imported
+    ScannerChoice m_scanners;
+    ScanRequest m_request; ///< of the intake that runs; without a scanner while files are imported
+    TurnedStack m_stack;
+    TurnedStack::Phase m_side = TurnedStack::Phase::None; ///< of the sheets that come now
     CaseId m_caseId;
     QString m_materialId;
     QStringList m_paths;

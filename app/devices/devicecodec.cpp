@@ -26,7 +26,8 @@ constexpr std::array checkNames{Name<PageCheck>{PageCheck::Blank, u"blank"},
 constexpr std::array verdictNames{Name<Verdict>{Verdict::Ok, u"ok"}, Name<Verdict>{Verdict::Ask, u"ask"},
                                   Name<Verdict>{Verdict::Fail, u"fail"}};
 constexpr std::array sourceNames{Name<ScanSource>{ScanSource::Flatbed, u"flatbed"},
-                                 Name<ScanSource>{ScanSource::Feeder, u"feeder"}};
+                                 Name<ScanSource>{ScanSource::Feeder, u"feeder"},
+                                 Name<ScanSource>{ScanSource::Automatic, u"automatic"}};
 constexpr std::array formatNames{Name<Pixels::Format>{Pixels::Format::Gray8, u"gray8"},
                                  Name<Pixels::Format>{Pixels::Format::Rgb888, u"rgb888"}};
 
@@ -171,7 +172,10 @@ QJsonObject scanRequestToJson(const ScanRequest &request)
     return {{QStringLiteral("scanner"), request.scanner},
             {QStringLiteral("source"), nameOf(sourceNames, request.source)},
             {QStringLiteral("dpi"), request.dpi},
-            {QStringLiteral("colour"), request.colour}};
+            {QStringLiteral("colour"), request.colour},
+            {QStringLiteral("bothSides"), request.bothSides},
+            {QStringLiteral("widthMm"), request.area.width()},
+            {QStringLiteral("heightMm"), request.area.height()}};
 }
 
 Result<ScanRequest> scanRequestFromJson(const QJsonObject &object)
@@ -182,11 +186,34 @@ Result<ScanRequest> scanRequestFromJson(const QJsonObject &object)
     request.source = valueOf(sourceNames, fields, u"source");
     request.dpi = smallIntegerOf(fields, u"dpi");
     request.colour = fields.boolean(u"colour");
+    request.bothSides = fields.boolean(u"bothSides");
+    request.area = {numberOf(fields, u"widthMm"), numberOf(fields, u"heightMm")};
     if (fields.ok() && request.dpi <= 0)
         fields.reject(u"dpi", QStringLiteral("not positive"));
+    if (fields.ok() && request.area.isEmpty())
+        fields.reject(u"widthMm", QStringLiteral("an area without extent"));
     if (!fields.ok())
         return failure(fields.error());
     return request;
+}
+
+QJsonObject pageToJson(const ScannedPage &page)
+{
+    return {{QStringLiteral("dpi"), page.dpi},
+            {QStringLiteral("source"), nameOf(sourceNames, page.source)},
+            {QStringLiteral("bothSides"), page.bothSides}};
+}
+
+Result<ScannedPage> pageFromFrame(const DeviceFrame &frame)
+{
+    JsonFields fields(frame.header);
+    ScannedPage page{frame.payload, QStringLiteral("image/jpeg")};
+    page.dpi = smallIntegerOf(fields, u"dpi");
+    page.source = valueOf(sourceNames, fields, u"source");
+    page.bothSides = fields.boolean(u"bothSides");
+    if (!fields.ok())
+        return failure(fields.error());
+    return page;
 }
 
 QJsonObject inspectionToJson(const FileInspection &inspection)

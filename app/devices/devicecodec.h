@@ -36,6 +36,10 @@ namespace yichuang {
 [[nodiscard]] QJsonObject scanRequestToJson(const ScanRequest &request);
 [[nodiscard]] Result<ScanRequest> scanRequestFromJson(const QJsonObject &object);
 
+/// All but the bytes, which travel as payload.
+[[nodiscard]] QJsonObject pageToJson(const ScannedPage &page);
+[[nodiscard]] Result<ScannedPage> pageFromFrame(const DeviceFrame &frame);
+
 [[nodiscard]] QJsonObject inspectionToJson(const FileInspection &inspection);
 /// Invalid when pages and count differ or a name is unknown.
 [[nodiscard]] Result<FileInspection> inspectionFromJson(const QJsonObject &object);

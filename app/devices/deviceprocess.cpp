@@ -21,6 +21,17 @@ Error ended(const QString &why)
     return {ErrorCode::DeviceFailed, why};
 }
 
+bool isToBeKept(const DeviceFrame &request)
+{
+    return request.header.value(u"keep").toBool();
+}
+
+/// Without reading 50 MB twice when both are the very same bytes.
+bool isSame(const QByteArray &one, const QByteArray &other)
+{
+    return (one.constData() == other.constData() && one.size() == other.size()) || one == other;
+}
+
 } // namespace
 
 DeviceProcess::DeviceProcess(const DeviceProgram &program, const QString &role, ProcessLifetime lifetime,
@@ -35,6 +46,8 @@ DeviceProcess::DeviceProcess(const DeviceProgram &program, const QString &role, 
     m_process.setStandardErrorFile(QProcess::nullDevice());
     m_silence.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, this, &DeviceProcess::onSilence);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &DeviceProcess::advance);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DeviceProcess::readFrames);
     connect(&m_process, &QProcess::errorOccurred, this, &DeviceProcess::onProcessError, Qt::QueuedConnection);
     connect(&m_process, &QProcess::finished, this, &DeviceProcess::onProcessFinished, Qt::QueuedConnection);
@@ -77,12 +90,12 @@ void DeviceProcess::cancel(int id, int graceMs)
 bool DeviceProcess::hasSeenAnother(const QByteArray &document) const
 {
     return m_lifetime == ProcessLifetime::PerDocument && m_process.state() != QProcess::NotRunning
-        && !m_document.isNull() && m_document != document;
+        && !m_document.isNull() && !isSame(m_document, document);
 }
 
 void DeviceProcess::advance()
 {
-    if (m_current || m_waiting.empty() || m_dying || m_tidying != 0)
+    if (m_current || m_waiting.empty() || m_dying || m_tidying != 0 || m_pause.isActive())
         return;
     if (hasSeenAnother(m_waiting.front().frame.payload)) {
         kill();
@@ -107,6 +120,7 @@ void DeviceProcess::start()
     m_greeted = false;
     m_sandbox.clear();
     m_document.clear();
+    m_kept = false;
     m_process.start();
 }
 
@@ -118,12 +132,23 @@ void DeviceProcess::kill()
     m_silence.start(killPatienceMs);
 }
 
+bool DeviceProcess::holds(const DeviceFrame &request) const
+{
+    return m_kept && !request.payload.isEmpty() && isSame(m_document, request.payload) && isToBeKept(request);
+}
+
 void DeviceProcess::send(const DeviceFrame &frame)
 {
+    if (holds(frame)) {
+        m_process.write(frameHead({frame.header, {}}));
+        return;
+    }
     m_process.write(frameHead(frame));
     m_process.write(frame.payload);
-    if (m_lifetime == ProcessLifetime::PerDocument)
+    if (m_lifetime == ProcessLifetime::PerDocument && !frame.payload.isEmpty()) {
         m_document = frame.payload;
+        m_kept = isToBeKept(frame);
+    }
 }
 
 void DeviceProcess::readFrames()
@@ -156,6 +181,7 @@ void DeviceProcess::handle(const DeviceFrame &frame)
         abandon(ended(QStringLiteral("answer to no question")));
         return;
     }
+    m_restarts.spoke();
     if (isTidying(frame))
         m_tidying = m_current->id;
     if (const auto error = errorOf(frame)) {
@@ -221,8 +247,17 @@ void DeviceProcess::abandon(const Error &error)
 
 void DeviceProcess::onProcessError(QProcess::ProcessError error)
 {
-    if (error == QProcess::FailedToStart)
-        finishCurrent(failure(ended(QStringLiteral("device process cannot be started"))));
+    if (error != QProcess::FailedToStart)
+        return;
+    pauseBeforeRestart();
+    finishCurrent(failure(ended(QStringLiteral("device process cannot be started"))));
+}
+
+void DeviceProcess::pauseBeforeRestart()
+{
+    m_restarts.ended();
+    if (const int ms = m_restarts.ms(); ms > 0)
+        m_pause.start(ms);
 }
 
 void DeviceProcess::onProcessFinished()
@@ -230,6 +265,9 @@ void DeviceProcess::onProcessFinished()
     // A slot that is called late may meet the next process already.
     if (m_process.state() != QProcess::NotRunning)
         return;
+    // A document can end any number of processes; that is not the program's fault.
+    if (m_lifetime == ProcessLifetime::Lasting || !m_greeted)
+        pauseBeforeRestart();
     m_dying = false;
     m_greeted = false;
     m_tidying = 0;

@@ -13,6 +13,7 @@
 #include "core/error.h"
 #include "devices/deviceframe.h"
 #include "devices/deviceprogram.h"
+#include "devices/restartpause.h"
 
 namespace yichuang {
 
@@ -24,7 +25,8 @@ enum class ProcessLifetime {
 
 /// The desk's end of one yichuang-device process: starts it when there is work, hands it one request at a time, and
 /// starts a new one after a crash. A process that tidies up after a request is left alone until it says that it is
-/// ready, and replaced when it takes longer than the program's patience. Every request is answered exactly once with a last frame or an error, whatever
+/// ready, and replaced when it takes longer than the program's patience. One that ends again and again without a word is
+/// started after a pause (RestartPause). Every request is answered exactly once with a last frame or an error, whatever
 /// happens to the process; nothing here ever waits for it.
 class DeviceProcess : public QObject
 {
@@ -39,6 +41,8 @@ public:
     /// Kills the process; open requests are answered with Cancelled.
     ~DeviceProcess() override;
 
+    /// A request whose header says "keep" is about a document that the process keeps open: the payload of the next such one
+    /// is not sent again when it is the same.
     /// @param silenceMs how long the process may say nothing before it is killed and the answer is TimedOut
     /// @return the id of the request, for cancel()
     int ask(DeviceFrame request, int silenceMs, Listener listener);
@@ -63,7 +67,9 @@ private:
 
     void advance();
     [[nodiscard]] bool hasSeenAnother(const QByteArray &document) const;
+    [[nodiscard]] bool holds(const DeviceFrame &request) const;
     void start();
+    void pauseBeforeRestart();
     void kill();
     void send(const DeviceFrame &frame);
     void readFrames();
@@ -82,8 +88,11 @@ private:
     QProcess m_process;
     FrameReader m_reader;
     QTimer m_silence;
+    QTimer m_pause; ///< runs while a process that ended too often waits to be started again
+    RestartPause m_restarts;
     QStringList m_sandbox;
     QByteArray m_document; ///< the last payload that the running process got
+    bool m_kept = false;   ///< it keeps that document open
     std::optional<Request> m_current;
     std::deque<Request> m_waiting;
     int m_lastId = 0;

@@ -6,14 +6,15 @@
 
 #include <QPromise>
 
+#include "core/log.h"
 #include "devices/devicecodec.h"
 
 namespace yichuang {
 
 using Listing = Result<QList<ScannerInfo>>;
 
-ProcessScanner::ProcessScanner(const DeviceProgram &program, QObject *parent)
-    : Scanner(parent), m_patience(program.patience),
+ProcessScanner::ProcessScanner(const DeviceProgram &program, const QList<ScannerSetting> &settings, QObject *parent)
+    : Scanner(parent), m_patience(program.patience), m_settings(settings),
       m_process(std::make_unique<DeviceProcess>(program, QStringLiteral("scanners"), ProcessLifetime::Lasting))
 {
 }
@@ -38,8 +39,9 @@ QFuture<Listing> ProcessScanner::list()
         return future;
     }
     const DeviceFrame request{{{QStringLiteral("do"), QStringLiteral("listScanners")}}, {}};
-    m_process->ask(request, m_patience.list, [answerWith](const Result<DeviceFrame> &answer) {
-        answerWith(answer ? scannersFromJson(answer->header) : Listing(failure(answer.error())));
+    m_process->ask(request, m_patience.list, [answerWith, settings = m_settings](const Result<DeviceFrame> &answer) {
+        const Listing found = answer ? scannersFromJson(answer->header) : Listing(failure(answer.error()));
+        answerWith(found ? Listing(withProfiles(*found, settings)) : found);
     });
     return future;
 }
@@ -81,7 +83,11 @@ void ProcessScanner::onPage(const DeviceFrame &frame)
 {
     if (frame.payload.isEmpty())
         return; // a sign of life between pages
-    Q_EMIT pageScanned({frame.payload, QStringLiteral("image/jpeg"), frame.header.value(u"dpi").toInt()});
+    const auto page = pageFromFrame(frame);
+    if (page)
+        Q_EMIT pageScanned(*page);
+    else
+        qCWarning(logDevices) << "page without a description:" << page.error().detail;
 }
 
 } // namespace yichuang

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "devices/deviceprocess.h"
+#include "devices/scannersettings.h"
 #include "ports/scanner.h"
 
 namespace yichuang {
@@ -15,7 +16,9 @@ class ProcessScanner final : public Scanner
     Q_OBJECT
 
 public:
-    explicit ProcessScanner(const DeviceProgram &program, QObject *parent = nullptr);
+    /// @param settings what the counter's administrator said of its scanners, the preferred one first
+    explicit ProcessScanner(const DeviceProgram &program, const QList<ScannerSetting> &settings = {},
+                            QObject *parent = nullptr);
     ~ProcessScanner() override;
 
     /// DeviceBusy while a scan runs, since the driver does one thing at a time.
@@ -31,6 +34,7 @@ private:
     void onPage(const DeviceFrame &frame);
 
     DevicePatience m_patience;
+    QList<ScannerSetting> m_settings;
     std::unique_ptr<DeviceProcess> m_process;
     int m_scan = 0; ///< the running request, 0 when none
 };

@@ -5,28 +5,30 @@
 
 #include "devices/saneoptions.h"
 #include "devices/sanestatus.h"
+#include "devices/scansources.h"
 
 namespace yichuang {
 namespace {
 
-constexpr double a4WidthMm = 210;
-constexpr double a4HeightMm = 297;
 constexpr double mmPerInch = 25.4;
 constexpr SANE_Int bufferBytes = 64 * 1024;
 
-/// The name of the source to choose; empty when the scanner has no choice and needs none; no value when what was asked
-/// for is not there.
-std::optional<QString> sourceName(const QStringList &offered, ScanSource wanted)
+// Not among the well-known names, though several backends have them: epson2 and magicolor the first, epkowa the second;
+// fujitsu, canon_dr and kodak cut a fed sheet by the other two.
+constexpr const char *feederModeName = "adf-mode";
+constexpr const char *duplexName = "duplex";
+constexpr const char *sheetWidthName = "page-width";
+constexpr const char *sheetHeightName = "page-height";
+
+/// Has the feeder take both sides, or one, where that is no source of its own.
+/// @return whether it takes both
+bool switchDuplex(SaneOptions &options, bool bothSides)
 {
-    const bool feeder = wanted == ScanSource::Feeder;
-    if (offered.isEmpty())
-        return feeder ? std::nullopt : std::optional(QString());
-    const QString name = feeder
-        ? bestText(offered,
-                   {QStringLiteral("adf"), QStringLiteral("feeder"), QStringLiteral("DP"), QStringLiteral("front")},
-                   QStringLiteral("duplex"))
-        : bestText(offered, {QStringLiteral("flatbed"), QStringLiteral("platen"), QStringLiteral("normal")});
-    return name.isEmpty() ? std::nullopt : std::optional(name);
+    const QStringList modes = options.texts(feederModeName);
+    const QString mode = bestText(modes, {bothSides ? QStringLiteral("duplex") : QStringLiteral("simplex")});
+    options.setText(feederModeName, mode);
+    const bool switched = options.setSwitch(duplexName, bothSides);
+    return bothSides && (switched || !mode.isEmpty());
 }
 
 ScanFrame::Kind kindOf(SANE_Frame format)
@@ -91,11 +93,9 @@ SaneDevice::~SaneDevice()
 
 Result<> SaneDevice::configure(const ScanRequest &request)
 {
+    if (const auto chosen = chooseSource(request); !chosen)
+        return chosen;
     SaneOptions options(m_handle);
-    const auto source = sourceName(options.texts(SANE_NAME_SCAN_SOURCE), request.source);
-    if (!source)
-        return failure(ErrorCode::DeviceMissing, QStringLiteral("source"));
-    options.setText(SANE_NAME_SCAN_SOURCE, *source);
     const QStringList modes = options.texts(SANE_NAME_SCAN_MODE);
     options.setText(SANE_NAME_SCAN_MODE,
                     request.colour ? bestText(modes, {QStringLiteral("color"), QStringLiteral("colour")})
@@ -103,19 +103,43 @@ Result<> SaneDevice::configure(const ScanRequest &request)
     options.setNumber(SANE_NAME_BIT_DEPTH, 8);
     options.setNumber(SANE_NAME_SCAN_RESOLUTION, request.dpi);
     m_dpi = qRound(options.number(SANE_NAME_SCAN_RESOLUTION).value_or(request.dpi));
-    setA4Area();
+    setArea(request.area);
     return {};
 }
 
-void SaneDevice::setA4Area()
+Result<> SaneDevice::chooseSource(const ScanRequest &request)
+{
+    m_bothSides = false;
+    SaneOptions options(m_handle);
+    const QStringList offered = options.texts(SANE_NAME_SCAN_SOURCE);
+    const ScanSources sources = ScanSources::among(offered);
+    if (request.source != ScanSource::Feeder) {
+        // Without a choice there is one source, and what it is like nobody says.
+        if (!offered.isEmpty() && sources.flatbed.isEmpty())
+            return failure(ErrorCode::DeviceMissing, QStringLiteral("glass"));
+        options.setText(SANE_NAME_SCAN_SOURCE, sources.flatbed);
+        return {};
+    }
+    const bool asOwnSource = !sources.bothSides.isEmpty() && (request.bothSides || sources.feeder.isEmpty());
+    const QString source = asOwnSource ? sources.bothSides : sources.feeder;
+    if (source.isEmpty())
+        return failure(ErrorCode::DeviceMissing, QStringLiteral("feeder"));
+    options.setText(SANE_NAME_SCAN_SOURCE, source);
+    m_bothSides = asOwnSource || switchDuplex(options, request.bothSides);
+    return {};
+}
+
+void SaneDevice::setArea(const QSizeF &area)
 {
     SaneOptions options(m_handle);
     const auto setLength = [&](const char *name, double mm) {
         options.setNumber(name, options.isInPixels(name) ? mm / mmPerInch * m_dpi : mm);
     };
+    setLength(sheetWidthName, area.width());
+    setLength(sheetHeightName, area.height());
     // The far corner first: drivers refuse an area whose corners are the wrong way round.
-    setLength(SANE_NAME_SCAN_BR_X, a4WidthMm);
-    setLength(SANE_NAME_SCAN_BR_Y, a4HeightMm);
+    setLength(SANE_NAME_SCAN_BR_X, area.width());
+    setLength(SANE_NAME_SCAN_BR_Y, area.height());
     setLength(SANE_NAME_SCAN_TL_X, 0);
     setLength(SANE_NAME_SCAN_TL_Y, 0);
 }

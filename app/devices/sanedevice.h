@@ -39,9 +39,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SaneDevice>> open(const SaneLibrary &library, const QString &scanner);
     ~SaneDevice() override;
 
-    /// Sets it to what a request asks for; DeviceMissing when it has no source of that kind.
-    [[nodiscard]] Result<> configure(const ScanRequest &request);
-
+    [[nodiscard]] Result<> configure(const ScanRequest &request) override;
+    [[nodiscard]] bool givesBothSides() const override { return m_bothSides; }
     [[nodiscard]] Result<> start() override;
     [[nodiscard]] Result<ScanFrame> frame() override;
     [[nodiscard]] Result<QByteArray> read() override;
@@ -50,10 +49,12 @@ public:
 
 private:
     explicit SaneDevice(SANE_Handle handle) : m_handle(handle) {}
-    void setA4Area();
+    [[nodiscard]] Result<> chooseSource(const ScanRequest &request);
+    void setArea(const QSizeF &area);
 
     SANE_Handle m_handle;
     int m_dpi = 0;
+    bool m_bothSides = false;
 };
 
 } // namespace yichuang

@@ -92,6 +92,16 @@ void SaneOptions::setText(const char *name, const QString &text)
     (void)sane_control_option(m_handle, option->index, SANE_ACTION_SET_VALUE, bytes.data(), nullptr);
 }
 
+bool SaneOptions::setSwitch(const char *name, bool on)
+{
+    const auto option = find(name);
+    if (!option || option->descriptor->type != SANE_TYPE_BOOL || !SANE_OPTION_IS_SETTABLE(option->descriptor->cap))
+        return false;
+    SANE_Word word = on ? SANE_TRUE : SANE_FALSE;
+    const SANE_Status status = sane_control_option(m_handle, option->index, SANE_ACTION_SET_VALUE, &word, nullptr);
+    return status == SANE_STATUS_GOOD && word == (on ? SANE_TRUE : SANE_FALSE);
+}
+
 void SaneOptions::setNumber(const char *name, double value)
 {
     const auto option = find(name);
@@ -118,14 +128,10 @@ bool SaneOptions::isInPixels(const char *name) const
     return option && option->descriptor->unit == SANE_UNIT_PIXEL;
 }
 
-QString bestText(const QStringList &offered, const QStringList &wanted, const QString &unwanted)
+QString bestText(const QStringList &offered, const QStringList &wanted)
 {
-    QStringList ordered = offered;
-    std::stable_partition(ordered.begin(), ordered.end(), [&](const QString &text) {
-        return unwanted.isEmpty() || !text.contains(unwanted, Qt::CaseInsensitive);
-    });
     for (const QString &wish : wanted) {
-        const QStringList fitting = ordered.filter(wish, Qt::CaseInsensitive);
+        const QStringList fitting = offered.filter(wish, Qt::CaseInsensitive);
         if (!fitting.isEmpty())
             return fitting.first();
     }

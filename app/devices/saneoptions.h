@@ -21,6 +21,8 @@ public:
     /// The texts that a list option offers; empty when there is no such option.
     [[nodiscard]] QStringList texts(const char *name) const;
     void setText(const char *name, const QString &text);
+    /// False when there is no such switch, or it did not take the value.
+    bool setSwitch(const char *name, bool on);
     /// The nearest value that the device allows: within a range, or the next larger of a list.
     void setNumber(const char *name, double value);
     /// What the device uses; no value when it has no such option.
@@ -41,8 +43,7 @@ private:
 };
 
 /// The first of `offered` that holds one of `wanted`, best wish first, whatever the case; empty when none does. Names of
-/// sources and modes differ by maker: "ADF", "Automatic Document Feeder", "DP"; "Color", "24bit Color".
-/// @param unwanted a text holding this is taken only when no other one fits the same wish
-[[nodiscard]] QString bestText(const QStringList &offered, const QStringList &wanted, const QString &unwanted = {});
+/// modes differ by maker: "Color", "24bit Color".
+[[nodiscard]] QString bestText(const QStringList &offered, const QStringList &wanted);
 
 } // namespace yichuang

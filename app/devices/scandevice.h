@@ -5,6 +5,7 @@
 #include <QtGlobal>
 
 #include "core/error.h"
+#include "ports/scanner.h"
 
 namespace yichuang {
 
@@ -22,7 +23,7 @@ struct ScanFrame
     int depth = 8;          ///< bits a sample: 1, 8 or 16
 };
 
-/// An opened and configured scanner, as the run through a stack sees it. A scripted one stands in for it in tests.
+/// An opened scanner, as the run through a stack sees it. A scripted one stands in for it in tests.
 class ScanDevice
 {
 public:
@@ -30,6 +31,11 @@ public:
     Q_DISABLE_COPY_MOVE(ScanDevice)
     virtual ~ScanDevice() = default;
 
+    /// Sets it to what a request asks for, whose source is not Automatic; DeviceMissing when it has no source of that kind.
+    /// May be called again after cancel().
+    [[nodiscard]] virtual Result<> configure(const ScanRequest &request) = 0;
+    /// Whether fronts and backs come in turn, as it is set now.
+    [[nodiscard]] virtual bool givesBothSides() const = 0;
     /// Begins a frame; at the end of a stack DeviceNoPaper.
     [[nodiscard]] virtual Result<> start() = 0;
     /// Only what is said after start() is true; before it some devices guess.

@@ -47,8 +47,10 @@ Result<Pixels> readPage(ScanDevice &device, const std::function<bool()> &goOn)
     return assembly.page();
 }
 
-Result<int> scanStack(ScanDevice &device, bool stack, const ScanListener &listener)
+/// `request` is the one that the device was configured with.
+Result<int> scanStack(ScanDevice &device, const ScanRequest &request, const ScanListener &listener)
 {
+    const bool stack = request.source == ScanSource::Feeder;
     int pages = 0;
     do {
         const auto page = readPage(device, listener.goOn);
@@ -60,18 +62,45 @@ Result<int> scanStack(ScanDevice &device, bool stack, const ScanListener &listen
         if (!jpeg)
             return failure(jpeg.error());
         ++pages;
-        listener.pageScanned({*jpeg, QStringLiteral("image/jpeg"), device.dpi()});
+        listener.pageScanned({*jpeg, QStringLiteral("image/jpeg"), device.dpi(), request.source, device.givesBothSides()});
         if (!listener.goOn())
             return failure(ErrorCode::Cancelled);
     } while (stack && pages < mostPages);
     return pages;
 }
 
+Result<int> scanFrom(ScanDevice &device, ScanRequest request, ScanSource source, const ScanListener &listener)
+{
+    request.source = source;
+    if (const auto configured = device.configure(request); !configured)
+        return failure(configured.error());
+    return scanStack(device, request, listener);
+}
+
+/// The feeder has no sheet, or is none: nothing came, and the glass may have what is wanted.
+bool isForTheGlass(const Result<int> &pages)
+{
+    return !pages
+        && (pages.error().code == ErrorCode::DeviceNoPaper || pages.error().code == ErrorCode::DeviceMissing);
+}
+
+Result<int> scanAutomatic(ScanDevice &device, const ScanRequest &request, const ScanListener &listener)
+{
+    const Result<int> fed = scanFrom(device, request, ScanSource::Feeder, listener);
+    if (!isForTheGlass(fed))
+        return fed;
+    device.cancel(); // a scan must have ended before a source is changed
+    const Result<int> laid = scanFrom(device, request, ScanSource::Flatbed, listener);
+    const bool noGlass = !laid && laid.error().code == ErrorCode::DeviceMissing;
+    return noGlass ? fed : laid;
+}
+
 } // namespace
 
-Result<int> scanPages(ScanDevice &device, bool stack, const ScanListener &listener)
+Result<int> scanPages(ScanDevice &device, const ScanRequest &request, const ScanListener &listener)
 {
-    auto pages = scanStack(device, stack, listener);
+    auto pages = request.source == ScanSource::Automatic ? scanAutomatic(device, request, listener)
+                                                         : scanFrom(device, request, request.source, listener);
     if (listener.ended)
         listener.ended(pages);
     device.cancel(); // the standard wants it after every run, also a good one

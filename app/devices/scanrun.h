@@ -19,10 +19,12 @@ struct ScanListener
     std::function<void(const Result<int> &pages)> ended;
 };
 
-/// Scans one page, or with `stack` until the feeder is empty, and hands each page over as soon as it is whole. Whatever
-/// ends the run, the pages handed over stay good.
-/// @return how many pages came; DeviceNoPaper when there was none to begin with, Cancelled when `goOn` said so, else
-///         what the device reported
-[[nodiscard]] Result<int> scanPages(ScanDevice &device, bool stack, const ScanListener &listener);
+/// Scans what a request asks for: one page from the glass, or from the feeder until it is empty; each page is handed over
+/// as soon as it is whole. Automatic begins with the feeder and goes to the glass at once when no page came out of it, for
+/// what devices say beforehand of an empty feeder is not to be relied on. Whatever ends the run, the pages handed over stay
+/// good.
+/// @return how many pages came; DeviceNoPaper when there was none to begin with, DeviceMissing without such a source,
+///         Cancelled when `goOn` said so, else what the device reported
+[[nodiscard]] Result<int> scanPages(ScanDevice &device, const ScanRequest &request, const ScanListener &listener);
 
 } // namespace yichuang

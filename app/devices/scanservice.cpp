@@ -32,7 +32,8 @@ bool isCalledOff(int id, FrameChannel &channel)
 
 void sendPage(int id, const ScannedPage &page, FrameChannel &channel)
 {
-    const QJsonObject header{{QStringLiteral("id"), id}, {QStringLiteral("dpi"), page.dpi}};
+    QJsonObject header = pageToJson(page);
+    header.insert(u"id", id);
     channel.send({header, page.bytes});
 }
 
@@ -79,9 +80,7 @@ Result<int> scan(int id, const QJsonObject &header, FrameChannel &channel)
     const auto device = SaneDevice::open(library, request->scanner);
     if (!device)
         return refuse(device.error());
-    if (const auto configured = (*device)->configure(*request); !configured)
-        return refuse(configured.error());
-    return scanPages(**device, request->source == ScanSource::Feeder, listener);
+    return scanPages(**device, *request, listener);
 }
 
 } // namespace

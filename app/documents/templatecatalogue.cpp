@@ -94,7 +94,7 @@ QList<PaperTemplate> paperTemplates()
                                PaperKind::NonAcceptance, PaperKind::CollectionSlip,
                                PaperKind::PersonalRecord, PaperKind::OneTimeNotice, PaperKind::SupplementPromise,
                                PaperKind::CommitmentLetter, PaperKind::CorrectionsReceipt,
-                               PaperKind::SuggestionTable, PaperKind::PurgeCertificate};
+                               PaperKind::SuggestionTable, PaperKind::DeviceReport, PaperKind::PurgeCertificate};
     QList<PaperTemplate> templates;
     for (const PaperKind kind : kinds) {
         if (auto one = paperTemplate(kind))

@@ -151,7 +151,7 @@ void TestPageIntake::theFirstScannerThatAnswersIsLookedForOnce()
 void TestPageIntake::aChosenScannerIsUsed()
 {
     const QSignalSpy finished(m_intake.get(), &PageIntake::finished);
-    m_intake->setScanner(QStringLiteral("fake:9"));
+    m_intake->scanners().use(QStringLiteral("fake:9"));
     m_intake->scan(lease, ScanSource::Feeder);
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(m_bench->scanner.requests().first().scanner, QStringLiteral("fake:9"));
@@ -170,6 +170,11 @@ void TestPageIntake::aScannerThatWasReplacedIsFoundAgain()
     QTRY_COMPARE(failed.size(), 1);
     m_bench->scanner.setScanners(QList<ScannerInfo>{{QStringLiteral("fake:1"), QStringLiteral("Another")}});
     m_bench->scanner.setStack(stackOf(1));
+    const QSignalSpy offered(&m_intake->scanners(), &ScannerChoice::offered);
+    m_intake->scan(lease, ScanSource::Flatbed);
+    QTRY_COMPARE(failed.size(), 2);
+    QCOMPARE(offered.size(), 1); // nobody's pages go to another machine before they were told
+    QCOMPARE(offered.first().first().toString(), QStringLiteral("Scripted scanner"));
     m_intake->scan(lease, ScanSource::Flatbed);
     QTRY_COMPARE(finished.size(), 2);
     QCOMPARE(m_bench->scanner.requests().last().scanner, QStringLiteral("fake:1"));

@@ -27,6 +27,19 @@ public:
     [[nodiscard]] static ScanFrame grayFrame() { return {ScanFrame::Kind::Gray, true, 4, 4, 3, 8}; }
     [[nodiscard]] int cancels() const { return m_cancels; }
 
+    void removeGlass() { m_hasGlass = false; }
+    void removeFeeder() { m_hasFeeder = false; }
+    void takeBothSides() { m_bothSides = true; }
+    /// The sources it was set to, in order.
+    [[nodiscard]] const QList<ScanSource> &sources() const { return m_sources; }
+
+    [[nodiscard]] Result<> configure(const ScanRequest &request) override
+    {
+        m_sources.append(request.source);
+        const bool there = request.source == ScanSource::Feeder ? m_hasFeeder : m_hasGlass;
+        return there ? Result<>() : failure(ErrorCode::DeviceMissing);
+    }
+    [[nodiscard]] bool givesBothSides() const override { return m_bothSides && m_sources.last() == ScanSource::Feeder; }
     [[nodiscard]] Result<> start() override
     {
         if (m_steps.empty())
@@ -50,7 +63,11 @@ public:
 private:
     std::deque<Step> m_steps;
     Step m_step;
+    QList<ScanSource> m_sources;
     int m_cancels = 0;
+    bool m_hasGlass = true;
+    bool m_hasFeeder = true;
+    bool m_bothSides = false;
 };
 
 } // namespace yichuang::test

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void scanRequestsSurviveTheWay();
     void aFoolishScanRequestIsRefused_data();
     void aFoolishScanRequestIsRefused();
+    void pagesSurviveTheWay();
+    void aPageThatSaysTooLittleIsRefused();
     void inspectionsSurviveTheWay();
     void aForeignInspectionIsRefused_data();
     void aForeignInspectionIsRefused();
@@ -90,19 +92,22 @@ void TestDeviceCodec::scanRequestsSurviveTheWay_data()
     QTest::addColumn<bool>("colour");
     QTest::newRow("glass, colour") << static_cast<int>(ScanSource::Flatbed) << true;
     QTest::newRow("feeder, grey") << static_cast<int>(ScanSource::Feeder) << false;
+    QTest::newRow("either, colour") << static_cast<int>(ScanSource::Automatic) << true;
 }
 
 void TestDeviceCodec::scanRequestsSurviveTheWay()
 {
     QFETCH(int, source);
     QFETCH(bool, colour);
-    const auto back = scanRequestFromJson(
-        scanRequestToJson({QStringLiteral("test:0"), static_cast<ScanSource>(source), 200, colour}));
+    const auto back = scanRequestFromJson(scanRequestToJson(
+        {QStringLiteral("test:0"), static_cast<ScanSource>(source), 200, colour, !colour, {148.5, 10}}));
     QVERIFY_OK(back);
     QCOMPARE(back->scanner, QStringLiteral("test:0"));
     QCOMPARE(static_cast<int>(back->source), source);
     QCOMPARE(back->dpi, 200);
     QCOMPARE(back->colour, colour);
+    QCOMPARE(back->bothSides, !colour);
+    QCOMPARE(back->area, QSizeF(148.5, 10));
 }
 
 void TestDeviceCodec::aFoolishScanRequestIsRefused_data()
@@ -114,6 +119,9 @@ void TestDeviceCodec::aFoolishScanRequestIsRefused_data()
     QTest::newRow("negative resolution") << QStringLiteral("dpi") << QJsonValue(-300);
     QTest::newRow("resolution beyond 32 bits") << QStringLiteral("dpi") << QJsonValue(4294967596.0);
     QTest::newRow("colour as text") << QStringLiteral("colour") << QJsonValue(QStringLiteral("yes"));
+    QTest::newRow("sides unsaid") << QStringLiteral("bothSides") << QJsonValue();
+    QTest::newRow("no width") << QStringLiteral("widthMm") << QJsonValue(0);
+    QTest::newRow("negative height") << QStringLiteral("heightMm") << QJsonValue(-297);
     QTest::newRow("scanner missing") << QStringLiteral("scanner") << QJsonValue();
 }
 
@@ -124,6 +132,27 @@ void TestDeviceCodec::aFoolishScanRequestIsRefused()
     QJsonObject object = scanRequestToJson({QStringLiteral("test:0"), ScanSource::Flatbed, 300, true});
     object.insert(key, value);
     QVERIFY_ERROR(scanRequestFromJson(object), ErrorCode::Invalid);
+}
+
+void TestDeviceCodec::pagesSurviveTheWay()
+{
+    const ScannedPage page{"bytes", QStringLiteral("image/jpeg"), 240, ScanSource::Feeder, true};
+    const auto back = pageFromFrame({pageToJson(page), page.bytes});
+    QVERIFY_OK(back);
+    QCOMPARE(back->bytes, page.bytes);
+    QCOMPARE(back->mediaType, page.mediaType);
+    QCOMPARE(back->dpi, 240);
+    QCOMPARE(back->source, ScanSource::Feeder);
+    QVERIFY(back->bothSides);
+}
+
+void TestDeviceCodec::aPageThatSaysTooLittleIsRefused()
+{
+    for (const QString &key : {QStringLiteral("dpi"), QStringLiteral("source"), QStringLiteral("bothSides")}) {
+        QJsonObject header = pageToJson({});
+        header.remove(key);
+        QVERIFY_ERROR(pageFromFrame({header, "bytes"}), ErrorCode::Invalid);
+    }
 }
 
 void TestDeviceCodec::inspectionsSurviveTheWay()

@@ -3,6 +3,7 @@
 
 #include "devices/saneoptions.h"
 #include "devices/sanestatus.h"
+#include "devices/scansources.h"
 
 using namespace yichuang;
 
@@ -11,35 +12,55 @@ class TestSaneNames : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theBestNameIsTaken_data();
+    void sourcesAreKnownByManyNames_data();
+    void sourcesAreKnownByManyNames();
     void theBestNameIsTaken();
     void everyStatusHasAMeaning_data();
     void everyStatusHasAMeaning();
 };
 
-void TestSaneNames::theBestNameIsTaken_data()
+void TestSaneNames::sourcesAreKnownByManyNames_data()
 {
     QTest::addColumn<QStringList>("offered");
-    QTest::addColumn<QString>("chosen");
-    const auto row = [](const char *name, const char *offered, const char *chosen) {
-        QTest::newRow(name) << QString::fromLatin1(offered).split(u'|', Qt::SkipEmptyParts)
-                            << QString::fromLatin1(chosen);
+    QTest::addColumn<QStringList>("meant"); // glass, feeder, both sides
+    const auto row = [](const char *maker, const char *offered, const char *meant) {
+        QTest::newRow(maker) << QString::fromUtf8(offered).split(u'|', Qt::SkipEmptyParts)
+                             << QString::fromUtf8(meant).split(u'|');
     };
-    row("SANE test", "Flatbed|Automatic Document Feeder", "Automatic Document Feeder");
-    row("airscan", "Flatbed|ADF|ADF Duplex", "ADF");
-    row("duplex listed first", "ADF Duplex|ADF Front", "ADF Front");
-    row("duplex only", "Flatbed|ADF Duplex", "ADF Duplex");
-    row("Kyocera", "Flatbed|DP", "DP");
-    row("glass only", "Flatbed", "");
-    row("nothing", "", "");
+    row("SANE test", "Flatbed|Automatic Document Feeder", "Flatbed|Automatic Document Feeder|");
+    row("airscan", "Flatbed|ADF|ADF Duplex", "Flatbed|ADF|ADF Duplex");
+    row("duplex listed first", "ADF Duplex|ADF Front|ADF Back", "|ADF Front|ADF Duplex");
+    row("duplex only", "Flatbed|ADF Duplex", "Flatbed||ADF Duplex");
+    row("Kyocera", "Flatbed|DP", "Flatbed|DP|");
+    row("HP", "Auto|Flatbed|ADF|Duplex", "Flatbed|ADF|Duplex");
+    row("Fujitsu", "ADF Front|ADF Back|ADF Duplex|Card Front|Card Back|Card Duplex", "|ADF Front|ADF Duplex");
+    row("Kodak", "ADF Front|ADF Front/Back", "|ADF Front|ADF Front/Back");
+    row("Brother",
+        "FlatBed|Automatic Document Feeder(left aligned)|Automatic Document Feeder(left aligned,Duplex)",
+        "FlatBed|Automatic Document Feeder(left aligned)|Automatic Document Feeder(left aligned,Duplex)");
+    row("Avision", "Normal|ADF|ADF Back|ADF Duplex|Transparency", "Normal|ADF|ADF Duplex");
+    row("Canon", "Flatbed|Automatic Document Feeder|ADF Duplex|Transparency Unit",
+        "Flatbed|Automatic Document Feeder|ADF Duplex");
+    row("film only", "TMA Slides|TMA Negatives", "||");
+    row("Chinese", "平板|自动进纸器|自动进纸器（双面）", "平板|自动进纸器|自动进纸器（双面）");
+    row("glass only", "Flatbed", "Flatbed||");
+    row("nothing", "", "||");
+}
+
+void TestSaneNames::sourcesAreKnownByManyNames()
+{
+    QFETCH(QStringList, offered);
+    const ScanSources sources = ScanSources::among(offered);
+    QTEST((QStringList{sources.flatbed, sources.feeder, sources.bothSides}), "meant");
 }
 
 void TestSaneNames::theBestNameIsTaken()
 {
-    QFETCH(QStringList, offered);
-    QTEST(bestText(offered, {QStringLiteral("adf"), QStringLiteral("feeder"), QStringLiteral("DP")},
-                   QStringLiteral("duplex")),
-          "chosen");
+    const QStringList wanted{QStringLiteral("color"), QStringLiteral("colour")};
+    QCOMPARE(bestText({QStringLiteral("Lineart"), QStringLiteral("24bit Color")}, wanted), QStringLiteral("24bit Color"));
+    QCOMPARE(bestText({QStringLiteral("Full colour"), QStringLiteral("Color")}, wanted), QStringLiteral("Color"));
+    QCOMPARE(bestText({QStringLiteral("Gray")}, wanted), QString());
+    QCOMPARE(bestText({}, wanted), QString());
 }
 
 void TestSaneNames::everyStatusHasAMeaning_data()

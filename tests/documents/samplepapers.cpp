@@ -115,6 +115,16 @@ QJsonObject recordFields()
             {u"headHash"_qs, QString(64, u'c')},  {u"numberLabel"_qs, u"记录编号"_qs}};
 }
 
+QJsonObject deviceFields()
+{
+    const QJsonArray parts{QJsonObject{{u"no"_qs, 1}, {u"part"_qs, u"扫描仪"_qs}, {u"device"_qs, u"样例扫描仪"_qs},
+                                       {u"verdict"_qs, u"正常"_qs}, {u"seconds"_qs, u"0.8"_qs}},
+                           QJsonObject{{u"no"_qs, 2}, {u"part"_qs, u"打印机"_qs}, {u"device"_qs, u"—"_qs},
+                                       {u"verdict"_qs, u"打印机没有应答。"_qs}, {u"seconds"_qs, u"3.0"_qs}}};
+    return {{u"testedAt"_qs, u"2026-03-10T00:45:00Z"_qs}, {u"inOrder"_qs, false}, {u"parts"_qs, parts},
+            {u"numberLabel"_qs, u"自检单编号"_qs}};
+}
+
 QJsonObject purgeFields()
 {
     return {{u"basis"_qs, u"《个人信息保护法》第四十七条"_qs},
@@ -221,6 +231,7 @@ QJsonObject ownFields(PaperKind kind)
     case PaperKind::CollectionSlip: return collectionFields();
     case PaperKind::PersonalRecord: return recordFields();
     case PaperKind::PurgeCertificate: return purgeFields();
+    case PaperKind::DeviceReport: return deviceFields();
     case PaperKind::OneTimeNotice: return noticeFields();
     case PaperKind::CorrectionsReceipt: return correctionsFields();
     case PaperKind::SupplementPromise: return supplementFields();
@@ -262,6 +273,9 @@ QStringList ownWords(PaperKind kind)
         return {u"数据清除证明"_qs, u"《个人信息保护法》第四十七条"_qs, u"自2025年9月1日起算，至2026年3月4日届满"_qs,
                 u"结果文件12件"_qs, u"2026年3月10日09:04"_qs, QString(64, u'a'), QString(64, u'b'), u"清除清单"_qs,
                 u"仍含本办件的备份"_qs, u"20260309T093000Z"_qs, u"最迟至2026年3月23日的备份完成时全部清除"_qs};
+    case PaperKind::DeviceReport:
+        return {u"设备自检单"_qs, u"自检单编号"_qs, u"2026年3月10日08:45"_qs, u"样例扫描仪"_qs, u"打印机没有应答。"_qs, u"0.8"_qs,
+                u"有项目需要处理"_qs};
     case PaperKind::SupplementPromise:
         return {u"容缺受理承诺书"_qs, u"健康证明"_qs, u"2026年3月24日（自收件之日起十个工作日）"_qs, u"承诺人签字（盖章）"_qs,
                 u"补交全部所缺材料"_qs, u"一式两份"_qs, u"310***********006X"_qs};
@@ -336,7 +350,8 @@ QStringList wordsOnSample(PaperKind kind)
                                  u"2026年3月10日09:05"_qs, u"临时编号，以平台编号为准"_qs, u"离线收件"_qs,
                                  u"样例数据，非现行规定"_qs, u"第1页/共"_qs};
     // These name nobody, and the certificate says of the item no more than its name.
-    if (kind == PaperKind::PersonalRecord || kind == PaperKind::PurgeCertificate || kind == PaperKind::SuggestionTable)
+    if (kind == PaperKind::PersonalRecord || kind == PaperKind::PurgeCertificate || kind == PaperKind::SuggestionTable
+        || kind == PaperKind::DeviceReport)
         everywhere.removeIf([](const QString &word) { return word == u"欧阳娜娜"_qs || word == u"新办，热食类"_qs; });
     return everywhere + ownWords(kind);
 }
@@ -346,7 +361,7 @@ QList<PaperKind> everyKind()
     return {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
             PaperKind::NonAcceptance, PaperKind::CollectionSlip, PaperKind::PersonalRecord,
             PaperKind::OneTimeNotice, PaperKind::SupplementPromise, PaperKind::CommitmentLetter,
-            PaperKind::CorrectionsReceipt, PaperKind::SuggestionTable, PaperKind::PurgeCertificate};
+            PaperKind::CorrectionsReceipt, PaperKind::SuggestionTable, PaperKind::DeviceReport, PaperKind::PurgeCertificate};
 }
 
 void addRowPerKind()

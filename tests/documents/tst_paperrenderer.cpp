@@ -91,7 +91,7 @@ void TestPaperRenderer::requiredFieldsAloneMakeAPaper()
     QVERIFY_OK(pdf);
     const QString text = PrintedFile(*pdf).joinedText();
     const QStringList aboutNobody{u"personalRecord"_qs, u"purgeCertificate"_qs, u"suggestionTable"_qs,
-                                   u"oneTimeNotice"_qs};
+                                   u"oneTimeNotice"_qs,  u"deviceReport"_qs};
     const bool namesTheApplicant = !aboutNobody.contains(kind);
     QCOMPARE(text.contains(u"欧阳娜娜"_qs), namesTheApplicant);
     QVERIFY(!text.contains(u"（）"_qs));

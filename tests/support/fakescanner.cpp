@@ -48,12 +48,20 @@ void FakeScanner::step(int run)
     if (!m_running || run != m_run)
         return;
     if (m_delivered < m_pages.size()) {
-        const ScannedPage page{m_pages.at(m_delivered++), QStringLiteral("image/jpeg"), m_requests.last().dpi};
+        const ScannedPage page = nextPage();
         QMetaObject::invokeMethod(this, [this, run] { step(run); }, Qt::QueuedConnection);
         Q_EMIT pageScanned(page);
     } else if (!m_hangs) {
         end(m_end);
     }
+}
+
+ScannedPage FakeScanner::nextPage()
+{
+    const ScanRequest &request = m_requests.last();
+    const ScanSource source = request.source == ScanSource::Flatbed ? ScanSource::Flatbed : ScanSource::Feeder;
+    const bool bothSides = m_duplex && request.bothSides && source == ScanSource::Feeder;
+    return {m_pages.at(m_delivered++), QStringLiteral("image/jpeg"), m_dpi > 0 ? m_dpi : request.dpi, source, bothSides};
 }
 
 void FakeScanner::end(const std::optional<Error> &error)

@@ -125,6 +125,9 @@ QString CaseHistoryModel::counterWords(const LedgerEvent &event)
         {QStringLiteral("signedIn"), tr("Signed in")},
         {QStringLiteral("signInRefused"), tr("Sign-in refused")},
         {QStringLiteral("recordPrinted"), tr("Own record printed")},
+        {QStringLiteral("devicesTested"), tr("Devices tested: %1 in order, %2 to be seen to")
+             .arg(event.body.value(u"good").toInteger())
+             .arg(event.body.value(u"warnings").toInteger() + event.body.value(u"bad").toInteger())},
         {QStringLiteral("entryDisputed"),
          tr("Entry %1 disputed: %2").arg(event.body.value(u"entry").toInteger()).arg(reasonIn(event))},
     };
