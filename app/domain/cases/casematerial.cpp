@@ -35,9 +35,14 @@ QByteArray CaseMaterial::pagesDigest() const
     if (files.isEmpty())
         return {};
     Sha256 digest;
+    // Page by page: how they are spread over page files changes nothing of what they show. Pages that nobody can count
+    // stand under page 0.
     for (const PageFile &file : files) {
-        digest.add(file.sha256.toHex());
-        digest.add(QStringLiteral(" %1 %2 %3\n").arg(file.firstPage).arg(file.pageCount).arg(file.turned).toLatin1());
+        const int last = file.firstPage + file.pageCount - 1;
+        for (int page = file.pageCount > 0 ? file.firstPage : 0; page <= last; ++page) {
+            digest.add(file.sha256.toHex());
+            digest.add(QStringLiteral(" %1 %2\n").arg(page).arg(file.turned).toLatin1());
+        }
     }
     return digest.finish();
 }
