@@ -129,7 +129,7 @@ CounterServices::CounterServices(Opened opened, const QString &dataFolder, const
       m_backup(m_store->backups(), m_keys->clock(), site.backupFolder),
       m_papers(m_keys->tasks()),
       m_printer(printerOf(site, m_keys->tasks())),
-      m_scanner(deviceProgram(dataFolder)),
+      m_scanner(deviceProgram(dataFolder), site.scanners),
       m_inspector(deviceProgram(dataFolder)),
       m_envelopes(site.counter.centreCode, bootId(), m_keys->clock()),
       m_link(restOptions(site), m_keys->clock()),

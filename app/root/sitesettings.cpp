@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -11,6 +12,7 @@
 #include "domain/guide/guideparts.h"
 #include "root/datafolder.h"
 #include "root/programversion.h"
+#include "root/scannersettingjson.h"
 
 namespace yichuang {
 
@@ -65,6 +67,12 @@ Result<SiteSettings> loadSiteSettings(const QString &dataFolder)
         fields.reject(u"lockMinutes", QStringLiteral("must be 1 to %1").arg(longestLockMinutes));
     settings.lockMinutes = int(lockMinutes);
     settings.demo = fields.booleanOr(u"demo", false);
+    if (fields.has(u"scanners")) {
+        for (JsonFields scanner : fields.each(u"scanners")) {
+            settings.scanners.append(scannerSettingFromJson(scanner));
+            fields.adopt(scanner);
+        }
+    }
     if (fields.has(u"retention")) {
         JsonFields rule(fields.objectOr(u"retention"), fields.pointerTo(u"retention"));
         settings.retention = retentionRuleFromJson(rule);
@@ -96,6 +104,11 @@ Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &setting
         {QStringLiteral("lockMinutes"), settings.lockMinutes},
         {QStringLiteral("demo"), settings.demo},
     };
+    QJsonArray scanners;
+    for (const ScannerSetting &setting : settings.scanners)
+        scanners.append(scannerSettingToJson(setting));
+    if (!scanners.isEmpty())
+        document.insert(QStringLiteral("scanners"), scanners);
     if (settings.retention)
         document.insert(QStringLiteral("retention"), retentionRuleToJson(*settings.retention));
     QSaveFile file(settingsPath(dataFolder));

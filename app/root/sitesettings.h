@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include "core/error.h"
+#include "devices/scannersettings.h"
 #include "domain/guide/guide.h"
 #include "domain/roles/clerk.h"
 
@@ -16,7 +17,8 @@ namespace yichuang {
 ///
 ///     {"hallName": "…", "centreCode": "310118", "counterNo": "07", "consultPhone": "021-59260000",
 ///      "gateway": "http://127.0.0.1:8480", "printQueue": "", "printFolder": "", "backupFolder": "/mnt/backup/counter-07",
-///      "lockMinutes": 5, "retention": {"days": 365, "basis": "…"}}
+///      "lockMinutes": 5, "retention": {"days": 365, "basis": "…"},
+///      "scanners": [{"scanner": "FUJITSU fi-7160", "source": "feeder", "bothSides": true}]}
 struct SiteSettings
 {
     Counter counter;
@@ -26,6 +28,7 @@ struct SiteSettings
     QString printFolder; ///< when set, papers go into this folder instead of a printer
     int lockMinutes = 5; ///< untouched for that long, the desk locks itself (TRUST B1); 1 to 60
     bool demo = false;   ///< the sample hall made this folder: its cases are invented, its gateway plays the city
+    QList<ScannerSetting> scanners; ///< how this counter's are used, the preferred one first (scannersettingjson.h)
     std::optional<RetentionRule> retention; ///< of items whose guide has none; absent: as the program brings it
     bool operator==(const SiteSettings &) const = default;
 };

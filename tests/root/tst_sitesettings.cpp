@@ -17,6 +17,7 @@ SiteSettings settings()
     made.gateway = QUrl(QStringLiteral("https://gateway.example:8443"));
     made.printQueue = QStringLiteral("office");
     made.lockMinutes = 12;
+    made.scanners = {{QStringLiteral("FUJITSU fi-7160"), {ScanSource::Feeder, true, 200, false}}, {QStringLiteral("test:0"), {}}};
     made.retention = RetentionRule{1, 30, QStringLiteral("本中心保存规定")};
     return made;
 }
@@ -97,6 +98,10 @@ void TestSiteSettings::aWrongFieldIsNamed_data()
     QTest::newRow("never locks")
         << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"07","gateway":"http://localhost","lockMinutes":0})")
         << QStringLiteral("/lockMinutes");
+    QTest::newRow("a scanner finer than any")
+        << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"07","gateway":"http://localhost",)"
+                      R"("scanners":[{"scanner":"x"},{"scanner":"y","dpi":9600}]})")
+        << QStringLiteral("/scanners/1/dpi");
     QTest::newRow("a period that rests on nothing")
         << QByteArray(R"({"hallName":"a","centreCode":"310118","counterNo":"07","gateway":"http://localhost","retention":{"days":9}})")
         << QStringLiteral("/retention/basis");
