@@ -3,7 +3,6 @@
 
 #include <sane/saneopts.h>
 
-#include "devices/saneoptions.h"
 #include "devices/sanestatus.h"
 #include "devices/scansources.h"
 
@@ -95,14 +94,14 @@ Result<> SaneDevice::configure(const ScanRequest &request)
 {
     if (const auto chosen = chooseSource(request); !chosen)
         return chosen;
-    SaneOptions options(m_handle);
-    const QStringList modes = options.texts(SANE_NAME_SCAN_MODE);
-    options.setText(SANE_NAME_SCAN_MODE,
+    SaneOptions own = options();
+    const QStringList modes = own.texts(SANE_NAME_SCAN_MODE);
+    own.setText(SANE_NAME_SCAN_MODE,
                     request.colour ? bestText(modes, {QStringLiteral("color"), QStringLiteral("colour")})
                                    : bestText(modes, {QStringLiteral("gray"), QStringLiteral("grey")}));
-    options.setNumber(SANE_NAME_BIT_DEPTH, 8);
-    options.setNumber(SANE_NAME_SCAN_RESOLUTION, request.dpi);
-    m_dpi = qRound(options.number(SANE_NAME_SCAN_RESOLUTION).value_or(request.dpi));
+    own.setNumber(SANE_NAME_BIT_DEPTH, 8);
+    own.setNumber(SANE_NAME_SCAN_RESOLUTION, request.dpi);
+    m_dpi = qRound(own.number(SANE_NAME_SCAN_RESOLUTION).value_or(request.dpi));
     setArea(request.area);
     return {};
 }
@@ -110,30 +109,30 @@ Result<> SaneDevice::configure(const ScanRequest &request)
 Result<> SaneDevice::chooseSource(const ScanRequest &request)
 {
     m_bothSides = false;
-    SaneOptions options(m_handle);
-    const QStringList offered = options.texts(SANE_NAME_SCAN_SOURCE);
+    SaneOptions own = options();
+    const QStringList offered = own.texts(SANE_NAME_SCAN_SOURCE);
     const ScanSources sources = ScanSources::among(offered);
     if (request.source != ScanSource::Feeder) {
         // Without a choice there is one source, and what it is like nobody says.
         if (!offered.isEmpty() && sources.flatbed.isEmpty())
             return failure(ErrorCode::DeviceMissing, QStringLiteral("glass"));
-        options.setText(SANE_NAME_SCAN_SOURCE, sources.flatbed);
+        own.setText(SANE_NAME_SCAN_SOURCE, sources.flatbed);
         return {};
     }
     const bool asOwnSource = !sources.bothSides.isEmpty() && (request.bothSides || sources.feeder.isEmpty());
     const QString source = asOwnSource ? sources.bothSides : sources.feeder;
     if (source.isEmpty())
         return failure(ErrorCode::DeviceMissing, QStringLiteral("feeder"));
-    options.setText(SANE_NAME_SCAN_SOURCE, source);
-    m_bothSides = asOwnSource || switchDuplex(options, request.bothSides);
+    own.setText(SANE_NAME_SCAN_SOURCE, source);
+    m_bothSides = asOwnSource || switchDuplex(own, request.bothSides);
     return {};
 }
 
 void SaneDevice::setArea(const QSizeF &area)
 {
-    SaneOptions options(m_handle);
+    SaneOptions own = options();
     const auto setLength = [&](const char *name, double mm) {
-        options.setNumber(name, options.isInPixels(name) ? mm / mmPerInch * m_dpi : mm);
+        own.setNumber(name, own.isInPixels(name) ? mm / mmPerInch * m_dpi : mm);
     };
     setLength(sheetWidthName, area.width());
     setLength(sheetHeightName, area.height());

@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include "devices/saneoptions.h"
 #include "devices/scandevice.h"
 #include "ports/scanner.h"
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] Result<QByteArray> read() override;
     void cancel() override;
     [[nodiscard]] int dpi() const override { return m_dpi; }
+    /// Its own options, for what no request asks for.
+    [[nodiscard]] SaneOptions options() const { return SaneOptions(m_handle); }
 
 private:
     explicit SaneDevice(SANE_Handle handle) : m_handle(handle) {}

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QShortcut>
 
 #include "casework/errortext.h"
 #include "casework/findingtext.h"
@@ -42,13 +41,15 @@ MachinePage::MachinePage(SelfCheck &selfCheck, PageInspector &inspector, BackupK
     connect(m_ui->cancelButton, &QPushButton::clicked, &m_backup, &BackupKeeper::cancel);
     connect(&m_backup, &BackupKeeper::changed, this, &MachinePage::describeBackup);
     const QList<std::pair<QKeySequence, QPushButton *>> keys{{QKeySequence(Qt::Key_F5), m_ui->lookButton},
-                                                             {QKeySequence(Qt::CTRL | Qt::Key_B), m_ui->backupButton},
-                                                             {QKeySequence(Qt::Key_Escape), m_ui->cancelButton}};
+                                                             {QKeySequence(Qt::CTRL | Qt::Key_B), m_ui->backupButton}};
     for (const auto &[sequence, button] : keys) {
         auto *shortcut = new QShortcut(sequence, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
     }
+    m_stop = new QShortcut(Qt::Key_Escape, this);
+    m_stop->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_stop, &QShortcut::activated, m_ui->cancelButton, &QPushButton::click);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (!isVisible())
             return m_tick.stop();
@@ -60,6 +61,14 @@ MachinePage::MachinePage(SelfCheck &selfCheck, PageInspector &inspector, BackupK
 }
 
 MachinePage::~MachinePage() = default;
+
+void MachinePage::addDevices(std::unique_ptr<DeviceTestPanel> panel)
+{
+    m_devices = panel.get();
+    m_ui->pageLayout->insertWidget(m_ui->pageLayout->indexOf(m_ui->findingsView) + 1, panel.release());
+    connect(m_ui->lookButton, &QPushButton::clicked, m_devices, &DeviceTestPanel::listDevices);
+    connect(m_stop, &QShortcut::activated, m_devices, &DeviceTestPanel::stop);
+}
 
 void MachinePage::showEvent(QShowEvent *event)
 {

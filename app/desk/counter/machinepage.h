@@ -3,11 +3,13 @@
 
 #include <memory>
 
+#include <QShortcut>
 #include <QStringListModel>
 #include <QTimer>
 #include <QWidget>
 
 #include "casework/backupkeeper.h"
+#include "desk/counter/devicetestpanel.h"
 #include "desk/look/statuscolours.h"
 #include "ports/pageinspector.h"
 #include "ports/selfcheck.h"
@@ -18,8 +20,8 @@ namespace Ui {
 class MachinePage;
 }
 
-/// 本机状态: what the self-check found and repaired on this computer, what stands around foreign files, and how its backup stands. Nothing on it is about an
-/// applicant, so that everybody may see it.
+/// 本机状态: what the self-check found and repaired on this computer, what stands around foreign files, its devices and their
+/// self-test, and how its backup stands. Nothing on it is about an applicant, so that everybody may see it.
 class MachinePage : public QWidget
 {
     Q_OBJECT
@@ -28,6 +30,9 @@ public:
     /// All outlive the page.
     MachinePage(SelfCheck &selfCheck, PageInspector &inspector, BackupKeeper &backup, QWidget *parent = nullptr);
     ~MachinePage() override;
+
+    /// Shows the devices and their self-test on the page too.
+    void addDevices(std::unique_ptr<DeviceTestPanel> panel);
 
 public Q_SLOTS:
     /// Looks once more; the answer replaces what is shown.
@@ -51,6 +56,8 @@ private:
     QTimer m_tick;
     QDateTime m_lookedAt; ///< invalid until the first look has ended
     FindingWeight m_worst = FindingWeight::Well;
+    QShortcut *m_stop = nullptr; ///< Esc: whatever runs
+    DeviceTestPanel *m_devices = nullptr; ///< none where no devices belong to the page
     bool m_looking = false;
 };
 

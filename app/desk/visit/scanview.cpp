@@ -10,6 +10,7 @@
 
 #include "casework/errortext.h"
 #include "desk/words/casewords.h"
+#include "desk/visit/scannerbar.h"
 #include "ui_scanview.h"
 
 namespace yichuang {
@@ -56,6 +57,9 @@ ScanView::ScanView(Visit &visit, PageIntake &intake, PageStore &pages, PageInspe
         if (edge == readingEdge && row >= 0 && m_thumbnails.pages().at(row).address == address)
             m_ui->pageCanvas->display({}, errorText(error.code).paragraph());
     });
+    auto *scanners = new ScannerBar(intake, this);
+    m_ui->scanLayout->insertWidget(1, scanners);
+    connect(scanners, &ScannerBar::notice, this, &ScanView::notice);
     connectButtons();
     connectIntake();
     addPageKeys({m_ui->pageCanvas, m_ui->thumbnailsView});
@@ -67,7 +71,7 @@ ScanView::~ScanView() = default;
 
 void ScanView::connectButtons()
 {
-    connect(m_ui->scanButton, &QPushButton::clicked, this, [this] { scan(ScanSource::Flatbed); });
+    connect(m_ui->scanButton, &QPushButton::clicked, this, [this] { scan(); });
     connect(m_ui->importButton, &QPushButton::clicked, this, &ScanView::chooseFiles);
     connect(m_ui->cancelButton, &QPushButton::clicked, &m_intake, &PageIntake::cancel);
     connect(m_ui->previousButton, &QToolButton::clicked, this, [this] { turnPage(-1); });
@@ -160,7 +164,7 @@ void ScanView::showRow(int row)
     if (row < 0 || row >= m_thumbnails.rowCount()) {
         m_ui->pageCanvas->display({}, m_materialId.isEmpty()
                                           ? tr("The pages of the material will be here.")
-                                          : tr("No page yet.\n\nF3 scans from the flatbed, Shift+F3 from the feeder.\n"
+                                          : tr("No page yet.\n\nF3 scans, Shift+F3 from the feeder.\n"
                                                "Ctrl+O imports files, or drop them here."));
     } else {
         m_loader.load(m_thumbnails.pages().at(row).address, readingEdge);
@@ -226,18 +230,20 @@ void ScanView::arrangeBusy(bool busy)
     describe();
 }
 
-void ScanView::scan(ScanSource source)
+void ScanView::scan(std::optional<ScanSource> source)
 {
-    if (m_materialId.isEmpty())
+    if (m_materialId.isEmpty()) {
         Q_EMIT notice(Tone::Warn, tr("Choose the item and the situation first; then the pages have a place."));
-    else
-        m_intake.scan(m_materialId, source);
+        return;
+    }
+    const MaterialDemand *demand = m_visit.report().checklist.material(m_materialId);
+    m_intake.scan(m_materialId, source, demand ? demand->rule.scan : std::nullopt);
 }
 
 void ScanView::chooseFiles()
 {
     if (m_materialId.isEmpty())
-        return scan(ScanSource::Flatbed); // says what to do first
+        return scan(); // says what to do first
     auto *dialog = new QFileDialog(this, tr("Import files"), QString(), tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -251,7 +257,7 @@ void ScanView::chooseFiles()
 void ScanView::importFiles(const QStringList &paths)
 {
     if (m_materialId.isEmpty())
-        return scan(ScanSource::Flatbed);
+        return scan();
     m_intake.importFiles(m_materialId, paths);
 }
 

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] QString material() const { return m_materialId; }
     void refresh();
 
-    void scan(ScanSource source);
+    /// @param source in place of the one that is set
+    void scan(std::optional<ScanSource> source = {});
     void chooseFiles();
     void importFiles(const QStringList &paths);
     void turnPage(int by);

@@ -137,7 +137,7 @@ void VisitPage::connectActions()
     connect(m_ui->refuseButton, &QPushButton::clicked, this, [this] { request(IntakeAct::Refuse); });
     connect(m_ui->correctButton, &QPushButton::clicked, this, [this] { m_notice->press(); });
     connect(m_ui->receiveButton, &QPushButton::clicked, this, &VisitPage::requestReceive);
-    addKey(Qt::Key_F3, [this] { takePages([this] { m_scan->scan(ScanSource::Flatbed); }); });
+    addKey(Qt::Key_F3, [this] { takePages([this] { m_scan->scan(); }); });
     addKey(Qt::SHIFT | Qt::Key_F3, [this] { takePages([this] { m_scan->scan(ScanSource::Feeder); }); });
     addKey(Qt::CTRL | Qt::Key_O, [this] { takePages([this] { m_scan->chooseFiles(); }); });
     addKey(Qt::Key_F4, [this] { m_ui->gapPanel->focusGaps(); });

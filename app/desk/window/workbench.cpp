@@ -288,8 +288,9 @@ void Workbench::addGuides()
 
 void Workbench::addMachine()
 {
-    addPage(QStringLiteral("machine"), std::make_unique<MachinePage>(*m_selfCheck, m_ports.inspector, *m_backup), tr("This computer"),
-            QStringLiteral("computer"));
+    auto page = std::make_unique<MachinePage>(*m_selfCheck, m_ports.inspector, *m_backup);
+    page->addDevices(std::make_unique<DeviceTestPanel>(m_ports, *m_selfCheck, m_work->session));
+    addPage(QStringLiteral("machine"), std::move(page), tr("This computer"), QStringLiteral("computer"));
 }
 
 void Workbench::addPage(const QString &id, std::unique_ptr<QWidget> page, const QString &text, const QString &icon)

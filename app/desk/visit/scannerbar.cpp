@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/visit/scannerbar.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+
+#include "desk/words/devicewords.h"
+
+namespace yichuang {
+
+ScannerBar::ScannerBar(PageIntake &intake, QWidget *parent)
+    : QWidget(parent), m_intake(intake), m_scanner(new QToolButton(this)), m_source(new QToolButton(this))
+{
+    m_scanner->setObjectName(QStringLiteral("scannerButton"));
+    m_source->setObjectName(QStringLiteral("sourceButton"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QToolButton *button : {m_scanner, m_source}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus); // a click must not take the focus from the check points
+        layout->addWidget(button);
+    }
+    layout->addStretch(1);
+    connect(m_scanner, &QToolButton::clicked, &m_intake.scanners(), &ScannerChoice::useNext);
+    connect(m_source, &QToolButton::clicked, this, &ScannerBar::nextSource);
+    const QList<std::pair<QKeySequence, QToolButton *>> keys{{Qt::CTRL | Qt::Key_F3, m_scanner},
+                                                             {Qt::ALT | Qt::Key_F3, m_source}};
+    for (const auto &[key, button] : keys)
+        connect(new QShortcut(key, this), &QShortcut::activated, button, &QToolButton::click);
+    connectIntake();
+    describe();
+}
+
+void ScannerBar::connectIntake()
+{
+    connect(&m_intake, &PageIntake::busyChanged, this, &ScannerBar::describe);
+    connect(&m_intake.scanners(), &ScannerChoice::changed, this, &ScannerBar::describe);
+    connect(&m_intake.scanners(), &ScannerChoice::offered, this, [this](const QString &gone, const ScannerInfo &other) {
+        Q_EMIT notice(Tone::Warn, tr("%1 does not answer. F3 scans with %2 instead; Ctrl+O imports files.")
+                                      .arg(gone, DeviceWords::scanner(other)));
+    });
+    connect(&m_intake, &PageIntake::resolutionRounded, this, [this](int asked, int used) {
+        Q_EMIT notice(Tone::Quiet, tr("The scanner used %1 dpi instead of %2.").arg(used).arg(asked));
+    });
+    connect(&m_intake, &PageIntake::backsAwaited, this, [this](const QString &, int fronts) {
+        Q_EMIT notice(Tone::Warn, tr("%n front(s) kept. Turn the whole stack over, put it in again and press F3; Alt+F3 leaves the "
+                                     "backs out.", nullptr, fronts));
+    });
+    connect(&m_intake, &PageIntake::backsTaken, this, [this](const QString &, int fronts, int backs) {
+        if (fronts == backs)
+            Q_EMIT notice(Tone::Good, tr("%n sheet(s) have both sides.", nullptr, fronts));
+        else
+            Q_EMIT notice(Tone::Warn, tr("%1 fronts and %2 backs came. Every page is kept; look their order through.")
+                                          .arg(fronts).arg(backs));
+    });
+}
+
+void ScannerBar::describe()
+{
+    const std::optional<ScannerInfo> &scanner = m_intake.scanners().current();
+    m_scanner->setText(tr("%1  Ctrl+F3").arg(scanner ? DeviceWords::scanner(*scanner) : tr("Any scanner")));
+    m_source->setText(m_intake.awaitsBacks() ? tr("Leave the backs out  Alt+F3")
+                                             : tr("%1  Alt+F3").arg(DeviceWords::profile(m_intake.scanners().profile())));
+    for (QToolButton *button : {m_scanner, m_source})
+        button->setEnabled(!m_intake.busy());
+}
+
+void ScannerBar::nextSource()
+{
+    if (!m_intake.awaitsBacks())
+        return m_intake.scanners().useNextSource();
+    m_intake.leaveBacksOut();
+    describe();
+    Q_EMIT notice(Tone::Quiet, tr("The backs are left out."));
+}
+
+} // namespace yichuang

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QToolButton>
+#include <QWidget>
+
+#include "casework/pageintake.h"
+#include "desk/look/statuscolours.h"
+
+namespace yichuang {
+
+/// Which scanner takes the next page, and how: what is used stands on two buttons, and a key changes each. Also says what
+/// the clerk has to do when a scanner is gone or a stack is to be turned over.
+class ScannerBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param intake outlives it
+    explicit ScannerBar(PageIntake &intake, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void notice(yichuang::Tone tone, const QString &text);
+
+private:
+    void connectIntake();
+    void describe();
+    void nextSource();
+
+    PageIntake &m_intake;
+    QToolButton *m_scanner;
+    QToolButton *m_source;
+};
+
+} // namespace yichuang
