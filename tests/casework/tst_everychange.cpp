@@ -3,6 +3,7 @@
 #include "casework/counterwork.h"
 #include "casework/decidebyletter.h"
 #include "casework/deskpresence.h"
+#include "casework/devicetest.h"
 #include "casework/holdcase.h"
 #include "casework/importguides.h"
 #include "casework/latematerials.h"
@@ -15,6 +16,7 @@
 #include "casework/takecorrections.h"
 #include "closedcase.h"
 #include "filledvisit.h"
+#include "support/fakeselfcheck.h"
 #include "support/samplecase.h"
 
 #include <QTest>
@@ -354,6 +356,12 @@ QMap<QString, Deed> paperDeeds()
              record.load(today, today);
              record.print({});
          }, {QStringLiteral("signedIn"), QStringLiteral("recordPrinted")}}},
+        {QStringLiteral("testing the devices"), {nothing, [](CounterBench &bench, CounterWork &work) {
+             static FakeSelfCheck selfCheck;
+             auto *test = new DeviceTest(bench.ports(), selfCheck, bench.session, &work.visit);
+             test->run();
+             test->stop();
+         }, {QStringLiteral("devicesTested")}}},
         {QStringLiteral("disputing an entry"), {[](CounterBench &bench, CounterWork &) { bench.store.state.append(sampleTold()); },
          [](CounterBench &bench, CounterWork &) {
              MyRecord(bench.store.ledger, bench.papers, bench.printer, bench.clock, bench.session)
