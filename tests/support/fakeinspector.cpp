@@ -35,7 +35,9 @@ QFuture<Result<QStringList>> FakeInspector::walls()
 
 FileInspection FakeInspector::goodPages(const QString &mediaType, int pages)
 {
-    FileInspection inspection{mediaType, pages, {}, {}};
+    FileInspection inspection;
+    inspection.mediaType = mediaType;
+    inspection.pageCount = pages;
     for (int page = 1; page <= pages; ++page) {
         inspection.pages.append({2480, 3508, 300});
         inspection.findings.append({PageCheck::Blank, Verdict::Ok, page, 120, 1});
