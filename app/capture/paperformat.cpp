@@ -29,13 +29,23 @@ bool isNear(double value, double expected, double tolerance)
     return std::abs(value / expected - 1) <= tolerance;
 }
 
+Size sizeOf(PaperFormat format)
+{
+    const auto found = std::find_if(knownSizes.begin(), knownSizes.end(),
+                                    [format](const Size &size) { return size.format == format; });
+    return found == knownSizes.end() ? Size{PaperFormat::Unknown, 0, 0} : *found;
+}
+
 } // namespace
 
 double longSideMm(PaperFormat format)
 {
-    const auto found = std::find_if(knownSizes.begin(), knownSizes.end(),
-                                    [format](const Size &size) { return size.format == format; });
-    return found == knownSizes.end() ? 0 : found->longMm;
+    return sizeOf(format).longMm;
+}
+
+double shortSideMm(PaperFormat format)
+{
+    return sizeOf(format).shortMm;
 }
 
 PaperFormat paperFormatOf(int width, int height, double dpiHint)

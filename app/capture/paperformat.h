@@ -13,6 +13,8 @@ enum class PaperFormat {
 
 /// The longer side in mm; 0 for Unknown.
 [[nodiscard]] double longSideMm(PaperFormat format);
+/// The shorter side in mm; 0 for Unknown.
+[[nodiscard]] double shortSideMm(PaperFormat format);
 
 /// The paper that a picture of this size shows, either way up.
 /// @param width,height px

@@ -27,16 +27,20 @@ ScannerChoice::ScannerChoice(Scanner &scanner, QObject *parent) : QObject(parent
 
 void ScannerChoice::look()
 {
-    whenAnswered(this, m_scanner.list(), [this](const Result<QList<ScannerInfo>> &scanners) {
-        const bool isGone = scanners && m_current && named(*scanners, m_current->name) == scanners->cend();
-        if (isGone)
-            lose();
-        if (scanners && !m_current)
-            (void)choose(scanners); // whoever scans next is told what is missing
-        else if (scanners)
-            m_known = *scanners;
-        Q_EMIT changed();
-    });
+    whenAnswered(this, m_scanner.list(), [this](const Result<QList<ScannerInfo>> &scanners) { hear(scanners); });
+}
+
+void ScannerChoice::hear(const Result<QList<ScannerInfo>> &scanners)
+{
+    if (!scanners)
+        return; // busy, or the driver failed: that says nothing about which are there
+    if (m_current && named(*scanners, m_current->name) == scanners->cend())
+        lose();
+    if (m_current)
+        m_known = *scanners;
+    else
+        (void)choose(scanners); // whoever scans next is told what is missing
+    Q_EMIT changed();
 }
 
 ScannerProfile ScannerChoice::profile() const
@@ -118,8 +122,10 @@ std::optional<Error> ScannerChoice::choose(const Result<QList<ScannerInfo>> &sca
         take(*same);
         return std::nullopt;
     }
+    const bool wasTold = m_offered && m_offered->name == m_known.first().name;
     m_offered = m_known.first();
-    Q_EMIT offered(called(*m_lost), *m_offered);
+    if (!wasTold)
+        Q_EMIT offered(called(*m_lost), *m_offered);
     return Error{ErrorCode::DeviceMissing, QStringLiteral("another scanner is offered")};
 }
 

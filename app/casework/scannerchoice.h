@@ -23,6 +23,8 @@ public:
 
     /// Lists the scanners anew; changed() follows, and offered() when the one in use is gone and another is there.
     void look();
+    /// The same with an answer that somebody else got.
+    void hear(const Result<QList<ScannerInfo>> &scanners);
     /// What answered when it was last listed.
     [[nodiscard]] const QList<ScannerInfo> &known() const { return m_known; }
     /// None before one was listed or named.

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void oneThatVanishedIsSaidAndAnotherTakesItsPlaceAfterThat();
     void oneThatIsPluggedInAgainIsTakenAtOnce();
     void listingAnewNoticesThatItIsGone();
+    void whoeverListensRegularlyIsToldOnce();
     void listingAnewKeepsWhatTheClerkChose();
 
 private:
@@ -197,6 +198,18 @@ void TestScannerChoice::listingAnewNoticesThatItIsGone()
     QCOMPARE(offered.size(), 1);
     QCOMPARE(found(), QStringLiteral("found")); // the clerk was told, and scans
     QCOMPARE(m_choice->current(), glass);
+}
+
+void TestScannerChoice::whoeverListensRegularlyIsToldOnce()
+{
+    QCOMPARE(found(), QStringLiteral("found"));
+    const QSignalSpy offered(m_choice.get(), &ScannerChoice::offered);
+    for (int times = 0; times < 3; ++times)
+        m_choice->hear(QList{glass});
+    QCOMPARE(offered.size(), 1);
+    m_choice->hear(QList{glass, sheetFed}); // plugged in again before anybody scanned
+    QCOMPARE(m_choice->current(), sheetFed);
+    QCOMPARE(offered.size(), 1);
 }
 
 void TestScannerChoice::listingAnewKeepsWhatTheClerkChose()

@@ -470,6 +470,8 @@ void Workbench::probeDevices()
     if (m_work->intake.busy())
         return;
     whenAnswered(this, m_ports.scanner.list(), [this](const Result<QList<ScannerInfo>> &scanners) {
+        if (m_work)
+            m_work->intake.scanners().hear(scanners);
         if (scanners && !scanners->isEmpty())
             m_window.sayScanner(Tone::Quiet, isForTests(scanners->first()) ? tr("Test scanner ready") : tr("Scanner ready"),
                                 scanners->first().label);
