@@ -66,7 +66,7 @@ QString DeviceWords::sentence(const DeviceFinding &finding)
 {
     const DeviceReportRow words = row(finding);
     const QString subject = words.device.isEmpty() ? words.part : tr("%1 (%2)").arg(words.part, words.device);
-    return toneText(tone(finding.verdict), tr("%1: %2, %3 s").arg(subject, words.verdict, words.seconds));
+    return toneText(tone(finding.verdict), tr("%1: %2 (%3 s)").arg(subject, words.verdict, words.seconds));
 }
 
 DeviceReportRow DeviceWords::row(const DeviceFinding &finding)
