@@ -32,6 +32,7 @@ constexpr KeyMeaning keyMeanings[] = {
     {"F3", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Scan, as the counter's settings and the guide say")},
     {"Shift+F3", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Scan from the feeder")},
     {"Ctrl+F3", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "The next scanner")},
+    {"Ctrl+D", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "On the page of the computer: test scanner, camera, printer and disk")},
     {"Alt+F3", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Flatbed, feeder, both sides; or leave the backs out")},
     {"Ctrl+O", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Import files; they can be dropped on the page too")},
     {"Space", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Check point passed")},
