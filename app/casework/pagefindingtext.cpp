@@ -118,4 +118,17 @@ QString pageFindingRemedy(const PageFinding &finding)
     return row && finding.verdict != Verdict::Ok ? translated(row->remedy) : QString();
 }
 
+QString guideDemandText(const PageFinding &finding, const MaterialRule &rule)
+{
+    if (finding.check == PageCheck::Seal && rule.sealRequired)
+        return QCoreApplication::translate("PageFindingText", "the guide asks for a seal");
+    if (finding.check == PageCheck::Signature && rule.signatureRequired)
+        return QCoreApplication::translate("PageFindingText", "the guide asks for a signature");
+    if (finding.check == PageCheck::PageCount && rule.maxPages > 0)
+        return QCoreApplication::translate("PageFindingText", "the guide allows %1 pages").arg(rule.maxPages);
+    if (finding.check == PageCheck::Resolution && rule.scan && rule.scan->dpi > 0)
+        return QCoreApplication::translate("PageFindingText", "the guide asks for %1 dpi").arg(rule.scan->dpi);
+    return {};
+}
+
 } // namespace yichuang

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "domain/cases/pagefinding.h"
+#include "domain/guide/guiderules.h"
 
 namespace yichuang {
 
@@ -17,5 +18,8 @@ namespace yichuang {
 
 /// What a person may do about a finding that is not Ok: "重新扫描"; empty for one that is.
 [[nodiscard]] QString pageFindingRemedy(const PageFinding &finding);
+
+/// What the guide asks for that the check looks at: "指南要求盖章"; empty where it asks for nothing of the kind.
+[[nodiscard]] QString guideDemandText(const PageFinding &finding, const MaterialRule &rule);
 
 } // namespace yichuang

@@ -70,6 +70,7 @@ void TestBadGuides::isRefusedWithItsReason_data()
     row("situation-overlap", QStringLiteral("lint situationOverlap /situations: here, there"));
     row("situation-gap", QStringLiteral("lint situationGap /situations: no situation holds"));
     row("catch-all-material", QStringLiteral("lint catchAllMaterial /materials/0/materialName: 其他相关材料"));
+    row("proof-without-base", QStringLiteral("lint proofWithoutBase /materials/0/acceptStand/0/provedBy: reading:number"));
     row("unknown-operator",
         QStringLiteral("lint conditionUnreadable /situations/0/condition: unknown operator \"eval\""));
     row("not-json", QStringLiteral("malformed: not JSON at byte"));
@@ -86,7 +87,7 @@ void TestBadGuides::isRefusedWithItsReason()
 
 void TestBadGuides::everyBadFileHasItsRow()
 {
-    QCOMPARE(test::jsonFilesIn(QStringLiteral("tests/data/guides-bad")).size(), 9);
+    QCOMPARE(test::jsonFilesIn(QStringLiteral("tests/data/guides-bad")).size(), 10);
 }
 
 void TestBadGuides::everyMutilationIsRefusedOrReadBackEqual_data()

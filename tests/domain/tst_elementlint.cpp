@@ -195,6 +195,10 @@ void TestElementLint::everyRuleIsBrokenByOneChange_data()
         [](Guide &guide) { guide.materials[1].supplementWithin = TimeLimit{5, DayUnit::WorkingDays, {}}; });
     row("+", "supplementTermMissing /materials/3/supplementDay",
         [](Guide &guide) { guide.materials[3].supplementWithin.reset(); });
+    row("+", "proofWithoutBase /materials/1/acceptStand/0/provedBy",
+        [](Guide &guide) { guide.materials[1].points[0].provedBy = text("seal"); });
+    row("+", "proofWithoutBase /materials/0/acceptStand/0/provedBy",
+        [](Guide &guide) { guide.materials[0].points[0].provedBy = text("reading:nowhere"); });
     row("+", "packageEmpty /components", [](Guide &guide) { guide.kind = GuideKind::OneThing; });
     row("+", "packageUnexpected /components",
         [](Guide &guide) { guide.package.components = {{text("a"), text("甲"), {}, {}, {}, QJsonValue(), {}}}; });

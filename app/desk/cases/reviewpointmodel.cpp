@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/cases/reviewpointmodel.h"
 
+#include <algorithm>
+
 #include "desk/look/composedmark.h"
 #include "desk/look/deskroles.h"
 #include "desk/look/statuscolours.h"
@@ -88,6 +90,8 @@ QVariant ReviewPointModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole: return textAt(index.row(), column);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole: return saidBy(index.row());
     case IdentityRole: return m_points.at(index.row()).id;
     case EmphasisRole: return column == Column::Verdict;
     case ToneRole:
@@ -107,12 +111,41 @@ QString ReviewPointModel::textAt(int row, Column column) const
     case Column::Text: {
         // Composed text is never presented as official text (DOMAIN §0).
         const QString text = point.origin == Origin::Composed ? point.text + composedMark() : point.text;
+        const PointDecision *decision = decisionAt(row);
+        if (decision && !decision->provedBy.isEmpty())
+            return tr("%1 — the machine: %2").arg(text, CaseWords::proof(point));
         return reason.isEmpty() ? text : tr("%1 — reason: %2").arg(text, reason);
     }
-    case Column::Verdict: return toneText(toneOf(verdictAt(row)), CaseWords::verdict(verdictAt(row)));
+    case Column::Verdict: {
+        const PointDecision *decision = decisionAt(row);
+        const QString word = CaseWords::verdict(verdictAt(row));
+        const bool proved = decision && !decision->provedBy.isEmpty();
+        return toneText(toneOf(verdictAt(row)), proved ? tr("%1, by machine").arg(word) : word);
+    }
     case Column::Count: break;
     }
     return {};
+}
+
+const PointDecision *ReviewPointModel::decisionAt(int row) const
+{
+    const auto &decisions = m_material.points;
+    const auto found = std::find_if(decisions.cbegin(), decisions.cend(), [id = pointAt(row)](const PointDecision &decision) {
+        return decision.pointId == id;
+    });
+    return found == decisions.cend() ? nullptr : &*found;
+}
+
+QString ReviewPointModel::saidBy(int row) const
+{
+    const PointDecision *decision = decisionAt(row);
+    if (!decision)
+        return tr("Nobody has decided it yet");
+    const QString when = CaseWords::timeOfDay(decision->at);
+    if (!decision->provedBy.isEmpty())
+        return tr("Decided by the machine at %1, version %2 of the guide. Space, X or N overrules it.")
+            .arg(when, decision->guideVersion);
+    return tr("Decided by %1 at %2, version %3 of the guide").arg(decision->clerkId, when, decision->guideVersion);
 }
 
 QVariant ReviewPointModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -10,7 +10,8 @@
 
 namespace yichuang {
 
-/// The check points (审核要点) of one material and what was decided about each.
+/// The check points (审核要点) of one material and what was decided about each, by whom, when and under which version of the
+/// guide; what a machine decided says so (机核) and by what.
 class ReviewPointModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,6 +37,9 @@ public:
 private:
     [[nodiscard]] PointVerdict verdictAt(int row) const;
     [[nodiscard]] QString textAt(int row, Column column) const;
+    /// Null while nobody decided.
+    [[nodiscard]] const PointDecision *decisionAt(int row) const;
+    [[nodiscard]] QString saidBy(int row) const;
 
     QList<ReviewPoint> m_points;
     CaseMaterial m_material;

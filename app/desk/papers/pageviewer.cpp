@@ -4,6 +4,8 @@
 #include <QShortcut>
 
 #include "casework/errortext.h"
+#include "desk/papers/canvaskeys.h"
+#include "desk/papers/pagearea.h"
 #include "desk/words/casewords.h"
 #include "ui_pageviewer.h"
 
@@ -13,6 +15,16 @@ namespace {
 
 constexpr int readingEdge = 1600; // px; as in the scan view, so that both share what the device process renders
 constexpr double zoomStep = 1.25;
+
+QList<PageMark> marksOf(const PageFile &file, int page)
+{
+    QList<PageMark> marks;
+    for (const PageFinding &finding : file.findings) {
+        if (finding.page == page && finding.verdict != Verdict::Ok && !finding.area.isWhole())
+            marks.append({turnedArea(finding.area, file.turned), CaseWords::tone(finding.verdict)});
+    }
+    return marks;
+}
 
 QString findingsOf(const PageFile &file, int page)
 {
@@ -27,7 +39,10 @@ QString findingsOf(const PageFile &file, int page)
 } // namespace
 
 PageViewer::PageViewer(PageStore &pages, PageInspector &inspector, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::PageViewer>()), m_loader(pages, inspector)
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::PageViewer>()),
+      m_loader(pages, inspector),
+      m_comparison(new PageComparison(pages, inspector, parent ? parent : this))
 {
     m_ui->setupUi(this);
     m_ui->pageLabel->setTone(Tone::Quiet);
@@ -46,8 +61,10 @@ PageViewer::PageViewer(PageStore &pages, PageInspector &inspector, QWidget *pare
     connect(m_ui->fitButton, &QToolButton::clicked, m_ui->pageCanvas, &PageCanvas::fit);
     connect(m_ui->turnButton, &QToolButton::clicked, m_ui->pageCanvas, &PageCanvas::turn);
     connect(&m_loader, &PageLoader::loaded, this, [this](const PageAddress &address, int, const QImage &picture) {
-        if (isCurrent(address))
-            m_ui->pageCanvas->display(picture, {});
+        if (!isCurrent(address))
+            return;
+        m_ui->pageCanvas->display(picture, {});
+        m_ui->pageCanvas->setMarks(m_pages.at(m_current).marks);
     });
     connect(&m_loader, &PageLoader::failed, this, [this](const PageAddress &address, int, const Error &error) {
         if (isCurrent(address))
@@ -65,11 +82,21 @@ void PageViewer::display(const QString &title, const CaseId &caseId, const QList
     m_ui->titleLabel->setText(title);
     m_emptyWords = emptyWords;
     m_pages.clear();
+    m_addresses.clear();
+    m_current = -1;
+    m_before = -1;
     for (const PageFile &file : files) {
-        for (int page = 1; page <= file.pageCount; ++page)
-            m_pages.append({{caseId, file.sha256, page}, findingsOf(file, page)});
+        for (int page = file.firstPage; page < file.firstPage + file.pageCount; ++page)
+            add(caseId, file, page);
     }
     showPage(m_pages.isEmpty() ? -1 : 0);
+}
+
+void PageViewer::add(const CaseId &caseId, const PageFile &file, int page)
+{
+    const PageAddress address{caseId, file.sha256, page, file.turned};
+    m_pages.append({address, findingsOf(file, page), marksOf(file, page)});
+    m_addresses.append(address);
 }
 
 void PageViewer::turnPage(int by)
@@ -79,8 +106,21 @@ void PageViewer::turnPage(int by)
         showPage(place);
 }
 
+void PageViewer::comparePages()
+{
+    const int other = m_before >= 0 ? m_before : m_current > 0 ? m_current - 1 : 1;
+    if (m_current < 0 || other >= pageCount())
+        return;
+    const auto side = [this](int place) {
+        return ComparedPage{tr("Page %1 of %2").arg(place + 1).arg(pageCount()), m_addresses.at(place), m_pages.at(place).marks};
+    };
+    m_comparison->compare(side(other), side(m_current));
+}
+
 void PageViewer::showPage(int place)
 {
+    if (m_current >= 0 && m_current < pageCount() && m_current != place)
+        m_before = m_current;
     m_current = place;
     const bool any = place >= 0;
     m_ui->pageLabel->setText(any ? tr("Page %1 of %2").arg(place + 1).arg(pageCount()) : QString());
@@ -94,7 +134,7 @@ void PageViewer::showPage(int place)
     if (!any)
         return m_ui->pageCanvas->display({}, m_emptyWords);
     m_ui->pageCanvas->display({}, tr("Opening the page …"));
-    m_loader.load(m_pages.at(place).address, readingEdge);
+    m_loader.loadAround(m_addresses, place, readingEdge);
 }
 
 bool PageViewer::isCurrent(const PageAddress &address) const
@@ -107,12 +147,11 @@ void PageViewer::addPageKeys(const QList<QWidget *> &views)
     const QList<std::pair<Qt::Key, std::function<void()>>> keys{
         {Qt::Key_Left, [this] { turnPage(-1); }},
         {Qt::Key_Right, [this] { turnPage(1); }},
-        {Qt::Key_Plus, [this] { m_ui->pageCanvas->zoom(zoomStep); }},
-        {Qt::Key_Minus, [this] { m_ui->pageCanvas->zoom(1 / zoomStep); }},
-        {Qt::Key_0, [this] { m_ui->pageCanvas->fit(); }},
+        {Qt::Key_B, [this] { comparePages(); }},
         {Qt::Key_T, [this] { m_ui->pageCanvas->turn(); }},
     };
     for (QWidget *view : views) {
+        addCanvasKeys(view, m_ui->pageCanvas);
         for (const auto &[key, act] : keys) {
             auto *shortcut = new QShortcut(QKeySequence(key), view);
             shortcut->setContext(Qt::WidgetShortcut);

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include "desk/papers/pagecomparison.h"
 #include "desk/papers/pageloader.h"
 #include "domain/cases/casematerial.h"
 
@@ -26,9 +27,11 @@ public:
     /// @param emptyWords what is said when there is no page
     void display(const QString &title, const CaseId &caseId, const QList<PageFile> &files, const QString &emptyWords);
     void turnPage(int by);
+    /// The page beside the one that was looked at before it.
+    void comparePages();
     [[nodiscard]] int pageCount() const { return int(m_pages.size()); }
 
-    /// Page keys act while one of these has the focus: ← → + − 0 T.
+    /// Page keys act while one of these has the focus: ← → + − 0 W T B.
     void addPageKeys(const QList<QWidget *> &views);
 
 private:
@@ -36,15 +39,20 @@ private:
     {
         PageAddress address;
         QString finding; ///< what a machine check said of it, in words
+        QList<PageMark> marks;
     };
+    void add(const CaseId &caseId, const PageFile &file, int page);
     void showPage(int place);
     [[nodiscard]] bool isCurrent(const PageAddress &address) const;
 
     std::unique_ptr<Ui::PageViewer> m_ui;
     PageLoader m_loader;
     QList<ShownPage> m_pages;
+    QList<PageAddress> m_addresses; ///< of the same pages
+    PageComparison *m_comparison;
     QString m_emptyWords;
     int m_current = -1;
+    int m_before = -1; ///< the page that was looked at before
 };
 
 } // namespace yichuang

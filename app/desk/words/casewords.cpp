@@ -3,6 +3,7 @@
 
 #include "casework/pagefindingtext.h"
 #include "core/clock.h"
+#include "domain/guide/proofbase.h"
 
 namespace yichuang {
 
@@ -60,6 +61,40 @@ QString CaseWords::verdict(PointVerdict verdict)
     case PointVerdict::Passed: return tr("Passed");
     case PointVerdict::Failed: return tr("Failed");
     case PointVerdict::NotApplicable: return tr("Not applicable");
+    }
+    return {};
+}
+
+QString CaseWords::verdict(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ok: return tr("In order");
+    case Verdict::Ask: return tr("Look");
+    case Verdict::Fail: return tr("Not usable");
+    }
+    return {};
+}
+
+Tone CaseWords::tone(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ok: return Tone::Good;
+    case Verdict::Ask: return Tone::Warn;
+    case Verdict::Fail: return Tone::Bad;
+    }
+    return Tone::Plain;
+}
+
+QString CaseWords::proof(const ReviewPoint &point)
+{
+    switch (proofBaseOf(point)) {
+    case ProofBase::Seal: return tr("a red seal is on the page");
+    case ProofBase::Signature: return tr("the field for the signature is filled");
+    case ProofBase::Validity: return tr("the day on the paper is in order");
+    case ProofBase::Pages: return tr("every page was measured and is in order");
+    case ProofBase::Reading: return tr("what was read was confirmed");
+    case ProofBase::None:
+    case ProofBase::Unknown: break;
     }
     return {};
 }

@@ -7,6 +7,7 @@
 
 #include "casework/decidecase.h"
 #include "casework/revealpersonaltext.h"
+#include "desk/look/statuscolours.h"
 #include "domain/cases/applicant.h"
 #include "domain/cases/caserecord.h"
 #include "domain/cases/paper.h"
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] static QString obtained(Obtained obtained);
     [[nodiscard]] static QString revealReason(RevealReason reason);
     [[nodiscard]] static QString verdict(PointVerdict verdict);
+    [[nodiscard]] static QString verdict(Verdict verdict);
+    [[nodiscard]] static Tone tone(Verdict verdict);
+    /// By what a machine proved a review point: "页面上有印章".
+    [[nodiscard]] static QString proof(const ReviewPoint &point);
     [[nodiscard]] static QString numberKind(IdentifierKind kind);
     [[nodiscard]] static QString identityCheck(IdentityCheck check);
     [[nodiscard]] static QString numberRemark(IdentifierReason reason);

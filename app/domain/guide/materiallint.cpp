@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/guide/materiallint.h"
 
+#include "domain/guide/proofbase.h"
+
 #include <algorithm>
 
 #include <QRegularExpression>
@@ -51,6 +53,19 @@ Findings lintSubstitutes(const Guide &guide, const MaterialRule &rule, const QSt
     return findings;
 }
 
+/// A point that a machine shall prove by what nothing in the material lets it look for: it would wait for ever.
+Findings lintProofs(const MaterialRule &rule, const QString &pointer)
+{
+    Findings findings;
+    for (qsizetype i = 0; i < rule.points.size(); ++i) {
+        const ReviewPoint &point = rule.points.at(i);
+        if (!point.provedBy.isEmpty() && !hasProofBase(point, rule))
+            findings += finding("proofWithoutBase", pointer + QStringLiteral("/acceptStand/%1/provedBy").arg(i),
+                                FindingSeverity::Error, "nameProofBase", point.provedBy);
+    }
+    return findings;
+}
+
 template <typename Element>
 Findings unknownComponents(const QList<Element> &elements, const GuidePackage &package, const QString &pointer)
 {
@@ -83,6 +98,7 @@ QList<GuideFinding> lintMaterials(const Guide &guide)
             findings += finding("conditionMissing", pointer + QStringLiteral("/condition"), FindingSeverity::Error,
                                 "writeCondition", rule.conditionText);
         findings += lintSubstitutes(guide, rule, pointer);
+        findings += lintProofs(rule, pointer);
     }
     return findings;
 }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/checks/pointproof.h"
+
+#include "domain/guide/proofbase.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace yichuang {
+
+namespace {
+
+bool isCited(const PageFile &file, int page)
+{
+    return page >= file.firstPage && page < file.firstPage + file.pageCount;
+}
+
+/// A seal or a signature on one of the pages is one on the paper.
+bool isSeen(const CaseMaterial &material, PageCheck check)
+{
+    return std::any_of(material.files.cbegin(), material.files.cend(), [check](const PageFile &file) {
+        return std::any_of(file.findings.cbegin(), file.findings.cend(), [&](const PageFinding &finding) {
+            return finding.check == check && finding.verdict == Verdict::Ok && isCited(file, finding.page);
+        });
+    });
+}
+
+/// Somebody looked at the page, and found nothing that a person should look at again.
+bool isInOrder(const PageFile &file, int page)
+{
+    bool looked = false;
+    for (const PageFinding &finding : file.findings) {
+        if (finding.page != page)
+            continue;
+        if (finding.verdict != Verdict::Ok)
+            return false;
+        looked = looked || finding.check != PageCheck::PageCount;
+    }
+    return looked;
+}
+
+bool arePagesInOrder(const CaseMaterial &material)
+{
+    const auto whole = [](const PageFile &file) {
+        for (int page = file.firstPage; page < file.firstPage + file.pageCount; ++page) {
+            if (!isInOrder(file, page))
+                return false;
+        }
+        return file.pageCount > 0; // of a kind whose pages nobody can count, nothing is known
+    };
+    return std::all_of(material.files.cbegin(), material.files.cend(), whole);
+}
+
+template <size_t Count>
+bool hasNone(const QList<Gap> &gaps, const GapKind (&kinds)[Count])
+{
+    return std::none_of(gaps.cbegin(), gaps.cend(), [&kinds](const Gap &gap) {
+        return std::find(std::begin(kinds), std::end(kinds), gap.kind) != std::end(kinds);
+    });
+}
+
+bool isGood(const MaterialRule &rule, const CaseMaterial &material, const QList<Gap> &gaps)
+{
+    constexpr GapKind badDays[] = {GapKind::DateUnconfirmed, GapKind::MaterialExpired, GapKind::MaterialTooOld,
+                                   GapKind::ExpiresTooSoon};
+    const bool dayKnown = material.validUntil.isValid() || (rule.maxAgeDays > 0 && material.issuedOn.isValid());
+    return dayKnown && hasNone(gaps, badDays);
+}
+
+bool isWhole(const CaseMaterial &material, const QList<Gap> &gaps)
+{
+    constexpr GapKind missing[] = {GapKind::TooManyPages, GapKind::FindingOpen, GapKind::PiecesMissing};
+    return arePagesInOrder(material) && hasNone(gaps, missing);
+}
+
+/// A person confirmed it, and the page it was read from is still there.
+bool isConfirmed(const CaseMaterial &material, const QString &ruleId)
+{
+    return std::any_of(material.readings.cbegin(), material.readings.cend(), [&](const MaterialReading &reading) {
+        const bool looked = reading.state == ReadingState::Confirmed || reading.state == ReadingState::Corrected;
+        return reading.ruleId == ruleId && looked && !reading.text.isEmpty()
+               && std::any_of(material.files.cbegin(), material.files.cend(), [&reading](const PageFile &file) {
+                      return file.sha256 == reading.sha256 && isCited(file, reading.page);
+                  });
+    });
+}
+
+const ReviewPoint *pointOf(const MaterialRule &rule, const QString &id)
+{
+    const auto found = std::find_if(rule.points.cbegin(), rule.points.cend(),
+                                    [&id](const ReviewPoint &point) { return point.id == id; });
+    return found == rule.points.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+bool isProved(const ReviewPoint &point, const MaterialRule &rule, const CaseMaterial &material, const MaterialDays &days)
+{
+    if (material.files.isEmpty() || !hasProofBase(point, rule))
+        return false;
+    switch (proofBaseOf(point)) {
+    case ProofBase::None:
+    case ProofBase::Unknown: return false;
+    case ProofBase::Seal: return isSeen(material, PageCheck::Seal);
+    case ProofBase::Signature: return isSeen(material, PageCheck::Signature);
+    case ProofBase::Validity: return isGood(rule, material, checkPages(rule, material, days));
+    case ProofBase::Pages: return isWhole(material, checkPages(rule, material, days));
+    case ProofBase::Reading: return isConfirmed(material, readingOfProof(point));
+    }
+    return false;
+}
+
+void settleProofs(CaseMaterial &material, const MaterialRule &rule, const MaterialDays &days, const ProofStamp &stamp)
+{
+    material.points.removeIf([&](const PointDecision &decision) {
+        if (decision.provedBy.isEmpty())
+            return false;
+        const ReviewPoint *point = pointOf(rule, decision.pointId);
+        return !point || point->provedBy != decision.provedBy || decision.guideVersion != stamp.guideVersion
+               || !isProved(*point, rule, material, days);
+    });
+    for (const ReviewPoint &point : rule.points) {
+        if (material.verdictOf(point.id) == PointVerdict::Unticked && isProved(point, rule, material, days))
+            material.points.append({point.id, PointVerdict::Passed, {}, {}, stamp.at, stamp.guideVersion, point.provedBy});
+    }
+}
+
+} // namespace yichuang

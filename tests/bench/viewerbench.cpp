@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// How long turning a page takes, and what it costs in memory: viewerbench [PAGES]. The pages are scans of A4 in colour, in PDFs
+// of a hundred pages each, drawn by the real device process and painted by the desk's own canvas.
+#include <algorithm>
+
+#include <QApplication>
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTest>
+#include <QTextStream>
+
+#include "desk/papers/pagecanvas.h"
+#include "desk/papers/pageloader.h"
+#include "devices/processinspector.h"
+#include "support/fakeclock.h"
+#include "support/memorystore.h"
+#include "support/samplefiles.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+constexpr int readingEdge = 1600;   // px, as in the scan view
+constexpr int pagesOfAFile = 100;
+constexpr int patienceMs = 60'000;
+
+QByteArray scannedFile(int number)
+{
+    QList<QImage> scans;
+    for (quint32 seed = 1; seed <= 4; ++seed)
+        scans.append(samplePage({200, false, 0, 2, true, true, quint32(number) * 10 + seed}));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageMargins({});
+    QPainter painter(&writer);
+    for (int page = 0; page < pagesOfAFile; ++page) {
+        if (page > 0)
+            writer.newPage();
+        painter.drawImage(QRect(0, 0, writer.width(), writer.height()), scans.at(page % 4));
+    }
+    painter.end();
+    return buffer.data();
+}
+
+qint64 residentMegabytes(qint64 process)
+{
+    QFile file(QStringLiteral("/proc/%1/statm").arg(process));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4096 >> 20 : 0;
+}
+
+double share(QList<double> times, double part)
+{
+    std::sort(times.begin(), times.end());
+    return times.isEmpty() ? 0 : times.at(qMin(times.size() - 1, qsizetype(double(times.size()) * part)));
+}
+
+/// A window with one page, as the desk has it.
+struct Viewer
+{
+    Viewer(PageStore &pages, PageInspector &inspector) : loader(pages, inspector)
+    {
+        canvas.resize(700, 900);
+        canvas.show();
+        QObject::connect(&loader, &PageLoader::loaded, &canvas, [this](const PageAddress &page, int, const QImage &picture) {
+            ++came;
+            if (page == wanted)
+                canvas.display(picture, {});
+        });
+        QObject::connect(&loader, &PageLoader::failed, &canvas, [this] { ++failures; });
+    }
+
+    /// From the key to the painted page, in ms.
+    double turnTo(const QList<PageAddress> &pages, int place)
+    {
+        canvas.display({}, {});
+        wanted = pages.at(place);
+        QElapsedTimer timer;
+        timer.start();
+        loader.loadAround(pages, place, readingEdge);
+        if (!QTest::qWaitFor([this] { return canvas.hasPicture(); }, patienceMs))
+            ++failures;
+        canvas.grab();
+        return double(timer.nsecsElapsed()) / 1e6;
+    }
+
+    PageLoader loader;
+    PageCanvas canvas;
+    PageAddress wanted;
+    int came = 0;
+    int failures = 0;
+};
+
+void print(QTextStream &out, const QString &name, const QList<double> &times)
+{
+    out << "| " << name << " | " << times.size() << " | " << QString::number(share(times, 0.5), 'f', 1) << " | "
+        << QString::number(share(times, 0.95), 'f', 1) << " |\n";
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QTextStream out(stdout);
+    const int wanted = qMax(20, application.arguments().value(1, QStringLiteral("1000")).toInt());
+
+    FakeClock clock;
+    MemoryStore store(clock);
+    const CaseId caseId = sampleCase().id;
+    QList<PageAddress> pages;
+    for (int number = 0; pages.size() < wanted; ++number) {
+        const QByteArray digest = *store.pages.put(caseId, scannedFile(number)).result();
+        for (int page = 1; page <= pagesOfAFile && pages.size() < wanted; ++page)
+            pages.append({caseId, digest, page, 0});
+    }
+    ProcessInspector inspector({QCoreApplication::applicationDirPath() + QStringLiteral("/yichuang-device"),
+                                QProcessEnvironment::systemEnvironment(), {}});
+    Viewer viewer(store.pages, inspector);
+    viewer.turnTo(pages, 0); // the process starts
+    const qint64 before = residentMegabytes(QCoreApplication::applicationPid());
+
+    QList<double> cached;
+    QList<double> cold;
+    qint64 most = before;
+    for (int place = 1; place < pages.size(); ++place) {
+        // Whoever reads gives the neighbours time to come; whoever leafs does not.
+        const int come = viewer.came;
+        if (place % 2 == 1)
+            QTest::qWaitFor([&] { return viewer.came > come; }, 2'000);
+        (place % 2 == 1 ? cached : cold).append(viewer.turnTo(pages, place));
+        most = qMax(most, residentMegabytes(QCoreApplication::applicationPid()));
+    }
+    out << pages.size() << " pages of A4 in colour, " << viewer.failures << " failures\n\n"
+        << "| page turn | turns | p50 ms | p95 ms |\n| --- | --- | --- | --- |\n";
+    print(out, QStringLiteral("the neighbour had time to come"), cached);
+    print(out, QStringLiteral("at once after the last turn"), cold);
+    out << "\nResident: " << before << " MB after the first page, " << most << " MB at most, of which "
+        << (viewer.loader.held() >> 20) << " MB pictures; the device process " << residentMegabytes(inspector.drawing().processId())
+        << " MB.\n";
+    return viewer.failures == 0 ? 0 : 1;
+}

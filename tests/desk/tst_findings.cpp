@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+#include "desk/cases/reviewpointmodel.h"
+#include "desk/look/deskroles.h"
+#include "desk/papers/pagecanvas.h"
+#include "desk/papers/pagecomparison.h"
+#include "desk/visit/findingspanel.h"
+#include "deskbench.h"
+#include "support/samplefiles.h"
+
+namespace yichuang::test {
+
+namespace {
+
+const PageArea low{100, 700, 200, 100};
+
+PageFinding found(PageCheck check, Verdict verdict, double measured, double threshold, const PageArea &area = {})
+{
+    return {check, verdict, 1, measured, threshold, area};
+}
+
+PageFile measuredFile()
+{
+    PageFile file = samplePageFile(QStringLiteral("lease"));
+    file.findings = {found(PageCheck::Blur, Verdict::Ok, 1.4, 1.9), found(PageCheck::Skew, Verdict::Ask, -2.44, 2),
+                     found(PageCheck::Seal, Verdict::Fail, 0, 1, low), found(PageCheck::Resolution, Verdict::Ok, 300, 150)};
+    return file;
+}
+
+MaterialRule sealed()
+{
+    MaterialRule rule;
+    rule.sealRequired = true;
+    return rule;
+}
+
+QString textOf(const QAbstractItemModel &model, int row, PageFindingModel::Column column)
+{
+    return model.index(row, int(column)).data().toString();
+}
+
+QImage page()
+{
+    QImage picture(700, 1000, QImage::Format_RGB888);
+    picture.fill(Qt::white);
+    return picture;
+}
+
+} // namespace
+
+/// What a machine found on a page, and where: told in words, outlined, looked at from near, compared.
+class TestFindings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { dressApplication(); }
+    void theWorstComesFirstWithItsFigures();
+    void stripsAreOfThePageAsItIsShown();
+    void onlyThisPageIsTold();
+    void marksAreOfWhatAPersonShouldLookAt();
+    void enterLooksAtThePlace();
+    void whoAcceptedThePagesIsSaid();
+    void theCanvasGoesToThePlace_data();
+    void theCanvasGoesToThePlace();
+    void widthAndWholePage();
+    void twoPagesAreLookedAtTogether();
+    void aMachinesDecisionSaysSo();
+};
+
+void TestFindings::theWorstComesFirstWithItsFigures()
+{
+    using Column = PageFindingModel::Column;
+    PageFindingModel model;
+    model.show(measuredFile().findings, sealed(), 0);
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.findingAt(0)->check, PageCheck::Seal);
+    QCOMPARE(model.findingAt(1)->check, PageCheck::Skew);
+    QVERIFY(textOf(model, 0, Column::Verdict).contains(QStringLiteral("✕ 不可用")));
+    QVERIFY(textOf(model, 0, Column::Text).contains(QStringLiteral("指南要求盖章")));
+    QVERIFY2(textOf(model, 1, Column::Text).contains(QStringLiteral("2.4°")), qPrintable(textOf(model, 1, Column::Text)));
+    QVERIFY(textOf(model, 1, Column::Text).contains(QStringLiteral("2°")));
+    QVERIFY(textOf(model, 1, Column::Text).contains(QStringLiteral("F3")));
+    QVERIFY(textOf(model, 2, Column::Verdict).contains(QStringLiteral("✓")));
+    QVERIFY(textOf(model, 3, Column::Text).contains(QStringLiteral("300 dpi")));
+    QCOMPARE(model.index(0, int(Column::Verdict)).data(ToneRole).toInt(), int(Tone::Bad));
+    QVERIFY(!model.findingAt(4));
+    QVERIFY(!model.index(9, 0).isValid());
+}
+
+void TestFindings::stripsAreOfThePageAsItIsShown()
+{
+    using Column = PageFindingModel::Column;
+    PageFindingModel model;
+    model.show(measuredFile().findings, sealed(), 90);
+    QCOMPARE(model.areaAt(0), (PageArea{200, 100, 100, 200}));
+    QVERIFY(model.index(0, int(Column::Strip)).data(Qt::DecorationRole).isNull());
+    model.setPicture(page().transformed(QTransform().rotate(90)));
+    QVERIFY(!model.index(0, int(Column::Strip)).data(Qt::DecorationRole).isNull());
+    QVERIFY(model.index(1, int(Column::Strip)).data(Qt::DecorationRole).isNull()); // the whole page is no strip
+}
+
+void TestFindings::onlyThisPageIsTold()
+{
+    CaseMaterial material;
+    PageFile file = measuredFile();
+    file.pageCount = 2;
+    file.findings[1].page = 2;
+    file.findings.append(found(PageCheck::PageCount, Verdict::Ok, 2, 5));
+    FindingsPanel panel;
+    panel.display(material, sealed(), file, 2);
+    const auto *view = panel.findChild<QTableView *>(QStringLiteral("findingsView"));
+    QCOMPARE(view->model()->rowCount(), 2); // the second page, and what is about the whole file
+    QVERIFY(!panel.isInOrder());
+    file.findings.removeAt(1);
+    panel.display(material, sealed(), file, 2);
+    QVERIFY(panel.isInOrder());
+    panel.clear();
+    QVERIFY(!panel.isInOrder()); // nothing was measured
+}
+
+void TestFindings::marksAreOfWhatAPersonShouldLookAt()
+{
+    CaseMaterial material;
+    PageFile file = measuredFile();
+    file.findings.append(found(PageCheck::Signature, Verdict::Ok, 1, 1, {600, 800, 100, 50}));
+    FindingsPanel panel;
+    panel.display(material, sealed(), file, 1);
+    QCOMPARE(panel.marks(), (QList<PageMark>{{low, Tone::Bad}}));
+    auto *view = panel.findChild<QTableView *>(QStringLiteral("findingsView"));
+    view->selectRow(4);
+    QCOMPARE(panel.marks().size(), 2);
+    QCOMPARE(panel.marks().first().tone, Tone::Good); // the marked one first
+}
+
+void TestFindings::enterLooksAtThePlace()
+{
+    CaseMaterial material;
+    PageFile file = measuredFile();
+    FindingsPanel panel;
+    panel.display(material, sealed(), file, 1);
+    panel.show();
+    QSignalSpy chosen(&panel, &FindingsPanel::areaChosen);
+    QSignalSpy compared(&panel, &FindingsPanel::comparisonWanted);
+    panel.lookAtNext();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.last().first().value<PageArea>(), low);
+    auto *view = panel.findChild<QTableView *>(QStringLiteral("findingsView"));
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 2);
+    file.findings = {found(PageCheck::Duplicate, Verdict::Ask, 0.99, 0.98)};
+    file.findings[0].like = "digest";
+    panel.display(material, sealed(), file, 1);
+    QCOMPARE(panel.like(), QByteArray("digest"));
+    view->selectRow(0);
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(compared.size(), 1);
+    panel.lookAtNext(); // no place on the page
+    QCOMPARE(chosen.size(), 2);
+}
+
+void TestFindings::whoAcceptedThePagesIsSaid()
+{
+    CaseMaterial material;
+    material.findingsAcceptedBecause = QStringLiteral("可辨认");
+    material.findingsAcceptedBy = QStringLiteral("0107");
+    FindingsPanel panel;
+    panel.display(material, sealed(), measuredFile(), 1);
+    QStringList said;
+    for (const QLabel *label : panel.findChildren<QLabel *>())
+        said.append(label->isHidden() ? QString() : label->text());
+    QVERIFY2(said.join(u' ').contains(QStringLiteral("0107")) && said.join(u' ').contains(QStringLiteral("可辨认")),
+             qPrintable(said.join(u' ')));
+}
+
+void TestFindings::theCanvasGoesToThePlace_data()
+{
+    QTest::addColumn<int>("turns");
+    for (int turns = 0; turns < 4; ++turns)
+        QTest::addRow("%d°", turns * 90) << turns;
+}
+
+void TestFindings::theCanvasGoesToThePlace()
+{
+    QFETCH(int, turns);
+    PageCanvas canvas;
+    canvas.resize(400, 500);
+    canvas.display(page(), {});
+    for (int turn = 0; turn < turns; ++turn)
+        canvas.turn();
+    canvas.zoomTo(low);
+    const QRectF drawn = canvas.drawnAt(low);
+    QVERIFY2(QRectF(canvas.rect()).contains(drawn), qPrintable(QStringLiteral("%1 %2").arg(drawn.x()).arg(drawn.y())));
+    QVERIFY(drawn.width() > 200 || drawn.height() > 250); // and is large
+    const PageCanvas::Look look = canvas.look();
+    canvas.fit();
+    QCOMPARE(canvas.scale(), 1.0);
+    canvas.setLook(look);
+    QCOMPARE(canvas.drawnAt(low), drawn);
+    canvas.zoomTo({});
+    QCOMPARE(canvas.scale(), 1.0);
+}
+
+void TestFindings::widthAndWholePage()
+{
+    PageCanvas canvas;
+    canvas.resize(600, 400);
+    canvas.display(page(), {});
+    canvas.fitWidth();
+    const QRectF drawn = canvas.drawnAt({});
+    QCOMPARE(qRound(drawn.width()), 600 - 20);
+    QVERIFY(drawn.top() > 0 && drawn.top() < 20); // from the top
+    canvas.pan(0, 100);
+    QCOMPARE(qRound(canvas.drawnAt({}).top()), qRound(drawn.top()) - 100);
+    canvas.pan(0, 100000);
+    QVERIFY(canvas.drawnAt({}).bottom() > 380); // never off the page
+    canvas.fit();
+    QVERIFY(canvas.drawnAt({}).height() <= 400);
+    canvas.setMarks({{low, Tone::Bad}});
+    canvas.display(page(), {});
+    QVERIFY(canvas.marks().isEmpty());
+    canvas.display({}, QStringLiteral("nothing"));
+    canvas.fitWidth();
+    canvas.zoomTo(low);
+    QCOMPARE(canvas.scale(), 1.0);
+}
+
+void TestFindings::twoPagesAreLookedAtTogether()
+{
+    DeskBench bench;
+    const CaseId id = sampleCase().id;
+    const QByteArray one = *bench.store.pages.put(id, sampleJpeg()).result();
+    const QByteArray two = *bench.store.pages.put(id, samplePng()).result();
+    QWidget desk;
+    desk.resize(900, 600);
+    auto *before = new QTableView(&desk);
+    PageComparison comparison(bench.store.pages, bench.inspector, &desk);
+    desk.show();
+    before->setFocus();
+    comparison.compare({QStringLiteral("第 1 页"), {id, one, 1, 0}, {}}, {QStringLiteral("第 2 页"), {id, two, 1, 0}, {{low, Tone::Warn}}});
+    const QList<PageCanvas *> sides = comparison.findChildren<PageCanvas *>();
+    QCOMPARE(sides.size(), 2);
+    QTRY_VERIFY(sides.first()->hasPicture() && sides.last()->hasPicture());
+    QCOMPARE(sides.last()->marks().size(), 1);
+    QCOMPARE(comparison.size(), desk.size());
+    QTest::keyClick(sides.first(), Qt::Key_Plus);
+    QVERIFY(sides.first()->scale() > 1);
+    QCOMPARE(sides.last()->scale(), sides.first()->scale());
+    sides.last()->zoomTo(low);
+    QCOMPARE(sides.first()->look(), sides.last()->look());
+    desk.resize(1000, 700);
+    QTRY_COMPARE(comparison.size(), desk.size());
+    QTest::keyClick(sides.first(), Qt::Key_Escape);
+    QVERIFY(!comparison.isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), before);
+}
+
+void TestFindings::aMachinesDecisionSaysSo()
+{
+    using Column = ReviewPointModel::Column;
+    CaseMaterial material;
+    material.points = {{QStringLiteral("p1"), PointVerdict::Passed, {}, {}, sampleMoment(), QStringLiteral("3"),
+                        QStringLiteral("seal")},
+                       {QStringLiteral("p2"), PointVerdict::Failed, QStringLiteral("过期"), QStringLiteral("0107"),
+                        sampleMoment(), QStringLiteral("3"), {}}};
+    ReviewPointModel model;
+    model.show({{QStringLiteral("p1"), QStringLiteral("加盖公章"), Origin::Source, QStringLiteral("seal")},
+                {QStringLiteral("p2"), QStringLiteral("在有效期内"), Origin::Source, {}},
+                {QStringLiteral("p3"), QStringLiteral("填写完整"), Origin::Source, {}}}, &material);
+    const auto said = [&model](int row, Column column, int role = Qt::DisplayRole) {
+        return model.index(row, int(column)).data(role).toString();
+    };
+    QVERIFY(said(0, Column::Verdict).contains(QStringLiteral("机核")));
+    QVERIFY(said(0, Column::Text).contains(QStringLiteral("印章")));
+    QVERIFY(said(0, Column::Text, Qt::ToolTipRole).contains(QStringLiteral("第 3 版")));
+    QVERIFY(!said(1, Column::Verdict).contains(QStringLiteral("机核")));
+    QVERIFY(said(1, Column::Text).contains(QStringLiteral("过期")));
+    QVERIFY(said(1, Column::Text, Qt::ToolTipRole).contains(QStringLiteral("0107")));
+    QVERIFY(!said(2, Column::Verdict, Qt::ToolTipRole).isEmpty());
+    QCOMPARE(model.nextUnticked(0), 2);
+}
+
+} // namespace yichuang::test
+
+QTEST_MAIN(yichuang::test::TestFindings)
+#include "tst_findings.moc"
