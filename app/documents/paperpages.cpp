@@ -2,6 +2,7 @@
 #include "documents/paperpages.h"
 
 #include <memory>
+#include <vector>
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -24,7 +25,6 @@ constexpr double topMargin = 13;
 constexpr double bottomMargin = 12;
 constexpr double barsWidth = 58;
 constexpr double barsHeight = 12;
-constexpr double squareSide = 20;
 constexpr double gap = 3;
 
 /// The text areas of a page in device pixels of the writer.
@@ -128,7 +128,7 @@ void paintStrip(QPainter &painter, const QTextDocument &document, const QRect &a
     paintPart(painter, document, QRectF(QPointF(0, 0), QSizeF(area.size())), area.topLeft());
 }
 
-Frame framed(const QPdfWriter &writer, int letterheadHeight, int headingHeight, int footerHeight)
+Frame framed(const QPdfWriter &writer, double squareSide, int letterheadHeight, int headingHeight, int footerHeight)
 {
     const auto px = [&writer](double millimetres) { return pixels(writer, millimetres); };
     Frame frame;
@@ -147,33 +147,6 @@ Frame framed(const QPdfWriter &writer, int letterheadHeight, int headingHeight, 
     return frame;
 }
 
-/// The documents of all parts, and the frame that holds them.
-struct Sheets
-{
-    std::unique_ptr<QTextDocument> letterhead;
-    std::unique_ptr<QTextDocument> heading;
-    std::unique_ptr<QTextDocument> body;
-    Frame frame;
-};
-
-Result<Sheets> laidOut(const PaperParts &parts, QPdfWriter &writer)
-{
-    const auto footer = parts.footer(1, 1);
-    if (!footer)
-        return failure(footer.error());
-    const Frame blank = framed(writer, 0, 0, 0);
-    Sheets sheets;
-    sheets.letterhead = strip(parts.letterhead, parts.styleSheet, blank.letterhead.width(), writer);
-    sheets.heading = strip(parts.heading, parts.styleSheet, blank.heading.width(), writer);
-    const auto foot = strip(*footer, parts.styleSheet, blank.footer.width(), writer);
-    sheets.frame = framed(writer, heightOf(*sheets.letterhead), heightOf(*sheets.heading), heightOf(*foot));
-    if (sheets.frame.body.height() < writer.height() / 3)
-        return failure(ErrorCode::Invalid, QStringLiteral("the header leaves no room for the body"));
-    sheets.body = sheet(parts.body, parts.styleSheet, QSizeF(sheets.frame.body.size()), writer);
-    keepClosingTogether(*sheets.body);
-    return sheets;
-}
-
 /// How wide the modules of the two codes are on this page.
 struct ModuleWidths
 {
@@ -187,40 +160,92 @@ ModuleWidths moduleWidths(const PaperParts &parts, const Frame &frame, int empty
             parts.codeSquare.moduleWidthIn(frame.square, emptyAround)};
 }
 
+/// The documents of all parts, and the frame that holds them.
+struct Sheets
+{
+    std::unique_ptr<QTextDocument> letterhead;
+    std::unique_ptr<QTextDocument> heading;
+    std::unique_ptr<QTextDocument> body;
+    Frame frame;
+    ModuleWidths modules;
+};
+
+Result<Sheets> laidOut(const PaperParts &parts, QPdfWriter &writer)
+{
+    const auto footer = parts.footer(1, 1);
+    if (!footer)
+        return failure(footer.error());
+    const Frame blank = framed(writer, parts.squareSide, 0, 0, 0);
+    Sheets sheets;
+    sheets.letterhead = strip(parts.letterhead, parts.styleSheet, blank.letterhead.width(), writer);
+    sheets.heading = strip(parts.heading, parts.styleSheet, blank.heading.width(), writer);
+    const auto foot = strip(*footer, parts.styleSheet, blank.footer.width(), writer);
+    sheets.frame = framed(writer, parts.squareSide, heightOf(*sheets.letterhead), heightOf(*sheets.heading), heightOf(*foot));
+    if (sheets.frame.body.height() < writer.height() / 3)
+        return failure(ErrorCode::Invalid, QStringLiteral("the header leaves no room for the body"));
+    sheets.body = sheet(parts.body, parts.styleSheet, QSizeF(sheets.frame.body.size()), writer);
+    keepClosingTogether(*sheets.body);
+    sheets.modules = moduleWidths(parts, sheets.frame, pixels(writer, gap));
+    if (sheets.modules.bars < 1 || sheets.modules.square < 1)
+        return failure(ErrorCode::Invalid, QStringLiteral("a code does not fit its place"));
+    return sheets;
+}
+
 void paintCodes(QPainter &painter, const PaperParts &parts, const Frame &frame, ModuleWidths widths)
 {
     parts.numberBars.paint(painter, frame.bars, widths.bars);
     parts.codeSquare.paint(painter, frame.square, widths.square, Qt::AlignRight);
 }
 
+/// Where a page stands in the whole file, from 1.
+struct PageNumber
+{
+    int page = 1;
+    int pageCount = 1;
+};
+
+/// Paints one page of a paper. @param nth of this paper, from 0
+Result<> paintPage(QPainter &painter, const PaperParts &parts, const Sheets &sheets, int nth, PageNumber number,
+                   QPdfWriter &writer)
+{
+    const auto footer = parts.footer(number.page, number.pageCount);
+    if (!footer)
+        return failure(footer.error());
+    const Frame &frame = sheets.frame;
+    paintCodes(painter, parts, frame, sheets.modules);
+    paintStrip(painter, *sheets.letterhead, frame.letterhead);
+    paintStrip(painter, *sheets.heading, frame.heading);
+    const QRectF part(0, double(nth) * frame.body.height(), frame.body.width(), frame.body.height());
+    paintPart(painter, *sheets.body, part, frame.body.topLeft());
+    closeTables(painter, *sheets.body, part, frame.body.topLeft());
+    paintStrip(painter, *strip(*footer, parts.styleSheet, frame.footer.width(), writer), frame.footer);
+    return {};
+}
+
 } // namespace
 
-Result<> paintPages(const PaperParts &parts, QPdfWriter &writer)
+Result<> paintPages(const QList<PaperParts> &papers, QPdfWriter &writer)
 {
-    const auto sheets = laidOut(parts, writer);
-    if (!sheets)
-        return failure(sheets.error());
-    const Frame &frame = sheets->frame;
-    const ModuleWidths widths = moduleWidths(parts, frame, pixels(writer, gap));
-    if (widths.bars < 1 || widths.square < 1)
-        return failure(ErrorCode::Invalid, QStringLiteral("a code does not fit its place"));
+    std::vector<Sheets> laid;
+    PageNumber number{0, 0};
+    for (const PaperParts &parts : papers) {
+        auto sheets = laidOut(parts, writer);
+        if (!sheets)
+            return failure(sheets.error());
+        number.pageCount += sheets->body->pageCount();
+        laid.push_back(std::move(*sheets));
+    }
     QPainter painter;
     if (!painter.begin(&writer))
         return failure(ErrorCode::DeviceFailed, QStringLiteral("the PDF writer does not begin"));
-    const int pageCount = sheets->body->pageCount();
-    for (int page = 0; page < pageCount; ++page) {
-        if (page > 0 && !writer.newPage())
-            return failure(ErrorCode::DeviceFailed, QStringLiteral("the PDF writer gives no further page"));
-        const auto footer = parts.footer(page + 1, pageCount);
-        if (!footer)
-            return failure(footer.error());
-        paintCodes(painter, parts, frame, widths);
-        paintStrip(painter, *sheets->letterhead, frame.letterhead);
-        paintStrip(painter, *sheets->heading, frame.heading);
-        const QRectF part(0, double(page) * frame.body.height(), frame.body.width(), frame.body.height());
-        paintPart(painter, *sheets->body, part, frame.body.topLeft());
-        closeTables(painter, *sheets->body, part, frame.body.topLeft());
-        paintStrip(painter, *strip(*footer, parts.styleSheet, frame.footer.width(), writer), frame.footer);
+    for (std::size_t paper = 0; paper < laid.size(); ++paper) {
+        for (int nth = 0; nth < laid.at(paper).body->pageCount(); ++nth) {
+            if (number.page++ > 0 && !writer.newPage())
+                return failure(ErrorCode::DeviceFailed, QStringLiteral("the PDF writer gives no further page"));
+            const auto painted = paintPage(painter, papers.at(qsizetype(paper)), laid.at(paper), nth, number, writer);
+            if (!painted)
+                return painted;
+        }
     }
     if (!painter.end())
         return failure(ErrorCode::DeviceFailed, QStringLiteral("the PDF writer does not end"));

@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include <QList>
 #include <QString>
 
 #include "core/error.h"
@@ -24,10 +25,11 @@ struct PaperParts
     std::function<Result<QString>(int page, int pageCount)> footer; ///< pages count from 1
     BarSymbol numberBars;                                           ///< left top
     BarSymbol codeSquare;                                           ///< right top
+    double squareSide = 20;                                         ///< of the code there, in millimetres
 };
 
-/// Lays the parts out on A4 and paints them. Invalid: codes or header do not fit the page; DeviceFailed: the writer
-/// refuses.
-[[nodiscard]] Result<> paintPages(const PaperParts &parts, QPdfWriter &writer);
+/// Lays the papers out on A4 and paints them one behind the other, their pages counted through. Invalid: codes or header
+/// do not fit the page; DeviceFailed: the writer refuses.
+[[nodiscard]] Result<> paintPages(const QList<PaperParts> &papers, QPdfWriter &writer);
 
 } // namespace yichuang

@@ -20,6 +20,7 @@ namespace yichuang {
 namespace {
 
 constexpr int devicePixelsPerInch = 600;
+constexpr double sheetSquareSide = 42; // mm; three of its pixels a module at 75 dpi
 
 bool isCodeText(const QString &text, int longest)
 {
@@ -72,9 +73,9 @@ Result<QString> filledPart(const QString &fileName, const QJsonObject &values)
     return text ? filledTemplate(*text, values) : text;
 }
 
-Result<PaperParts> partsOf(const Paper &paper, const PaperTemplate &form)
+/// @param code what the square says
+Result<PaperParts> partsOf(const Paper &paper, const PaperTemplate &form, const QJsonObject &values, const QString &code)
 {
-    const QJsonObject values = valuesOf(paper, form);
     const auto styleSheet = templatePart(QStringLiteral("paper.css"));
     const auto letterhead = filledPart(QStringLiteral("letterhead.html"), values);
     const auto heading = filledPart(QStringLiteral("heading.html"), values);
@@ -84,7 +85,7 @@ Result<PaperParts> partsOf(const Paper &paper, const PaperTemplate &form)
             return failure(part->error());
     }
     const auto bars = BarSymbol::code128(paper.number);
-    const auto square = BarSymbol::qr(paper.codeText());
+    const auto square = BarSymbol::qr(code);
     for (const auto *symbol : {&bars, &square}) {
         if (!*symbol)
             return failure(symbol->error());
@@ -96,6 +97,32 @@ Result<PaperParts> partsOf(const Paper &paper, const PaperTemplate &form)
         return filledPart(QStringLiteral("footer.html"), numbered);
     };
     return PaperParts{*styleSheet, *letterhead, *heading, *body, footer, *bars, *square};
+}
+
+/// The papers that the file holds: one, or a sheet for each row of a list, which says what its own square does. A scanner
+/// reads that one, and has to do so from a sheet that lies askew.
+Result<QList<PaperParts>> papersOf(const Paper &paper, const PaperTemplate &form)
+{
+    const QJsonObject values = valuesOf(paper, form);
+    QList<PaperParts> papers;
+    if (form.sheets.isEmpty()) {
+        const auto parts = partsOf(paper, form, values, paper.codeText());
+        if (!parts)
+            return failure(parts.error());
+        return QList<PaperParts>{*parts};
+    }
+    for (const QJsonValue &row : values.value(form.sheets).toArray()) {
+        QJsonObject own = values;
+        const QJsonObject members = row.toObject();
+        for (auto member = members.begin(); member != members.end(); ++member)
+            own.insert(member.key(), member.value());
+        auto parts = partsOf(paper, form, own, members.value(u"code").toString());
+        if (!parts)
+            return failure(parts.error());
+        parts->squareSide = sheetSquareSide;
+        papers.append(*parts);
+    }
+    return papers;
 }
 
 /// The document's properties name the kind of paper and its number, never a person.
@@ -121,16 +148,16 @@ Result<QByteArray> renderPaper(const Paper &paper)
         return failure(form.error());
     if (const auto checked = checkFields(paper.fields, form->fields); !checked)
         return failure(checked.error());
-    const auto parts = partsOf(paper, *form);
-    if (!parts)
-        return failure(parts.error());
+    const auto papers = papersOf(paper, *form);
+    if (!papers)
+        return failure(papers.error());
     QBuffer file;
     if (!file.open(QIODevice::WriteOnly))
         return failure(ErrorCode::Internal, QStringLiteral("no memory buffer"));
     {
         QPdfWriter writer(&file);
         setUp(writer, paper, *form);
-        if (const auto painted = paintPages(*parts, writer); !painted)
+        if (const auto painted = paintPages(*papers, writer); !painted)
             return failure(painted.error());
     }
     return file.data();

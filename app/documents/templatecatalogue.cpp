@@ -40,6 +40,7 @@ Result<PaperTemplate> describedTemplate(const QString &name)
     described.title = description.text(u"title");
     described.source = description.text(u"source");
     described.landscape = description.textOr(u"orientation") == u"landscape";
+    described.sheets = description.textOr(u"sheets");
     const auto fields = paperFieldsFromJson(description, u"required", u"optional");
     if (!fields)
         return failure(fields.error());
@@ -94,7 +95,7 @@ QList<PaperTemplate> paperTemplates()
                                PaperKind::NonAcceptance, PaperKind::CollectionSlip,
                                PaperKind::PersonalRecord, PaperKind::OneTimeNotice, PaperKind::SupplementPromise,
                                PaperKind::CommitmentLetter, PaperKind::CorrectionsReceipt,
-                               PaperKind::SuggestionTable, PaperKind::DeviceReport, PaperKind::PurgeCertificate};
+                               PaperKind::SuggestionTable, PaperKind::SeparatorSheets, PaperKind::DeviceReport, PaperKind::PurgeCertificate};
     QList<PaperTemplate> templates;
     for (const PaperKind kind : kinds) {
         if (auto one = paperTemplate(kind))

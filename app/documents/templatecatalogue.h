@@ -17,6 +17,7 @@ struct PaperTemplate
     QString title;            ///< printed when the paper has none of its own
     QString source;           ///< where wording and fields come from: law articles and the samples of DOMAIN §0
     bool landscape = false;   ///< "orientation": "landscape"; for tables of many columns
+    QString sheets;           ///< "sheets": the list of which each row is a sheet of its own; empty: one paper for all
     QString body;             ///< Mustache over the rich-text HTML of QTextDocument
     QList<PaperField> fields; ///< those common to all papers first
 };

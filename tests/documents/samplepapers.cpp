@@ -125,6 +125,15 @@ QJsonObject deviceFields()
             {u"numberLabel"_qs, u"自检单编号"_qs}};
 }
 
+QJsonObject separatorFields()
+{
+    const auto sheet = [](int number, const QString &name) {
+        return QJsonObject{{u"no"_qs, number}, {u"name"_qs, name}, {u"code"_qs, u"YCS1:G0:m%1:ABCDEFGH"_qs.arg(number)}};
+    };
+    return {{u"sheets"_qs, QJsonArray{sheet(1, u"营业执照"_qs), sheet(3, u"经营场所使用证明（含房屋平面图）"_qs)}},
+            {u"numberLabel"_qs, u"告知编号"_qs}};
+}
+
 QJsonObject purgeFields()
 {
     return {{u"basis"_qs, u"《个人信息保护法》第四十七条"_qs},
@@ -231,6 +240,7 @@ QJsonObject ownFields(PaperKind kind)
     case PaperKind::CollectionSlip: return collectionFields();
     case PaperKind::PersonalRecord: return recordFields();
     case PaperKind::PurgeCertificate: return purgeFields();
+    case PaperKind::SeparatorSheets: return separatorFields();
     case PaperKind::DeviceReport: return deviceFields();
     case PaperKind::OneTimeNotice: return noticeFields();
     case PaperKind::CorrectionsReceipt: return correctionsFields();
@@ -276,6 +286,9 @@ QStringList ownWords(PaperKind kind)
     case PaperKind::DeviceReport:
         return {u"设备自检单"_qs, u"自检单编号"_qs, u"2026年3月10日08:45"_qs, u"样例扫描仪"_qs, u"打印机没有应答。"_qs, u"0.8"_qs,
                 u"有项目需要处理"_qs};
+    case PaperKind::SeparatorSheets:
+        return {u"材料分隔页"_qs, u"告知编号"_qs, u"营业执照"_qs, u"经营场所使用证明（含房屋平面图）"_qs, u"归入该项材料"_qs,
+                u"第2页/共2页"_qs};
     case PaperKind::SupplementPromise:
         return {u"容缺受理承诺书"_qs, u"健康证明"_qs, u"2026年3月24日（自收件之日起十个工作日）"_qs, u"承诺人签字（盖章）"_qs,
                 u"补交全部所缺材料"_qs, u"一式两份"_qs, u"310***********006X"_qs};
@@ -351,7 +364,7 @@ QStringList wordsOnSample(PaperKind kind)
                                  u"样例数据，非现行规定"_qs, u"第1页/共"_qs};
     // These name nobody, and the certificate says of the item no more than its name.
     if (kind == PaperKind::PersonalRecord || kind == PaperKind::PurgeCertificate || kind == PaperKind::SuggestionTable
-        || kind == PaperKind::DeviceReport)
+        || kind == PaperKind::DeviceReport || kind == PaperKind::SeparatorSheets)
         everywhere.removeIf([](const QString &word) { return word == u"欧阳娜娜"_qs || word == u"新办，热食类"_qs; });
     return everywhere + ownWords(kind);
 }
@@ -361,7 +374,7 @@ QList<PaperKind> everyKind()
     return {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CorrectionNotice,
             PaperKind::NonAcceptance, PaperKind::CollectionSlip, PaperKind::PersonalRecord,
             PaperKind::OneTimeNotice, PaperKind::SupplementPromise, PaperKind::CommitmentLetter,
-            PaperKind::CorrectionsReceipt, PaperKind::SuggestionTable, PaperKind::DeviceReport, PaperKind::PurgeCertificate};
+            PaperKind::CorrectionsReceipt, PaperKind::SuggestionTable, PaperKind::SeparatorSheets, PaperKind::DeviceReport, PaperKind::PurgeCertificate};
 }
 
 void addRowPerKind()

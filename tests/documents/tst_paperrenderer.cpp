@@ -26,6 +26,8 @@ private Q_SLOTS:
     void requiredFieldsAloneMakeAPaper();
     void bothCodesDecodeToNumberAndToken_data() { addRowPerKind(); }
     void bothCodesDecodeToNumberAndToken();
+    void eachSeparatorSheetBearsItsOwnCodeAndName();
+    void aCodeThatIsTooLongForItsSheetIsRefused();
     void theIntakeVoucherQuotesTheHuangpuWording();
     void marksAppearOnlyWhenTheyAreTrue();
     void aReprintIsMarked();
@@ -91,7 +93,7 @@ void TestPaperRenderer::requiredFieldsAloneMakeAPaper()
     QVERIFY_OK(pdf);
     const QString text = PrintedFile(*pdf).joinedText();
     const QStringList aboutNobody{u"personalRecord"_qs, u"purgeCertificate"_qs, u"suggestionTable"_qs,
-                                   u"oneTimeNotice"_qs,  u"deviceReport"_qs};
+                                   u"oneTimeNotice"_qs,  u"deviceReport"_qs, u"separatorSheets"_qs};
     const bool namesTheApplicant = !aboutNobody.contains(kind);
     QCOMPARE(text.contains(u"欧阳娜娜"_qs), namesTheApplicant);
     QVERIFY(!text.contains(u"（）"_qs));
@@ -106,8 +108,38 @@ void TestPaperRenderer::bothCodesDecodeToNumberAndToken()
     QVERIFY_OK(pdf);
     QStringList codes = PrintedFile(*pdf).codes();
     codes.sort();
+    if (!paper.fields.value(u"sheets"_qs).isUndefined())
+        return; // each of its sheets has a code of its own
     const QStringList expected{u"CODE-128:L310101032603100012X"_qs, u"QR-Code:YC1:L310101032603100012X:7Q2mK9xT"_qs};
     QCOMPARE(codes, expected);
+}
+
+void TestPaperRenderer::eachSeparatorSheetBearsItsOwnCodeAndName()
+{
+    const auto pdf = renderPaper(samplePaper(PaperKind::SeparatorSheets));
+    QVERIFY_OK(pdf);
+    const PrintedFile file(*pdf);
+    QCOMPARE(file.pageCount(), 2);
+    QVERIFY(file.codes(1).contains(u"QR-Code:YCS1:G0:m1:ABCDEFGH"_qs));
+    QVERIFY(file.codes(2).contains(u"QR-Code:YCS1:G0:m3:ABCDEFGH"_qs));
+    QCOMPARE(file.codes(2).size(), 2);
+    QVERIFY(file.joinedText(1).contains(u"营业执照"_qs));
+    QVERIFY(!file.joinedText(2).contains(u"营业执照"_qs));
+    QVERIFY(file.joinedText(2).contains(u"经营场所使用证明（含房屋平面图）"_qs));
+    QVERIFY(!file.joinedText().contains(u"YCS1"_qs));
+}
+
+void TestPaperRenderer::aCodeThatIsTooLongForItsSheetIsRefused()
+{
+    Paper paper = samplePaper(PaperKind::SeparatorSheets);
+    QJsonArray sheets = paper.fields.value(u"sheets"_qs).toArray();
+    QJsonObject endless = sheets.first().toObject();
+    endless.insert(u"code"_qs, QString(4000, u'x'));
+    sheets.replace(0, endless);
+    paper.fields.insert(u"sheets"_qs, sheets);
+    QVERIFY_ERROR(renderPaper(paper), ErrorCode::Invalid);
+    paper.fields.insert(u"sheets"_qs, QJsonArray());
+    QVERIFY_ERROR(renderPaper(paper), ErrorCode::Invalid);
 }
 
 void TestPaperRenderer::theIntakeVoucherQuotesTheHuangpuWording()
