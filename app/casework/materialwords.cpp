@@ -78,6 +78,8 @@ QString faultLabel(const Gap &gap)
         return QStringLiteral("出具日期为%1，已超过规定的时间，请重新出具").arg(printedDay(gap.reason));
     if (gap.kind == GapKind::ExpiresTooSoon)
         return QStringLiteral("有效期至%1，早于办理期限届满之日，请提交届时仍然有效的材料").arg(printedDay(gap.reason));
+    if (gap.kind == GapKind::ReadingConflict)
+        return QStringLiteral("所载内容与申请信息或者其他材料不一致（%1），请核实后更正").arg(gap.reason);
     return gap.reason;
 }
 

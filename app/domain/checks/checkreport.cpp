@@ -10,6 +10,7 @@
 #include "domain/checks/formclaims.h"
 #include "domain/checks/packagecheck.h"
 #include "domain/checks/promiserules.h"
+#include "domain/checks/readingrules.h"
 
 namespace yichuang {
 
@@ -101,6 +102,7 @@ CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today,
         report.gaps.append(Gap{GapKind::AllRefused, Station::Item, {}, {}, guide->taskName, {}});
     checkQuestions(*guide, report.checklist, report.gaps);
     report.gaps += checkMaterials(*guide, report.checklist, record, materialDays(*guide, today, calendar));
+    report.gaps += checkReadings(report.checklist, record);
     checkFields(report.checklist, record, today, report.gaps);
     return report;
 }

@@ -6,6 +6,7 @@
 
 
 #include "domain/checks/coverrules.h"
+#include "domain/checks/documentcheck.h"
 #include "domain/checks/promiserules.h"
 #include "domain/terms/deadline.h"
 
@@ -184,6 +185,7 @@ QList<Gap> checkPages(const MaterialRule &rule, const CaseMaterial &material, co
     checkValidity(rule, material, days, gaps);
     checkPieces(rule, material, gaps);
     checkPoints(rule, material, gaps);
+    gaps += checkDocument(rule, material);
     return gaps;
 }
 
@@ -215,7 +217,7 @@ bool isMaterialDefect(GapKind kind)
 {
     constexpr GapKind defects[] = {GapKind::MaterialMissing, GapKind::PointFailed,     GapKind::OneOfMissing,
                                    GapKind::MaterialExpired, GapKind::MaterialTooOld,  GapKind::ExpiresTooSoon,
-                                   GapKind::PiecesMissing,   GapKind::DocumentTooLarge};
+                                   GapKind::PiecesMissing,   GapKind::ReadingConflict};
     return std::find(std::begin(defects), std::end(defects), kind) != std::end(defects);
 }
 
