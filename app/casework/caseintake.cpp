@@ -118,7 +118,11 @@ void CaseIntake::decide()
         stop({ErrorCode::NotFound, m_request.item});
         return;
     }
-    m_work.decide.decide(m_work.visit.record(), *guide, m_request.act, m_work.session, m_offline, m_request.refusal);
+    // Whatever could not be bound goes as it came: the case is taken in all the same.
+    connect(&m_work.documents, &DocumentKeeper::settled, this, [this, guide = *guide] {
+        m_work.decide.decide(m_work.visit.record(), guide, m_request.act, m_work.session, m_offline, m_request.refusal);
+    }, Qt::SingleShotConnection);
+    m_work.documents.settle();
 }
 
 void CaseIntake::stop(const Error &error, const QString &fileName)

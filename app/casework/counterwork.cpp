@@ -19,6 +19,7 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
       notice(visit, ports.clock, ports.tokenKey),
       takenIn(ports.cases, ports.intakeRegister),
       findItem(ports.guides),
+      documents(visit, ports.documents, ports.pages),
       decide(ports.cases, ports.intakeRegister, ports.authorisations, ports.envelopes, ports.clock, ports.calendar, ports.tokenKey),
       issue(ports.printOrders, ports.papers, ports.printer, ports.clock, session),
       review(ports.cases, ports.envelopes, ports.clock, session),

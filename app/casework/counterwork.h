@@ -6,6 +6,7 @@
 #include "casework/decidecase.h"
 #include "casework/deliverresult.h"
 #include "casework/discarddraft.h"
+#include "casework/documentkeeper.h"
 #include "casework/fetchcovers.h"
 #include "casework/finditem.h"
 #include "casework/giveonetimenotice.h"
@@ -49,6 +50,7 @@ public:
     GiveOneTimeNotice notice;
     TakenIn takenIn;
     FindItem findItem;
+    DocumentKeeper documents; ///< of the open visit; settled before it is filed
     DecideCase decide;
     IssuePaper issue;
     ReviewCase review;

@@ -12,6 +12,7 @@
 #include "casework/paperwords.h"
 #include "casework/promisepapers.h"
 #include "core/whenanswered.h"
+#include "domain/cases/sentfile.h"
 #include "domain/checks/coverrules.h"
 #include "domain/checks/formclaims.h"
 #include "domain/checks/noticerules.h"
@@ -126,6 +127,10 @@ void keepWhatWasTakenIn(CaseRecord &filed, const Checklist &checklist)
             material.obtained = obtainedWithoutPaper(demand->rule, material);
     }
     filed.materials.removeIf([](const CaseMaterial &material) { return !material.isTakenIn() && !material.promise; });
+    for (CaseMaterial &material : filed.materials) {
+        if (!currentDocument(material))
+            material.document.reset();
+    }
 }
 
 QJsonObject ledgerBody(const CaseRecord &record, IntakeAct act)

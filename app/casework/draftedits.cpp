@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/draftedits.h"
 
+#include "domain/cases/casecodes.h"
 #include "domain/checks/applicantcheck.h"
 #include "domain/checks/coverrules.h"
 #include "domain/checks/formclaims.h"
@@ -39,6 +40,7 @@ void keepPagesOnly(CaseRecord &draft)
     for (CaseMaterial &material : draft.materials) {
         material.points.clear();
         material.askedBecause.clear();
+        material.document.reset(); // it bears the other name
     }
     forgetCovers(draft);
     draft.components.clear();
@@ -98,6 +100,11 @@ CaseRecord takenUp(CaseRecord then, const CaseRecord &now)
     then.revision = now.revision;
     if (!then.notice || then.guide.id == now.guide.id)
         then.notice = now.notice;
+    for (CaseMaterial &material : then.materials) {
+        const CaseMaterial *held = now.material(material.materialId);
+        if (held && held->name == material.name && held->document && held->document->madeOf == material.pagesDigest())
+            material.document = held->document;
+    }
     return then;
 }
 
@@ -130,7 +137,7 @@ void addPage(CaseMaterial &material, const PageFile &file, const PageFileId &aft
     // Somebody handed it in although a licence covers it: then it was submitted.
     material.obtained = Obtained::Submitted;
     // What was said of the pages before does not speak for this one, which nobody has looked at.
-    material.points.removeIf([](const PointDecision &point) { return point.verdict == PointVerdict::Passed; });
+    lookAgain(material);
     if (hasFailedFinding(file)) {
         material.findingsAcceptedBecause.clear();
         material.findingsAcceptedBy.clear();
@@ -140,7 +147,18 @@ void addPage(CaseMaterial &material, const PageFile &file, const PageFileId &aft
 void removePage(CaseMaterial &material, const PageFileId &fileId, const MaterialRule &rule)
 {
     const bool removed = material.files.removeIf([&fileId](const PageFile &file) { return file.id == fileId; }) > 0;
-    if (removed && material.files.isEmpty() && material.askedBecause.isEmpty() && mayBeCovered(rule))
+    if (removed)
+        standWithoutPages(material, rule);
+}
+
+void lookAgain(CaseMaterial &material)
+{
+    material.points.removeIf([](const PointDecision &point) { return point.verdict == PointVerdict::Passed; });
+}
+
+void standWithoutPages(CaseMaterial &material, const MaterialRule &rule)
+{
+    if (material.files.isEmpty() && material.askedBecause.isEmpty() && mayBeCovered(rule))
         material.obtained = obtainedWithoutPaper(rule, material);
 }
 
@@ -183,10 +201,19 @@ void passOpenPoints(CaseMaterial &material, const MaterialRule &rule, PointDecis
     }
 }
 
-int firstPageOf(const CaseMaterial &material, const PageFileId &fileId)
+void acceptFindings(CaseMaterial &material, const QString &because, const QString &clerkId)
 {
+    material.findingsAcceptedBecause = because.trimmed();
+    material.findingsAcceptedBy = material.findingsAcceptedBecause.isEmpty() ? QString() : clerkId;
+}
+
+int firstPageOf(const CaseRecord &draft, const QString &materialId, const PageFileId &fileId)
+{
+    const CaseMaterial *material = draft.material(materialId);
+    if (!material)
+        return 0;
     int page = 1;
-    for (const PageFile &file : material.files) {
+    for (const PageFile &file : material->files) {
         if (file.id == fileId)
             return page;
         page += file.pageCount;
@@ -210,6 +237,14 @@ QList<Station> stationsWithContent(const CaseRecord &draft)
     if (filled)
         stations.append(Station::Form);
     return stations;
+}
+
+QJsonArray stationsToJson(const QList<Station> &stations)
+{
+    QJsonArray codes;
+    for (const Station station : stations)
+        codes.append(codeOf(stationCodes, station));
+    return codes;
 }
 
 } // namespace yichuang

@@ -4,6 +4,8 @@
 #include "domain/cases/coverquestion.h"
 #include "domain/checks/checkreport.h"
 
+#include <QJsonArray>
+
 namespace yichuang {
 
 // What single acts of a clerk do to a draft. Pure: no store, no clock.
@@ -32,6 +34,10 @@ void chooseGuide(CaseRecord &draft, const Guide &guide);
 void addPage(CaseMaterial &material, const PageFile &file, const PageFileId &after = {});
 /// Without its last page the material is what it was before: a paper demand only when that is lawful (R42).
 void removePage(CaseMaterial &material, const PageFileId &fileId, const MaterialRule &rule);
+/// Points that passed are open again: the pages are others than when they did.
+void lookAgain(CaseMaterial &material);
+/// Once its last page is gone, the material is what it was before: a paper demand only when that is lawful (R42).
+void standWithoutPages(CaseMaterial &material, const MaterialRule &rule);
 /// The paper is asked for in spite of a cover, or before it is known that there is none; empty: why is not said yet (R42).
 void askForPaper(CaseMaterial &material, const QString &because);
 /// The paper is not asked for any more, and why it was is forgotten.
@@ -42,9 +48,12 @@ void leaveToCover(CaseMaterial &material, const MaterialRule &rule);
 void decidePoint(CaseMaterial &material, const PointDecision &decision);
 /// All points that nobody decided are decided so.
 void passOpenPoints(CaseMaterial &material, const MaterialRule &rule, PointDecision decision);
-/// Which page of the material the file begins with, from 1; one behind the last for an unknown file.
-[[nodiscard]] int firstPageOf(const CaseMaterial &material, const PageFileId &fileId);
+/// Why pages that a check failed are good enough all the same, and who says so; empty takes it back.
+void acceptFindings(CaseMaterial &material, const QString &because, const QString &clerkId);
+/// Which page of the material the file begins with, from 1; one behind the last for an unknown file, 0 for an unknown material.
+[[nodiscard]] int firstPageOf(const CaseRecord &draft, const QString &materialId, const PageFileId &fileId);
 /// The stations at which the draft holds something a person should look at after an interruption.
 [[nodiscard]] QList<Station> stationsWithContent(const CaseRecord &draft);
+[[nodiscard]] QJsonArray stationsToJson(const QList<Station> &stations);
 
 } // namespace yichuang

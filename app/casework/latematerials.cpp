@@ -8,9 +8,12 @@
 #include "casework/draftedits.h"
 #include "casework/ledgerentry.h"
 #include "casework/outboxentries.h"
+#include "casework/provepoints.h"
 #include "core/jsonfields.h"
 #include "core/whenanswered.h"
 #include "domain/cases/materialjson.h"
+#include "domain/cases/sentfile.h"
+#include "domain/checks/documentcheck.h"
 #include "domain/roles/casepermission.h"
 
 namespace yichuang {
@@ -43,6 +46,8 @@ void addTo(CaseMaterial &held, const CaseMaterial &late)
         held.findingsAcceptedBecause = late.findingsAcceptedBecause;
         held.findingsAcceptedBy = late.findingsAcceptedBy;
     }
+    if (late.document)
+        held.document = late.document;
 }
 
 QJsonObject ledgerBody(const QList<CaseMaterial> &late)
@@ -85,16 +90,13 @@ CaseChange lateMaterialChange(const CaseRecord &record, const QList<CaseMaterial
     change.events = {ledgerEntry(QStringLiteral("materialsAdded"), record.id, session, at, ledgerBody(late))};
 
     QList<CaseMaterial> sent;
-    for (const CaseMaterial &material : late) {
-        // The city hears how the material stands, and which pages are new.
-        CaseMaterial line = *change.after.material(material.materialId);
-        line.files = material.files;
-        sent.append(line);
-    }
+    // The city hears how the material stands, and gets what it does not have yet.
+    for (const CaseMaterial &material : late)
+        sent.append(sentAnew(record.material(material.materialId), *change.after.material(material.materialId)));
     const QString eventId = newUuidV7(at.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
     const QByteArray envelope = envelopes.ofSupplement(eventId, change.after, sent, at, session.clerk.id, told);
     change.outbox = {entryForEvent(change.after, eventId, envelope, OutboxLane::Metadata, at)};
-    change.outbox += entriesForFiles(change.after, late, at);
+    change.outbox += entriesForFiles(change.after, sent, at);
     return change;
 }
 
@@ -108,6 +110,54 @@ LateMaterials::LateMaterials(CaseStore &cases, GuideStore &guides, const Envelop
       m_calendar(std::move(calendar)),
       m_session(std::move(session))
 {
+}
+
+LateMaterials::~LateMaterials() = default;
+
+void LateMaterials::bindWith(DocumentMaker &maker, PageStore &pages)
+{
+    m_binder = std::make_unique<DocumentBinder>(maker, pages);
+    connect(m_binder.get(), &DocumentBinder::began, this, &LateMaterials::binding);
+    connect(m_binder.get(), &DocumentBinder::bound, this, [this](const QString &materialId, const MaterialDocument &document) {
+        if (CaseMaterial *material = heldOf(materialId))
+            material->document = document;
+    });
+    connect(m_binder.get(), &DocumentBinder::unbound, this,
+            [this](const UnboundMaterial &material) { m_unbound.append(material); });
+    connect(m_binder.get(), &DocumentBinder::finished, this, [this] {
+        const auto then = std::exchange(m_then, nullptr);
+        Q_EMIT changed();
+        if (!gaps().isEmpty())
+            Q_EMIT failed({ErrorCode::Incomplete, QStringLiteral("a document is too large")});
+        else if (then)
+            then();
+    });
+}
+
+void LateMaterials::whenBound(const std::function<void()> &then)
+{
+    if (m_busy || m_then)
+        return;
+    m_unbound.clear();
+    if (!m_binder)
+        return then();
+    const CaseRecord after = withLateMaterials(m_record, m_late, m_clock.now());
+    QList<BindingOrder> orders;
+    for (const CaseMaterial &late : std::as_const(m_late)) {
+        const CaseMaterial *material = after.material(late.materialId);
+        if (!currentDocument(*material))
+            orders.append({*material, m_checklist.material(late.materialId)->rule.maxKilobytes});
+    }
+    m_then = then;
+    m_binder->bind(m_record.id, orders);
+}
+
+void LateMaterials::stopBinding()
+{
+    if (!std::exchange(m_then, nullptr))
+        return;
+    m_binder->stop();
+    Q_EMIT failed({ErrorCode::Cancelled, QStringLiteral("the documents were not waited for")});
 }
 
 void LateMaterials::open(const CaseId &id)
@@ -191,6 +241,10 @@ void LateMaterials::close()
     m_noted = 0;
     m_durable = 0;
     m_saving = false;
+    m_then = nullptr;
+    m_unbound.clear();
+    if (m_binder)
+        m_binder->stop();
 }
 
 QList<CaseMaterial> LateMaterials::awaited() const
@@ -204,10 +258,15 @@ QList<Gap> LateMaterials::gaps() const
 {
     QList<Gap> gaps;
     const MaterialDays days = materialDays(m_guide, m_clock.today(), m_calendar);
+    const CaseRecord after = withLateMaterials(m_record, m_late, m_clock.now());
     for (const CaseMaterial &material : m_late) {
         const MaterialDemand *demand = m_checklist.material(material.materialId);
-        if (demand)
-            gaps += checkPages(demand->rule, material, days);
+        if (!demand)
+            continue;
+        gaps += checkPages(demand->rule, material, days);
+        // The document is of all pages, those that were there before among them.
+        if (!currentDocument(material))
+            gaps += checkDocument(demand->rule, *after.material(material.materialId));
     }
     return gaps;
 }
@@ -262,7 +321,8 @@ void LateMaterials::change(const QString &materialId, const std::function<void(C
 void LateMaterials::decidePoint(const QString &materialId, const QString &pointId, PointVerdict verdict, const QString &reason)
 {
     change(materialId, [&](CaseMaterial &material) {
-        yichuang::decidePoint(material, {pointId, verdict, reason.trimmed(), m_session.clerk.id, m_clock.now()});
+        yichuang::decidePoint(material, {pointId, verdict, reason.trimmed(), m_session.clerk.id, m_clock.now(),
+                                         versionOf(m_record.guide), {}});
     });
 }
 
@@ -274,7 +334,8 @@ void LateMaterials::passAllPoints(const QString &materialId)
     change(materialId, [&](CaseMaterial &material) {
         for (const ReviewPoint &point : demand->rule.points) {
             if (material.verdictOf(point.id) == PointVerdict::Unticked)
-                yichuang::decidePoint(material, {point.id, PointVerdict::Passed, {}, m_session.clerk.id, m_clock.now()});
+                yichuang::decidePoint(material, {point.id, PointVerdict::Passed, {}, m_session.clerk.id, m_clock.now(),
+                                                 versionOf(m_record.guide), {}});
         }
     });
 }
@@ -282,13 +343,13 @@ void LateMaterials::passAllPoints(const QString &materialId)
 void LateMaterials::acceptFindings(const QString &materialId, const QString &because)
 {
     change(materialId, [this, &because](CaseMaterial &material) {
-        material.findingsAcceptedBecause = because.trimmed();
-        material.findingsAcceptedBy = material.findingsAcceptedBecause.isEmpty() ? QString() : m_session.clerk.id;
+        yichuang::acceptFindings(material, because, m_session.clerk.id);
     });
 }
 
 void LateMaterials::note()
 {
+    proveLatePoints(m_late, m_record, m_guide, m_checklist, m_calendar, m_clock);
     ++m_noted;
     Q_EMIT changed();
 }
@@ -344,7 +405,7 @@ void LateMaterials::handIn()
     } else if (!gaps().isEmpty()) {
         Q_EMIT failed({ErrorCode::Incomplete, QStringLiteral("%1 gaps").arg(gaps().size())});
     } else {
-        handIn(lateMaterialChange(m_record, m_late, m_envelopes, m_session, m_clock.now()));
+        whenBound([this] { handIn(lateMaterialChange(m_record, m_late, m_envelopes, m_session, m_clock.now())); });
     }
 }
 

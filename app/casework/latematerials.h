@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
+#include "casework/documentbinder.h"
 #include "casework/pagetaker.h"
 #include "casework/session.h"
 #include "core/clock.h"
@@ -20,8 +22,9 @@ namespace yichuang {
 [[nodiscard]] CaseRecord withLateMaterials(CaseRecord record, const QList<CaseMaterial> &late, const QDateTime &at);
 
 /// All that late materials do to a filed case, as one change that the store takes whole or not at all: the pages, one entry
-/// of the ledger ("materialsAdded"), one event to the city with the lines of its manifest, and one upload for each page
-/// file. Moves, papers and further entries are added by whoever needs them.
+/// of the ledger ("materialsAdded"), one event to the city with the lines of its manifest, and one upload for each file that it
+/// does not have: the document of all pages of a material, which a late material brings along as its own, or page files.
+/// Moves, papers and further entries are added by whoever needs them.
 /// @param told what else the city is told of it, by field
 [[nodiscard]] CaseChange lateMaterialChange(const CaseRecord &record, const QList<CaseMaterial> &late,
                                             const Envelopes &envelopes, const Session &session, const QDateTime &at,
@@ -37,6 +40,10 @@ class LateMaterials : public PageTaker
 public:
     LateMaterials(CaseStore &cases, GuideStore &guides, const Envelopes &envelopes, const Clock &clock, WorkCalendar calendar,
                   Session session, QObject *parent = nullptr);
+    ~LateMaterials() override;
+
+    /// From now on the one document of each material is made before anything is handed in. Without it pages go as they came.
+    void bindWith(DocumentMaker &maker, PageStore &pages);
 
     /// Loads the case, its guide and what was taken for it and not handed in; opened() or failed() follows. NotAllowed for
     /// whoever may not; WrongState where nothing can come any more.
@@ -73,12 +80,20 @@ public:
     void handIn();
     /// The same for whoever adds more to the change: a move, a paper. The jotting goes when the change is stored.
     void handIn(const CaseChange &change);
+    /// Makes the documents of what is there, with binding() for each, and then calls: late() holds them, and a change can be
+    /// made of it. What could not be bound is among unbound() and goes as it came. Instead failed() with Incomplete when a
+    /// document is too large for its department, or with Cancelled after stopBinding().
+    void whenBound(const std::function<void()> &then);
+    void stopBinding();
+    [[nodiscard]] const QList<UnboundMaterial> &unbound() const { return m_unbound; }
 
 Q_SIGNALS:
     void opened();
     void changed();
     void handedIn(const yichuang::CaseRecord &record);
     void failed(const yichuang::Error &error);
+    /// @param nth from 1
+    void binding(const QString &materialName, int nth, int of);
 
 private:
     void take(const CaseRecord &record);
@@ -99,6 +114,9 @@ private:
     Guide m_guide;
     Checklist m_checklist;
     QList<CaseMaterial> m_late;
+    std::unique_ptr<DocumentBinder> m_binder;
+    std::function<void()> m_then; ///< what waits for the binder
+    QList<UnboundMaterial> m_unbound;
     int m_noted = 0;
     int m_durable = 0;
     int m_wish = 0; ///< counts what was opened: a late answer concerns nobody any more

@@ -3,6 +3,7 @@
 
 #include "core/digest.h"
 #include "core/jsonfields.h"
+#include "domain/cases/sentfile.h"
 
 namespace yichuang {
 
@@ -27,7 +28,7 @@ OutboxEntry newEntry(const CaseRecord &record, OutboxKind kind, OutboxLane lane,
     return entry;
 }
 
-OutboxEntry entryForFile(const CaseRecord &record, const PageFile &file, const QDateTime &at)
+OutboxEntry entryForFile(const CaseRecord &record, const SentFile &file, const QDateTime &at)
 {
     OutboxEntry entry = newEntry(record, OutboxKind::MaterialPut, OutboxLane::Bulk, at);
     entry.subjectId = file.id.toString();
@@ -53,7 +54,7 @@ QList<OutboxEntry> entriesForFiles(const CaseRecord &record, const QList<CaseMat
 {
     QList<OutboxEntry> entries;
     for (const CaseMaterial &material : materials) {
-        for (const PageFile &file : material.files)
+        for (const SentFile &file : sentFiles(record.id, material))
             entries.append(entryForFile(record, file, at));
     }
     return entries;

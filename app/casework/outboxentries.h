@@ -10,12 +10,13 @@
 
 namespace yichuang {
 
-/// The queue entries that tell the city of a filed case: the case itself, then one for each page file (SYNC §2.7). Keys
-/// are made here, once, and written in the transaction of the fact (SYNC §2.8).
+/// The queue entries that tell the city of a filed case: the case itself, then one for each file that is sent: the document of
+/// a material, or its page files when it has none (SYNC §2.7). Keys are made here, once, and written in the transaction of the
+/// fact (SYNC §2.8).
 [[nodiscard]] QList<OutboxEntry> entriesForCase(const CaseRecord &record, const QByteArray &envelope,
                                                 const QDateTime &at);
 
-/// One for each page file of these materials, which belong to the case.
+/// One for each file that is sent for these materials, which belong to the case.
 [[nodiscard]] QList<OutboxEntry> entriesForFiles(const CaseRecord &record, const QList<CaseMaterial> &materials,
                                                  const QDateTime &at);
 

@@ -185,9 +185,11 @@ void TakeCorrections::handIn()
         Q_EMIT failed({ErrorCode::Incomplete, QStringLiteral("%1 gaps").arg(m_late.gaps().size())});
     } else if (!m_handingIn) {
         m_handingIn = true;
-        const CaseChange change = corrections(m_clock.now());
-        m_receipt = change.prints.constFirst();
-        m_late.handIn(change);
+        m_late.whenBound([this] {
+            const CaseChange change = corrections(m_clock.now());
+            m_receipt = change.prints.constFirst();
+            m_late.handIn(change);
+        });
     }
 }
 

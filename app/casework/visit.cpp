@@ -7,11 +7,10 @@
 #include "casework/draftkeeper.h"
 #include "casework/ledgerentry.h"
 #include "casework/paperdemand.h"
+#include "casework/provepoints.h"
 #include "core/whenanswered.h"
 #include "domain/cases/casecodes.h"
 #include "domain/checks/formclaims.h"
-
-#include <QJsonArray>
 
 namespace yichuang {
 
@@ -136,12 +135,8 @@ void Visit::markRecovered()
 {
     const QDateTime now = m_clock.now();
     m_case.draft.recoveredAt = now;
-    QStringList codes;
-    const QList<Station> held = stationsWithContent(m_case);
-    m_case.draft.unseen = held;
-    for (const Station station : held)
-        codes.append(codeOf(stationCodes, station));
-    tell(QStringLiteral("draftRecovered"), {{QStringLiteral("stations"), QJsonArray::fromStringList(codes)}});
+    m_case.draft.unseen = stationsWithContent(m_case);
+    tell(QStringLiteral("draftRecovered"), {{QStringLiteral("stations"), stationsToJson(m_case.draft.unseen)}});
 }
 
 void Visit::tell(const QString &kind, const QJsonObject &body)
@@ -286,15 +281,13 @@ void Visit::setObtained(const QString &materialId, Obtained obtained)
 
 void Visit::addFile(const QString &materialId, const PageFile &file, const PageFileId &after)
 {
-    const CaseMaterial *material = m_case.material(materialId);
-    const int page = material ? firstPageOf(*material, file.id) : 0;
+    const int page = firstPageOf(m_case, materialId, file.id);
     changeMaterial(materialId, {DraftAct::PageAdded, {}, page}, [&](CaseMaterial &held) { addPage(held, file, after); });
 }
 
 void Visit::removeFile(const QString &materialId, const PageFileId &fileId)
 {
-    const CaseMaterial *material = m_case.material(materialId);
-    const int page = material ? firstPageOf(*material, fileId) : 0;
+    const int page = firstPageOf(m_case, materialId, fileId);
     const MaterialDemand *demand = m_report.checklist.material(materialId);
     const MaterialRule rule = demand ? demand->rule : MaterialRule{};
     changeMaterial(materialId, {DraftAct::PageRemoved, {}, page},
@@ -309,14 +302,13 @@ int Visit::takePage(const QString &materialId, const PageFile &file, const PageF
 
 PointDecision Visit::decision(const QString &pointId, PointVerdict verdict, const QString &reason) const
 {
-    return PointDecision{pointId, verdict, reason.trimmed(), m_session.clerk.id, m_clock.now()};
+    return PointDecision{pointId, verdict, reason.trimmed(), m_session.clerk.id, m_clock.now(), versionOf(m_case.guide)};
 }
 
 void Visit::decidePoint(const QString &materialId, const QString &pointId, PointVerdict verdict, const QString &reason)
 {
-    changeMaterial(materialId, {DraftAct::Point, {}, 0}, [&](CaseMaterial &material) {
-        yichuang::decidePoint(material, decision(pointId, verdict, reason));
-    });
+    changeMaterial(materialId, {DraftAct::Point, {}, 0},
+                   [&](CaseMaterial &held) { yichuang::decidePoint(held, decision(pointId, verdict, reason)); });
 }
 
 void Visit::passAllPoints(const QString &materialId)
@@ -331,10 +323,8 @@ void Visit::passAllPoints(const QString &materialId)
 
 void Visit::acceptFindings(const QString &materialId, const QString &because)
 {
-    changeMaterial(materialId, {DraftAct::Findings, {}, 0}, [this, &because](CaseMaterial &material) {
-        material.findingsAcceptedBecause = because.trimmed();
-        material.findingsAcceptedBy = material.findingsAcceptedBecause.isEmpty() ? QString() : m_session.clerk.id;
-    });
+    changeMaterial(materialId, {DraftAct::Findings, {}, 0},
+                   [&](CaseMaterial &held) { yichuang::acceptFindings(held, because, m_session.clerk.id); });
 }
 
 void Visit::setField(const QString &key, const QString &value)
@@ -363,6 +353,15 @@ void Visit::learnCovers(const QList<CoverAnswer> &answers)
     tell(QStringLiteral("coversAnswered"), coverNews(before, m_case, answers));
     note();
     Q_EMIT changed();
+}
+
+void Visit::learn(const QString &materialId, const std::function<void(CaseMaterial &)> &how)
+{
+    CaseMaterial *material = m_case.material(materialId);
+    if (!material)
+        return;
+    how(*material);
+    settle();
 }
 
 void Visit::setPlace(const DraftPlace &place)
@@ -394,9 +393,7 @@ void Visit::lookedAt(Station station)
         return;
     tell(QStringLiteral("draftLookedAt"), {{QStringLiteral("station"), codeOf(stationCodes, station)}});
     m_case.addHandler(m_session.clerk.id);
-    refresh();
-    note();
-    Q_EMIT changed();
+    settle();
 }
 
 std::optional<DraftDeed> Visit::undoable() const
@@ -447,9 +444,7 @@ void Visit::arrive(bool back, const std::optional<Guide> &guide)
     m_case = there;
     m_case.addHandler(m_session.clerk.id);
     m_guide = guide;
-    refresh();
-    note();
-    Q_EMIT changed();
+    settle();
 }
 
 void Visit::changeMaterial(const QString &materialId, DraftDeed deed, const std::function<void(CaseMaterial &)> &how)
@@ -478,6 +473,11 @@ void Visit::changeUnder(const CaseRecord &next, const std::optional<Guide> &guid
     m_case.addHandler(m_session.clerk.id);
     m_case.changedAt = m_clock.now();
     m_guide = guide;
+    settle();
+}
+
+void Visit::settle()
+{
     refresh();
     note();
     Q_EMIT changed();
@@ -491,6 +491,7 @@ void Visit::refresh()
     if (!m_report.checklist.isSettled())
         return;
     alignDraft(m_case, *m_guide, m_report.checklist, m_coverAnswers, m_clock.today());
+    provePoints(m_case, *m_guide, m_report.checklist, m_calendar, m_clock);
     m_report = checkCase(guide(), m_case, m_clock.today(), m_calendar);
 }
 

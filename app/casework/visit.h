@@ -81,6 +81,9 @@ public:
     /// What the city answered about the people of this visit: kept for as long as it is open, and told in the ledger. It is no
     /// deed and cannot be undone; what is undone to is brought in line with it.
     void learnCovers(const QList<CoverAnswer> &answers);
+    /// What a machine found out about a material: its document, what was read from its pages. Kept with the draft, no deed of
+    /// a clerk and cannot be undone.
+    void learn(const QString &materialId, const std::function<void(CaseMaterial &)> &how);
     /// What earlier cases of the applicant say of the fields, in place of what was offered before: proposals, no deed.
     void offer(const QMap<QString, FormClaim> &claims);
     /// Any other change of the draft; a deed of its own.
@@ -140,6 +143,8 @@ private:
     void travel(bool back);
     void arrive(bool back, const std::optional<Guide> &guide);
     [[nodiscard]] PointDecision decision(const QString &pointId, PointVerdict verdict, const QString &reason) const;
+    /// Checks anew, saves soon and tells everybody.
+    void settle();
     void refresh();
 
     CaseStore &m_cases;

@@ -18,6 +18,7 @@
 #include "domain/cases/casejson.h"
 #include "domain/cases/maskedcase.h"
 #include "domain/cases/noticecode.h"
+#include "domain/cases/sentfile.h"
 #include "domain/identifiers/masking.h"
 #include "sync/syncengine.h"
 
@@ -44,7 +45,8 @@ void answerFiled(const CaseRecord &record, const Result<QString> &paper, Reply &
     QJsonObject json{{QStringLiteral("id"), record.id.toString()},
                      {QStringLiteral("number"), record.number},
                      {QStringLiteral("state"), state},
-                     {QStringLiteral("receipt"), path}};
+                     {QStringLiteral("receipt"), path},
+                     {QStringLiteral("withoutDocument"), QJsonArray::fromStringList(withoutDocument(record))}};
     if (paper)
         return reply.answer(json, QStringLiteral("%1 %2 %3").arg(record.number, state, path));
     json.insert(QStringLiteral("paperError"), errorCodeName(paper.error().code));

@@ -9,6 +9,7 @@
 #include "core/whenanswered.h"
 #include "ctl/staffacts.h"
 #include "domain/cases/casesummary.h"
+#include "domain/cases/sentfile.h"
 
 namespace yichuang {
 
@@ -28,6 +29,7 @@ public:
           m_files(std::move(files)),
           m_reply(reply)
     {
+        m_late.bindWith(ports.counter.documents, ports.counter.pages);
         connect(&m_late, &LateMaterials::opened, this, [this] { begin(); });
         connect(&m_late, &LateMaterials::failed, this, [this](const Error &error) { fail(error); });
         connect(&m_late, &LateMaterials::handedIn, this, [this](const CaseRecord &record) { answer(record); });
@@ -72,7 +74,8 @@ private:
         const QDate still = awaitedDue(record);
         m_reply.answer({{QStringLiteral("number"), record.number},
                         {QStringLiteral("material"), m_materialId},
-                        {QStringLiteral("promiseDue"), still.toString(Qt::ISODate)}},
+                        {QStringLiteral("promiseDue"), still.toString(Qt::ISODate)},
+                        {QStringLiteral("withoutDocument"), QJsonArray::fromStringList(withoutDocument(record))}},
                        QStringLiteral("%1 %2").arg(record.number, m_materialId));
     }
 

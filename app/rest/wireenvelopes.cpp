@@ -9,6 +9,7 @@
 #include "domain/cases/casestate.h"
 #include "domain/cases/deadlinejson.h"
 #include "domain/cases/personjson.h"
+#include "domain/cases/sentfile.h"
 #include "wire/caseenvelope.h"
 #include "wire/caseevent.h"
 #include "wire/jsonbody.h"
@@ -40,6 +41,19 @@ std::optional<wire::EnvelopePromise> promiseOf(const CaseMaterial &material)
                                  promise.lapsedAt.value_or(QDateTime())};
 }
 
+QString hexText(const QByteArray &digest)
+{
+    return QString::fromLatin1(digest.toHex());
+}
+
+wire::EnvelopeDocument documentOf(const CaseMaterial &material)
+{
+    wire::EnvelopeDocument document{material.document->archival, {}};
+    for (const PageFile &file : material.files)
+        document.madeOf.append({hexText(file.sha256), file.firstPage, file.pageCount, file.turned});
+    return document;
+}
+
 wire::EnvelopeMaterial withoutFile(const CaseRecord &record, const CaseMaterial &material)
 {
     wire::EnvelopeMaterial line;
@@ -64,13 +78,17 @@ QList<wire::EnvelopeMaterial> materialsOf(const CaseRecord &record, const QList<
         // Something stands for it, or was promised for it; what merely is not there is no line.
         if (material.files.isEmpty() && (material.isTakenIn() || material.promise))
             lines.append(withoutFile(record, material));
-        for (const PageFile &file : material.files) {
+        for (const SentFile &file : sentFiles(record.id, material)) {
             wire::EnvelopeMaterial line = withoutFile(record, material);
             line.id = file.id.toString();
-            line.sha256 = QString::fromLatin1(file.sha256.toHex());
+            line.sha256 = hexText(file.sha256);
             line.size = file.size;
             line.type = file.mediaType;
             line.pages = file.pageCount;
+            line.first = file.firstPage;
+            line.turned = file.turned;
+            if (file.isDocument)
+                line.document = documentOf(material);
             lines.append(line);
         }
     }

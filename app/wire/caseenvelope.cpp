@@ -136,6 +136,11 @@ EnvelopeMaterial readMaterial(JsonFields &fields)
     material.validUntil = readDay(fields, u"validUntil");
     material.cover = readCover(fields);
     material.promise = readPromise(fields);
+    material.document = readDocument(fields, material.pages);
+    material.first = readFirst(fields);
+    material.turned = readTurned(fields);
+    if (material.document && !material.hasFile())
+        fields.reject(u"document", QStringLiteral("must have a file"));
     return material;
 }
 
@@ -203,6 +208,9 @@ QJsonObject envelopeMaterialToJson(const EnvelopeMaterial &material)
         object.insert(QStringLiteral("cover"), coverToJson(*material.cover));
     if (material.promise)
         object.insert(QStringLiteral("promise"), promiseToJson(*material.promise));
+    if (material.document)
+        object.insert(QStringLiteral("document"), documentToJson(*material.document));
+    putPlace(object, material.first, material.turned);
     return object;
 }
 

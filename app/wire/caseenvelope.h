@@ -12,6 +12,7 @@
 
 #include "core/error.h"
 #include "wire/envelopecomponent.h"
+#include "wire/envelopedocument.h"
 
 namespace yichuang::wire {
 
@@ -45,8 +46,9 @@ struct EnvelopeCover
     bool operator==(const EnvelopeCover &) const = default;
 };
 
-/// One material as the manifest names it. A material that is still to be fetched has no file: sha256 "" and size 0; the
-/// gateway does not wait for it.
+/// One file of a material as the manifest names it: the one document of the material, or a page file as it came, when no
+/// document could be made of it. A material that is still to be fetched has no file: sha256 "" and size 0; the gateway does
+/// not wait for it.
 struct EnvelopeMaterial
 {
     QString id;       ///< UUID; also the id of its upload
@@ -64,6 +66,9 @@ struct EnvelopeMaterial
     QDate validUntil = {};
     std::optional<EnvelopeCover> cover = {};
     std::optional<EnvelopePromise> promise = {};
+    std::optional<EnvelopeDocument> document = {}; ///< only with a file
+    int first = 1;  ///< of a page file: where the pages of this material begin within it, from 1
+    int turned = 0; ///< of a page file: degrees clockwise by which its pages are to be turned
 
     [[nodiscard]] bool hasFile() const { return !sha256.isEmpty(); }
     bool operator==(const EnvelopeMaterial &) const = default;

@@ -7,6 +7,7 @@
 #include <QMap>
 
 #include "core/error.h"
+#include "domain/cases/sentfile.h"
 
 namespace yichuang::wire {
 
@@ -40,7 +41,7 @@ inline constexpr char metaResult[] = "result"; ///< present when a department up
 
 /// The largest body of one PATCH and the largest material, in bytes (SYNC §2.1).
 inline constexpr qint64 maximumPatchBytes = 8LL * 1024 * 1024;
-inline constexpr qint64 maximumMaterialBytes = 256LL * 1024 * 1024;
+inline constexpr qint64 maximumMaterialBytes = largestSentFile;
 
 /// The length or offset in a header field: digits only. A missing or odd field is an error, never 0 (SYNC L8).
 [[nodiscard]] Result<qint64> parseUploadNumber(const QByteArray &field);

@@ -76,6 +76,29 @@ QByteArray sha256Hex(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
+/// What a case names as sent: its documents, and the files they were made of; sorted.
+struct Sent
+{
+    QStringList documents;
+    QStringList madeOf;
+};
+
+Sent sentIn(const QJsonObject &shown)
+{
+    Sent sent;
+    for (const QJsonValue line : shown.value(u"envelope")[u"materials"].toArray()) {
+        const QString digest = line[u"sha256"].toString();
+        if (digest.isEmpty())
+            continue;
+        sent.documents.append(digest);
+        for (const QJsonValue sheets : line[u"document"][u"madeOf"].toArray())
+            sent.madeOf.append(sheets[u"sha256"].toString());
+    }
+    sent.documents.sort();
+    sent.madeOf.sort();
+    return sent;
+}
+
 } // namespace
 
 class TestIntake : public QObject
@@ -164,6 +187,10 @@ QString TestIntake::takeIn(const Described &described, int seed)
         qWarning("%s %s", qPrintable(filed.errors), QJsonDocument(filed.json).toJson().constData());
         return {};
     }
+    if (!filed.json.value(u"withoutDocument").toArray().isEmpty()) {
+        qWarning("no document of %s", QJsonDocument(filed.json).toJson().constData());
+        return {};
+    }
     const QString id = filed.json.value(u"id").toString();
     for (const QString &material : described.materials) {
         QFile file(QDir(folder).filePath(material + QStringLiteral(".pdf")));
@@ -214,13 +241,16 @@ void TestIntake::threeCasesArriveOnceThoughTheGatewayIsKilledMidUpload()
         const QJsonObject arrived = element.toObject();
         const QString id = arrived.value(u"id").toString();
         seen.insert(id);
-        QStringList hashes;
+        // What arrived are the documents; each names the files that it was made of.
+        QStringList arrivedHashes;
         for (const QJsonValue material : arrived.value(u"materials").toArray())
-            hashes.append(material.toObject().value(u"sha256").toString());
+            arrivedHashes.append(material.toObject().value(u"sha256").toString());
+        const Sent sent = sentIn(gateway.get(QStringLiteral("/v1/departments/sim/cases/") + id));
         QStringList expected = m_hashes.value(id);
-        hashes.sort();
         expected.sort();
-        QCOMPARE(hashes, expected);
+        arrivedHashes.sort();
+        QCOMPARE(sent.madeOf, expected);
+        QCOMPARE(sent.documents, arrivedHashes);
     }
     QCOMPARE(seen, QSet<QString>(m_hashes.keyBegin(), m_hashes.keyEnd()));
     QCOMPARE(ctl(m_data, {QStringLiteral("store"), QStringLiteral("check")}).exitCode, 0);

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void aCaseIsChangedByItsOwnHallOnly();
     void theEnvelopeMustFitTheAddress();
     void fieldErrorsComeWithTheirPointer();
+    void aCaseIsCompleteWithTheDocumentOfItsMaterial();
+    void aDocumentOfOtherPagesThanItsLineCountsIsRefused();
     void theViewTellsWhatIsMissing();
     void anUnknownCaseIsNotFound();
     void reconcilingTellsEachCaseApart();
@@ -277,6 +279,35 @@ void TestCases::fieldErrorsComeWithTheirPointer()
     QCOMPARE(response.header("Content-Type"), QByteArray("application/problem+json"));
     const QJsonObject error = jsonOf(response).value(u"errors").toArray().at(0).toObject();
     QCOMPARE(error.value(u"pointer").toString(), QStringLiteral("/materials/0/sha256"));
+}
+
+void TestCases::aCaseIsCompleteWithTheDocumentOfItsMaterial()
+{
+    const ServiceBench bench;
+    const QByteArray document = sampleFile(1000);
+    wire::CaseEnvelope envelope = sampleEnvelope({document});
+    envelope.materials.first().pages = 3;
+    envelope.materials.first().document = wire::EnvelopeDocument{true, {{hexDigest("front"), 1, 1, 0}, {hexDigest("rest"), 4, 2, 90}}};
+    const Response response = bench.answer(putRequest(envelope));
+    QCOMPARE(response.status, 201);
+    // The pages it was made of stay at the counter, and nobody waits for them.
+    QCOMPARE(wire::acknowledgementFromJson(jsonOf(response))->missing, QStringList{hexDigest(document)});
+    QCOMPARE(bench.answer(createRequest(envelope)).status, 201);
+    QCOMPARE(bench.answer(patchRequest(envelope.materials.first().id, 0, document)).status, 204);
+    const QString shown = QStringLiteral("/v1/departments/sim/cases/") + envelope.id;
+    const QJsonObject seen = jsonOf(bench.answer(requestFor("GET", shown)));
+    const auto line = wire::envelopeMaterialFromJson(seen[u"envelope"][u"materials"][0].toObject());
+    QVERIFY_OK(line);
+    QCOMPARE(*line, envelope.materials.first());
+}
+
+void TestCases::aDocumentOfOtherPagesThanItsLineCountsIsRefused()
+{
+    const ServiceBench bench;
+    wire::CaseEnvelope envelope = sampleEnvelope({sampleFile(1000)});
+    envelope.materials.first().pages = 3;
+    envelope.materials.first().document = wire::EnvelopeDocument{true, {{hexDigest("front"), 1, 1, 0}}};
+    QCOMPARE(bench.answer(putRequest(envelope)).status, 422);
 }
 
 void TestCases::theViewTellsWhatIsMissing()

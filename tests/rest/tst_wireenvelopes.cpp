@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include "domain/cases/sentfile.h"
 #include "rest/answers.h"
 #include "rest/wireenvelopes.h"
 #include "support/fakeclock.h"
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void aPromiseIsToldWithItsDay();
     void coverDatesAndPiecesAreTold();
     void aSupplementNamesItsNewPagesOnly();
+    void aDocumentIsNamedInsteadOfItsPages();
+    void pagesWithoutACurrentDocumentAreNamedOneByOne();
     void aDefectOfTheFormIsToldWithoutAMaterial();
     void aPackageTellsItsItems();
     void aValueTellsWhereItCameFromAndWhyItWasKept();
@@ -194,6 +197,49 @@ void TestWireEnvelopes::aSupplementNamesItsNewPagesOnly()
     QVERIFY_OK(line);
     QCOMPARE(line->id, late.files.first().id.toString());
     QCOMPARE(line->role, late.materialId);
+}
+
+void TestWireEnvelopes::aDocumentIsNamedInsteadOfItsPages()
+{
+    CaseRecord record = filedCase();
+    CaseMaterial &material = record.materials.first();
+    material.files = {samplePageFile(QStringLiteral("one"), 1), samplePageFile(QStringLiteral("two"), 2)};
+    material.files.last().firstPage = 3;
+    material.files.last().pageCount = 2;
+    material.files.last().turned = 90;
+    const QByteArray digest(32, '\x2a');
+    material.document = MaterialDocument{digest, 4096, QStringLiteral("application/pdf"), 3, true, material.pagesDigest()};
+    const wire::CaseEnvelope told = read(record);
+    QCOMPARE(told.materials.size(), record.materials.size());
+    const wire::EnvelopeMaterial line = told.materials.first();
+    QCOMPARE(line.id, documentId(record.id, material, *material.document).toString());
+    QCOMPARE(line.sha256, QString::fromLatin1(digest.toHex()));
+    QCOMPARE(line.size, 4096);
+    QCOMPARE(line.pages, 3);
+    QCOMPARE(line.type, QStringLiteral("application/pdf"));
+    QVERIFY(line.document.has_value());
+    QVERIFY(line.document->archival);
+    const auto hexOf = [](const PageFile &file) { return QString::fromLatin1(file.sha256.toHex()); };
+    const QList<wire::EnvelopeSheets> madeOf{{hexOf(material.files.first()), 1, 1, 0}, {hexOf(material.files.last()), 3, 2, 90}};
+    QCOMPARE(line.document->madeOf, madeOf);
+    QVERIFY(!told.hashes().contains(hexOf(material.files.first())));
+}
+
+void TestWireEnvelopes::pagesWithoutACurrentDocumentAreNamedOneByOne()
+{
+    CaseRecord record = filedCase();
+    CaseMaterial &material = record.materials.first();
+    material.files = {samplePageFile(QStringLiteral("one"), 1), samplePageFile(QStringLiteral("two"), 2)};
+    material.files.last().turned = 180;
+    material.document = MaterialDocument{QByteArray(32, '\x2a'), 4096, QStringLiteral("application/pdf"), 1, true,
+                                         QByteArray(32, '\x2b')};
+    const wire::CaseEnvelope told = read(record);
+    QCOMPARE(told.materials.size(), record.materials.size() + 1);
+    for (qsizetype i = 0; i < 2; ++i) {
+        QCOMPARE(told.materials.at(i).id, material.files.at(i).id.toString());
+        QCOMPARE(told.materials.at(i).turned, material.files.at(i).turned);
+        QVERIFY(!told.materials.at(i).document);
+    }
 }
 
 void TestWireEnvelopes::aDefectOfTheFormIsToldWithoutAMaterial()

@@ -33,7 +33,10 @@ CaseRecord canaryDraft()
     page.sha256 = sha256(canaryPage());
     page.size = canaryPage().size();
     page.origin = canaryName;
-    draft.materials.first().files = {page};
+    CaseMaterial &material = draft.materials.first();
+    material.files = {page};
+    material.document = MaterialDocument{sha256(canaryDocument()), canaryDocument().size(), QStringLiteral("application/pdf"), 1,
+                                         true, material.pagesDigest()};
     return draft;
 }
 
@@ -95,6 +98,8 @@ Result<> fill(Store &store)
         if (const auto put = outcomeOf(store.pages().put(draft.id, bytes)); !put)
             return failure(put.error());
     }
+    if (const auto put = outcomeOf(store.pages().put(draft.id, canaryDocument())); !put)
+        return failure(put.error());
     if (const Result<> saved = outcomeOf(store.cases().saveDraft(draft)); !saved)
         return saved;
     const auto number = outcomeOf(store.cases().reserveNumber(draft.id, QDate(2026, 3, 10)));
@@ -134,6 +139,11 @@ QStringList canaryWords()
 QByteArray canaryPage()
 {
     return QByteArrayLiteral("canary-page ").repeated(30'000);
+}
+
+QByteArray canaryDocument()
+{
+    return QByteArrayLiteral("canary-page of the document ").repeated(3'000);
 }
 
 CaseId closedCaseId()

@@ -16,8 +16,9 @@ namespace yichuang::test {
 /// refuses something.
 [[nodiscard]] bool fillClosedCase(Store &store);
 [[nodiscard]] CaseId closedCaseId();
-/// The bytes of its one page.
+/// The bytes of its one page, and of the document made of it.
 [[nodiscard]] QByteArray canaryPage();
+[[nodiscard]] QByteArray canaryDocument();
 
 /// What PurgeCases would hand over for it.
 [[nodiscard]] PurgeRecord sampleLook(Store &store);

@@ -158,6 +158,7 @@ void TestPurge::anOldCopyOfTheMonthIsUnreadable()
     const auto store = open();
     QVERIFY_OK(store);
     QVERIFY_ERROR(outcomeOf((*store)->pages().get(closedCaseId(), sha256(canaryPage()))), ErrorCode::NotFound);
+    QVERIFY_ERROR(outcomeOf((*store)->pages().get(closedCaseId(), sha256(canaryDocument()))), ErrorCode::NotFound);
 }
 
 void TestPurge::aStoreOlderThanThePurgeIsPurgedAgain()

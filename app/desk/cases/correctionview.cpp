@@ -8,6 +8,7 @@
 #include "desk/look/tablelook.h"
 #include "desk/papers/pageviewer.h"
 #include "desk/words/casewords.h"
+#include "desk/words/documentwords.h"
 #include "domain/cases/casenumber.h"
 #include "ui_correctionview.h"
 
@@ -47,6 +48,10 @@ CorrectionView::~CorrectionView() = default;
 
 void CorrectionView::connectWork()
 {
+    m_late.bindWith(m_work.ports.documents, m_work.ports.pages);
+    connect(&m_late, &LateMaterials::binding, this, [this](const QString &materialName, int nth, int of) {
+        say(Tone::Working, DocumentWords::making(materialName, nth, of));
+    });
     connect(&m_late, &LateMaterials::opened, this, &CorrectionView::opened);
     connect(&m_late, &LateMaterials::failed, this,
             [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
@@ -309,7 +314,8 @@ void CorrectionView::refuse()
 void CorrectionView::print(const PrintOrder &order)
 {
     m_printing = order.id;
-    say(Tone::Working, tr("Stored; printing …"));
+    const QString pages = DocumentWords::unbound(m_late.unbound());
+    say(pages.isEmpty() ? Tone::Working : Tone::Warn, tr("Stored; printing …") + QStringLiteral(" ") + pages);
     m_work.issue.print(order);
 }
 

@@ -14,6 +14,7 @@
 #include "desk/cases/caseattention.h"
 #include "desk/look/tonelabel.h"
 #include "desk/words/daywords.h"
+#include "desk/words/documentwords.h"
 #include "domain/cases/casesummary.h"
 #include "domain/roles/casepermission.h"
 
@@ -52,6 +53,7 @@ LatePanel::LatePanel(const CounterPorts &ports, const Session &session, QWidget 
       m_late(ports.cases, ports.guides, ports.envelopes, ports.clock, ports.calendar, session),
       m_intake(m_late, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks)
 {
+    m_late.bindWith(ports.documents, ports.pages);
     addWidgets();
     connectWork();
     hide();
@@ -107,6 +109,11 @@ void LatePanel::addWidgets()
                                                            {QKeySequence(Qt::CTRL | Qt::Key_O), import},
                                                            {QKeySequence(Qt::CTRL | Qt::Key_A), m_passButton},
                                                            {QKeySequence(Qt::Key_F9), m_handInButton}};
+    // Esc is the view's, except while documents are waited for.
+    m_stopKey = new QShortcut(Qt::Key_Escape, m_work);
+    m_stopKey->setContext(Qt::WidgetWithChildrenShortcut);
+    m_stopKey->setEnabled(false);
+    connect(m_stopKey, &QShortcut::activated, &m_late, &LateMaterials::stopBinding);
     for (const auto &[key, button] : keys) {
         auto *shortcut = new QShortcut(key, m_work);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -124,7 +131,14 @@ void LatePanel::connectWork()
     });
     connect(&m_late, &LateMaterials::changed, this, &LatePanel::describeWork);
     connect(&m_late, &LateMaterials::failed, this,
-            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+            [this](const Error &error) {
+                m_stopKey->setEnabled(false);
+                say(Tone::Bad, errorText(error.code).paragraph());
+            });
+    connect(&m_late, &LateMaterials::binding, this, [this](const QString &materialName, int nth, int of) {
+        say(Tone::Working, DocumentWords::making(materialName, nth, of));
+        m_stopKey->setEnabled(true);
+    });
     connect(&m_late, &LateMaterials::handedIn, this, [this](const CaseRecord &record) {
         close();
         Q_EMIT handedIn(record.id);
@@ -217,6 +231,7 @@ QString LatePanel::currentMaterial() const
 
 void LatePanel::describeWork()
 {
+    m_stopKey->setEnabled(false);
     int pages = 0;
     for (const CaseMaterial &material : m_late.late())
         pages += material.pageCount();

@@ -12,6 +12,7 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QShortcut;
 
 namespace yichuang {
 
@@ -68,6 +69,7 @@ private:
     QLineEdit *m_until = nullptr;
     QPushButton *m_passButton = nullptr;
     QPushButton *m_handInButton = nullptr;
+    QShortcut *m_stopKey = nullptr; ///< only while documents are being made
 };
 
 } // namespace yichuang

@@ -6,6 +6,7 @@
 #include "desk/cases/materialconclusion.h"
 #include "desk/look/deskroles.h"
 #include "desk/words/casewords.h"
+#include "desk/words/documentwords.h"
 
 namespace yichuang {
 
@@ -90,7 +91,10 @@ QVariant MaterialTableModel::data(const QModelIndex &index, int role) const
     const bool conclusion = column == Column::Conclusion;
     switch (role) {
     case Qt::DisplayRole: return textAt(index.row(), column);
-    case Qt::ToolTipRole: return column == Column::Name ? demand->rule.name : QVariant();
+    case Qt::ToolTipRole:
+        if (column == Column::Pages && materialAt(index.row()))
+            return DocumentWords::line(*materialAt(index.row()));
+        return column == Column::Name ? demand->rule.name : QVariant();
     case IdentityRole: return demand->rule.id;
     case EmphasisRole: return conclusion;
     case ToneRole:

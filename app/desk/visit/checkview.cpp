@@ -57,7 +57,8 @@ void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct
     m_ui->titleLabel->setText(tr("Check before: %1").arg(CaseWords::act(act)));
     m_ui->leadLabel->setText(tr("This is what will be filed. Ask the applicant to look at it too. The number is given when you "
                                 "confirm; the paper prints after the case is safe on disk."));
-    m_ui->summaryBrowser->setHtml(filingSummary(preview, guide, act, offline));
+    sayDocuments(Tone::Quiet, {});
+    refresh(preview, guide, offline);
     m_ui->confirmButton->setText(CaseWords::act(act) + QStringLiteral("  Enter"));
     m_ui->refusalArea->setVisible(refuse);
     m_showing = true;
@@ -74,6 +75,23 @@ void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct
         m_ui->reasonsEdit->setFocus();
     else
         m_ui->confirmButton->setFocus();
+}
+
+void CheckView::refresh(const CaseRecord &preview, const Guide &guide, bool offline)
+{
+    m_ui->summaryBrowser->setHtml(filingSummary(preview, guide, m_act, offline));
+}
+
+void CheckView::sayDocuments(Tone tone, const QString &text)
+{
+    m_ui->documentsLabel->say(tone, text.isEmpty() ? text : toneText(tone, text));
+    m_ui->documentsLabel->setVisible(!text.isEmpty());
+}
+
+void CheckView::waitForDocuments()
+{
+    m_ui->confirmButton->setEnabled(false);
+    m_ui->backButton->setFocus();
 }
 
 void CheckView::setBusy(bool busy)

@@ -26,6 +26,12 @@ public:
 
     /// @param typed what was typed for a refusal before and not issued
     void display(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline, const DraftStanding &typed = {});
+    /// The summary anew, when the documents of the case are made.
+    void refresh(const CaseRecord &preview, const Guide &guide, bool offline);
+    /// About the documents of the case; "" says nothing.
+    void sayDocuments(Tone tone, const QString &text);
+    /// Confirmed, and the documents are waited for: only the way back is open.
+    void waitForDocuments();
     /// While the store works the act cannot be asked for twice.
     void setBusy(bool busy);
     void say(Tone tone, const QString &text);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/decisionflow.h"
 
+#include <algorithm>
+
 #include "casework/errortext.h"
+#include "casework/gaptext.h"
 #include "core/whenanswered.h"
 #include "desk/visit/checkview.h"
 #include "desk/visit/filingsummary.h"
 #include "desk/visit/receiptview.h"
+#include "desk/words/documentwords.h"
 
 namespace yichuang {
 
@@ -17,6 +21,7 @@ DecisionFlow::DecisionFlow(CounterWork &work, CheckView &checkView, ReceiptView 
       m_inquiry(work.ports.cases, work.ports.printOrders)
 {
     connectDecision();
+    connectDocuments();
     connectInquiry();
     connectPaper();
 }
@@ -25,9 +30,17 @@ void DecisionFlow::connectDecision()
 {
     connect(&m_checkView, &CheckView::confirmed, this, &DecisionFlow::confirm);
     connect(&m_checkView, &CheckView::refusalTyped, &m_work.visit, &Visit::setRefusal);
-    connect(&m_checkView, &CheckView::backRequested, this, &DecisionFlow::closed);
+    connect(&m_checkView, &CheckView::backRequested, this, &DecisionFlow::leave);
     connect(&m_work.decide, &DecideCase::filed, this, &DecisionFlow::show);
     connect(&m_work.decide, &DecideCase::failed, this, &DecisionFlow::fail);
+}
+
+void DecisionFlow::connectDocuments()
+{
+    connect(&m_work.documents, &DocumentKeeper::progressed, this, [this](const QString &materialName, int nth, int of) {
+        m_checkView.sayDocuments(Tone::Working, DocumentWords::making(materialName, nth, of));
+    });
+    connect(&m_work.documents, &DocumentKeeper::settled, this, &DecisionFlow::documentsSettled);
 }
 
 void DecisionFlow::connectInquiry()
@@ -84,15 +97,49 @@ void DecisionFlow::begin(IntakeAct act)
     const CaseRecord preview = m_work.decide.preview(m_work.visit.record(), *guide, m_work.visit.report(), act);
     Q_EMIT opened();
     m_checkView.display(preview, *guide, act, m_offline, m_work.visit.record().draft);
+    m_waiting = false;
+    m_work.documents.settle();
+}
+
+void DecisionFlow::documentsSettled()
+{
+    const Guide *guide = m_work.visit.guide();
+    if (!guide)
+        return;
+    const CheckReport &report = m_work.visit.report();
+    m_checkView.refresh(m_work.decide.preview(m_work.visit.record(), *guide, report, m_checkView.act()), *guide, m_offline);
+    m_checkView.sayDocuments(Tone::Warn, DocumentWords::unbound(m_work.documents.unbound()));
+    const auto tooLarge = std::find_if(report.gaps.cbegin(), report.gaps.cend(),
+                                       [](const Gap &gap) { return gap.kind == GapKind::DocumentTooLarge; });
+    if (tooLarge != report.gaps.cend())
+        m_checkView.sayDocuments(Tone::Bad, gapText(*tooLarge));
+    if (std::exchange(m_waiting, false))
+        decide();
+}
+
+void DecisionFlow::leave()
+{
+    m_waiting = false;
+    m_work.documents.stopSettling();
+    Q_EMIT closed();
 }
 
 void DecisionFlow::confirm(const Refusal &refusal)
+{
+    m_refusal = refusal;
+    if (!m_work.documents.isSettling())
+        return decide();
+    m_waiting = true;
+    m_checkView.waitForDocuments();
+}
+
+void DecisionFlow::decide()
 {
     const Guide *guide = m_work.visit.guide();
     if (!guide)
         return;
     m_checkView.setBusy(true);
-    m_work.decide.decide(m_work.visit.record(), *guide, m_checkView.act(), m_work.session, m_offline, refusal);
+    m_work.decide.decide(m_work.visit.record(), *guide, m_checkView.act(), m_work.session, m_offline, m_refusal);
 }
 
 void DecisionFlow::fail(const Error &error)

@@ -11,8 +11,9 @@ namespace yichuang {
 class CheckView;
 class ReceiptView;
 
-/// Leads a legal act from the look before it to the printed paper: check view, decision, receipt, printing. The draft is
-/// let go of only after the store has answered; while it is not known whether it stored the act, the check view stands and
+/// Leads a legal act from the look before it to the printed paper: check view, decision, receipt, printing. Documents that
+/// are missing are made while the check view is read; whoever confirms earlier waits for them, or goes back. The draft is let
+/// go of only after the store has answered; while it is not known whether it stored the act, the check view stands and
 /// offers to ask it.
 class DecisionFlow : public QObject
 {
@@ -35,7 +36,11 @@ private:
     void connectDecision();
     void connectInquiry();
     void connectPaper();
+    void connectDocuments();
     void confirm(const Refusal &refusal);
+    void documentsSettled();
+    void decide();
+    void leave();
     void fail(const Error &error);
     void show(const CaseRecord &record, const PrintOrder &order);
     /// The promises to be signed, which were ordered with the receipt.
@@ -46,6 +51,8 @@ private:
     ReceiptView &m_receiptView;
     PrintOrder m_order;
     OutcomeInquiry m_inquiry;
+    Refusal m_refusal;
+    bool m_waiting = false; ///< confirmed, and its documents are still being made
     bool m_offline = false;
     bool m_printOnceShown = false;
 };

@@ -9,6 +9,7 @@
 #include "desk/look/statuscolours.h"
 #include "desk/words/casewords.h"
 #include "desk/words/coverwords.h"
+#include "desk/words/documentwords.h"
 #include "domain/checks/packagecheck.h"
 #include "domain/identifiers/masking.h"
 
@@ -88,7 +89,11 @@ QString obtainedText(const CaseMaterial &material)
 {
     if (isExempted(material) || material.obtained == Obtained::Promised || material.obtained == Obtained::Committed)
         return CaseWords::obtained(material.obtained);
-    return material.files.isEmpty() ? Words::tr("not handed in") : Words::tr("%n page(s)", nullptr, material.pageCount());
+    if (material.files.isEmpty())
+        return Words::tr("not handed in");
+    const QString pages = Words::tr("%n page(s)", nullptr, material.pageCount());
+    const QString document = DocumentWords::line(material);
+    return document.isEmpty() ? pages : pages + QStringLiteral(" · ") + document;
 }
 
 /// What stands for the paper, or why it was asked for in spite of that.
@@ -106,7 +111,7 @@ QString materialsSection(const CaseRecord &record)
 {
     QString rows;
     for (const CaseMaterial &material : record.materials) {
-        rows += QStringLiteral("<tr><td>%1</td><td width='120'><b>%2</b></td></tr>")
+        rows += QStringLiteral("<tr><td>%1</td><td width='190'><b>%2</b></td></tr>")
                     .arg(material.name.toHtmlEscaped(), obtainedText(material).toHtmlEscaped());
         rows += exemptionRow(material);
     }

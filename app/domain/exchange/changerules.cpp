@@ -42,10 +42,18 @@ bool isWhole(const PageFile &file)
     return !file.id.isNull() && file.sha256.size() == digestBytes && file.size > 0;
 }
 
+bool isWhole(const MaterialDocument &document)
+{
+    return document.sha256.size() == digestBytes && document.madeOf.size() == digestBytes && document.size > 0;
+}
+
 Result<> checkPages(const CaseRecord &after)
 {
     for (const CaseMaterial &material : after.materials) {
-        if (!std::all_of(material.files.cbegin(), material.files.cend(), isWhole))
+        if (material.document && !isWhole(*material.document))
+            return failure(ErrorCode::Invalid, QStringLiteral("the document of %1 is not whole").arg(material.materialId));
+        if (!std::all_of(material.files.cbegin(), material.files.cend(),
+                         [](const PageFile &file) { return isWhole(file); }))
             return failure(ErrorCode::Invalid, QStringLiteral("a page file of %1 is not whole").arg(material.materialId));
     }
     return {};

@@ -20,8 +20,8 @@ struct CaseStanding
 ///
 /// Conflict when the case is not of the revision that was read. WrongState when the steps are not moves of DOMAIN §3.2
 /// or do not lead to the state of the case. Invalid when the number is not the one reserved for the case, when something
-/// belongs to another case, or when a page file has no digest or no bytes. Keys that are taken are the store's to refuse,
-/// with Conflict.
+/// belongs to another case, or when a page file or a document has no digest or no bytes. Keys
+/// that are taken are the store's to refuse, with Conflict.
 [[nodiscard]] Result<> checkChange(const CaseStanding &standing, const CaseChange &change);
 
 } // namespace yichuang

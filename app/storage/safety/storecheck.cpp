@@ -2,6 +2,7 @@
 #include "storage/safety/storecheck.h"
 
 #include "core/digest.h"
+#include "domain/cases/sentfile.h"
 #include "storage/database/database.h"
 #include "storage/database/statement.h"
 #include "storage/database/transaction.h"
@@ -83,7 +84,7 @@ Result<> checkDocuments(Database &database, StoreReport &report, QSet<NamedPage>
             continue;
         }
         for (const CaseMaterial &material : (*record)->materials) {
-            for (const PageFile &file : material.files)
+            for (const SentFile &file : heldFiles(id, material))
                 pages.insert({id, file.sha256});
         }
     }

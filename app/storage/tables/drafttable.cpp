@@ -4,6 +4,7 @@
 #include "core/jsonfields.h"
 #include "domain/cases/casecodes.h"
 #include "domain/cases/casejson.h"
+#include "domain/cases/sentfile.h"
 #include "storage/database/database.h"
 #include "storage/database/statement.h"
 
@@ -71,7 +72,7 @@ Result<> DraftTable::put(const CaseId &id, const DraftMoment &moment)
 Result<> DraftTable::namePages(const CaseId &id, const CaseRecord &record)
 {
     for (const CaseMaterial &material : record.materials) {
-        for (const PageFile &file : material.files) {
+        for (const SentFile &file : heldFiles(id, material)) {
             const Result<> named =
                 Statement(m_database, QStringLiteral("INSERT OR IGNORE INTO draft_page(case_id, sha256) VALUES(?, ?)"))
                     .bind(id)

@@ -8,11 +8,14 @@ namespace yichuang {
 
 Result<> MaterialFileTable::replace(const CaseRecord &record)
 {
-    if (const Result<> removed = removeAll(record.id); !removed)
+    const Result<> removed = Statement(m_database, QStringLiteral("DELETE FROM page_file WHERE case_id = ? AND kind = 'page'"))
+                                 .bind(record.id)
+                                 .run();
+    if (!removed)
         return removed;
     int position = 0;
     for (const CaseMaterial &material : record.materials) {
-        for (const PageFile &file : material.files) {
+        for (const SentFile &file : heldFiles(record.id, material)) {
             if (const Result<> stored = put(record.id, material.materialId, position++, file); !stored)
                 return stored;
         }
@@ -25,10 +28,12 @@ Result<> MaterialFileTable::removeAll(const CaseId &id)
     return Statement(m_database, QStringLiteral("DELETE FROM page_file WHERE case_id = ?")).bind(id).run();
 }
 
-Result<> MaterialFileTable::put(const CaseId &id, const QString &materialId, int position, const PageFile &file)
+Result<> MaterialFileTable::put(const CaseId &id, const QString &materialId, int position, const SentFile &file)
 {
+    // The same document may be stored again with every change of its case; a page comes once.
     return Statement(m_database, QStringLiteral("INSERT INTO page_file(id, case_id, material_id, position, sha256, size,"
-                                                " media_type, page_count) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"))
+                                                " media_type, page_count, kind) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)%1")
+                                     .arg(file.isDocument ? QLatin1String(" ON CONFLICT(id) DO NOTHING") : QLatin1String()))
         .bind(file.id)
         .bind(id)
         .bind(materialId)
@@ -37,6 +42,7 @@ Result<> MaterialFileTable::put(const CaseId &id, const QString &materialId, int
         .bind(file.size)
         .bind(file.mediaType)
         .bind(file.pageCount)
+        .bind(file.isDocument ? QStringLiteral("document") : QStringLiteral("page"))
         .run();
 }
 

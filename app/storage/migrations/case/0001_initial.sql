@@ -340,7 +340,7 @@ CREATE TABLE draft_moment(
     PRIMARY KEY(case_id, number)
 ) STRICT;
 
--- Every page that a draft or its past names: those are in use, although no row of page_file is about them yet.
+-- Every page and document that a draft or its past names: those are in use, although no row of page_file is about them yet.
 CREATE TABLE draft_page(
     case_id BLOB NOT NULL REFERENCES case_file(id) ON DELETE CASCADE,
     sha256 BLOB NOT NULL CHECK(length(sha256) = 32),
@@ -369,6 +369,8 @@ CREATE TABLE case_jotting(
     PRIMARY KEY(case_id, place, clerk_id)
 ) STRICT, WITHOUT ROWID;
 
+-- The stored bytes that a case names: page files as they came, and the document that was made of a material's pages. A
+-- document that was sent stays named when a later one takes its place.
 CREATE TABLE page_file(
     id BLOB PRIMARY KEY NOT NULL CHECK(length(id) = 16),
     case_id BLOB NOT NULL REFERENCES case_file(id),
@@ -377,7 +379,8 @@ CREATE TABLE page_file(
     sha256 BLOB NOT NULL CHECK(length(sha256) = 32),
     size INTEGER NOT NULL CHECK(size > 0),
     media_type TEXT NOT NULL,
-    page_count INTEGER NOT NULL CHECK(page_count >= 0)
+    page_count INTEGER NOT NULL CHECK(page_count >= 0),
+    kind TEXT NOT NULL CHECK(kind IN ('page', 'document'))
 ) STRICT;
 
 -- One index for both: digests alone lie all over an index, and each page of a case would touch another of its leaves.
