@@ -128,18 +128,18 @@ void paintStrip(QPainter &painter, const QTextDocument &document, const QRect &a
     paintPart(painter, document, QRectF(QPointF(0, 0), QSizeF(area.size())), area.topLeft());
 }
 
-Frame framed(const QPdfWriter &writer, double squareSide, int letterheadHeight, int headingHeight, int footerHeight)
+Frame framed(const QPdfWriter &writer, const PaperParts &parts, int letterheadHeight, int headingHeight, int footerHeight)
 {
     const auto px = [&writer](double millimetres) { return pixels(writer, millimetres); };
     Frame frame;
     frame.page = QRect(0, 0, writer.width(), writer.height())
                      .adjusted(px(sideMargin), px(topMargin), -px(sideMargin), -px(bottomMargin));
     frame.bars = QRect(frame.page.topLeft(), QSize(px(barsWidth), px(barsHeight)));
-    frame.square = QRect(0, frame.page.top(), px(squareSide), px(squareSide));
+    frame.square = QRect(0, frame.page.top(), px(parts.squareSide), px(parts.squareSide));
     frame.square.moveRight(frame.page.right());
     frame.letterhead = QRect(frame.bars.right() + px(gap), frame.page.top(),
-                             frame.square.left() - frame.bars.right() - 2 * px(gap), letterheadHeight);
-    const int below = qMax(frame.square.bottom(), frame.letterhead.bottom()) + px(gap);
+                             frame.square.left() - frame.bars.right() - px(gap) - px(parts.squareGap), letterheadHeight);
+    const int below = qMax(frame.square.bottom() + px(parts.squareGap), frame.letterhead.bottom() + px(gap));
     frame.heading = QRect(frame.page.left(), below, frame.page.width(), headingHeight);
     frame.footer = QRect(frame.page.left(), frame.page.bottom() - footerHeight, frame.page.width(), footerHeight);
     frame.body = QRect(QPoint(frame.page.left(), frame.heading.bottom() + px(gap)),
@@ -154,10 +154,10 @@ struct ModuleWidths
     int square = 0;
 };
 
-ModuleWidths moduleWidths(const PaperParts &parts, const Frame &frame, int emptyAround)
+ModuleWidths moduleWidths(const PaperParts &parts, const Frame &frame, const QPdfWriter &writer)
 {
-    return {parts.numberBars.moduleWidthIn(frame.bars, emptyAround),
-            parts.codeSquare.moduleWidthIn(frame.square, emptyAround)};
+    return {parts.numberBars.moduleWidthIn(frame.bars, pixels(writer, gap)),
+            parts.codeSquare.moduleWidthIn(frame.square, pixels(writer, parts.squareGap))};
 }
 
 /// The documents of all parts, and the frame that holds them.
@@ -175,17 +175,17 @@ Result<Sheets> laidOut(const PaperParts &parts, QPdfWriter &writer)
     const auto footer = parts.footer(1, 1);
     if (!footer)
         return failure(footer.error());
-    const Frame blank = framed(writer, parts.squareSide, 0, 0, 0);
+    const Frame blank = framed(writer, parts, 0, 0, 0);
     Sheets sheets;
     sheets.letterhead = strip(parts.letterhead, parts.styleSheet, blank.letterhead.width(), writer);
     sheets.heading = strip(parts.heading, parts.styleSheet, blank.heading.width(), writer);
     const auto foot = strip(*footer, parts.styleSheet, blank.footer.width(), writer);
-    sheets.frame = framed(writer, parts.squareSide, heightOf(*sheets.letterhead), heightOf(*sheets.heading), heightOf(*foot));
+    sheets.frame = framed(writer, parts, heightOf(*sheets.letterhead), heightOf(*sheets.heading), heightOf(*foot));
     if (sheets.frame.body.height() < writer.height() / 3)
         return failure(ErrorCode::Invalid, QStringLiteral("the header leaves no room for the body"));
     sheets.body = sheet(parts.body, parts.styleSheet, QSizeF(sheets.frame.body.size()), writer);
     keepClosingTogether(*sheets.body);
-    sheets.modules = moduleWidths(parts, sheets.frame, pixels(writer, gap));
+    sheets.modules = moduleWidths(parts, sheets.frame, writer);
     if (sheets.modules.bars < 1 || sheets.modules.square < 1)
         return failure(ErrorCode::Invalid, QStringLiteral("a code does not fit its place"));
     return sheets;

@@ -26,6 +26,7 @@ struct PaperParts
     BarSymbol numberBars;                                           ///< left top
     BarSymbol codeSquare;                                           ///< right top
     double squareSide = 20;                                         ///< of the code there, in millimetres
+    double squareGap = 3;                                           ///< kept empty around it, in millimetres
 };
 
 /// Lays the papers out on A4 and paints them one behind the other, their pages counted through. Invalid: codes or header

@@ -20,7 +20,8 @@ namespace yichuang {
 namespace {
 
 constexpr int devicePixelsPerInch = 600;
-constexpr double sheetSquareSide = 42; // mm; three of its pixels a module at 75 dpi
+constexpr double sheetSquareSide = 42; // mm; three pixels a module in a picture of 75 dpi
+constexpr double sheetSquareGap = 6;   // mm
 
 bool isCodeText(const QString &text, int longest)
 {
@@ -120,6 +121,7 @@ Result<QList<PaperParts>> papersOf(const Paper &paper, const PaperTemplate &form
         if (!parts)
             return failure(parts.error());
         parts->squareSide = sheetSquareSide;
+        parts->squareGap = sheetSquareGap;
         papers.append(*parts);
     }
     return papers;
