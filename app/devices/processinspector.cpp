@@ -67,7 +67,8 @@ Result<FileInspection> checkedInspection(const DeviceFrame &frame)
 
 ProcessInspector::ProcessInspector(const DeviceProgram &program)
     : m_patience(program.patience),
-      m_process(std::make_unique<DeviceProcess>(program, QStringLiteral("files"), ProcessLifetime::PerDocument))
+      m_process(std::make_unique<DeviceProcess>(program, QStringLiteral("files"), ProcessLifetime::PerDocument)),
+      m_drawing(std::make_unique<DeviceProcess>(program, QStringLiteral("files"), ProcessLifetime::PerDocument))
 {
 }
 
@@ -94,12 +95,13 @@ QFuture<Result<Pixels>> ProcessInspector::render(const QByteArray &bytes, int pa
         return readyFuture<Result<Pixels>>(failure(ErrorCode::Invalid, QStringLiteral("edge")));
     const Pending<Pixels> pending;
     const DeviceFrame request{{{QStringLiteral("do"), QStringLiteral("render")},
+                               {QStringLiteral("keep"), true},
                                {QStringLiteral("page"), page},
                                {QStringLiteral("edge"), edge}},
                               bytes};
-    m_process->ask(request, m_patience.inspect, [this, pending, edge](const Result<DeviceFrame> &answer) {
+    m_drawing->ask(request, m_patience.inspect, [this, pending, edge](const Result<DeviceFrame> &answer) {
         pending.answer(answer ? checkedPixels(*answer, edge)
-                              : Result<Pixels>(failure(aboutTheFile(answer.error(), *m_process))));
+                              : Result<Pixels>(failure(aboutTheFile(answer.error(), *m_drawing))));
     });
     return pending.promise->future();
 }

@@ -10,6 +10,8 @@ namespace yichuang {
 
 /// Opens foreign files in the sandboxed device process. Each document gets a process that has seen no other: what a
 /// hostile file may have done to its reader ends with it, and never reaches the next applicant's papers (TRUST B6).
+/// Pages are drawn in a process of their own, which keeps the document open from page to page and is not taken away by
+/// files that come in meanwhile.
 class ProcessInspector final : public PageInspector
 {
 public:
@@ -20,12 +22,14 @@ public:
     [[nodiscard]] QFuture<Result<Pixels>> render(const QByteArray &bytes, int page, int edge) override;
     [[nodiscard]] QFuture<Result<QStringList>> walls() override;
 
-    /// The process that does it, for the self-check page and for tests.
+    /// The process that inspects and the one that draws pages, for the self-check page and for tests.
     [[nodiscard]] const DeviceProcess &process() const { return *m_process; }
+    [[nodiscard]] const DeviceProcess &drawing() const { return *m_drawing; }
 
 private:
     DevicePatience m_patience;
     std::unique_ptr<DeviceProcess> m_process;
+    std::unique_ptr<DeviceProcess> m_drawing;
 };
 
 } // namespace yichuang

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aCancelledRequestThatWaitsIsNeverSent();
     void anotherDocumentMeetsAnotherProcess();
     void theSameDocumentKeepsItsProcess();
+    void aDocumentThatIsKeptIsSentOnce();
     void theVerdictIsHeardWhileTheProcessStillTidies_data();
     void theVerdictIsHeardWhileTheProcessStillTidies();
     void theNextRequestWaitsUntilTheProcessIsReady();
@@ -295,6 +296,26 @@ void TestDeviceProcess::theSameDocumentKeepsItsProcess()
     process.ask(wish("a document\n"), 10000, second.listener());
     QTRY_HEARD(second);
     QCOMPARE(runs(), 1);
+}
+
+void TestDeviceProcess::aDocumentThatIsKeptIsSentOnce()
+{
+    // What the second request says of itself is written down: the lengths of its header and of its payload.
+    DeviceProcess process(script("cat hello; read -r one; cat answer1; head -c 8 > lengths; cat answer2; exec sleep 60"),
+                          QStringLiteral("role"), ProcessLifetime::PerDocument);
+    DeviceFrame request = wish("a document\n");
+    request.header.insert(u"keep", true);
+    Ear first;
+    process.ask(request, 30000, first.listener());
+    QTRY_HEARD(first);
+    Ear second;
+    process.ask(request, 30000, second.listener());
+    QTRY_HEARD(second);
+    QVERIFY_OK(*second.last);
+    QCOMPARE(runs(), 1);
+    QFile lengths(m_folder->filePath(QStringLiteral("lengths")));
+    QVERIFY(lengths.open(QIODevice::ReadOnly));
+    QCOMPARE(lengths.readAll().mid(4), QByteArray(4, '\0'));
 }
 
 void TestDeviceProcess::theVerdictIsHeardWhileTheProcessStillTidies_data()

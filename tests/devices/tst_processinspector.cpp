@@ -33,6 +33,8 @@ private Q_SLOTS:
     void aProcessThatDiesIsAWordAboutItsFileAndTheNextRequestWorks();
     void requestsAreAnsweredInTheirOrder();
     void everyDocumentHasAProcessOfItsOwn();
+    void aDocumentStaysOpenFromPageToPage();
+    void aPageComesAlsoAfterItsProcessWasEnded();
     void aProgramThatIsNotThereIsADeviceFailure();
     void whatIsOpenAtTheEndIsAnswered();
 
@@ -228,6 +230,50 @@ void TestProcessInspector::everyDocumentHasAProcessOfItsOwn()
     QVERIFY(first != 0);
     QCOMPARE(processFor(jpeg), first);
     QVERIFY(processFor(test::samplePng()) != first);
+}
+
+void TestProcessInspector::aDocumentStaysOpenFromPageToPage()
+{
+    ProcessInspector inspector(m_program);
+    const auto processOfPage = [&](const QByteArray &document, int page) {
+        auto picture = inspector.render(document, page, 120);
+        return QTest::qWaitFor([&] { return picture.isFinished(); }, 60000) && picture.result()
+                   ? inspector.drawing().processId()
+                   : 0;
+    };
+    const QByteArray pdf = test::samplePdf(3);
+    const qint64 first = processOfPage(pdf, 1);
+    QVERIFY(first != 0);
+    auto inspection = inspector.inspect(test::samplePng());
+    QCOMPARE(processOfPage(pdf, 2), first);
+    QWAIT_FUTURE(inspection);
+    QCOMPARE(processOfPage(pdf, 3), first);
+    auto beyond = inspector.render(pdf, 4, 120);
+    QWAIT_FUTURE(beyond);
+    QVERIFY_ERROR(beyond.result(), ErrorCode::NotFound);
+    // What is no document is not the one before either.
+    auto none = inspector.render("no document at all", 1, 120);
+    QWAIT_FUTURE(none);
+    QVERIFY(!none.result());
+    QVERIFY(inspector.drawing().processId() != first);
+    auto again = inspector.render("no document at all", 1, 120);
+    QWAIT_FUTURE(again);
+    QCOMPARE(again.result().error().code, none.result().error().code);
+}
+
+void TestProcessInspector::aPageComesAlsoAfterItsProcessWasEnded()
+{
+    ProcessInspector inspector(m_program);
+    const QByteArray pdf = test::samplePdf(2);
+    auto before = inspector.render(pdf, 1, 120);
+    QWAIT_FUTURE(before);
+    QVERIFY_OK(before.result());
+    const qint64 process = inspector.drawing().processId();
+    QCOMPARE(::kill(static_cast<pid_t>(process), SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(inspector.drawing().processId() != process, 30000);
+    auto after = inspector.render(pdf, 2, 120);
+    QWAIT_FUTURE(after);
+    QVERIFY_OK(after.result());
 }
 
 void TestProcessInspector::aProgramThatIsNotThereIsADeviceFailure()
