@@ -36,7 +36,7 @@ QList<ReadingRule> readsFromJson(JsonFields &material)
 {
     QList<ReadingRule> reads;
     QSet<QString> taken;
-    for (JsonFields fields : material.each(u"reads")) {
+    for (JsonFields fields : material.eachOr(u"reads")) {
         reads.append({idField(fields, u"id", taken), codeField(fields, u"field", readFieldCodes, ReadField::Name),
                       fields.textOr(u"label"), fields.textOr(u"equals")});
         material.adopt(fields);
