@@ -2,132 +2,83 @@
 #include "capture/blankcheck.h"
 
 #include <cstdlib>
-#include <vector>
 
-#include <opencv2/imgproc.hpp>
+#include "capture/colourmarks.h"
+#include "capture/spots.h"
 
 namespace yichuang {
 namespace {
 
-constexpr int inkLevels = 28;
-constexpr int inkArea = 14;
-constexpr int colourLevels = 12;
-constexpr int colourArea = 40;
-
-struct Spot
+struct Strength
 {
-    int x, y, width, height, area;
+    int levels;
+    int area; ///< px
 };
-
-std::vector<Spot> spotsOf(const cv::Mat &mask)
-{
-    cv::Mat labels;
-    cv::Mat stats;
-    cv::Mat centres;
-    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres, 8, CV_32S);
-    std::vector<Spot> spots;
-    for (int i = 1; i < count; ++i) { // 0 is the background
-        const int *row = stats.ptr<int>(i);
-        spots.push_back({row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT],
-                         row[cv::CC_STAT_AREA]});
-    }
-    return spots;
-}
-
-bool touchesEdge(const Spot &spot, const cv::Mat &sheet)
-{
-    return spot.x <= 1 || spot.y <= 1 || spot.x + spot.width >= sheet.cols - 1
-        || spot.y + spot.height >= sheet.rows - 1;
-}
+constexpr Strength faintMark{28, 14};
+/// Pencil and grey print that the sensor has nearly lost: fainter still, but no speck.
+constexpr Strength paleMark{18, 26};
+constexpr Strength strongMark{40, 10};
+/// What no blank page has of strong ink, dust and creases included: then there is nothing to count.
+constexpr double writtenShare = 0.01;
 
 /// Shadows and what lies beside a skewed sheet touch the edge; a corner at 6° covers less than a twentieth. What touches
 /// it and is larger than this belongs to the page: a photograph without a margin, a pattern.
-bool isBeyondTheSheet(const Spot &spot, const cv::Mat &sheet)
+bool isBeyondTheSheet(const Spot &spot, const cv::Size &sheet)
 {
-    return touchesEdge(spot, sheet) && spot.area < sheet.rows * sheet.cols / 10;
+    return touchesEdge(spot.place, sheet) && spot.area < sheet.area() / 10;
 }
 
 /// Round, 3–9 mm across, near the left or right edge.
-bool isPunchHole(const Spot &spot, const cv::Mat &sheet)
+bool isPunchHole(const Spot &spot, const cv::Size &sheet)
 {
-    const bool size = spot.width >= 10 && spot.width <= 26 && spot.height >= 10 && spot.height <= 26;
-    const bool round = std::abs(spot.width - spot.height) <= 4 && spot.area > 0.68 * spot.width * spot.height;
-    const bool place = spot.x < 0.12 * sheet.cols || spot.x > 0.86 * sheet.cols;
-    return size && round && place;
+    const cv::Rect &place = spot.place;
+    const bool size = place.width >= 10 && place.width <= 26 && place.height >= 10 && place.height <= 26;
+    const bool round = std::abs(place.width - place.height) <= 4 && spot.area > 0.68 * place.area();
+    const bool side = place.x < 0.12 * sheet.width || place.x > 0.86 * sheet.width;
+    return size && round && side;
 }
 
-bool isCrease(const Spot &spot, const cv::Mat &sheet)
+bool isCrease(const Spot &spot, const cv::Size &sheet)
 {
-    return spot.width > sheet.cols / 2 && spot.height < 12;
+    return spot.place.width > sheet.width / 2 && spot.place.height < 12;
 }
 
-/// How much darker each pixel is than the paper around it.
-cv::Mat inkUnderPaper(const cv::Mat &sheet)
-{
-    cv::Mat smooth;
-    cv::Mat paper;
-    cv::Mat ink;
-    cv::blur(sheet, smooth, {3, 3});
-    cv::dilate(smooth, paper, cv::getStructuringElement(cv::MORPH_RECT, {25, 25}));
-    cv::blur(paper, paper, {51, 51});
-    cv::subtract(paper, smooth, ink);
-    return ink;
-}
-
-int countInk(const cv::Mat &sheet)
+/// How many marks of this strength there are; their places are joined to `place`.
+int countInk(const cv::Mat &ink, const Strength &least, cv::Rect &place)
 {
     int marks = 0;
-    for (const Spot &spot : spotsOf(inkUnderPaper(sheet) > inkLevels)) {
-        const bool counts = spot.area >= inkArea && !isBeyondTheSheet(spot, sheet) && !isPunchHole(spot, sheet)
-            && !isCrease(spot, sheet);
-        marks += counts ? 1 : 0;
+    for (const Spot &spot : spotsOf(ink > least.levels)) {
+        if (spot.area < least.area || isBeyondTheSheet(spot, ink.size()) || isPunchHole(spot, ink.size())
+            || isCrease(spot, ink.size()))
+            continue;
+        ++marks;
+        place |= spot.place;
     }
     return marks;
 }
 
-/// The spread between the strongest and the weakest channel: 0 for grey.
-cv::Mat saturation(const cv::Mat &colour)
+bool isWritten(const cv::Mat &ink)
 {
-    cv::Mat smooth;
-    cv::blur(colour, smooth, {5, 5});
-    cv::Mat channels[3];
-    cv::split(smooth, channels);
-    const cv::Mat strongest = cv::max(cv::max(channels[0], channels[1]), channels[2]);
-    const cv::Mat weakest = cv::min(cv::min(channels[0], channels[1]), channels[2]);
-    return strongest - weakest;
-}
-
-int medianOf(const cv::Mat &levels)
-{
-    int counts[256] = {};
-    int total = 0;
-    constexpr int step = 4;
-    for (int y = 0; y < levels.rows; y += step) {
-        const uchar *row = levels.ptr<uchar>(y);
-        for (int x = 0; x < levels.cols; x += step, ++total)
-            ++counts[row[x]];
-    }
-    int level = 0;
-    for (int seen = counts[0]; level < 255 && seen * 2 <= total; seen += counts[level])
-        ++level;
-    return level;
-}
-
-int countColour(const cv::Mat &sheet)
-{
-    const cv::Mat spread = saturation(sheet);
-    int marks = 0;
-    for (const Spot &spot : spotsOf(spread > medianOf(spread) + colourLevels))
-        marks += spot.area >= colourArea && !touchesEdge(spot, sheet) ? 1 : 0;
-    return marks;
+    return cv::countNonZero(ink > strongMark.levels) > writtenShare * double(ink.total());
 }
 
 } // namespace
 
-int countMarks(const PageView &view)
+Marks marksOn(const PageView &view)
 {
-    const int ink = countInk(view.smallGray(view.sheet));
-    return view.smallColour.empty() ? ink : ink + countColour(view.smallColour(view.sheet));
+    Marks marks;
+    cv::Rect strongPlace;
+    marks.faint = countInk(view.ink, faintMark, marks.place);
+    // A dark bed that was taken for part of the sheet is much ink, but no mark.
+    marks.strong = isWritten(view.ink) && marks.faint > 0 ? Marks::enough : countInk(view.ink, strongMark, strongPlace);
+    for (const cv::Rect &spot : colourMarks(view)) {
+        ++marks.colour;
+        marks.place |= spot;
+    }
+    if (marks.none())
+        marks.faint = countInk(view.ink, paleMark, marks.place);
+    marks.place += view.sheet.tl();
+    return marks;
 }
 
 } // namespace yichuang

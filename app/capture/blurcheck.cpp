@@ -15,6 +15,8 @@ constexpr int tileMargin = 12;
 constexpr size_t tilesLookedAt = 8;
 /// A tile whose darkest and brightest pixel are nearer than this holds paper and noise only.
 constexpr double leastRange = 60;
+/// A tile with less than this part of the strongest one's edges holds a frame or a corner of something: it tells little.
+constexpr double leastEdges = 0.4;
 /// A direction with less than this part of the other's edges is not judged: ruled lines have edges one way only.
 constexpr double leastShare = 0.25;
 
@@ -49,6 +51,9 @@ std::vector<Tile> strongestTiles(const cv::Mat &smallGray, Direction direction)
     }
     std::sort(tiles.begin(), tiles.end(), [](const Tile &a, const Tile &b) { return a.edges > b.edges; });
     tiles.resize(std::min(tiles.size(), tilesLookedAt));
+    const double least = tiles.empty() ? 0 : leastEdges * tiles.front().edges;
+    tiles.erase(std::find_if(tiles.begin(), tiles.end(), [least](const Tile &tile) { return tile.edges < least; }),
+                tiles.end());
     return tiles;
 }
 
@@ -70,33 +75,32 @@ double steepest(const cv::Mat &tile, Direction direction)
     return static_cast<double>(level) / sobelGain;
 }
 
-std::optional<double> tileWidth(const PageView &view, const Tile &tile, Direction direction)
+std::optional<EdgeWidth> tileWidth(const PageView &view, const Tile &tile, Direction direction)
 {
-    const auto scaled = [&](int value) { return cvRound(value * view.shrink); };
-    const cv::Rect place = cv::Rect(scaled(tile.corner.x), scaled(tile.corner.y), scaled(tileSide), scaled(tileSide))
-        & cv::Rect(0, 0, view.gray.cols, view.gray.rows);
+    const cv::Rect place(tile.corner, cv::Size(tileSide, tileSide));
     cv::Mat smooth;
-    cv::GaussianBlur(view.gray(place), smooth, {3, 3}, 0.8); // takes the sensor's noise out of the gradient
+    cv::GaussianBlur(view.grayOf(place), smooth, {3, 3}, 0.8); // takes the sensor's noise out of the gradient
     double darkest = 0;
     double brightest = 0;
     cv::minMaxLoc(smooth, &darkest, &brightest);
     const double slope = steepest(smooth, direction);
     if (brightest - darkest < leastRange || slope <= 0)
         return std::nullopt;
-    return (brightest - darkest) / (2 * slope);
+    return EdgeWidth{(brightest - darkest) / (2 * slope), place};
 }
 
-std::optional<double> medianWidth(const PageView &view, const std::vector<Tile> &tiles, Direction direction)
+std::optional<EdgeWidth> medianWidth(const PageView &view, const std::vector<Tile> &tiles, Direction direction)
 {
-    std::vector<double> widths;
+    std::vector<EdgeWidth> widths;
     for (const Tile &tile : tiles) {
         if (const auto width = tileWidth(view, tile, direction))
             widths.push_back(*width);
     }
     if (widths.empty())
         return std::nullopt;
-    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
-    std::nth_element(widths.begin(), middle, widths.end());
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 3 / 8);
+    std::nth_element(widths.begin(), middle, widths.end(),
+                     [](const EdgeWidth &a, const EdgeWidth &b) { return a.px < b.px; });
     return *middle;
 }
 
@@ -110,18 +114,18 @@ int edgesOf(const std::vector<Tile> &tiles)
 
 } // namespace
 
-std::optional<double> edgeWidth(const PageView &view)
+std::optional<EdgeWidth> edgeWidth(const PageView &view)
 {
     const auto across = strongestTiles(view.smallGray, Direction::Across);
     const auto down = strongestTiles(view.smallGray, Direction::Down);
     const int most = std::max(edgesOf(across), edgesOf(down));
-    std::optional<double> worse;
+    std::optional<EdgeWidth> worse;
     for (const Direction direction : {Direction::Across, Direction::Down}) {
         const auto &tiles = direction == Direction::Across ? across : down;
         if (edgesOf(tiles) < leastShare * most)
             continue;
         const auto width = medianWidth(view, tiles, direction);
-        if (width && (!worse || *width > *worse))
+        if (width && (!worse || width->px > worse->px))
             worse = width;
     }
     return worse;

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capture/pagechecks.h"
 
+#include <algorithm>
 #include <cmath>
+#include <exception>
+#include <optional>
+#include <vector>
 
 #include <opencv2/core.hpp>
 
 #include "capture/blankcheck.h"
 #include "capture/blurcheck.h"
+#include "capture/colourmarks.h"
+#include "capture/cutedgecheck.h"
+#include "capture/handwriting.h"
+#include "capture/pagecodes.h"
 #include "capture/paperformat.h"
+#include "capture/sheetprint.h"
 #include "capture/skewcheck.h"
 
 namespace yichuang {
@@ -28,18 +37,28 @@ bool isWhole(const Pixels &page)
         && page.bytes.size() == qint64(page.width) * page.height * page.bytesPerPixel();
 }
 
-PageFinding blankFinding(int marks, int pageNo)
+/// Threshold 1: nothing at all. Threshold 2: so little that a person should look at it.
+PageFinding blankFinding(const PageView &view, const Marks &marks, int pageNo)
 {
-    return {PageCheck::Blank, marks == 0 ? Verdict::Ask : Verdict::Ok, pageNo, double(marks), 1};
+    PageFinding finding{PageCheck::Blank, Verdict::Ok, pageNo, double(marks.faint + marks.colour), 1};
+    if (marks.none()) {
+        finding.verdict = Verdict::Ask;
+    } else if (marks.hardlyAny()) {
+        finding.verdict = Verdict::Ask;
+        finding.measured = marks.strong;
+        finding.threshold = Marks::enough;
+        finding.area = view.areaOf(marks.place);
+    }
+    return finding;
 }
 
-PageFinding blurFinding(double width, int pageNo)
+PageFinding blurFinding(const PageView &view, const EdgeWidth &width, int pageNo)
 {
-    PageFinding finding{PageCheck::Blur, Verdict::Ok, pageNo, width, askingEdgeWidth};
-    if (width > failingEdgeWidth) {
+    PageFinding finding{PageCheck::Blur, Verdict::Ok, pageNo, width.px, askingEdgeWidth, view.areaOf(width.place)};
+    if (width.px > failingEdgeWidth) {
         finding.verdict = Verdict::Fail;
         finding.threshold = failingEdgeWidth;
-    } else if (width > askingEdgeWidth) {
+    } else if (width.px > askingEdgeWidth) {
         finding.verdict = Verdict::Ask;
     }
     return finding;
@@ -56,17 +75,66 @@ PageFinding skewFinding(double degrees, int pageNo)
     return {PageCheck::Skew, std::abs(degrees) > askingSkew ? Verdict::Ask : Verdict::Ok, pageNo, degrees, askingSkew};
 }
 
-QList<PageFinding> lookAt(const PageView &view, int pageNo)
+/// What was seen of a kind: how many, and where the largest of them is, which stands first.
+PageFinding seenFinding(PageCheck check, const PageView &view, const std::vector<cv::Rect> &places, int pageNo)
 {
-    const int marks = countMarks(view);
-    QList<PageFinding> findings{blankFinding(marks, pageNo), borderFinding(view.beyondSheet, pageNo)};
-    if (marks == 0)
-        return findings;
+    PageFinding finding{check, Verdict::Ok, pageNo, double(places.size()), 1};
+    if (!places.empty())
+        finding.area = view.areaOf(places.front());
+    return finding;
+}
+
+PageFinding edgeFinding(const PageView &view, int pageNo)
+{
+    PageFinding finding = seenFinding(PageCheck::CutEdge, view, marksCutOff(view), pageNo);
+    if (finding.measured >= finding.threshold)
+        finding.verdict = Verdict::Ask;
+    return finding;
+}
+
+PageFinding codeFinding(const PageView &view, const PageCode &code, int pageNo)
+{
+    return {PageCheck::Code, Verdict::Ok, pageNo, double(code.turned), 0, view.areaOf(code.place), code.text};
+}
+
+/// A QR code stands upright on all papers that people print; a line of bars may not. No finding without one.
+std::optional<PageFinding> orientationFinding(const PageView &view, const std::vector<PageCode> &codes, int pageNo)
+{
+    const auto square = std::find_if(codes.begin(), codes.end(), [](const PageCode &code) { return code.tellsUp; });
+    if (square == codes.end())
+        return std::nullopt;
+    return PageFinding{PageCheck::Orientation, square->turned == 0 ? Verdict::Ok : Verdict::Ask, pageNo,
+                       double(square->turned), 0, view.areaOf(square->place)};
+}
+
+void readCodes(const PageView &view, int pageNo, QList<PageFinding> &findings)
+{
+    const std::vector<PageCode> codes = codesOn(view);
+    for (const PageCode &code : codes)
+        findings.append(codeFinding(view, code, pageNo));
+    if (const auto orientation = orientationFinding(view, codes, pageNo))
+        findings.append(*orientation);
+}
+
+PageLook lookAt(const PageView &view, int pageNo)
+{
+    const Marks marks = marksOn(view);
+    PageLook look;
+    look.findings = {blankFinding(view, marks, pageNo), borderFinding(view.beyondSheet, pageNo)};
+    if (marks.none())
+        return look;
+    look.findings.append(edgeFinding(view, pageNo));
     if (const auto width = edgeWidth(view))
-        findings.append(blurFinding(*width, pageNo));
-    if (const auto degrees = skewOf(view))
-        findings.append(skewFinding(*degrees, pageNo));
-    return findings;
+        look.findings.append(blurFinding(view, *width, pageNo));
+    const std::optional<double> skew = skewOf(view);
+    if (skew)
+        look.findings.append(skewFinding(*skew, pageNo));
+    readCodes(view, pageNo, look.findings);
+    if (!view.colour.empty()) // a grey page cannot show that it has none
+        look.findings.append(seenFinding(PageCheck::Seal, view, redSeals(view), pageNo));
+    look.findings.append(seenFinding(PageCheck::Signature, view, handwriting(view), pageNo));
+    look.sheetPrint = sheetPrintOf(view, skew);
+    return look;
 }
 
 } // namespace
@@ -76,14 +144,14 @@ void prepareChecks()
     cv::setNumThreads(1);
 }
 
-Result<QList<PageFinding>> checkContent(const Pixels &page, int pageNo, double dpi)
+Result<PageLook> lookAtContent(const Pixels &page, int pageNo, double dpi)
 {
     if (!isWhole(page))
         return failure(ErrorCode::Invalid, QStringLiteral("page: size and bytes differ"));
     try {
         return lookAt(viewOf(page, dpi > 0 ? dpi : dpiOf(PaperFormat::A4, page.width, page.height)), pageNo);
-    } catch (const cv::Exception &exception) {
-        return failure(ErrorCode::Internal, QString::fromStdString(exception.msg));
+    } catch (const std::exception &exception) { // of OpenCV and ZXing alike
+        return failure(ErrorCode::Internal, QString::fromUtf8(exception.what()));
     }
 }
 
@@ -102,13 +170,21 @@ PageFinding checkResolution(int width, int height, int pageNo, double dpiHint)
     return finding;
 }
 
-Result<QList<PageFinding>> checkPage(const Pixels &page, int pageNo, double dpiHint)
+Result<PageLook> lookAtPage(const Pixels &page, int pageNo, double dpiHint)
 {
     const double dpi = dpiOf(paperFormatOf(page.width, page.height, dpiHint), page.width, page.height);
-    auto findings = checkContent(page, pageNo, dpi > 0 ? dpi : dpiHint);
-    if (findings)
-        findings->append(checkResolution(page.width, page.height, pageNo, dpiHint));
-    return findings;
+    auto look = lookAtContent(page, pageNo, dpi > 0 ? dpi : dpiHint);
+    if (look)
+        look->findings.append(checkResolution(page.width, page.height, pageNo, dpiHint));
+    return look;
+}
+
+Result<QList<PageFinding>> checkPage(const Pixels &page, int pageNo, double dpiHint)
+{
+    const auto look = lookAtPage(page, pageNo, dpiHint);
+    if (!look)
+        return failure(look.error());
+    return look->findings;
 }
 
 PageFinding checkPageCount(int pages, int limit)
