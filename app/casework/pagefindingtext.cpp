@@ -63,13 +63,13 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("PageFindingText", "A code that could not be read for certain: %3"),
         QT_TRANSLATE_NOOP("PageFindingText", "Look at it")},
     Row{PageCheck::Seal, QT_TRANSLATE_NOOP("PageFindingText", "Seal"),
-        QT_TRANSLATE_NOOP("PageFindingText", "A red seal is there"),
+        QT_TRANSLATE_NOOP("PageFindingText", "Red seals: %1"),
         QT_TRANSLATE_NOOP("PageFindingText", "No red seal was found"),
         QT_TRANSLATE_NOOP("PageFindingText", "Look for it; scan in colour with F3 if it is there")},
-    Row{PageCheck::Signature, QT_TRANSLATE_NOOP("PageFindingText", "Signature"),
-        QT_TRANSLATE_NOOP("PageFindingText", "The field for the signature is filled"),
-        QT_TRANSLATE_NOOP("PageFindingText", "The field for the signature seems to be empty"),
-        QT_TRANSLATE_NOOP("PageFindingText", "Look for it; have it signed if it is not")},
+    Row{PageCheck::Signature, QT_TRANSLATE_NOOP("PageFindingText", "Handwriting"),
+        QT_TRANSLATE_NOOP("PageFindingText", "Places that look written by hand: %1"),
+        QT_TRANSLATE_NOOP("PageFindingText", "No handwriting was found"),
+        QT_TRANSLATE_NOOP("PageFindingText", "Look for the signature; have it signed if it is not")},
 };
 
 QString translated(const char *text)
@@ -81,6 +81,13 @@ const Row *rowOf(PageCheck check)
 {
     const auto found = std::find_if(rows.begin(), rows.end(), [check](const Row &row) { return row.check == check; });
     return found == rows.end() ? nullptr : &*found;
+}
+
+/// Seals and handwriting are measured whether the guide asks for them or not; then it is no fault that none are there.
+bool isAsWished(const PageFinding &finding)
+{
+    const bool counted = finding.check == PageCheck::Seal || finding.check == PageCheck::Signature;
+    return counted ? finding.measured >= 1 : finding.verdict == Verdict::Ok;
 }
 
 /// One decimal where it matters, and none that says nothing.
@@ -105,7 +112,7 @@ QString pageFindingText(const PageFinding &finding)
     if (!row)
         return {};
     // What was read comes last: it may hold signs of its own that look like places for figures.
-    QString text = translated(finding.verdict == Verdict::Ok ? row->inOrder : row->other);
+    QString text = translated(isAsWished(finding) ? row->inOrder : row->other);
     text.replace(QStringLiteral("%1"), figure(finding.measured));
     text.replace(QStringLiteral("%2"), figure(finding.threshold));
     text.replace(QStringLiteral("%3"), finding.text);

@@ -26,18 +26,18 @@ QString versionOf(const GuideRef &guide)
 void provePoints(CaseRecord &draft, const Guide &guide, const Checklist &checklist, const WorkCalendar &calendar,
                  const Clock &clock)
 {
-    const MaterialDays days = materialDays(guide, clock.today(), calendar);
+    const ProofGround ground{draft, checklist, materialDays(guide, clock.today(), calendar)};
     const ProofStamp stamp{versionOf(guide.ref), clock.now()};
     for (CaseMaterial &material : draft.materials) {
         if (const MaterialDemand *demand = checklist.material(material.materialId))
-            settleProofs(material, demand->rule, days, stamp);
+            settleProofs(material, demand->rule, ground, stamp);
     }
 }
 
 void proveLatePoints(QList<CaseMaterial> &late, const CaseRecord &filed, const Guide &guide, const Checklist &checklist,
                      const WorkCalendar &calendar, const Clock &clock)
 {
-    const MaterialDays days = materialDays(guide, clock.today(), calendar);
+    const ProofGround ground{filed, checklist, materialDays(guide, clock.today(), calendar)};
     const ProofStamp stamp{versionOf(guide.ref), clock.now()};
     for (CaseMaterial &material : late) {
         const MaterialDemand *demand = checklist.material(material.materialId);
@@ -47,7 +47,7 @@ void proveLatePoints(QList<CaseMaterial> &late, const CaseRecord &filed, const G
         rule.points.removeIf([held = filed.material(material.materialId)](const ReviewPoint &point) {
             return wasDecidedByAPerson(held, point.id);
         });
-        settleProofs(material, rule, days, stamp);
+        settleProofs(material, rule, ground, stamp);
     }
 }
 

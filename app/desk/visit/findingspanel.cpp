@@ -16,6 +16,15 @@ namespace yichuang {
 namespace {
 constexpr int mostHeight = 112; // px; about three rows, the rest is scrolled to
 
+/// Seals and handwriting are measured on every page; that there are none is told only where the guide asks for them.
+bool isTold(const PageFinding &finding, const MaterialRule &rule)
+{
+    const bool asked = (finding.check == PageCheck::Seal && rule.sealRequired)
+                       || (finding.check == PageCheck::Signature && rule.signatureRequired);
+    const bool counted = finding.check == PageCheck::Seal || finding.check == PageCheck::Signature;
+    return !counted || asked || finding.measured >= 1 || finding.verdict != Verdict::Ok;
+}
+
 bool hasAreas(const QList<PageFinding> &findings)
 {
     return std::any_of(findings.cbegin(), findings.cend(), [](const PageFinding &finding) { return !finding.area.isWhole(); });
@@ -56,7 +65,7 @@ void FindingsPanel::display(const CaseMaterial &material, const MaterialRule &ru
 {
     QList<PageFinding> shown;
     for (const PageFinding &finding : file.findings) {
-        if (finding.page == page || finding.check == PageCheck::PageCount)
+        if ((finding.page == page || finding.check == PageCheck::PageCount) && isTold(finding, rule))
             shown.append(finding);
     }
     m_findings.show(shown, rule, file.turned);

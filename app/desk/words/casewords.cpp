@@ -89,11 +89,11 @@ QString CaseWords::proof(const ReviewPoint &point)
 {
     switch (proofBaseOf(point)) {
     case ProofBase::Seal: return tr("a red seal is on the page");
-    case ProofBase::Signature: return tr("the field for the signature is filled");
     case ProofBase::Validity: return tr("the day on the paper is in order");
     case ProofBase::Pages: return tr("every page was measured and is in order");
     case ProofBase::Reading: return tr("what was read was confirmed");
     case ProofBase::None:
+    case ProofBase::Signature:
     case ProofBase::Unknown: break;
     }
     return {};

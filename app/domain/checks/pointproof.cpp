@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/checks/pointproof.h"
 
+#include "domain/checks/readingrules.h"
 #include "domain/guide/proofbase.h"
 
 #include <algorithm>
@@ -15,12 +16,13 @@ bool isCited(const PageFile &file, int page)
     return page >= file.firstPage && page < file.firstPage + file.pageCount;
 }
 
-/// A seal or a signature on one of the pages is one on the paper.
-bool isSeen(const CaseMaterial &material, PageCheck check)
+/// A seal on one of the pages is one on the paper. A page is measured for seals whether one is asked for or not.
+bool isSealed(const CaseMaterial &material)
 {
-    return std::any_of(material.files.cbegin(), material.files.cend(), [check](const PageFile &file) {
-        return std::any_of(file.findings.cbegin(), file.findings.cend(), [&](const PageFinding &finding) {
-            return finding.check == check && finding.verdict == Verdict::Ok && isCited(file, finding.page);
+    return std::any_of(material.files.cbegin(), material.files.cend(), [](const PageFile &file) {
+        return std::any_of(file.findings.cbegin(), file.findings.cend(), [&file](const PageFinding &finding) {
+            return finding.check == PageCheck::Seal && finding.verdict == Verdict::Ok && finding.measured >= 1
+                   && isCited(file, finding.page);
         });
     });
 }
@@ -73,15 +75,24 @@ bool isWhole(const CaseMaterial &material, const QList<Gap> &gaps)
     return arePagesInOrder(material) && hasNone(gaps, missing);
 }
 
-/// A person confirmed it, and the page it was read from is still there.
-bool isConfirmed(const CaseMaterial &material, const QString &ruleId)
+/// A person confirmed it, the page it was read from is still there, and it agrees with what it must agree with.
+bool isConfirmed(const ReadingRule &read, const CaseMaterial &material, const ProofGround &ground)
 {
-    return std::any_of(material.readings.cbegin(), material.readings.cend(), [&](const MaterialReading &reading) {
-        const bool looked = reading.state == ReadingState::Confirmed || reading.state == ReadingState::Corrected;
-        return reading.ruleId == ruleId && looked && !reading.text.isEmpty()
-               && std::any_of(material.files.cbegin(), material.files.cend(), [&reading](const PageFile &file) {
-                      return file.sha256 == reading.sha256 && isCited(file, reading.page);
-                  });
+    const MaterialReading *reading = readingOf(material, read.id);
+    if (!reading || !holdsText(*reading))
+        return false;
+    const bool there = std::any_of(material.files.cbegin(), material.files.cend(), [reading](const PageFile &file) {
+        return file.sha256 == reading->sha256 && isCited(file, reading->page);
+    });
+    if (!there || read.equals.isEmpty())
+        return there;
+    return oppositeOf(read, ground.record, ground.checklist) && !conflicts(read, material, ground.record, ground.checklist);
+}
+
+bool isRead(const ReviewPoint &point, const MaterialRule &rule, const CaseMaterial &material, const ProofGround &ground)
+{
+    return std::any_of(rule.reads.cbegin(), rule.reads.cend(), [&](const ReadingRule &read) {
+        return read.id == readingOfProof(point) && isConfirmed(read, material, ground);
     });
 }
 
@@ -94,33 +105,33 @@ const ReviewPoint *pointOf(const MaterialRule &rule, const QString &id)
 
 } // namespace
 
-bool isProved(const ReviewPoint &point, const MaterialRule &rule, const CaseMaterial &material, const MaterialDays &days)
+bool isProved(const ReviewPoint &point, const MaterialRule &rule, const CaseMaterial &material, const ProofGround &ground)
 {
     if (material.files.isEmpty() || !hasProofBase(point, rule))
         return false;
     switch (proofBaseOf(point)) {
     case ProofBase::None:
-    case ProofBase::Unknown: return false;
-    case ProofBase::Seal: return isSeen(material, PageCheck::Seal);
-    case ProofBase::Signature: return isSeen(material, PageCheck::Signature);
-    case ProofBase::Validity: return isGood(rule, material, checkPages(rule, material, days));
-    case ProofBase::Pages: return isWhole(material, checkPages(rule, material, days));
-    case ProofBase::Reading: return isConfirmed(material, readingOfProof(point));
+    case ProofBase::Unknown:
+    case ProofBase::Signature: return false;
+    case ProofBase::Seal: return isSealed(material);
+    case ProofBase::Validity: return isGood(rule, material, checkPages(rule, material, ground.days));
+    case ProofBase::Pages: return isWhole(material, checkPages(rule, material, ground.days));
+    case ProofBase::Reading: return isRead(point, rule, material, ground);
     }
     return false;
 }
 
-void settleProofs(CaseMaterial &material, const MaterialRule &rule, const MaterialDays &days, const ProofStamp &stamp)
+void settleProofs(CaseMaterial &material, const MaterialRule &rule, const ProofGround &ground, const ProofStamp &stamp)
 {
     material.points.removeIf([&](const PointDecision &decision) {
         if (decision.provedBy.isEmpty())
             return false;
         const ReviewPoint *point = pointOf(rule, decision.pointId);
         return !point || point->provedBy != decision.provedBy || decision.guideVersion != stamp.guideVersion
-               || !isProved(*point, rule, material, days);
+               || !isProved(*point, rule, material, ground);
     });
     for (const ReviewPoint &point : rule.points) {
-        if (material.verdictOf(point.id) == PointVerdict::Unticked && isProved(point, rule, material, days))
+        if (material.verdictOf(point.id) == PointVerdict::Unticked && isProved(point, rule, material, ground))
             material.points.append({point.id, PointVerdict::Passed, {}, {}, stamp.at, stamp.guideVersion, point.provedBy});
     }
 }
