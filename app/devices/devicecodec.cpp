@@ -22,7 +22,13 @@ constexpr std::array checkNames{Name<PageCheck>{PageCheck::Blank, u"blank"},
                                 Name<PageCheck>{PageCheck::Blur, u"blur"},
                                 Name<PageCheck>{PageCheck::PageCount, u"pageCount"},
                                 Name<PageCheck>{PageCheck::Border, u"border"},
-                                Name<PageCheck>{PageCheck::Skew, u"skew"}};
+                                Name<PageCheck>{PageCheck::Skew, u"skew"},
+                                Name<PageCheck>{PageCheck::Orientation, u"orientation"},
+                                Name<PageCheck>{PageCheck::Duplicate, u"duplicate"},
+                                Name<PageCheck>{PageCheck::CutEdge, u"cutEdge"},
+                                Name<PageCheck>{PageCheck::Code, u"code"},
+                                Name<PageCheck>{PageCheck::Seal, u"seal"},
+                                Name<PageCheck>{PageCheck::Signature, u"signature"}};
 constexpr std::array verdictNames{Name<Verdict>{Verdict::Ok, u"ok"}, Name<Verdict>{Verdict::Ask, u"ask"},
                                   Name<Verdict>{Verdict::Fail, u"fail"}};
 constexpr std::array sourceNames{Name<ScanSource>{ScanSource::Flatbed, u"flatbed"},
@@ -72,13 +78,37 @@ QJsonObject sizeToJson(const FileInspection::PageSize &size)
             {QStringLiteral("dpi"), size.dpi}};
 }
 
+QJsonArray areaToJson(const PageArea &area)
+{
+    return {area.left, area.top, area.width, area.height};
+}
+
+/// Thousandths within the page; anything else is reported to `fields`.
+PageArea areaFrom(JsonFields &fields)
+{
+    const QJsonArray list = fields.value(u"area").toArray();
+    const PageArea area{list.at(0).toInt(-1), list.at(1).toInt(-1), list.at(2).toInt(-1), list.at(3).toInt(-1)};
+    constexpr int all = 1000;
+    const bool inside = area.left >= 0 && area.top >= 0 && area.width >= 0 && area.height >= 0 && area.left <= all
+        && area.top <= all && area.width <= all - area.left && area.height <= all - area.top;
+    if (list.size() == 4 && inside)
+        return area;
+    fields.reject(u"area", QStringLiteral("not within the page"));
+    return {};
+}
+
 QJsonObject findingToJson(const PageFinding &finding)
 {
-    return {{QStringLiteral("check"), nameOf(checkNames, finding.check)},
-            {QStringLiteral("verdict"), nameOf(verdictNames, finding.verdict)},
-            {QStringLiteral("page"), finding.page},
-            {QStringLiteral("measured"), finding.measured},
-            {QStringLiteral("threshold"), finding.threshold}};
+    QJsonObject object{{QStringLiteral("check"), nameOf(checkNames, finding.check)},
+                       {QStringLiteral("verdict"), nameOf(verdictNames, finding.verdict)},
+                       {QStringLiteral("page"), finding.page},
+                       {QStringLiteral("measured"), finding.measured},
+                       {QStringLiteral("threshold"), finding.threshold}};
+    if (!finding.area.isWhole())
+        object.insert(u"area", areaToJson(finding.area));
+    if (!finding.text.isEmpty())
+        object.insert(u"text", finding.text);
+    return object;
 }
 
 PageFinding findingFrom(JsonFields &fields)
@@ -89,6 +119,9 @@ PageFinding findingFrom(JsonFields &fields)
     finding.page = smallIntegerOf(fields, u"page");
     finding.measured = numberOf(fields, u"measured");
     finding.threshold = numberOf(fields, u"threshold");
+    if (!fields.value(u"area").isUndefined())
+        finding.area = areaFrom(fields);
+    finding.text = fields.textOr(u"text");
     return finding;
 }
 

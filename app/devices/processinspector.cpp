@@ -8,6 +8,7 @@
 #include "core/taskrunner.h"
 #include "devices/devicecodec.h"
 #include "devices/filelimits.h"
+#include "devices/sheetcodec.h"
 
 namespace yichuang {
 namespace {
@@ -58,9 +59,22 @@ Result<Pixels> checkedPixels(const DeviceFrame &frame, int edge)
 Result<FileInspection> checkedInspection(const DeviceFrame &frame)
 {
     auto inspection = inspectionFromJson(frame.header);
-    if (!inspection)
+    const auto prints = printsOf(frame);
+    if (!inspection || !prints)
         return failure(ErrorCode::DeviceFailed, QStringLiteral("foreign findings from the device process"));
+    inspection->sheetPrints = *prints;
+    inspection->sheetPrints.resize(inspection->pageCount); // nothing is told of a page that nobody looked at
     return inspection;
+}
+
+using SheetLikenesses = QList<SheetLikeness>;
+
+Result<SheetLikenesses> checkedLikenesses(const DeviceFrame &frame, qsizetype count)
+{
+    auto likenesses = likenessesOf(frame, count);
+    if (!likenesses)
+        return failure(ErrorCode::DeviceFailed, QStringLiteral("foreign likenesses from the device process"));
+    return likenesses;
 }
 
 } // namespace
@@ -102,6 +116,17 @@ QFuture<Result<Pixels>> ProcessInspector::render(const QByteArray &bytes, int pa
     m_drawing->ask(request, m_patience.inspect, [this, pending, edge](const Result<DeviceFrame> &answer) {
         pending.answer(answer ? checkedPixels(*answer, edge)
                               : Result<Pixels>(failure(aboutTheFile(answer.error(), *m_drawing))));
+    });
+    return pending.promise->future();
+}
+
+QFuture<Result<QList<SheetLikeness>>> ProcessInspector::compare(const QByteArray &sheetPrint,
+                                                                const QList<QByteArray> &others)
+{
+    const Pending<SheetLikenesses> pending;
+    m_process->ask(compareRequest(sheetPrint, others), m_patience.inspect,
+                   [pending, count = others.size()](const Result<DeviceFrame> &answer) {
+        pending.answer(answer ? checkedLikenesses(*answer, count) : Result<SheetLikenesses>(failure(answer.error())));
     });
     return pending.promise->future();
 }

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] QFuture<Result<FileInspection>> inspect(const QByteArray &bytes) override;
     [[nodiscard]] QFuture<Result<Pixels>> render(const QByteArray &bytes, int page, int edge) override;
+    [[nodiscard]] QFuture<Result<QList<SheetLikeness>>> compare(const QByteArray &sheetPrint,
+                                                                const QList<QByteArray> &others) override;
     [[nodiscard]] QFuture<Result<QStringList>> walls() override;
 
     /// The process that inspects and the one that draws pages, for the self-check page and for tests.
