@@ -56,7 +56,7 @@ DeviceTest::DeviceTest(const CounterPorts &ports, SelfCheck &selfCheck, Session 
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        if (m_scanning)
+        if (std::exchange(m_scanning, std::nullopt))
             m_ports.scanner.cancel();
         note(DeviceVerdict::Bad, m_scanner.label, ErrorCode::TimedOut);
     });
