@@ -432,6 +432,14 @@
         <source>Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.</source>
         <translation>Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.</translation>
     </message>
+    <message>
+        <source>The file is protected with a password.</source>
+        <translation>The file is protected with a password.</translation>
+    </message>
+    <message>
+        <source>Ask the applicant for the password and import it again, or scan the paper.</source>
+        <translation>Ask the applicant for the password and import it again, or scan the paper.</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -727,6 +735,209 @@
         <source>originals %1 of %2, copies %3 of %4</source>
         <translation>originals %1 of %2, copies %3 of %4</translation>
     </message>
+    <message>
+        <source>“%1”: look at what was read and confirm it (%2)</source>
+        <translation>“%1”: look at what was read and confirm it (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”: what it says differs (%2); look at both, or say why it will do</source>
+        <translation>“%1”: what it says differs (%2); look at both, or say why it will do</translation>
+    </message>
+    <message>
+        <source>“%1” makes a file of %2 KB, and the department takes at most %3 KB; make it smaller or take pages out</source>
+        <translation>“%1” makes a file of %2 KB, and the department takes at most %3 KB; make it smaller or take pages out</translation>
+    </message>
+</context>
+<context>
+    <name>PageFindingText</name>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Something is written on it (%1 marks)</source>
+        <translation>Something is written on it (%1 marks)</translation>
+    </message>
+    <message>
+        <source>It seems to be blank (%1 marks)</source>
+        <translation>It seems to be blank (%1 marks)</translation>
+    </message>
+    <message>
+        <source>Look at it; Delete takes it out</source>
+        <translation>Look at it; Delete takes it out</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>Resolution %1 dpi (at least %2)</source>
+        <translation>Resolution %1 dpi (at least %2)</translation>
+    </message>
+    <message>
+        <source>Scan it again with F3</source>
+        <translation>Scan it again with F3</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Sharpness</translation>
+    </message>
+    <message>
+        <source>Edges %1 px wide (at most %2)</source>
+        <translation>Edges %1 px wide (at most %2)</translation>
+    </message>
+    <message>
+        <source>Blurred: edges %1 px wide (at most %2)</source>
+        <translation>Blurred: edges %1 px wide (at most %2)</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Pages</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 pages</translation>
+    </message>
+    <message>
+        <source>%1 pages (at most %2)</source>
+        <translation>%1 pages (at most %2)</translation>
+    </message>
+    <message>
+        <source>Take out what does not belong here</source>
+        <translation>Take out what does not belong here</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Border</translation>
+    </message>
+    <message>
+        <source>%1 % of the picture is not paper (at most %2 %)</source>
+        <translation>%1 % of the picture is not paper (at most %2 %)</translation>
+    </message>
+    <message>
+        <source>Lay it on the glass anew, then F3</source>
+        <translation>Lay it on the glass anew, then F3</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>Skew</translation>
+    </message>
+    <message>
+        <source>Askew by %1° (at most %2°)</source>
+        <translation>Askew by %1° (at most %2°)</translation>
+    </message>
+    <message>
+        <source>Lay it straight, then F3</source>
+        <translation>Lay it straight, then F3</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>It stands upright</source>
+        <translation>It stands upright</translation>
+    </message>
+    <message>
+        <source>It seems to be turned by %1°</source>
+        <translation>It seems to be turned by %1°</translation>
+    </message>
+    <message>
+        <source>Turn it with R</source>
+        <translation>Turn it with R</translation>
+    </message>
+    <message>
+        <source>Same sheet</source>
+        <translation>Same sheet</translation>
+    </message>
+    <message>
+        <source>No other page is like it</source>
+        <translation>No other page is like it</translation>
+    </message>
+    <message>
+        <source>The same sheet seems to be there already</source>
+        <translation>The same sheet seems to be there already</translation>
+    </message>
+    <message>
+        <source>B shows both side by side</source>
+        <translation>B shows both side by side</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Edges</translation>
+    </message>
+    <message>
+        <source>Nothing runs off the picture</source>
+        <translation>Nothing runs off the picture</translation>
+    </message>
+    <message>
+        <source>What is written runs off the picture</source>
+        <translation>What is written runs off the picture</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code read: %3</source>
+        <translation>Code read: %3</translation>
+    </message>
+    <message>
+        <source>A code that could not be read for certain: %3</source>
+        <translation>A code that could not be read for certain: %3</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Red seals: %1</source>
+        <translation>Red seals: %1</translation>
+    </message>
+    <message>
+        <source>No red seal was found</source>
+        <translation>No red seal was found</translation>
+    </message>
+    <message>
+        <source>Look for it; scan in colour with F3 if it is there</source>
+        <translation>Look for it; scan in colour with F3 if it is there</translation>
+    </message>
+    <message>
+        <source>Handwriting</source>
+        <translation>Handwriting</translation>
+    </message>
+    <message>
+        <source>Places that look written by hand: %1</source>
+        <translation>Places that look written by hand: %1</translation>
+    </message>
+    <message>
+        <source>No handwriting was found</source>
+        <translation>No handwriting was found</translation>
+    </message>
+    <message>
+        <source>Look for the signature; have it signed if it is not</source>
+        <translation>Look for the signature; have it signed if it is not</translation>
+    </message>
+    <message>
+        <source>the guide asks for a seal</source>
+        <translation>the guide asks for a seal</translation>
+    </message>
+    <message>
+        <source>the guide asks for a signature</source>
+        <translation>the guide asks for a signature</translation>
+    </message>
+    <message>
+        <source>the guide allows %1 pages</source>
+        <translation>the guide allows %1 pages</translation>
+    </message>
+    <message>
+        <source>the guide asks for %1 dpi</source>
+        <translation>the guide asks for %1 dpi</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ApplicantPanel</name>
@@ -834,6 +1045,125 @@
     <message>
         <source>Discard for good</source>
         <translation>Discard for good</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CameraView</name>
+    <message>
+        <source>Document camera</source>
+        <translation>Document camera</translation>
+    </message>
+    <message>
+        <source>What lies under the camera</source>
+        <translation>What lies under the camera</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>Which camera</translation>
+    </message>
+    <message>
+        <source>Take  Space</source>
+        <translation>Take  Space</translation>
+    </message>
+    <message>
+        <source>Machine&apos;s corners  Delete</source>
+        <translation>Machine&apos;s corners  Delete</translation>
+    </message>
+    <message>
+        <source>Look again  F3</source>
+        <translation type="unfinished">Look again  F3</translation>
+    </message>
+    <message>
+        <source>Import instead  Ctrl+O</source>
+        <translation>Import instead  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Space or Enter takes the page. Tab and the arrow keys put the corners, with Shift faster; the mouse drags them.</source>
+        <translation>Space or Enter takes the page. Tab and the arrow keys put the corners, with Shift faster; the mouse drags them.</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>Done  Esc</translation>
+    </message>
+    <message>
+        <source>The front is taken. Turn the card over and press Space.</source>
+        <translation>The front is taken. Turn the card over and press Space.</translation>
+    </message>
+    <message>
+        <source>Page %1 taken, %2 dpi.</source>
+        <translation>Page %1 taken, %2 dpi.</translation>
+    </message>
+    <message>
+        <source>Page %1 taken.</source>
+        <translation>Page %1 taken.</translation>
+    </message>
+    <message>
+        <source>%1 No outline was made out, so it is the whole picture.</source>
+        <translation>%1 No outline was made out, so it is the whole picture.</translation>
+    </message>
+    <message>
+        <source>No card was made out. Lay it flat on the bare desk, or put the corners with Tab and the arrow keys.</source>
+        <translation>No card was made out. Lay it flat on the bare desk, or put the corners with Tab and the arrow keys.</translation>
+    </message>
+    <message>
+        <source>Choose the item and the situation first; then the pages have a place.</source>
+        <translation type="unfinished">Choose the item and the situation first; then the pages have a place.</translation>
+    </message>
+    <message>
+        <source>Take sheets  C</source>
+        <translation>Take sheets  C</translation>
+    </message>
+    <message>
+        <source>Two sides of a card  C</source>
+        <translation>Two sides of a card  C</translation>
+    </message>
+    <message>
+        <source>The camera is starting …</source>
+        <translation>The camera is starting …</translation>
+    </message>
+    <message>
+        <source>F3 looks again, Ctrl+O imports files instead.</source>
+        <translation>F3 looks again, Ctrl+O imports files instead.</translation>
+    </message>
+    <message>
+        <source>The document camera is gone. The pages taken so far are kept.</source>
+        <translation>The document camera is gone. The pages taken so far are kept.</translation>
+    </message>
+    <message>
+        <source>No document camera is connected.</source>
+        <translation>No document camera is connected.</translation>
+    </message>
+    <message>
+        <source>Another program uses the document camera. Close it there.</source>
+        <translation>Another program uses the document camera. Close it there.</translation>
+    </message>
+    <message>
+        <source>The document camera cannot be used.</source>
+        <translation>The document camera cannot be used.</translation>
+    </message>
+    <message>
+        <source>Taking; hold it still …</source>
+        <translation>Taking; hold it still …</translation>
+    </message>
+    <message>
+        <source>The corners are yours. Delete gives them back to the machine.</source>
+        <translation>The corners are yours. Delete gives them back to the machine.</translation>
+    </message>
+    <message>
+        <source>Now the back of the card.</source>
+        <translation>Now the back of the card.</translation>
+    </message>
+    <message>
+        <source>The front of the card first; then its back. Both come on one page.</source>
+        <translation>The front of the card first; then its back. Both come on one page.</translation>
+    </message>
+    <message>
+        <source>The sheet is made out.</source>
+        <translation>The sheet is made out.</translation>
+    </message>
+    <message>
+        <source>No sheet is made out. Tab and the arrow keys put the corners.</source>
+        <translation>No sheet is made out. Tab and the arrow keys put the corners.</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1467,10 @@
     <message>
         <source>Promised by %1 and not brought</source>
         <translation>Promised by %1 and not brought</translation>
+    </message>
+    <message>
+        <source>Devices tested: %1 in order, %2 to be seen to</source>
+        <translation>Devices tested: %1 in order, %2 to be seen to</translation>
     </message>
 </context>
 <context>
@@ -1675,26 +2009,6 @@
         </translation>
     </message>
     <message>
-        <source>Page %1</source>
-        <translation>Page %1</translation>
-    </message>
-    <message>
-        <source>%1 seems to be blank</source>
-        <translation>%1 seems to be blank</translation>
-    </message>
-    <message>
-        <source>%1 is coarse (%2 dpi, %3 wanted)</source>
-        <translation>%1 is coarse (%2 dpi, %3 wanted)</translation>
-    </message>
-    <message>
-        <source>%1 is blurred (%2, limit %3); scan it again</source>
-        <translation>%1 is blurred (%2, limit %3); scan it again</translation>
-    </message>
-    <message>
-        <source>The file has %1 pages, at most %2 are expected</source>
-        <translation>The file has %1 pages, at most %2 are expected</translation>
-    </message>
-    <message>
         <source>Not counted at present</source>
         <translation>Not counted at present</translation>
     </message>
@@ -1779,12 +2093,44 @@
         <translation>Table of suggestions for guides</translation>
     </message>
     <message>
-        <source>%1 shows %2 % of what is not paper (limit %3 %)</source>
-        <translation>%1 shows %2 % of what is not paper (limit %3 %)</translation>
+        <source>In order</source>
+        <translation>In order</translation>
     </message>
     <message>
-        <source>%1 lies askew by %2° (limit %3°)</source>
-        <translation>%1 lies askew by %2° (limit %3°)</translation>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>Not usable</translation>
+    </message>
+    <message>
+        <source>a red seal is on the page</source>
+        <translation>a red seal is on the page</translation>
+    </message>
+    <message>
+        <source>the day on the paper is in order</source>
+        <translation>the day on the paper is in order</translation>
+    </message>
+    <message>
+        <source>every page was measured and is in order</source>
+        <translation>every page was measured and is in order</translation>
+    </message>
+    <message>
+        <source>what was read was confirmed</source>
+        <translation>what was read was confirmed</translation>
+    </message>
+    <message>
+        <source>Separator sheets</source>
+        <translation>Separator sheets</translation>
+    </message>
+    <message>
+        <source>Device report</source>
+        <translation>Device report</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>Page %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2831,159 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::DeviceTestPanel</name>
+    <message>
+        <source>Devices that answer</source>
+        <translation>Devices that answer</translation>
+    </message>
+    <message>
+        <source>What the self-test of the devices found</source>
+        <translation>What the self-test of the devices found</translation>
+    </message>
+    <message>
+        <source>Test the devices  Ctrl+D</source>
+        <translation>Test the devices  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Print the report  Ctrl+P</source>
+        <translation>Print the report  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Testing: %1 … Esc stops.</source>
+        <translation>Testing: %1 … Esc stops.</translation>
+    </message>
+    <message>
+        <source>The report is printed.</source>
+        <translation>The report is printed.</translation>
+    </message>
+    <message>
+        <source>Scanner: %1</source>
+        <translation>Scanner: %1</translation>
+    </message>
+    <message>
+        <source>No scanner answers; Ctrl+O imports files</source>
+        <translation type="unfinished">No scanner answers; Ctrl+O imports files</translation>
+    </message>
+    <message>
+        <source>Scanner: %1 · %2</source>
+        <translation>Scanner: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Document camera: %1</source>
+        <translation>Document camera: %1</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>The self-test was stopped.</translation>
+    </message>
+    <message>
+        <source>A device has to be seen to. The work can begin; files can be imported.</source>
+        <translation>A device has to be seen to. The work can begin; files can be imported.</translation>
+    </message>
+    <message>
+        <source>The devices are in order.</source>
+        <translation>The devices are in order.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::DeviceWords</name>
+    <message>
+        <source>Flatbed</source>
+        <translation>Flatbed</translation>
+    </message>
+    <message>
+        <source>Feeder, both sides</source>
+        <translation>Feeder, both sides</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>Feeder</translation>
+    </message>
+    <message>
+        <source>Feeder with both sides, else flatbed</source>
+        <translation>Feeder with both sides, else flatbed</translation>
+    </message>
+    <message>
+        <source>Feeder, else flatbed</source>
+        <translation>Feeder, else flatbed</translation>
+    </message>
+    <message>
+        <source>%1 · %2 dpi · %3</source>
+        <translation>%1 · %2 dpi · %3</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>colour</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grey</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Test scan</source>
+        <translation>Test scan</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>Document camera</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Room on the disk</translation>
+    </message>
+    <message>
+        <source>In order; the feeder is empty</source>
+        <translation>In order; the feeder is empty</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Not looked at</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 s)</source>
+        <translation>%1: %2 (%3 s)</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::DocumentWords</name>
+    <message>
+        <source>as it was given</source>
+        <translation>as it was given</translation>
+    </message>
+    <message>
+        <source>%1 · %2 KB</source>
+        <translation>%1 · %2 KB</translation>
+    </message>
+    <message>
+        <source>Making the document of “%1” (%2 of %3) …</source>
+        <translation>Making the document of “%1” (%2 of %3) …</translation>
+    </message>
+    <message>
+        <source>%1 “%2” goes page by page as it came, and not as one document.</source>
+        <translation>%1 “%2” goes page by page as it came, and not as one document.</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::DraftWords</name>
     <message>
         <source>the applicant&apos;s particulars</source>
@@ -2579,6 +3078,26 @@ What may be handed out is shown here.</translation>
     <message>
         <source>pieces of “%1”</source>
         <translation>pieces of “%1”</translation>
+    </message>
+    <message>
+        <source>turn page %1 (%2)</source>
+        <translation>turn page %1 (%2)</translation>
+    </message>
+    <message>
+        <source>move pages to %1 (%2)</source>
+        <translation>move pages to %1 (%2)</translation>
+    </message>
+    <message>
+        <source>use pages again as %1 (%2)</source>
+        <translation>use pages again as %1 (%2)</translation>
+    </message>
+    <message>
+        <source>divide or join at page %1 (%2)</source>
+        <translation>divide or join at page %1 (%2)</translation>
+    </message>
+    <message>
+        <source>what was read from “%1”</source>
+        <translation>what was read from “%1”</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +3320,17 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Owner</source>
         <translation>Owner</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FindingsPanel</name>
+    <message>
+        <source>What the machine measured on this page</source>
+        <translation>What the machine measured on this page</translation>
+    </message>
+    <message>
+        <source>Accepted all the same by %1: %2</source>
+        <translation>Accepted all the same by %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3808,25 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::ImportFlow</name>
+    <message>
+        <source>That password does not open %1. Ask the applicant again, or leave the file out.</source>
+        <translation>That password does not open %1. Ask the applicant again, or leave the file out.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>No picture and no file was copied that could be pasted as a page.</source>
+        <translation>No picture and no file was copied that could be pasted as a page.</translation>
+    </message>
+    <message>
+        <source>%1 is protected with a password. Ask the applicant for it; it is not stored.</source>
+        <translation>%1 is protected with a password. Ask the applicant for it; it is not stored.</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ItemPanel</name>
     <message>
         <source>Ser&amp;vice item</source>
@@ -3378,10 +3927,6 @@ What may be handed out is shown here.</translation>
         <translation>Answer a question; go to a check point</translation>
     </message>
     <message>
-        <source>Scan from the flatbed</source>
-        <translation>Scan from the flatbed</translation>
-    </message>
-    <message>
         <source>Scan from the feeder</source>
         <translation>Scan from the feeder</translation>
     </message>
@@ -3416,14 +3961,6 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Previous and next page</source>
         <translation>Previous and next page</translation>
-    </message>
-    <message>
-        <source>Larger, smaller, whole page, turn</source>
-        <translation>Larger, smaller, whole page, turn</translation>
-    </message>
-    <message>
-        <source>Remove the file shown; Ctrl+Z brings it back</source>
-        <translation>Remove the file shown; Ctrl+Z brings it back</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3540,6 +4077,70 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Correct the guide: what it should say, and why; Ctrl+Enter raises it</source>
         <translation>Correct the guide: what it should say, and why; Ctrl+Enter raises it</translation>
+    </message>
+    <message>
+        <source>Scan, as the counter&apos;s settings and the guide say</source>
+        <translation>Scan, as the counter&apos;s settings and the guide say</translation>
+    </message>
+    <message>
+        <source>The next scanner</source>
+        <translation>The next scanner</translation>
+    </message>
+    <message>
+        <source>On the page of the computer: test scanner, camera, printer and disk</source>
+        <translation>On the page of the computer: test scanner, camera, printer and disk</translation>
+    </message>
+    <message>
+        <source>Flatbed, feeder, both sides; or leave the backs out</source>
+        <translation>Flatbed, feeder, both sides; or leave the backs out</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole page</source>
+        <translation>Larger, smaller, whole page</translation>
+    </message>
+    <message>
+        <source>Turn the marked pages to the right, to the left</source>
+        <translation>Turn the marked pages to the right, to the left</translation>
+    </message>
+    <message>
+        <source>Mark several pages</source>
+        <translation>Mark several pages</translation>
+    </message>
+    <message>
+        <source>Move the marked pages one place</source>
+        <translation>Move the marked pages one place</translation>
+    </message>
+    <message>
+        <source>Take pages to another material, or use them there too; they can be dragged</source>
+        <translation>Take pages to another material, or use them there too; they can be dragged</translation>
+    </message>
+    <message>
+        <source>Divide a file before this page, or join it again</source>
+        <translation>Divide a file before this page, or join it again</translation>
+    </message>
+    <message>
+        <source>As wide as the view; Ctrl and the cursor keys move the page</source>
+        <translation>As wide as the view; Ctrl and the cursor keys move the page</translation>
+    </message>
+    <message>
+        <source>To the next thing the machine found on the page</source>
+        <translation>To the next thing the machine found on the page</translation>
+    </message>
+    <message>
+        <source>Two pages side by side: the same sheet, or the page looked at before</source>
+        <translation>Two pages side by side: the same sheet, or the page looked at before</translation>
+    </message>
+    <message>
+        <source>Remove the marked pages; Ctrl+Z brings them back</source>
+        <translation>Remove the marked pages; Ctrl+Z brings them back</translation>
+    </message>
+    <message>
+        <source>Print a separator sheet for each material; the feeder sorts a stack by them</source>
+        <translation>Print a separator sheet for each material; the feeder sorts a stack by them</translation>
+    </message>
+    <message>
+        <source>Document camera: Space takes, C both sides of a card, Tab corners, Esc done</source>
+        <translation>Document camera: Space takes, C both sides of a card, Tab corners, Esc done</translation>
     </message>
 </context>
 <context>
@@ -3918,8 +4519,8 @@ What may be handed out is shown here.</translation>
         <translation>Stop the backup  Esc</translation>
     </message>
     <message>
-        <source>↑↓ read · F5 look again · Ctrl+B back up now</source>
-        <translation>↑↓ read · F5 look again · Ctrl+B back up now</translation>
+        <source>↑↓ read · F5 look again · Ctrl+D test the devices · Ctrl+B back up now</source>
+        <translation>↑↓ read · F5 look again · Ctrl+D test the devices · Ctrl+B back up now</translation>
     </message>
 </context>
 <context>
@@ -4183,12 +4784,27 @@ What may be handed out is shown here.</translation>
         <translation>Nothing has to be brought.</translation>
     </message>
     <message>
-        <source>One-time notice printed. %1 F6 parks the visit until the applicant is back.</source>
-        <translation>One-time notice printed. %1 F6 parks the visit until the applicant is back.</translation>
-    </message>
-    <message>
         <source>The one-time notice is kept and waits on the start page. %1</source>
         <translation>The one-time notice is kept and waits on the start page. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n separator sheet(s) printed. One lies before each material, and the feeder sorts the stack by them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing comes on paper, so that no separator sheet is needed.</source>
+        <translation>Nothing comes on paper, so that no separator sheet is needed.</translation>
+    </message>
+    <message>
+        <source>Choose the item and answer its questions first; then it is known which sheets are needed.</source>
+        <translation>Choose the item and answer its questions first; then it is known which sheets are needed.</translation>
+    </message>
+    <message>
+        <source>One-time notice printed. %1 Ctrl+F8 prints a separator sheet for each material; F6 parks the visit until the applicant is back.</source>
+        <translation>One-time notice printed. %1 Ctrl+F8 prints a separator sheet for each material; F6 parks the visit until the applicant is back.</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +5000,146 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::PageComparison</name>
+    <message>
+        <source>Left page</source>
+        <translation>Left page</translation>
+    </message>
+    <message>
+        <source>Right page</source>
+        <translation>Right page</translation>
+    </message>
+    <message>
+        <source>Both move together: + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys move; Esc goes back</source>
+        <translation>Both move together: + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys move; Esc goes back</translation>
+    </message>
+    <message>
+        <source>Opening the page …</source>
+        <translation type="unfinished">Opening the page …</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PageFindingModel</name>
+    <message>
+        <source>Part of the page</source>
+        <translation>Part of the page</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">Verdict</translation>
+    </message>
+    <message>
+        <source>What the machine measured</source>
+        <translation>What the machine measured</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PageSorter</name>
+    <message>
+        <source>This file is kept as it was given, and its pages cannot be turned.</source>
+        <translation>This file is kept as it was given, and its pages cannot be turned.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with these pages where they are now.</source>
+        <translation>That cannot be done with these pages where they are now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) turned. Ctrl+Z turns back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) stand with “%1” too. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) moved. Ctrl+Z puts back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are with “%1” now. Ctrl+Z puts back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two files are one again.</source>
+        <translation>The two files are one again.</translation>
+    </message>
+    <message>
+        <source>A file begins at page %1 now. S joins them again.</source>
+        <translation>A file begins at page %1 now. S joins them again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) marked to move. Go to their material and press Ctrl+V.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) marked to stand elsewhere too. Go to that material and press Ctrl+V.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked pages are not there any more as they were. Mark them again.</source>
+        <translation>The marked pages are not there any more as they were. Mark them again.</translation>
+    </message>
+    <message>
+        <source>No pages are marked. Ctrl+X or Ctrl+C marks those that are chosen.</source>
+        <translation>No pages are marked. Ctrl+X or Ctrl+C marks those that are chosen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n separator sheet(s) put in as pages. Ctrl+Z takes them out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) removed. Ctrl+Z brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Separator sheet: the pages behind it go to “%1”.</source>
+        <translation>Separator sheet: the pages behind it go to “%1”.</translation>
+    </message>
+    <message>
+        <source>A separator sheet of another case was taken as a page of “%1”, and the stack went on there.</source>
+        <translation>A separator sheet of another case was taken as a page of “%1”, and the stack went on there.</translation>
+    </message>
+    <message>
+        <source>A separator sheet names a material that is not asked for. It was taken as a page of “%1”, and the stack went on there.</source>
+        <translation>A separator sheet names a material that is not asked for. It was taken as a page of “%1”, and the stack went on there.</translation>
+    </message>
+    <message>
+        <source>The code of a separator sheet could not be read. It was taken as a page of “%1”, and the stack went on there.</source>
+        <translation>The code of a separator sheet could not be read. It was taken as a page of “%1”, and the stack went on there.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n separator sheet(s) sorted the stack and are no pages of it. Ctrl+V puts them in all the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::PageViewer</name>
     <message>
         <source>Page</source>
@@ -4462,6 +5218,21 @@ What may be handed out is shown here.</translation>
     <message>
         <source>No more originals are given back than were handed in.</source>
         <translation>No more originals are given back than were handed in.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PasswordStrip</name>
+    <message>
+        <source>Password of the file</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>Open (Enter)</translation>
+    </message>
+    <message>
+        <source>Leave it out (Esc)</source>
+        <translation>Leave it out (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +5732,26 @@ What may be handed out is shown here.</translation>
         <source>Verdict</source>
         <translation>Verdict</translation>
     </message>
+    <message>
+        <source>%1 — the machine: %2</source>
+        <translation>%1 — the machine: %2</translation>
+    </message>
+    <message>
+        <source>%1, by machine</source>
+        <translation>%1, by machine</translation>
+    </message>
+    <message>
+        <source>Nobody has decided it yet</source>
+        <translation>Nobody has decided it yet</translation>
+    </message>
+    <message>
+        <source>Decided by the machine at %1, version %2 of the guide. Space, X or N overrules it.</source>
+        <translation>Decided by the machine at %1, version %2 of the guide. Space, X or N overrules it.</translation>
+    </message>
+    <message>
+        <source>Decided by %1 at %2, version %3 of the guide</source>
+        <translation>Decided by %1 at %2, version %3 of the guide</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewReasonModel</name>
@@ -5079,30 +5870,12 @@ What may be handed out is shown here.</translation>
         <translation>Whole page (0)</translation>
     </message>
     <message>
-        <source>Turn the view (R)</source>
-        <translation>Turn the view (R)</translation>
-    </message>
-    <message>
-        <source>Remove this file (Delete)</source>
-        <translation>Remove this file (Delete)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>The pages of the material will be here.</source>
         <translation>The pages of the material will be here.</translation>
-    </message>
-    <message>
-        <source>No page yet.
-
-F3 scans from the flatbed, Shift+F3 from the feeder.
-Ctrl+O imports files, or drop them here.</source>
-        <translation>No page yet.
-
-F3 scans from the flatbed, Shift+F3 from the feeder.
-Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>The machine found nothing wrong with the page</source>
@@ -5129,8 +5902,83 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
-        <source>The file was removed. Ctrl+Z brings it back.</source>
-        <translation>The file was removed. Ctrl+Z brings it back.</translation>
+        <source>Document camera (Ctrl+F3)</source>
+        <translation>Document camera (Ctrl+F3)</translation>
+    </message>
+    <message>
+        <source>Turn the page (R)</source>
+        <translation>Turn the page (R)</translation>
+    </message>
+    <message>
+        <source>Remove the marked pages (Delete)</source>
+        <translation>Remove the marked pages (Delete)</translation>
+    </message>
+    <message>
+        <source>No page yet.
+
+F3 scans, Shift+F3 from the feeder.
+Ctrl+O imports files, or drop them here.</source>
+        <translation>No page yet.
+
+F3 scans, Shift+F3 from the feeder.
+Ctrl+O imports files, or drop them here.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished">Page %1</translation>
+    </message>
+    <message>
+        <source>There is no other page of this material to compare it with.</source>
+        <translation>There is no other page of this material to compare it with.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ScannerBar</name>
+    <message>
+        <source>%1 does not answer. F3 scans with %2 instead; Ctrl+O imports files.</source>
+        <translation>%1 does not answer. F3 scans with %2 instead; Ctrl+O imports files.</translation>
+    </message>
+    <message>
+        <source>The scanner used %1 dpi instead of %2.</source>
+        <translation>The scanner used %1 dpi instead of %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n front(s) kept. Turn the whole stack over, put it in again and press F3; Alt+F3 leaves the backs out.</source>
+        <translation>
+            <numerusform>%n front kept. Turn the sheet over, put it in again and press F3; Alt+F3 leaves the back out.</numerusform>
+            <numerusform>%n fronts kept. Turn the whole stack over, put it in again and press F3; Alt+F3 leaves the backs out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) have both sides.</source>
+        <translation>
+            <numerusform>%n sheet has both sides.</numerusform>
+            <numerusform>%n sheets have both sides.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fronts and %2 backs came. Every page is kept; look their order through.</source>
+        <translation>%1 fronts and %2 backs came. Every page is kept; look their order through.</translation>
+    </message>
+    <message>
+        <source>%1  Ctrl+F3</source>
+        <translation>%1  Ctrl+F3</translation>
+    </message>
+    <message>
+        <source>Any scanner</source>
+        <translation>Any scanner</translation>
+    </message>
+    <message>
+        <source>Leave the backs out  Alt+F3</source>
+        <translation>Leave the backs out  Alt+F3</translation>
+    </message>
+    <message>
+        <source>%1  Alt+F3</source>
+        <translation>%1  Alt+F3</translation>
+    </message>
+    <message>
+        <source>The backs are left out.</source>
+        <translation>The backs are left out.</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +6439,10 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Page %1</source>
         <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Page %1, where a file begins</source>
+        <translation>Page %1, where a file begins</translation>
     </message>
 </context>
 <context>

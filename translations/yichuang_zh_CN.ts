@@ -432,6 +432,14 @@
         <source>Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.</source>
         <translation>请继续办理在办的办件：上方提示栏已列明，也可按 Ctrl+K 查找。</translation>
     </message>
+    <message>
+        <source>The file is protected with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the applicant for the password and import it again, or scan the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -727,6 +735,209 @@
         <source>originals %1 of %2, copies %3 of %4</source>
         <translation>原件 %1/%2，复印件 %3/%4</translation>
     </message>
+    <message>
+        <source>“%1”: look at what was read and confirm it (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: what it says differs (%2); look at both, or say why it will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” makes a file of %2 KB, and the department takes at most %3 KB; make it smaller or take pages out</source>
+        <translation>“%1”生成的文件为%2 KB，超过部门系统接收上限%3 KB；请压缩扫描或减少页数</translation>
+    </message>
+</context>
+<context>
+    <name>PageFindingText</name>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is written on it (%1 marks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It seems to be blank (%1 marks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it; Delete takes it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution %1 dpi (at least %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it again with F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges %1 px wide (at most %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blurred: edges %1 px wide (at most %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">页数</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages (at most %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out what does not belong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the picture is not paper (at most %2 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay it on the glass anew, then F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Askew by %1° (at most %2°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay it straight, then F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It seems to be turned by %1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it with R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other page is like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same sheet seems to be there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B shows both side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs off the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written runs off the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code read: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that could not be read for certain: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red seals: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No red seal was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it; scan in colour with F3 if it is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places that look written by hand: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No handwriting was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the signature; have it signed if it is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guide asks for a seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guide asks for a signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guide allows %1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guide asks for %1 dpi</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ApplicantPanel</name>
@@ -833,6 +1044,125 @@
     <message>
         <source>Discard for good</source>
         <translation>彻底删除</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CameraView</name>
+    <message>
+        <source>Document camera</source>
+        <translation>高拍仪</translation>
+    </message>
+    <message>
+        <source>What lies under the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take  Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine&apos;s corners  Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again  F3</source>
+        <translation type="unfinished">重新检查  F3</translation>
+    </message>
+    <message>
+        <source>Import instead  Ctrl+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space or Enter takes the page. Tab and the arrow keys put the corners, with Shift faster; the mouse drags them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front is taken. Turn the card over and press Space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 taken, %2 dpi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 No outline was made out, so it is the whole picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card was made out. Lay it flat on the bare desk, or put the corners with Tab and the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the item and the situation first; then the pages have a place.</source>
+        <translation type="unfinished">请先选定事项和情形，再采集页面。</translation>
+    </message>
+    <message>
+        <source>Take sheets  C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sides of a card  C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is starting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F3 looks again, Ctrl+O imports files instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document camera is gone. The pages taken so far are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document camera is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program uses the document camera. Close it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document camera cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking; hold it still …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corners are yours. Delete gives them back to the machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the back of the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front of the card first; then its back. Both come on one page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is made out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sheet is made out. Tab and the arrow keys put the corners.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1465,10 @@
     <message>
         <source>Promised by %1 and not brought</source>
         <translation>承诺于 %1 前补交，逾期未补</translation>
+    </message>
+    <message>
+        <source>Devices tested: %1 in order, %2 to be seen to</source>
+        <translation>设备自检：%1 项正常，%2 项需处理</translation>
     </message>
 </context>
 <context>
@@ -1670,26 +2004,6 @@
         </translation>
     </message>
     <message>
-        <source>Page %1</source>
-        <translation>第 %1 页</translation>
-    </message>
-    <message>
-        <source>%1 seems to be blank</source>
-        <translation>%1疑似空白</translation>
-    </message>
-    <message>
-        <source>%1 is coarse (%2 dpi, %3 wanted)</source>
-        <translation>%1分辨率低（%2 dpi，要求 %3）</translation>
-    </message>
-    <message>
-        <source>%1 is blurred (%2, limit %3); scan it again</source>
-        <translation>%1模糊（%2，限值 %3），请重扫</translation>
-    </message>
-    <message>
-        <source>The file has %1 pages, at most %2 are expected</source>
-        <translation>文件有 %1 页，应不超过 %2 页</translation>
-    </message>
-    <message>
         <source>Not counted at present</source>
         <translation>目前不计算</translation>
     </message>
@@ -1774,12 +2088,44 @@
         <translation>实体性要素修改建议汇总表</translation>
     </message>
     <message>
-        <source>%1 shows %2 % of what is not paper (limit %3 %)</source>
-        <translation>%1 有 %2% 不是纸面（限 %3%）</translation>
+        <source>In order</source>
+        <translation>正常</translation>
     </message>
     <message>
-        <source>%1 lies askew by %2° (limit %3°)</source>
-        <translation>%1 倾斜 %2°（限 %3°）</translation>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a red seal is on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day on the paper is in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every page was measured and is in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was read was confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device report</source>
+        <translation>设备自检单</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2823,159 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::DeviceTestPanel</name>
+    <message>
+        <source>Devices that answer</source>
+        <translation>已连接的设备</translation>
+    </message>
+    <message>
+        <source>What the self-test of the devices found</source>
+        <translation>设备自检结果</translation>
+    </message>
+    <message>
+        <source>Test the devices  Ctrl+D</source>
+        <translation>设备自检  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Print the report  Ctrl+P</source>
+        <translation>打印自检单  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Testing: %1 … Esc stops.</source>
+        <translation>正在自检：%1……按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>The report is printed.</source>
+        <translation>自检单已打印。</translation>
+    </message>
+    <message>
+        <source>Scanner: %1</source>
+        <translation>扫描仪：%1</translation>
+    </message>
+    <message>
+        <source>No scanner answers; Ctrl+O imports files</source>
+        <translation type="unfinished">扫描仪未应答；可按 Ctrl+O 导入</translation>
+    </message>
+    <message>
+        <source>Scanner: %1 · %2</source>
+        <translation>扫描仪：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Document camera: %1</source>
+        <translation>高拍仪：%1</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>自检已停止。</translation>
+    </message>
+    <message>
+        <source>A device has to be seen to. The work can begin; files can be imported.</source>
+        <translation>有设备需要处理。可以开始办理，材料可导入文件。</translation>
+    </message>
+    <message>
+        <source>The devices are in order.</source>
+        <translation>设备正常。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::DeviceWords</name>
+    <message>
+        <source>Flatbed</source>
+        <translation>平板</translation>
+    </message>
+    <message>
+        <source>Feeder, both sides</source>
+        <translation>进纸器双面</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>进纸器</translation>
+    </message>
+    <message>
+        <source>Feeder with both sides, else flatbed</source>
+        <translation>有纸用进纸器双面，无纸用平板</translation>
+    </message>
+    <message>
+        <source>Feeder, else flatbed</source>
+        <translation>有纸用进纸器，无纸用平板</translation>
+    </message>
+    <message>
+        <source>%1 · %2 dpi · %3</source>
+        <translation>%1 · %2 dpi · %3</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描仪</translation>
+    </message>
+    <message>
+        <source>Test scan</source>
+        <translation>试扫</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>高拍仪</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>In order; the feeder is empty</source>
+        <translation>正常，进纸器内无纸</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>未配备</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 s)</source>
+        <translation>%1：%2（%3 秒）</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::DocumentWords</name>
+    <message>
+        <source>as it was given</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>%1 · %2 KB</source>
+        <translation>%1 · %2 KB</translation>
+    </message>
+    <message>
+        <source>Making the document of “%1” (%2 of %3) …</source>
+        <translation>正在生成“%1”的文件（第%2份，共%3份）……</translation>
+    </message>
+    <message>
+        <source>%1 “%2” goes page by page as it came, and not as one document.</source>
+        <translation>%1“%2”不合成一份文件，按原页逐页报送。</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::DraftWords</name>
     <message>
         <source>the applicant&apos;s particulars</source>
@@ -2569,6 +3068,26 @@ What may be handed out is shown here.</source>
     <message>
         <source>pieces of “%1”</source>
         <translation>“%1”的份数</translation>
+    </message>
+    <message>
+        <source>turn page %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move pages to %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use pages again as %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>divide or join at page %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was read from “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2788,6 +3307,17 @@ What may be handed out is shown here.</source>
     <message>
         <source>Owner</source>
         <translation>责任方</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FindingsPanel</name>
+    <message>
+        <source>What the machine measured on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted all the same by %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3790,25 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::ImportFlow</name>
+    <message>
+        <source>That password does not open %1. Ask the applicant again, or leave the file out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>No picture and no file was copied that could be pasted as a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is protected with a password. Ask the applicant for it; it is not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ItemPanel</name>
     <message>
         <source>Ser&amp;vice item</source>
@@ -3359,10 +3908,6 @@ What may be handed out is shown here.</source>
         <translation>回答问题；转到审核要点</translation>
     </message>
     <message>
-        <source>Scan from the flatbed</source>
-        <translation>平板扫描</translation>
-    </message>
-    <message>
         <source>Scan from the feeder</source>
         <translation>进纸器扫描</translation>
     </message>
@@ -3397,14 +3942,6 @@ What may be handed out is shown here.</source>
     <message>
         <source>Previous and next page</source>
         <translation>上一页、下一页</translation>
-    </message>
-    <message>
-        <source>Larger, smaller, whole page, turn</source>
-        <translation>放大、缩小、整页、旋转</translation>
-    </message>
-    <message>
-        <source>Remove the file shown; Ctrl+Z brings it back</source>
-        <translation>移除当前文件；Ctrl+Z 恢复</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3521,6 +4058,70 @@ What may be handed out is shown here.</source>
     <message>
         <source>Correct the guide: what it should say, and why; Ctrl+Enter raises it</source>
         <translation>指南纠错：应改为什么、为什么；Ctrl+Enter 提出</translation>
+    </message>
+    <message>
+        <source>Scan, as the counter&apos;s settings and the guide say</source>
+        <translation>扫描（按本窗口和指南的设置）</translation>
+    </message>
+    <message>
+        <source>The next scanner</source>
+        <translation>换下一台扫描仪</translation>
+    </message>
+    <message>
+        <source>On the page of the computer: test scanner, camera, printer and disk</source>
+        <translation>在本机状态页：检查扫描仪、高拍仪、打印机和磁盘</translation>
+    </message>
+    <message>
+        <source>Flatbed, feeder, both sides; or leave the backs out</source>
+        <translation>平板、进纸器、双面；或者不扫背面</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the marked pages to the right, to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark several pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the marked pages one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take pages to another material, or use them there too; they can be dragged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide a file before this page, or join it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As wide as the view; Ctrl and the cursor keys move the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next thing the machine found on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two pages side by side: the same sheet, or the page looked at before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the marked pages; Ctrl+Z brings them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a separator sheet for each material; the feeder sorts a stack by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document camera: Space takes, C both sides of a card, Tab corners, Esc done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3898,8 +4499,8 @@ What may be handed out is shown here.</source>
         <translation>停止备份  Esc</translation>
     </message>
     <message>
-        <source>↑↓ read · F5 look again · Ctrl+B back up now</source>
-        <translation>↑↓ 查看 · F5 重新检查 · Ctrl+B 立即备份</translation>
+        <source>↑↓ read · F5 look again · Ctrl+D test the devices · Ctrl+B back up now</source>
+        <translation>↑↓ 阅读 · F5 重新检查 · Ctrl+D 设备自检 · Ctrl+B 立即备份</translation>
     </message>
 </context>
 <context>
@@ -4161,12 +4762,26 @@ What may be handed out is shown here.</source>
         <translation>无需提交材料。</translation>
     </message>
     <message>
-        <source>One-time notice printed. %1 F6 parks the visit until the applicant is back.</source>
-        <translation>一次性告知单已打印。%1按 F6 暂存，待申请人再次办理。</translation>
-    </message>
-    <message>
         <source>The one-time notice is kept and waits on the start page. %1</source>
         <translation>一次性告知单已保存，在起始页待打印。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n separator sheet(s) printed. One lies before each material, and the feeder sorts the stack by them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing comes on paper, so that no separator sheet is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the item and answer its questions first; then it is known which sheets are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time notice printed. %1 Ctrl+F8 prints a separator sheet for each material; F6 parks the visit until the applicant is back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4359,6 +4974,137 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::PageComparison</name>
+    <message>
+        <source>Left page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both move together: + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys move; Esc goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the page …</source>
+        <translation type="unfinished">正在打开页面…</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PageFindingModel</name>
+    <message>
+        <source>Part of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">结论</translation>
+    </message>
+    <message>
+        <source>What the machine measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PageSorter</name>
+    <message>
+        <source>This file is kept as it was given, and its pages cannot be turned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot be done with these pages where they are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) turned. Ctrl+Z turns back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) stand with “%1” too. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) moved. Ctrl+Z puts back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are with “%1” now. Ctrl+Z puts back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two files are one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file begins at page %1 now. S joins them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) marked to move. Go to their material and press Ctrl+V.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) marked to stand elsewhere too. Go to that material and press Ctrl+V.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked pages are not there any more as they were. Mark them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pages are marked. Ctrl+X or Ctrl+C marks those that are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n separator sheet(s) put in as pages. Ctrl+Z takes them out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) removed. Ctrl+Z brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Separator sheet: the pages behind it go to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A separator sheet of another case was taken as a page of “%1”, and the stack went on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A separator sheet names a material that is not asked for. It was taken as a page of “%1”, and the stack went on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of a separator sheet could not be read. It was taken as a page of “%1”, and the stack went on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n separator sheet(s) sorted the stack and are no pages of it. Ctrl+V puts them in all the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::PageViewer</name>
     <message>
         <source>Page</source>
@@ -4437,6 +5183,21 @@ What may be handed out is shown here.</source>
     <message>
         <source>No more originals are given back than were handed in.</source>
         <translation>退还的原件份数不能多于提交的份数。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PasswordStrip</name>
+    <message>
+        <source>Password of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4931,6 +5692,26 @@ What may be handed out is shown here.</source>
         <source>Verdict</source>
         <translation>结论</translation>
     </message>
+    <message>
+        <source>%1 — the machine: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has decided it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by the machine at %1, version %2 of the guide. Space, X or N overrules it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by %1 at %2, version %3 of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewReasonModel</name>
@@ -5049,30 +5830,12 @@ What may be handed out is shown here.</source>
         <translation>整页 (0)</translation>
     </message>
     <message>
-        <source>Turn the view (R)</source>
-        <translation>旋转 (R)</translation>
-    </message>
-    <message>
-        <source>Remove this file (Delete)</source>
-        <translation>移除此文件 (Delete)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>The pages of the material will be here.</source>
         <translation>材料页面将显示在这里。</translation>
-    </message>
-    <message>
-        <source>No page yet.
-
-F3 scans from the flatbed, Shift+F3 from the feeder.
-Ctrl+O imports files, or drop them here.</source>
-        <translation>还没有页面。
-
-F3 平板扫描，Shift+F3 进纸器扫描。
-Ctrl+O 导入文件，或拖到这里。</translation>
     </message>
     <message>
         <source>The machine found nothing wrong with the page</source>
@@ -5099,8 +5862,81 @@ Ctrl+O 导入文件，或拖到这里。</translation>
         <translation>页面 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
-        <source>The file was removed. Ctrl+Z brings it back.</source>
-        <translation>文件已移除，Ctrl+Z 恢复。</translation>
+        <source>Document camera (Ctrl+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the page (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the marked pages (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page yet.
+
+F3 scans, Shift+F3 from the feeder.
+Ctrl+O imports files, or drop them here.</source>
+        <translation>还没有页面。
+
+F3 扫描，Shift+F3 从进纸器扫描。
+Ctrl+O 导入文件，或将文件拖到此处。</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished">第 %1 页</translation>
+    </message>
+    <message>
+        <source>There is no other page of this material to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ScannerBar</name>
+    <message>
+        <source>%1 does not answer. F3 scans with %2 instead; Ctrl+O imports files.</source>
+        <translation>%1没有应答。按 F3 改用%2扫描，或按 Ctrl+O 导入文件。</translation>
+    </message>
+    <message>
+        <source>The scanner used %1 dpi instead of %2.</source>
+        <translation>扫描仪实际使用 %1 dpi，而不是 %2 dpi。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n front(s) kept. Turn the whole stack over, put it in again and press F3; Alt+F3 leaves the backs out.</source>
+        <translation>
+            <numerusform>已保存 %n 张的正面。请将整叠翻面后重新放入，按 F3 扫描背面；按 Alt+F3 不扫背面。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) have both sides.</source>
+        <translation>
+            <numerusform>%n 张的正反面均已保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fronts and %2 backs came. Every page is kept; look their order through.</source>
+        <translation>正面 %1 页，背面 %2 页，数量不一致。各页均已保存，请核对顺序。</translation>
+    </message>
+    <message>
+        <source>%1  Ctrl+F3</source>
+        <translation>%1  Ctrl+F3</translation>
+    </message>
+    <message>
+        <source>Any scanner</source>
+        <translation>任一扫描仪</translation>
+    </message>
+    <message>
+        <source>Leave the backs out  Alt+F3</source>
+        <translation>不扫背面  Alt+F3</translation>
+    </message>
+    <message>
+        <source>%1  Alt+F3</source>
+        <translation>%1  Alt+F3</translation>
+    </message>
+    <message>
+        <source>The backs are left out.</source>
+        <translation>不再扫描背面。</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +6396,10 @@ Ctrl+O 导入文件，或拖到这里。</translation>
     <message>
         <source>Page %1</source>
         <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Page %1, where a file begins</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
