@@ -5943,13 +5943,6 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>The scanner used %1 dpi instead of %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n front(s) kept. Turn the whole stack over, put it in again and press F3; Alt+F3 leaves the backs out.</source>
-        <translation>
-            <numerusform>%n front kept. Turn the sheet over, put it in again and press F3; Alt+F3 leaves the back out.</numerusform>
-            <numerusform>%n fronts kept. Turn the whole stack over, put it in again and press F3; Alt+F3 leaves the backs out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sheet(s) have both sides.</source>
         <translation>
             <numerusform>%n sheet has both sides.</numerusform>
@@ -5961,24 +5954,31 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>%1 fronts and %2 backs came. Every page is kept; look their order through.</translation>
     </message>
     <message>
-        <source>%1  Ctrl+F3</source>
-        <translation>%1  Ctrl+F3</translation>
-    </message>
-    <message>
         <source>Any scanner</source>
         <translation>Any scanner</translation>
     </message>
     <message>
-        <source>Leave the backs out  Alt+F3</source>
-        <translation>Leave the backs out  Alt+F3</translation>
-    </message>
-    <message>
-        <source>%1  Alt+F3</source>
-        <translation>%1  Alt+F3</translation>
-    </message>
-    <message>
         <source>The backs are left out.</source>
         <translation>The backs are left out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n front(s) kept. Turn the whole stack over, put it in again and press F3; Ctrl+Shift+F3 leaves the backs out.</source>
+        <translation>
+            <numerusform>%n front kept. Turn the sheet over, put it in again and press F3; Ctrl+Shift+F3 leaves the back out.</numerusform>
+            <numerusform>%n fronts kept. Turn the whole stack over, put it in again and press F3; Ctrl+Shift+F3 leaves the backs out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  Alt+Shift+F3</source>
+        <translation>%1  Alt+Shift+F3</translation>
+    </message>
+    <message>
+        <source>Leave the backs out  Ctrl+Shift+F3</source>
+        <translation>Leave the backs out  Ctrl+Shift+F3</translation>
+    </message>
+    <message>
+        <source>%1  Ctrl+Shift+F3</source>
+        <translation>%1  Ctrl+Shift+F3</translation>
     </message>
 </context>
 <context>

@@ -5903,12 +5903,6 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
         <translation>扫描仪实际使用 %1 dpi，而不是 %2 dpi。</translation>
     </message>
     <message numerus="yes">
-        <source>%n front(s) kept. Turn the whole stack over, put it in again and press F3; Alt+F3 leaves the backs out.</source>
-        <translation>
-            <numerusform>已保存 %n 张的正面。请将整叠翻面后重新放入，按 F3 扫描背面；按 Alt+F3 不扫背面。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sheet(s) have both sides.</source>
         <translation>
             <numerusform>%n 张的正反面均已保存。</numerusform>
@@ -5919,24 +5913,30 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
         <translation>正面 %1 页，背面 %2 页，数量不一致。各页均已保存，请核对顺序。</translation>
     </message>
     <message>
-        <source>%1  Ctrl+F3</source>
-        <translation>%1  Ctrl+F3</translation>
-    </message>
-    <message>
         <source>Any scanner</source>
         <translation>任一扫描仪</translation>
     </message>
     <message>
-        <source>Leave the backs out  Alt+F3</source>
-        <translation>不扫背面  Alt+F3</translation>
-    </message>
-    <message>
-        <source>%1  Alt+F3</source>
-        <translation>%1  Alt+F3</translation>
-    </message>
-    <message>
         <source>The backs are left out.</source>
         <translation>不再扫描背面。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n front(s) kept. Turn the whole stack over, put it in again and press F3; Ctrl+Shift+F3 leaves the backs out.</source>
+        <translation>
+            <numerusform>已保存 %n 张的正面。请将整叠翻面后重新放入，按 F3 扫描背面；按 Ctrl+Shift+F3 不扫背面。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  Alt+Shift+F3</source>
+        <translation>%1  Alt+Shift+F3</translation>
+    </message>
+    <message>
+        <source>Leave the backs out  Ctrl+Shift+F3</source>
+        <translation>不扫背面  Ctrl+Shift+F3</translation>
+    </message>
+    <message>
+        <source>%1  Ctrl+Shift+F3</source>
+        <translation>%1  Ctrl+Shift+F3</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,8 @@ ScannerBar::ScannerBar(PageIntake &intake, QWidget *parent)
     layout->addStretch(1);
     connect(m_scanner, &QToolButton::clicked, &m_intake.scanners(), &ScannerChoice::useNext);
     connect(m_source, &QToolButton::clicked, this, &ScannerBar::nextSource);
-    const QList<std::pair<QKeySequence, QToolButton *>> keys{{Qt::CTRL | Qt::Key_F3, m_scanner},
-                                                             {Qt::ALT | Qt::Key_F3, m_source}};
+    const QList<std::pair<QKeySequence, QToolButton *>> keys{{Qt::ALT | Qt::SHIFT | Qt::Key_F3, m_scanner},
+                                                             {Qt::CTRL | Qt::SHIFT | Qt::Key_F3, m_source}};
     for (const auto &[key, button] : keys)
         connect(new QShortcut(key, this), &QShortcut::activated, button, &QToolButton::click);
     connectIntake();
@@ -43,7 +43,7 @@ void ScannerBar::connectIntake()
         Q_EMIT notice(Tone::Quiet, tr("The scanner used %1 dpi instead of %2.").arg(used).arg(asked));
     });
     connect(&m_intake, &PageIntake::backsAwaited, this, [this](const QString &, int fronts) {
-        Q_EMIT notice(Tone::Warn, tr("%n front(s) kept. Turn the whole stack over, put it in again and press F3; Alt+F3 leaves the "
+        Q_EMIT notice(Tone::Warn, tr("%n front(s) kept. Turn the whole stack over, put it in again and press F3; Ctrl+Shift+F3 leaves the "
                                      "backs out.", nullptr, fronts));
     });
     connect(&m_intake, &PageIntake::backsTaken, this, [this](const QString &, int fronts, int backs) {
@@ -58,9 +58,9 @@ void ScannerBar::connectIntake()
 void ScannerBar::describe()
 {
     const std::optional<ScannerInfo> &scanner = m_intake.scanners().current();
-    m_scanner->setText(tr("%1  Ctrl+F3").arg(scanner ? DeviceWords::scanner(*scanner) : tr("Any scanner")));
-    m_source->setText(m_intake.awaitsBacks() ? tr("Leave the backs out  Alt+F3")
-                                             : tr("%1  Alt+F3").arg(DeviceWords::profile(m_intake.scanners().profile())));
+    m_scanner->setText(tr("%1  Alt+Shift+F3").arg(scanner ? DeviceWords::scanner(*scanner) : tr("Any scanner")));
+    m_source->setText(m_intake.awaitsBacks() ? tr("Leave the backs out  Ctrl+Shift+F3")
+                                             : tr("%1  Ctrl+Shift+F3").arg(DeviceWords::profile(m_intake.scanners().profile())));
     for (QToolButton *button : {m_scanner, m_source})
         button->setEnabled(!m_intake.busy());
 }
