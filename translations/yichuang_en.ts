@@ -2900,14 +2900,6 @@ What may be handed out is shown here.</translation>
         <translation>Feeder</translation>
     </message>
     <message>
-        <source>Feeder with both sides, else flatbed</source>
-        <translation>Feeder with both sides, else flatbed</translation>
-    </message>
-    <message>
-        <source>Feeder, else flatbed</source>
-        <translation>Feeder, else flatbed</translation>
-    </message>
-    <message>
         <source>%1 · %2 dpi · %3</source>
         <translation>%1 · %2 dpi · %3</translation>
     </message>
@@ -2962,6 +2954,14 @@ What may be handed out is shown here.</translation>
     <message>
         <source>%1: %2 (%3 s)</source>
         <translation>%1: %2 (%3 s)</translation>
+    </message>
+    <message>
+        <source>Feeder (both sides) or flatbed</source>
+        <translation>Feeder (both sides) or flatbed</translation>
+    </message>
+    <message>
+        <source>Feeder or flatbed</source>
+        <translation>Feeder or flatbed</translation>
     </message>
 </context>
 <context>

@@ -2892,14 +2892,6 @@ What may be handed out is shown here.</source>
         <translation>进纸器</translation>
     </message>
     <message>
-        <source>Feeder with both sides, else flatbed</source>
-        <translation>有纸用进纸器双面，无纸用平板</translation>
-    </message>
-    <message>
-        <source>Feeder, else flatbed</source>
-        <translation>有纸用进纸器，无纸用平板</translation>
-    </message>
-    <message>
         <source>%1 · %2 dpi · %3</source>
         <translation>%1 · %2 dpi · %3</translation>
     </message>
@@ -2954,6 +2946,14 @@ What may be handed out is shown here.</source>
     <message>
         <source>%1: %2 (%3 s)</source>
         <translation>%1：%2（%3 秒）</translation>
+    </message>
+    <message>
+        <source>Feeder (both sides) or flatbed</source>
+        <translation>进纸器双面或平板</translation>
+    </message>
+    <message>
+        <source>Feeder or flatbed</source>
+        <translation>进纸器或平板</translation>
     </message>
 </context>
 <context>

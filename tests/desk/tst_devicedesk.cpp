@@ -108,7 +108,7 @@ void TestDeviceDesk::theDevicesThatAnswerAreListed()
     DevicePage desk(*m_bench);
     QCOMPARE(desk.devices().size(), 3);
     QVERIFY(desk.devices().at(0).contains(QStringLiteral("FUJITSU fi-7160 · Feeder, both sides · 200 dpi · grey")));
-    QVERIFY(desk.devices().at(1).contains(QStringLiteral("b · Feeder, else flatbed · 300 dpi · colour")));
+    QVERIFY(desk.devices().at(1).contains(QStringLiteral("b · Feeder or flatbed · 300 dpi · colour")));
     QVERIFY(desk.devices().at(2).contains(QStringLiteral("Fake camera")));
 }
 
@@ -183,7 +183,7 @@ void TestDeviceDesk::theBarSaysWhichScannerIsUsedAndHow()
     QVERIFY(desk.text("scannerButton").contains(QStringLiteral("One")));
     QTest::keyClick(&desk.bar, Qt::Key_F3, Qt::AltModifier | Qt::ShiftModifier);
     QVERIFY(desk.text("scannerButton").contains(QStringLiteral("Two")));
-    QVERIFY(desk.text("sourceButton").contains(QStringLiteral("Feeder, else flatbed · 300 dpi · colour")));
+    QVERIFY(desk.text("sourceButton").contains(QStringLiteral("Feeder or flatbed · 300 dpi · colour")));
     QTest::keyClick(&desk.bar, Qt::Key_F3, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(desk.text("sourceButton").contains(QStringLiteral("Flatbed · 300 dpi")));
     desk.intake.scan(lease);

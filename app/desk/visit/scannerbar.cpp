@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/scannerbar.h"
 
-#include <QHBoxLayout>
 #include <QShortcut>
+#include <QVBoxLayout>
 
 #include "desk/words/devicewords.h"
 
@@ -13,14 +13,14 @@ ScannerBar::ScannerBar(PageIntake &intake, QWidget *parent)
 {
     m_scanner->setObjectName(QStringLiteral("scannerButton"));
     m_source->setObjectName(QStringLiteral("sourceButton"));
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this); // side by side they would ask for more than the width of a small screen
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     for (QToolButton *button : {m_scanner, m_source}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus); // a click must not take the focus from the check points
         layout->addWidget(button);
     }
-    layout->addStretch(1);
     connect(m_scanner, &QToolButton::clicked, &m_intake.scanners(), &ScannerChoice::useNext);
     connect(m_source, &QToolButton::clicked, this, &ScannerBar::nextSource);
     const QList<std::pair<QKeySequence, QToolButton *>> keys{{Qt::ALT | Qt::SHIFT | Qt::Key_F3, m_scanner},

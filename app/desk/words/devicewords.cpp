@@ -17,7 +17,7 @@ QString DeviceWords::source(const ScannerProfile &profile)
     case ScanSource::Feeder: return profile.bothSides ? tr("Feeder, both sides") : tr("Feeder");
     case ScanSource::Automatic: break;
     }
-    return profile.bothSides ? tr("Feeder with both sides, else flatbed") : tr("Feeder, else flatbed");
+    return profile.bothSides ? tr("Feeder (both sides) or flatbed") : tr("Feeder or flatbed");
 }
 
 QString DeviceWords::profile(const ScannerProfile &profile)
