@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
+
+#include <QPromise>
 
 #include "core/taskrunner.h"
 #include "ports/camera.h"
@@ -15,10 +18,11 @@ public:
     QList<CameraInfo> cameras;
     std::optional<Error> fault; ///< of start() and take()
     CameraPage sheet;           ///< what take() answers
-    ScannedPage joined;         ///< what joinCard() answers
+    Result<ScannedPage> joined = ScannedPage(); ///< what joinCard() answers
     QString open;               ///< which one is; empty: none
     QList<CameraWish> wishes;   ///< every one that was taken
     QList<ScannedPage> sides;   ///< what was joined last: front and back
+    bool slow = false;          ///< take() waits for answerTake()
 
     void plugIn() { cameras = {{QStringLiteral("fake:0"), QStringLiteral("Fake camera")}}; }
     [[nodiscard]] QFuture<Result<QList<CameraInfo>>> list() override
@@ -39,13 +43,41 @@ public:
         if (fault || open.isEmpty())
             return readyFuture<Result<CameraPage>>(failure(fault.value_or(Error{ErrorCode::DeviceMissing, {}})));
         wishes.append(wish);
-        return readyFuture<Result<CameraPage>>(sheet);
+        if (!slow)
+            return readyFuture<Result<CameraPage>>(sheet);
+        m_asked = std::make_shared<QPromise<Result<CameraPage>>>();
+        m_asked->start();
+        return m_asked->future();
+    }
+    /// The answer to the last take() of a slow camera.
+    void answerTake(const Result<CameraPage> &answer)
+    {
+        m_asked->addResult(answer);
+        m_asked->finish();
+    }
+    /// A picture for the live view. @param outlined with a sheet in its middle
+    void show(bool outlined = true)
+    {
+        CameraFrame frame;
+        frame.picture = {4, 3, Pixels::Format::Gray8, QByteArray(12, '\x40')};
+        if (outlined)
+            frame.outline = {{0.2, 0.1}, {0.8, 0.1}, {0.8, 0.9}, {0.2, 0.9}};
+        Q_EMIT frameShown(frame);
+    }
+    /// The cable was pulled, or what else the error says.
+    void lose(const Error &error)
+    {
+        open.clear();
+        Q_EMIT failed(error);
     }
     [[nodiscard]] QFuture<Result<ScannedPage>> joinCard(const ScannedPage &front, const ScannedPage &back) override
     {
         sides = {front, back};
-        return readyFuture<Result<ScannedPage>>(joined);
+        return readyFuture(joined);
     }
+
+private:
+    std::shared_ptr<QPromise<Result<CameraPage>>> m_asked;
 };
 
 } // namespace yichuang::test
