@@ -43,12 +43,13 @@ struct RulesetOfAbi6
     std::uint64_t scopes;
 };
 
+constexpr std::uint64_t deviceControl = 1U << 15; // ABI 5
+
 RulesetOfAbi6 everythingOf(long abi)
 {
     constexpr std::uint64_t filesOfAbi1 = (1U << 13) - 1;
     constexpr std::uint64_t refer = 1U << 13;       // ABI 2
     constexpr std::uint64_t truncate = 1U << 14;    // ABI 3
-    constexpr std::uint64_t deviceControl = 1U << 15; // ABI 5
     RulesetOfAbi6 ruleset{filesOfAbi1, 0, 0};
     ruleset.fileAccess |= (abi >= 2 ? refer : 0) | (abi >= 3 ? truncate : 0) | (abi >= 5 ? deviceControl : 0);
     ruleset.networkAccess = abi >= 4 ? 3 : 0; // TCP bind and connect
@@ -56,16 +57,21 @@ RulesetOfAbi6 everythingOf(long abi)
     return ruleset;
 }
 
-void allowReading(int ruleset, const QString &folder)
+void allow(int ruleset, const QString &path, std::uint64_t access)
 {
-    const int fd = ::open(folder.toUtf8().constData(), O_PATH | O_CLOEXEC);
+    const int fd = ::open(path.toUtf8().constData(), O_PATH | O_CLOEXEC);
     if (fd < 0)
-        return; // what is not there need not be read
+        return; // what is not there need not be opened
     landlock_path_beneath_attr rule = {};
-    rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
+    rule.allowed_access = access;
     rule.parent_fd = fd;
     ::syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0U);
     ::close(fd);
+}
+
+void allowReading(int ruleset, const QString &folder)
+{
+    allow(ruleset, folder, LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR);
 }
 
 bool isSingleThreaded()
@@ -98,15 +104,21 @@ QStringList limitRights()
     return layers;
 }
 
-QStringList limitResources()
+QStringList limitMemory()
 {
     const bool memory = addressSanitizer || limit(RLIMIT_AS, addressSpace);
     const bool files = limit(RLIMIT_NOFILE, openFiles) && limit(RLIMIT_FSIZE, 0);
-    const bool computing = limit(RLIMIT_CPU, processorSeconds);
-    return memory && files && computing ? QStringList(QStringLiteral("limits")) : QStringList();
+    return memory && files ? QStringList(QStringLiteral("limits")) : QStringList();
 }
 
-QStringList closeFileSystem()
+QStringList limitResources()
+{
+    const bool computing = limit(RLIMIT_CPU, processorSeconds);
+    const QStringList others = limitMemory();
+    return computing ? others : QStringList();
+}
+
+QStringList closeFileSystem(const QStringList &devices, const QStringList &folders)
 {
     const long abi = ::syscall(SYS_landlock_create_ruleset, nullptr, 0UL, LANDLOCK_CREATE_RULESET_VERSION);
     if (abi < 1 || !isSingleThreaded())
@@ -116,8 +128,11 @@ QStringList closeFileSystem()
         ::syscall(SYS_landlock_create_ruleset, &everything, sizeof everything, 0U));
     if (ruleset < 0)
         return {};
-    for (const QString &folder : readableFolders())
+    for (const QString &folder : readableFolders() + folders)
         allowReading(ruleset, folder);
+    for (const QString &device : devices)
+        allow(ruleset, device, (LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE | deviceControl)
+                                   & everything.fileAccess);
     const bool closed = ::syscall(SYS_landlock_restrict_self, ruleset, 0U) == 0;
     ::close(ruleset);
     return closed ? QStringList(QStringLiteral("landlock")) : QStringList();

@@ -19,10 +19,15 @@ namespace yichuang {
 /// after ten minutes of computing, however often it is given time by allowProcessorSeconds().
 [[nodiscard]] QStringList limitResources();
 
+/// The same without the limit of computing, for a process that shows what a camera sees for as long as somebody looks.
+[[nodiscard]] QStringList limitMemory();
+
 /// No file can be opened any more but fonts, image plug-ins and the file type table, and those for reading only
 /// (Landlock, Linux 5.13 and later). Everything else that is needed must have been loaded before, and no second thread be
 /// running: the wall stands around the calling thread and those it starts.
-[[nodiscard]] QStringList closeFileSystem();
+/// @param devices may be used besides, and told what to do
+/// @param folders may be read besides
+[[nodiscard]] QStringList closeFileSystem(const QStringList &devices = {}, const QStringList &folders = {});
 
 /// Kills the process when it computes for longer than this from now on.
 void allowProcessorSeconds(int seconds);

@@ -8,8 +8,10 @@
 #include <type_traits>
 
 #include <fcntl.h>
+#include <linux/videodev2.h>
 #include <sched.h>
 #include <seccomp.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <unistd.h>
@@ -120,8 +122,26 @@ void addThreadRules(FilterRules &rules)
     rules.add(SCMP_ACT_ALLOW, "getrlimit", {});
 }
 
+/// The requests that devices/videocamera makes of a driver, and none of the many others that drivers know.
+constexpr std::array<unsigned long, 10> cameraRequests{
+    VIDIOC_QUERYCAP, VIDIOC_ENUM_FMT, VIDIOC_ENUM_FRAMESIZES, VIDIOC_S_FMT, VIDIOC_REQBUFS,
+    VIDIOC_QUERYBUF, VIDIOC_QBUF, VIDIOC_DQBUF, VIDIOC_STREAMON, VIDIOC_STREAMOFF};
+
+void addCameraRules(FilterRules &rules)
+{
+    constexpr scmp_datum_t request = 0xffffffff; // the kernel looks at 32 bits
+    constexpr scmp_datum_t making = O_CREAT | O_TRUNC | (O_TMPFILE & ~O_DIRECTORY);
+    rules.add(SCMP_ACT_ALLOW, "openat", {masked(2, making, 0)});
+    rules.add(SCMP_ACT_ALLOW, "open", {masked(1, making, 0)});
+    for (const unsigned long allowed : cameraRequests)
+        rules.add(SCMP_ACT_ALLOW, "ioctl", {masked(1, request, allowed)});
+    rules.add(SCMP_ACT_ERRNO(ENOTTY), "ioctl", {masked(1, request, TCGETS)});
+}
+
 void addFileRules(FilterRules &rules, FilesToOpen files)
 {
+    if (files == FilesToOpen::Cameras)
+        return addCameraRules(rules);
     constexpr scmp_datum_t writing = O_ACCMODE | O_CREAT | O_TRUNC | (O_TMPFILE & ~O_DIRECTORY);
     const unsigned int reading = files == FilesToOpen::ForReading ? SCMP_ACT_ALLOW : SCMP_ACT_ERRNO(EACCES);
     rules.add(reading, "openat", {masked(2, writing, O_RDONLY)});

@@ -8,6 +8,7 @@ namespace yichuang {
 /// What a process behind the filter may still open.
 enum class FilesToOpen {
     ForReading, ///< Landlock says which
+    Cameras,    ///< the same, and video devices for reading and writing, with the requests of V4L2 that taking pictures needs
     None        ///< nothing else stands in the way, so nothing is opened
 };
 

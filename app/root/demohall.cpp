@@ -66,6 +66,21 @@ Result<> prepareScanner(const QString &dataFolder)
     return {};
 }
 
+/// What the sample hall's camera sees: a lease, and both sides of an identity card of somebody invented.
+Result<> prepareCamera(const QString &dataFolder)
+{
+    const QDir folder(sampleCameraFolder(dataFolder));
+    if (!folder.mkpath(QStringLiteral(".")))
+        return failure(ErrorCode::StorageUnavailable, folder.path());
+    const QDir pictures(QStringLiteral(":/yichuang/camera"));
+    for (const QString &name : pictures.entryList(QDir::Files)) {
+        const Result<> copied = copyFromResource(pictures.filePath(name), folder.filePath(name));
+        if (!copied)
+            return copied;
+    }
+    return {};
+}
+
 SiteSettings demoSite(const QString &dataFolder, quint16 port)
 {
     SiteSettings site;
@@ -101,6 +116,9 @@ Result<std::unique_ptr<DemoHall>> DemoHall::prepare(const QString &dataFolder)
     const Result<> scanner = prepareScanner(dataFolder);
     if (!scanner)
         return failure(scanner.error());
+    const Result<> camera = prepareCamera(dataFolder);
+    if (!camera)
+        return failure(camera.error());
     GatewayOptions options;
     options.dataDir = QDir(dataFolder).filePath(QStringLiteral("gateway"));
     options.simulateDepartments = true;

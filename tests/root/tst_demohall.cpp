@@ -29,6 +29,7 @@ void TestDemoHall::aFreshFolderBecomesASampleHall()
     QVERIFY_OK(site);
     QVERIFY(site->demo);
     QVERIFY(QFile::exists(folder.filePath(QStringLiteral("sane/test.conf"))));
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("camera/1-sheet.jpg"))));
 }
 
 void TestDemoHall::aFolderOfDemoModeIsOpenedAgain()

@@ -75,4 +75,9 @@ bool PlaceKeeper::restore(const DraftPlace &place)
     return true;
 }
 
+bool isTypingPlace(const QWidget *widget)
+{
+    return widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
+}
+
 } // namespace yichuang

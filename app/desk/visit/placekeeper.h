@@ -40,4 +40,7 @@ private:
     QPointer<QWidget> m_widget; ///< the last one under the root that had the focus
 };
 
+/// Text goes where a text field is; nothing may take the focus away from it.
+[[nodiscard]] bool isTypingPlace(const QWidget *widget);
+
 } // namespace yichuang

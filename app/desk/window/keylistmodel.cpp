@@ -34,6 +34,7 @@ constexpr KeyMeaning keyMeanings[] = {
     {"Alt+Shift+F3", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "The next scanner")},
     {"Ctrl+D", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "On the page of the computer: test scanner, camera, printer and disk")},
     {"Ctrl+Shift+F3", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Flatbed, feeder, both sides; or leave the backs out")},
+    {"Ctrl+F3", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Document camera: Space takes, C both sides of a card, Tab corners, Esc done")},
     {"Ctrl+O", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Import files; they can be dropped on the page too")},
     {"Space", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Check point passed")},
     {"X", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Check point failed, with a reason")},
