@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "casework/devicereportpaper.h"
 #include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
 #include "ports/camera.h"

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include "casework/counterports.h"
+#include "casework/devicereportpaper.h"
 #include "casework/session.h"
 #include "ports/selfcheck.h"
 
@@ -38,15 +39,6 @@ struct DeviceFinding
     std::optional<ErrorCode> why;  ///< of a verdict that is not good, and of a feeder without a sheet
     qint64 ms = 0;
     bool operator==(const DeviceFinding &) const = default;
-};
-
-/// One row of the printed report, in the words of the desk.
-struct DeviceReportRow
-{
-    QString part;
-    QString device;
-    QString verdict;
-    QString seconds;
 };
 
 /// The self-test of a counter's devices in the morning (PEERS 106): one after the other, at most 30 seconds in all, each
