@@ -13,6 +13,8 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
       correct(ports.guideCorrections, ports.clock, session),
       discard(ports.cases, ports.clock, session),
       intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks),
+      sort(visit, ports.clock),
+      separators(visit, ports.papers, ports.printer, ports.clock, ports.tokenKey),
       particulars(visit, ports.clock, ports.calendar),
       lapsePromises(ports.cases, ports.envelopes, ports.clock, ports.counter.counterNo),
       recall(visit, ports.cases, ports.guides, ports.clock),
@@ -27,6 +29,7 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
       resend(ports.cases, ports.ledger, ports.clock, session)
 {
     visit.countBy(ports.calendar);
+    intake.sortBy(ports.tokenKey);
 }
 
 } // namespace yichuang

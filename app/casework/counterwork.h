@@ -15,11 +15,13 @@
 #include "casework/lapsepromises.h"
 #include "casework/materialparticulars.h"
 #include "casework/pageintake.h"
+#include "casework/printseparators.h"
 #include "casework/recallform.h"
 #include "casework/resendentry.h"
 #include "casework/resolvecovers.h"
 #include "casework/reviewcase.h"
 #include "casework/session.h"
+#include "casework/sortpages.h"
 #include "casework/takenin.h"
 #include "casework/visit.h"
 
@@ -44,6 +46,8 @@ public:
     CorrectGuide correct;
     DiscardDraft discard;
     PageIntake intake;
+    SortPages sort;
+    PrintSeparators separators;
     MaterialParticulars particulars;
     LapsePromises lapsePromises;
     RecallForm recall;

@@ -138,6 +138,10 @@ void PageIntake::begin(const QString &materialId)
     ++m_intake;
     m_kept = 0;
     m_sourceDone = false;
+    m_sorter.reset();
+    if (!m_tokenKey.isEmpty())
+        m_sorter.emplace(m_caseId, materialId, m_tokenKey, [this](const QString &id) { return m_taker.asksFor(id); },
+                         [this] { return PageFileId::create(m_clock.now().toMSecsSinceEpoch()); });
     m_busy = true;
     Q_EMIT busyChanged(true);
     Q_EMIT started(materialId);
@@ -210,10 +214,29 @@ void PageIntake::add(const Incoming &incoming, const FileInspection &inspection,
     file.origin = incoming.origin;
     file.takenAt = m_clock.now();
     file.findings = inspection.findings;
+    if (m_sorter && incoming.side == TurnedStack::Phase::None)
+        return addSorted(file);
     if (incoming.side == TurnedStack::Phase::Fronts)
         m_stack.addFront(file.id);
-    const PageFileId front = incoming.side == TurnedStack::Phase::Backs ? m_stack.addBack() : PageFileId();
-    m_unsaved.append({m_taker.takePage(m_materialId, file, front), m_materialId, file});
+    take(m_materialId, file, incoming.side == TurnedStack::Phase::Backs ? m_stack.addBack() : PageFileId());
+}
+
+void PageIntake::addSorted(const PageFile &file)
+{
+    for (const SortedPages &part : m_sorter->sort(file)) {
+        if (part.kind == SheetKind::Separator) {
+            Q_EMIT sheetPutAside(part.materialId, part.file);
+            continue;
+        }
+        take(part.materialId, part.file);
+        if (part.kind != SheetKind::Page)
+            Q_EMIT sheetNotUnderstood(part.materialId, part.kind);
+    }
+}
+
+void PageIntake::take(const QString &materialId, const PageFile &file, const PageFileId &after)
+{
+    m_unsaved.append({m_taker.takePage(materialId, file, after), materialId, file});
     m_taker.saveNow();
 }
 

@@ -8,6 +8,7 @@
 
 #include "casework/pagetaker.h"
 #include "casework/scannerchoice.h"
+#include "casework/stacksorter.h"
 #include "casework/turnedstack.h"
 #include "core/clock.h"
 #include "core/taskrunner.h"
@@ -28,6 +29,9 @@ public:
     PageIntake(PageTaker &taker, Scanner &scanner, PageInspector &inspector, PageStore &pages, const Clock &clock,
                TaskRunner &tasks, QObject *parent = nullptr);
 
+    /// Separator sheets of this hall sort what comes in into its materials from now on: sheetPutAside() and
+    /// sheetNotUnderstood() tell of them. Sheets of a stack that is turned over for its backs are not looked at so.
+    void sortBy(const QByteArray &tokenKey) { m_tokenKey = tokenKey; }
     /// Which scanner scan() uses, and how.
     [[nodiscard]] ScannerChoice &scanners() { return m_scanners; }
     /// Scans for a material; finished() or failed() ends it, pageKept() comes for each page. When the draft cannot be saved
@@ -58,6 +62,10 @@ Q_SIGNALS:
     void finished(const QString &materialId, int kept);
     void failed(const yichuang::Error &error);
     void busyChanged(bool busy);
+    /// A separator sheet: what comes behind it is of this material. It is stored, and no page of any material.
+    void sheetPutAside(const QString &materialId, const yichuang::PageFile &sheet);
+    /// A sheet that seems to separate, and does not: it stays a page of this material, and the next ones go there too.
+    void sheetNotUnderstood(const QString &materialId, yichuang::SheetKind kind);
     /// The device took another resolution than it was asked for; told once a scan.
     void resolutionRounded(int asked, int used);
     void backsAwaited(const QString &materialId, int fronts);
@@ -82,6 +90,8 @@ private:
     void keepNext();
     void store(const Incoming &incoming, const FileInspection &inspection);
     void add(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256);
+    void addSorted(const PageFile &file);
+    void take(const QString &materialId, const PageFile &file, const PageFileId &after = {});
     void refuse(const Incoming &incoming, const Error &error);
     void scannerEnded(std::optional<Error> why);
     void sourceEnded(std::optional<Error> why);
@@ -100,6 +110,8 @@ private:
     ScanRequest m_request; ///< of the intake that runs; without a scanner while files are imported
     TurnedStack m_stack;
     TurnedStack::Phase m_side = TurnedStack::Phase::None; ///< of the sheets that come now
+    QByteArray m_tokenKey;
+    std::optional<StackSorter> m_sorter; ///< of the intake that runs; none where nothing is sorted
     CaseId m_caseId;
     QString m_materialId;
     QStringList m_paths;

@@ -95,7 +95,8 @@ void TestTemplateCatalogue::everyFieldIsPrintedSomewhere()
     QVERIFY_OK(form);
     const QSet<QString> named = namesIn(form->body + sharedParts());
     for (const PaperField &field : form->fields) {
-        if (field.required)
+        // Of a list that makes sheets each row is one, and its fields are printed.
+        if (field.required && field.name != form->sheets)
             QVERIFY2(named.contains(field.name), qPrintable(field.name));
     }
 }
