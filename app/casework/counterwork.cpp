@@ -29,6 +29,7 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
       resend(ports.cases, ports.ledger, ports.clock, session)
 {
     visit.countBy(ports.calendar);
+    QObject::connect(&intake, &PageIntake::busyChanged, &documents, &DocumentKeeper::setPagesComing);
     intake.sortBy(ports.tokenKey);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/documentbinder.h"
 
+#include <numeric>
+
 #include "core/log.h"
 #include "core/whenanswered.h"
 #include "domain/cases/sentfile.h"
@@ -17,6 +19,14 @@ bool goesAsGiven(const CaseMaterial &material)
 {
     return material.files.size() == 1 && material.files.constFirst().mediaType == ofd
            && material.files.constFirst().turned == 0;
+}
+
+qint64 bytesOf(const CaseMaterial &material)
+{
+    QHash<QByteArray, qint64> sizes;
+    for (const PageFile &file : material.files)
+        sizes.insert(file.sha256, file.size);
+    return std::accumulate(sizes.cbegin(), sizes.cend(), qint64(0));
 }
 
 } // namespace
@@ -53,8 +63,10 @@ void DocumentBinder::next()
         return;
     }
     Q_EMIT began(material().name, int(m_current) + 1, int(m_orders.size()));
-    if (!goesAsGiven(material()))
-        return loadFrom(0);
+    if (!goesAsGiven(material())) {
+        const qint64 bytes = bytesOf(material());
+        return bytes > largestSentFile ? giveUp({ErrorCode::TooLarge, QStringLiteral("pages of %1 bytes").arg(bytes)}) : loadFrom(0);
+    }
     const PageFile &file = material().files.constFirst();
     give({file.sha256, file.size, file.mediaType, file.pageCount, false, material().pagesDigest()});
 }

@@ -50,12 +50,18 @@ void DocumentKeeper::visitChanged()
         Q_EMIT changed();
     }
     const QList<BindingOrder> orders = missing();
-    if (orders.isEmpty())
+    if (orders.isEmpty() || m_pagesComing)
         return m_soon.stop();
     const QByteArray digest = digestOf(orders);
     if (!m_soon.isActive() || digest != m_waitingFor)
         m_soon.start();
     m_waitingFor = digest;
+}
+
+void DocumentKeeper::setPagesComing(bool coming)
+{
+    m_pagesComing = coming;
+    visitChanged();
 }
 
 QList<BindingOrder> DocumentKeeper::missing() const

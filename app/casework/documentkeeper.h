@@ -27,6 +27,8 @@ public:
     void settle();
     void stopSettling();
     [[nodiscard]] bool isSettling() const { return m_settling; }
+    /// While pages come in nothing is begun by itself: a stack from a slow feeder would be bound once a page.
+    void setPagesComing(bool coming);
     /// Something is being made, or about to be.
     [[nodiscard]] bool isBusy() const { return m_soon.isActive() || m_binder.isBusy(); }
     /// Of the open visit: materials whose pages go as they came, in the order of the case.
@@ -55,6 +57,7 @@ private:
     QByteArray m_waitingFor;                   ///< digest of the pages that m_soon was started for
     QHash<QString, UnboundMaterial> m_unbound; ///< by material
     bool m_settling = false;
+    bool m_pagesComing = false;
 };
 
 } // namespace yichuang

@@ -6,7 +6,6 @@
 #include "core/digest.h"
 #include "domain/cases/sentfile.h"
 #include "filledvisit.h"
-#include "helddocumentmaker.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -43,6 +42,8 @@ private Q_SLOTS:
     void whoeverWaitsMayStopWaiting();
     void aVisitThatEndsIsNotSettled();
     void itIsMadeNoLargerThanTheDepartmentTakes();
+    void nothingIsMadeWhilePagesComeIn();
+    void pagesThatNoDocumentCouldHoldAreNotRead();
     void theCaseIsSentWithItsDocuments();
 
 private:
@@ -211,7 +212,8 @@ void TestDocumentKeeper::makingADocumentIsNoDeed()
 
 void TestDocumentKeeper::aDocumentOfOtherPagesIsNotTaken()
 {
-    HeldDocumentMaker maker;
+    FakeDocumentMaker maker;
+    maker.holds = true;
     const auto keep = keeper(maker);
     QSignalSpy settled(keep.get(), &DocumentKeeper::settled);
     fillWithStoredPages();
@@ -325,7 +327,8 @@ void TestDocumentKeeper::itIsTriedAgainBeforeFilingOnly()
 
 void TestDocumentKeeper::whoeverWaitsMayStopWaiting()
 {
-    HeldDocumentMaker maker;
+    FakeDocumentMaker maker;
+    maker.holds = true;
     const auto keep = keeper(maker);
     QSignalSpy settled(keep.get(), &DocumentKeeper::settled);
     fillWithStoredPages();
@@ -344,7 +347,8 @@ void TestDocumentKeeper::whoeverWaitsMayStopWaiting()
 
 void TestDocumentKeeper::aVisitThatEndsIsNotSettled()
 {
-    HeldDocumentMaker maker;
+    FakeDocumentMaker maker;
+    maker.holds = true;
     const auto keep = keeper(maker);
     QSignalSpy settled(keep.get(), &DocumentKeeper::settled);
     fillWithStoredPages();
@@ -374,6 +378,33 @@ void TestDocumentKeeper::itIsMadeNoLargerThanTheDepartmentTakes()
     QCOMPARE(m_visit->report().gaps.first().mostKilobytes, 2);
     QVERIFY(m_visit->report().gaps.first().kilobytes > 4);
     QVERIFY(!m_visit->report().readyForCorrection());
+}
+
+void TestDocumentKeeper::nothingIsMadeWhilePagesComeIn()
+{
+    const auto keep = keeper(m_bench->documents);
+    keep->setPagesComing(true);
+    fillWithStoredPages();
+    QVERIFY(!keep->isBusy());
+    keep->setPagesComing(false);
+    QVERIFY(keep->isBusy());
+    keep->setPagesComing(true);
+    QVERIFY(!keep->isBusy());
+    keep->settle(); // whoever waits gets what can be made
+    QVERIFY(currentDocument(material(lease)));
+}
+
+void TestDocumentKeeper::pagesThatNoDocumentCouldHoldAreNotRead()
+{
+    const auto keep = keeper(m_bench->documents);
+    fillWithStoredPages();
+    PageFile large = stored(QStringLiteral("annex"));
+    large.size = largestSentFile;
+    m_visit->addFile(lease, large);
+    keep->settle();
+    QCOMPARE(m_bench->documents.asked.size(), 1); // of the other material
+    QCOMPARE(keep->unbound().size(), 1);
+    QCOMPARE(keep->unbound().first().why.code, ErrorCode::TooLarge);
 }
 
 void TestDocumentKeeper::theCaseIsSentWithItsDocuments()

@@ -6,7 +6,6 @@
 #include "core/digest.h"
 #include "domain/cases/sentfile.h"
 #include "filledvisit.h"
-#include "helddocumentmaker.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -173,7 +172,8 @@ void TestLateDocuments::aDocumentThatIsTooLargeIsNotHandedIn()
 void TestLateDocuments::handingInMayBeStopped()
 {
     const CaseRecord filed = fileWithPromise();
-    HeldDocumentMaker maker;
+    FakeDocumentMaker maker;
+    maker.holds = true;
     open(maker, filed.id);
     m_late->handIn();
     QCOMPARE(maker.asked.size(), 1);
@@ -191,7 +191,8 @@ void TestLateDocuments::handingInMayBeStopped()
 void TestLateDocuments::closingTheCaseEndsTheWaiting()
 {
     const CaseRecord filed = fileWithPromise();
-    HeldDocumentMaker maker;
+    FakeDocumentMaker maker;
+    maker.holds = true;
     open(maker, filed.id);
     m_late->handIn();
     m_late->close();

@@ -18,7 +18,7 @@ namespace yichuang::test {
 [[nodiscard]] Deed resumeAndType();
 
 // legal acts
-/// Takes a described case in, with two materials of three pages.
+/// Takes a described case in, with two materials of three pages, each bound into its document.
 [[nodiscard]] Deed takeIn();
 /// The same with a paper missing, which a notice asks for.
 [[nodiscard]] Deed askForCorrection();

@@ -4,6 +4,7 @@
 #include "casework/issuepaper.h"
 #include "casework/reviewcase.h"
 #include "crash/deeds.h"
+#include "domain/cases/sentfile.h"
 #include "support/outcome.h"
 
 #include <algorithm>
@@ -48,12 +49,29 @@ qsizetype papers(Store &store, PaperKind kind)
     return found;
 }
 
-QList<Promise> filing(int pageFiles, PaperKind paper)
+/// 2 when a filed case names a document that is not there, which no promise allows.
+int documentsOfFiledCases(Store &store)
+{
+    int found = 0;
+    const QList<CaseSummary> cases = filedCases(store);
+    for (const CaseSummary &one : cases) {
+        const auto record = outcomeOf(store.cases().load(one.id));
+        if (!record || !withoutDocument(*record).isEmpty())
+            continue;
+        const bool whole = std::all_of(record->materials.cbegin(), record->materials.cend(), [&](const CaseMaterial &material) {
+            return !material.document || outcomeOf(store.pages().get(one.id, material.document->sha256));
+        });
+        found += whole ? 1 : 2;
+    }
+    return found;
+}
+
+QList<Promise> filing(int sentFiles, PaperKind paper)
 {
     return {{QStringLiteral("the filed case"), [](Store &store) { return int(filedCases(store).size()); }},
             {QStringLiteral("its entry for the city"), [](Store &store) { return int(entries(store, OutboxKind::CasePut)); }},
-            {QStringLiteral("the entries of its pages"),
-             [pageFiles](Store &store) { return whole(entries(store, OutboxKind::MaterialPut), pageFiles); }},
+            {QStringLiteral("the entries of its files"),
+             [sentFiles](Store &store) { return whole(entries(store, OutboxKind::MaterialPut), sentFiles); }},
             {QStringLiteral("its paper"), [paper](Store &store) { return int(papers(store, paper)); }}};
 }
 
@@ -155,7 +173,7 @@ Deed takeIn()
             [](CrashCounter &counter) {
                 return intake(counter, {QStringLiteral("identity"), QStringLiteral("lease")}, IntakeAct::Accept);
             },
-            filing(3, PaperKind::AcceptanceVoucher), false};
+            filing(2, PaperKind::AcceptanceVoucher) + QList<Promise>{{QStringLiteral("its documents"), documentsOfFiledCases}}, false};
 }
 
 Deed askForCorrection()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
+
+#include <QPromise>
 
 #include "core/taskrunner.h"
 #include "ports/documentmaker.h"
@@ -14,15 +17,34 @@ class FakeDocumentMaker final : public DocumentMaker
 public:
     std::optional<Error> fault;
     qsizetype padding = 0; ///< bytes that every document is larger by
+    bool holds = false;    ///< a document is made only when a test says so
     QList<DocumentWish> asked;
 
     [[nodiscard]] QFuture<Result<MadeDocument>> make(const DocumentWish &wish) override
     {
         asked.append(wish);
+        auto promise = std::make_shared<QPromise<Result<MadeDocument>>>();
+        promise->start();
+        m_promises.append(promise);
+        const auto future = promise->future();
+        if (!holds)
+            answer(asked.size() - 1);
+        return future;
+    }
+    /// Answers a wish that was held, the first is 0.
+    void answer(qsizetype nth)
+    {
+        m_promises.at(nth)->addResult(madeOf(asked.at(nth)));
+        m_promises.at(nth)->finish();
+    }
+
+private:
+    [[nodiscard]] Result<MadeDocument> madeOf(const DocumentWish &wish) const
+    {
         if (fault)
-            return readyFuture<Result<MadeDocument>>(failure(*fault));
+            return failure(*fault);
         if (wish.parts.isEmpty())
-            return readyFuture<Result<MadeDocument>>(failure(ErrorCode::Empty));
+            return failure(ErrorCode::Empty);
         MadeDocument made;
         made.bytes = "document of " + wish.identifier.toUtf8();
         for (const DocumentPart &part : wish.parts) {
@@ -32,8 +54,10 @@ public:
         }
         made.bytes += QByteArray(padding, ' ');
         made.archival = true;
-        return readyFuture<Result<MadeDocument>>(made);
+        return made;
     }
+
+    QList<std::shared_ptr<QPromise<Result<MadeDocument>>>> m_promises;
 };
 
 } // namespace yichuang::test

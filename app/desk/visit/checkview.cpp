@@ -91,7 +91,8 @@ void CheckView::sayDocuments(Tone tone, const QString &text)
 void CheckView::waitForDocuments()
 {
     m_ui->confirmButton->setEnabled(false);
-    m_ui->backButton->setFocus();
+    // Another Enter does nothing; Esc goes back from everywhere.
+    m_ui->summaryBrowser->setFocus();
 }
 
 void CheckView::setBusy(bool busy)

@@ -29,8 +29,8 @@ QString DocumentWords::unbound(const QList<UnboundMaterial> &materials)
 {
     QStringList sentences;
     for (const UnboundMaterial &material : materials)
-        sentences.append(tr("“%1” goes page by page as it came: no single document could be made of it (%2).")
-                             .arg(material.name, errorText(material.why.code).happened));
+        sentences.append(tr("%1 “%2” goes page by page as it came, and not as one document.")
+                             .arg(errorText(material.why.code).happened, material.name));
     return sentences.join(u' ');
 }
 
