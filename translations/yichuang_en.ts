@@ -2670,10 +2670,6 @@ What may be handed out is shown here.</translation>
         <translation>Import files</translation>
     </message>
     <message>
-        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>First bring the pages that put this right: F3 scans, Ctrl+O imports.</source>
         <translation>First bring the pages that put this right: F3 scans, Ctrl+O imports.</translation>
     </message>
@@ -2704,6 +2700,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Stored; printing …</source>
         <translation>Stored; printing …</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4142,10 @@ What may be handed out is shown here.</translation>
         <source>Document camera: Space takes, C both sides of a card, Tab corners, Esc done</source>
         <translation>Document camera: Space takes, C both sides of a card, Tab corners, Esc done</translation>
     </message>
+    <message>
+        <source>Take a copied picture or copied files as pages</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -5483,6 +5487,115 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::ReadingListModel</name>
+    <message>
+        <source>What was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReadingWords</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation type="unfinished">Issued on</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished">Valid until</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Nothing read; type it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it: it differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished">Look at it</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">Confirmed</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReadingsPanel</name>
+    <message>
+        <source>What was read from the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being read; go on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read there. Type what the paper says, or press X if it does not say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here: %1. %2: %3. Correct what was misread, or say with U why it will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ReceiptView</name>
     <message>
         <source>Case number</source>
@@ -5898,10 +6011,6 @@ What may be handed out is shown here.</translation>
         <translation>Import files</translation>
     </message>
     <message>
-        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>Document camera (Ctrl+F3)</source>
         <translation>Document camera (Ctrl+F3)</translation>
     </message>
@@ -5930,6 +6039,14 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>There is no other page of this material to compare it with.</source>
         <translation>There is no other page of this material to compare it with.</translation>
+    </message>
+    <message>
+        <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5979,6 +6096,13 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>%1  Ctrl+Shift+F3</source>
         <translation>%1  Ctrl+Shift+F3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of this stack are kept.</source>
+        <translation>
+            <numerusform>%n page of this stack is kept.</numerusform>
+            <numerusform>%n pages of this stack are kept.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

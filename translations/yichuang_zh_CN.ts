@@ -2663,10 +2663,6 @@ What may be handed out is shown here.</source>
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation>页面 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>First bring the pages that put this right: F3 scans, Ctrl+O imports.</source>
         <translation>请先收取该项补正材料：F3 扫描，Ctrl+O 导入。</translation>
     </message>
@@ -2697,6 +2693,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>Stored; printing …</source>
         <translation>已保存，正在打印……</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4123,10 @@ What may be handed out is shown here.</source>
         <source>Document camera: Space takes, C both sides of a card, Tab corners, Esc done</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take a copied picture or copied files as pages</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -5444,6 +5448,115 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::ReadingListModel</name>
+    <message>
+        <source>What was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReadingWords</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名/名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation type="unfinished">出具日期</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished">有效期至</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">联系地址</translation>
+    </message>
+    <message>
+        <source>Nothing read; type it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it: it differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">已确认</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReadingsPanel</name>
+    <message>
+        <source>What was read from the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being read; go on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read there. Type what the paper says, or press X if it does not say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here: %1. %2: %3. Correct what was misread, or say with U why it will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ReceiptView</name>
     <message>
         <source>Case number</source>
@@ -5858,10 +5971,6 @@ What may be handed out is shown here.</source>
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation>页面 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>Document camera (Ctrl+F3)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5889,6 +5998,14 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     </message>
     <message>
         <source>There is no other page of this material to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5937,6 +6054,12 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     <message>
         <source>%1  Ctrl+Shift+F3</source>
         <translation>%1  Ctrl+Shift+F3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of this stack are kept.</source>
+        <translation>
+            <numerusform>本叠已保存 %n 页。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "casework/counterbench.h"
+#include "casework/errortext.h"
 #include "casework/visit.h"
 #include "desk/counter/machinepage.h"
 #include "desk/visit/scannerbar.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void theBarSaysWhatToDoWithAStack();
     void theBarSaysThatAScannerIsGone();
     void theBarSaysThatCountsDiffer();
+    void aJamAfterSevenPagesSaysThatTheyAreKept();
 
 private:
     /// A visit with its pages still to come, and the bar that belongs to it.
@@ -230,6 +232,25 @@ void TestDeviceDesk::theBarSaysThatCountsDiffer()
     desk.intake.scan(lease);
     QTRY_VERIFY(desk.said().contains(QStringLiteral("2 fronts and 1 backs came")));
     QCOMPARE(desk.tone(), Tone::Warn);
+}
+
+void TestDeviceDesk::aJamAfterSevenPagesSaysThatTheyAreKept()
+{
+    QList<QByteArray> stack;
+    for (int nth = 1; nth <= 7; ++nth)
+        stack.append(sampleJpeg(200 + nth));
+    m_bench->scanner.setStack(stack, Error{ErrorCode::DeviceJammed, {}});
+    ScanDesk desk(*m_bench);
+    QVERIFY(desk.bar.keptOfStack().isEmpty());
+    const QSignalSpy failed(&desk.intake, &PageIntake::failed);
+    desk.intake.scan(lease);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(desk.bar.keptOfStack().startsWith(QStringLiteral("7 ")));
+    QVERIFY(errorText(ErrorCode::DeviceJammed).next.contains(QStringLiteral("put back the rest")));
+    m_bench->scanner.setStack({}, Error{ErrorCode::DeviceNoPaper, {}});
+    desk.intake.scan(lease);
+    QTRY_COMPARE(failed.size(), 2);
+    QVERIFY(desk.bar.keptOfStack().isEmpty()); // of this one
 }
 
 } // namespace yichuang::test

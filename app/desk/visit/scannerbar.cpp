@@ -34,6 +34,8 @@ ScannerBar::ScannerBar(PageIntake &intake, QWidget *parent)
 void ScannerBar::connectIntake()
 {
     connect(&m_intake, &PageIntake::busyChanged, this, &ScannerBar::describe);
+    connect(&m_intake, &PageIntake::started, this, [this] { m_kept = 0; });
+    connect(&m_intake, &PageIntake::pageKept, this, [this] { ++m_kept; });
     connect(&m_intake.scanners(), &ScannerChoice::changed, this, &ScannerBar::describe);
     connect(&m_intake.scanners(), &ScannerChoice::offered, this, [this](const QString &gone, const ScannerInfo &other) {
         Q_EMIT notice(Tone::Warn, tr("%1 does not answer. F3 scans with %2 instead; Ctrl+O imports files.")
@@ -53,6 +55,11 @@ void ScannerBar::connectIntake()
             Q_EMIT notice(Tone::Warn, tr("%1 fronts and %2 backs came. Every page is kept; look their order through.")
                                           .arg(fronts).arg(backs));
     });
+}
+
+QString ScannerBar::keptOfStack() const
+{
+    return m_kept > 0 ? tr("%n page(s) of this stack are kept.", nullptr, m_kept) + QLatin1Char(' ') : QString();
 }
 
 void ScannerBar::describe()

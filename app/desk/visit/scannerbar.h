@@ -19,6 +19,9 @@ public:
     /// @param intake outlives it
     explicit ScannerBar(PageIntake &intake, QWidget *parent = nullptr);
 
+    /// A sentence with a space behind it; empty when no page of the stack that runs or ran last was kept.
+    [[nodiscard]] QString keptOfStack() const;
+
 Q_SIGNALS:
     void notice(yichuang::Tone tone, const QString &text);
 
@@ -30,6 +33,7 @@ private:
     PageIntake &m_intake;
     QToolButton *m_scanner;
     QToolButton *m_source;
+    int m_kept = 0; ///< pages of the stack that runs or ran last
 };
 
 } // namespace yichuang

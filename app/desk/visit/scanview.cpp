@@ -57,9 +57,9 @@ ScanView::ScanView(Visit &visit, PageIntake &intake, PageStore &pages, PageInspe
         if (edge == readingEdge && row >= 0 && m_thumbnails.pages().at(row).address == address)
             m_ui->pageCanvas->display({}, errorText(error.code).paragraph());
     });
-    auto *scanners = new ScannerBar(intake, this);
-    m_ui->scanLayout->insertWidget(1, scanners);
-    connect(scanners, &ScannerBar::notice, this, &ScanView::notice);
+    m_scanners = new ScannerBar(intake, this);
+    m_ui->scanLayout->insertWidget(1, m_scanners);
+    connect(m_scanners, &ScannerBar::notice, this, &ScanView::notice);
     connectButtons();
     connectIntake();
     addPageKeys({m_ui->pageCanvas, m_ui->thumbnailsView});
@@ -102,7 +102,7 @@ void ScanView::connectIntake()
     });
     connect(&m_intake, &PageIntake::failed, this, [this](const Error &error) {
         if (error.code != ErrorCode::Cancelled)
-            Q_EMIT notice(Tone::Bad, errorText(error.code).paragraph());
+            Q_EMIT notice(Tone::Bad, m_scanners->keptOfStack() + errorText(error.code).paragraph());
     });
 }
 

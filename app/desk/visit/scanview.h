@@ -14,6 +14,8 @@
 
 namespace yichuang {
 
+class ScannerBar;
+
 namespace Ui {
 class ScanView;
 }
@@ -62,6 +64,7 @@ private:
     PageIntake &m_intake;
     PageLoader m_loader;
     ThumbnailModel m_thumbnails;
+    ScannerBar *m_scanners = nullptr;
     QString m_materialId;
     QSet<PageAddress> m_seen;
     bool m_showNext = false; ///< the next page to come is the first of its stack
