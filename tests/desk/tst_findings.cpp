@@ -238,7 +238,8 @@ void TestFindings::twoPagesAreLookedAtTogether()
     QWidget desk;
     desk.resize(900, 600);
     auto *before = new QTableView(&desk);
-    PageComparison comparison(bench.store.pages, bench.inspector, &desk);
+    PageLoader loader(bench.store.pages, bench.inspector);
+    PageComparison comparison(loader, &desk);
     desk.show();
     before->setFocus();
     comparison.compare({QStringLiteral("第 1 页"), {id, one, 1, 0}, {}}, {QStringLiteral("第 2 页"), {id, two, 1, 0}, {{low, Tone::Warn}}});

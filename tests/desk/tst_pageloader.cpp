@@ -209,6 +209,11 @@ void TestPageLoader::picturesOfAnotherCaseAreForgotten()
     loader.load(pages(1).first(), edge);
     QTRY_COMPARE(loaded.size(), 1);
     QVERIFY(loader.held() > 0);
+    loader.forget();
+    QCOMPARE(loader.held(), 0);
+    loader.load(pages(1).first(), edge);
+    QTRY_COMPARE(loaded.size(), 2);
+    QCOMPARE(inspector.rendered(), 2);
     QSignalSpy failed(&loader, &PageLoader::failed);
     loader.load({sampleCase(2).id, m_digest, 1, 0}, edge);
     QTRY_COMPARE(failed.size(), 1);

@@ -16,8 +16,7 @@ namespace {
 constexpr int readingEdge = 1600; // px
 } // namespace
 
-PageComparison::PageComparison(PageStore &pages, PageInspector &inspector, QWidget *parent)
-    : QFrame(parent), m_loader(pages, inspector)
+PageComparison::PageComparison(PageLoader &loader, QWidget *parent) : QFrame(parent), m_loader(loader)
 {
     setObjectName(QStringLiteral("pageComparison"));
     setAutoFillBackground(true);

@@ -26,7 +26,8 @@ class PageComparison : public QFrame
     Q_OBJECT
 
 public:
-    PageComparison(PageStore &pages, PageInspector &inspector, QWidget *parent);
+    /// @param loader brings the pictures; whoever has it may go on using it
+    PageComparison(PageLoader &loader, QWidget *parent);
 
     void compare(const ComparedPage &left, const ComparedPage &right);
     void close();
@@ -47,7 +48,7 @@ private:
     void show(Side &side, const ComparedPage &page);
     void take(const PageAddress &address, const QImage &picture, const QString &words);
 
-    PageLoader m_loader;
+    PageLoader &m_loader;
     Side m_left;
     Side m_right;
     QPointer<QWidget> m_focusBefore;

@@ -47,6 +47,11 @@ void PageLoader::changeCase(const CaseId &caseId)
         return;
     m_caseId = caseId;
     m_wishes.clear();
+    forget();
+}
+
+void PageLoader::forget()
+{
     m_cache.clear();
     m_digest.clear();
     m_bytes.clear();

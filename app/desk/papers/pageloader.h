@@ -52,6 +52,9 @@ public:
     /// this before, and have not come, are not waited for any more.
     void loadAround(const QList<PageAddress> &pages, int place, int edge);
 
+    /// Lets go of all pictures and of the file; what is wanted still comes.
+    void forget();
+
     /// What the pictures at hand take, in bytes; never more than cacheBytes.
     [[nodiscard]] qint64 held() const { return qint64(m_cache.totalCost()) * 1024; }
     static constexpr qint64 cacheBytes = 96LL * 1024 * 1024; ///< about a dozen pages in colour at reading size

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/papers/pageviewer.h"
 
+#include <QHideEvent>
 #include <QShortcut>
 
 #include "casework/errortext.h"
@@ -42,7 +43,7 @@ PageViewer::PageViewer(PageStore &pages, PageInspector &inspector, QWidget *pare
     : QWidget(parent),
       m_ui(std::make_unique<Ui::PageViewer>()),
       m_loader(pages, inspector),
-      m_comparison(new PageComparison(pages, inspector, parent ? parent : this))
+      m_comparison(new PageComparison(m_loader, parent ? parent : this))
 {
     m_ui->setupUi(this);
     m_ui->pageLabel->setTone(Tone::Quiet);
@@ -97,6 +98,12 @@ void PageViewer::add(const CaseId &caseId, const PageFile &file, int page)
     const PageAddress address{caseId, file.sha256, page, file.turned};
     m_pages.append({address, findingsOf(file, page), marksOf(file, page)});
     m_addresses.append(address);
+}
+
+void PageViewer::hideEvent(QHideEvent *event)
+{
+    m_loader.forget();
+    QWidget::hideEvent(event);
 }
 
 void PageViewer::turnPage(int by)

@@ -34,6 +34,10 @@ public:
     /// Page keys act while one of these has the focus: ← → + − 0 W T B.
     void addPageKeys(const QList<QWidget *> &views);
 
+protected:
+    /// Out of sight it keeps no pictures: the desk has several viewers.
+    void hideEvent(QHideEvent *event) override;
+
 private:
     struct ShownPage
     {
