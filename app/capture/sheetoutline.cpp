@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capture/sheetoutline.h"
 
+#include "capture/desklight.h"
 #include "capture/matover.h"
 
 #include <algorithm>
@@ -15,10 +16,8 @@ namespace {
 
 /// The lengths below are pixels of the copy that is looked at: a quarter of an 8-megapixel picture.
 constexpr int lookedAtEdge = 816;
-constexpr int rimWidth = 6;
+constexpr int leastPicture = 16;
 constexpr double leastDistance = 14; ///< of a sheet from its desk; less is noise and uneven light
-constexpr float rimTolerance = 24; ///< of what belongs to the desk, from its colour there
-constexpr float steepestLight = 120; ///< from one end of the picture to the other
 constexpr int widestGap = 15;     ///< in a sheet, where print of the desk's colour meets its edge
 constexpr int smallestThing = 9;
 constexpr double leastShare = 0.02;
@@ -46,97 +45,6 @@ cv::Mat labCopy(const Pixels &picture)
     cv::cvtColor(copy, lab, cv::COLOR_RGB2Lab);
     cv::GaussianBlur(lab, lab, {5, 5}, 0);
     return lab;
-}
-
-/// What the rim of the picture shows, where a sheet that is whole in the picture hardly reaches: its colour, and how it
-/// changes over the picture, since light falls unevenly on a desk.
-class Desk
-{
-public:
-    explicit Desk(const cv::Mat &lab)
-    {
-        const cv::Rect inner(rimWidth, rimWidth, lab.cols - 2 * rimWidth, lab.rows - 2 * rimWidth);
-        for (int y = 0; y < lab.rows; y += 2) {
-            for (int x = 0; x < lab.cols; x += 2) {
-                if (!inner.contains({x, y}))
-                    m_rim.push_back({float(x) / float(lab.cols), float(y) / float(lab.rows), lab.at<cv::Vec3b>(y, x)});
-            }
-        }
-        for (int channel = 0; channel < 3; ++channel)
-            m_planes[size_t(channel)] = planeOf(channel);
-    }
-
-    /// The three channels in the row `y`, 0 to 1, at its left end; `slope` is how much they change towards the right end.
-    [[nodiscard]] cv::Vec3f rowStart(float y) const
-    {
-        return {m_planes[0][0] + m_planes[0][2] * y, m_planes[1][0] + m_planes[1][2] * y,
-                m_planes[2][0] + m_planes[2][2] * y};
-    }
-    [[nodiscard]] cv::Vec3f slope() const { return {m_planes[0][1], m_planes[1][1], m_planes[2][1]}; }
-
-private:
-    struct Place
-    {
-        float x;
-        float y;
-        cv::Vec3b colour;
-    };
-
-    /// a + b·x + c·y through the rim, without what is far from it: a sheet that touches the rim, a shadow, a lamp.
-    [[nodiscard]] cv::Vec3f planeOf(int channel) const
-    {
-        cv::Vec3f plane(median(channel), 0, 0);
-        for (int round = 0; round < 3; ++round) {
-            cv::Matx33f products = cv::Matx33f::zeros();
-            cv::Vec3f sums(0, 0, 0);
-            for (const Place &place : m_rim) {
-                const cv::Vec3f terms(1, place.x, place.y);
-                const float value = place.colour[channel];
-                if (std::abs(value - plane.dot(terms)) > rimTolerance)
-                    continue;
-                products += terms * terms.t();
-                sums += terms * value;
-            }
-            cv::Vec3f fitted;
-            if (!cv::solve(products, sums, fitted, cv::DECOMP_SVD) || std::abs(fitted[1]) > steepestLight
-                || std::abs(fitted[2]) > steepestLight)
-                return plane;
-            plane = fitted;
-        }
-        return plane;
-    }
-
-    [[nodiscard]] float median(int channel) const
-    {
-        std::vector<uchar> values;
-        for (const Place &place : m_rim)
-            values.push_back(place.colour[channel]);
-        const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-        std::nth_element(values.begin(), middle, values.end());
-        return *middle;
-    }
-
-    std::vector<Place> m_rim;
-    std::array<cv::Vec3f, 3> m_planes;
-};
-
-/// How far each pixel is from the desk. What is darker counts a third: a sheet throws a shadow.
-cv::Mat distanceFrom(const Desk &desk, const cv::Mat &lab)
-{
-    cv::Mat distance(lab.size(), CV_8UC1);
-    const cv::Vec3f slope = desk.slope() / float(lab.cols);
-    for (int y = 0; y < lab.rows; ++y) {
-        const auto *from = lab.ptr<cv::Vec3b>(y);
-        uchar *to = distance.ptr<uchar>(y);
-        cv::Vec3f here = desk.rowStart(float(y) / float(lab.rows));
-        for (int x = 0; x < lab.cols; ++x, here += slope) {
-            const float light = float(from[x][0]) - here[0];
-            const float sum = std::abs(light) + 2 * std::abs(float(from[x][1]) - here[1])
-                + 2 * std::abs(float(from[x][2]) - here[2]);
-            to[x] = cv::saturate_cast<uchar>(light < 0 ? sum / 3 : sum);
-        }
-    }
-    return distance;
 }
 
 /// Everything that is not desk, with what belongs together closed. The rim around the picture is desk: without it, a sheet
@@ -328,10 +236,10 @@ bool isFilledBy(const Corners &corners, const Contour &thing)
 
 std::optional<QList<QPointF>> sheetOutline(const Pixels &picture)
 {
-    if (!isWhole(picture) || std::min(picture.width, picture.height) <= 2 * rimWidth)
+    if (!isWhole(picture) || std::min(picture.width, picture.height) < leastPicture)
         return std::nullopt;
     const cv::Mat lab = labCopy(picture);
-    const cv::Mat distance = distanceFrom(Desk(lab), lab);
+    const cv::Mat distance = distanceFromDesk(lab);
     const auto thing = largestThing(thingsOn(distance));
     const auto rough = thing ? roughCorners(*thing) : std::nullopt;
     const auto fitted = rough ? fittedCorners(*thing, *rough) : std::nullopt;
