@@ -78,7 +78,8 @@ Result<std::unique_ptr<SaneDevice>> SaneDevice::open(const SaneLibrary &library,
         return failure(errorOfSane(library.m_status));
     SANE_Handle handle = nullptr;
     const SANE_Status status = sane_open(scanner.toUtf8().constData(), &handle);
-    if (status == SANE_STATUS_INVAL)
+    // A name that nobody knows, or a device that was pulled out or switched off since it was listed.
+    if (status == SANE_STATUS_INVAL || status == SANE_STATUS_IO_ERROR)
         return failure(ErrorCode::DeviceMissing, QStringLiteral("scanner"));
     if (status != SANE_STATUS_GOOD)
         return failure(errorOfSane(status));

@@ -50,7 +50,7 @@ class Stack:
         self.feeder = sorted(glob.glob(os.path.join(folder, '*.jpg')))
         self.glass = sorted(glob.glob(os.path.join(folder, 'glass', '*.jpg')))
         self.fault = fault
-        self.adf = {'empty': 'ScannerAdfEmpty', 'cover': 'ScannerAdfHatchOpen'}.get(fault, 'ScannerAdfLoaded')
+        self.adf = {'empty': 'ScannerAdfEmpty', 'cover': 'ScannerAdfDoorOpen'}.get(fault, 'ScannerAdfLoaded')
         self.jobs = []
 
     def capabilities(self):
