@@ -2703,7 +2703,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</translation>
     </message>
 </context>
 <context>
@@ -4144,7 +4144,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Take a copied picture or copied files as pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a copied picture or copied files as pages</translation>
     </message>
 </context>
 <context>
@@ -4793,9 +4793,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n separator sheet(s) printed. One lies before each material, and the feeder sorts the stack by them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n separator sheet printed. One lies before each material, and the feeder sorts the stack by them.</numerusform>
+            <numerusform>%n separator sheets printed. One lies before each material, and the feeder sorts the stack by them.</numerusform>
         </translation>
     </message>
     <message>
@@ -5049,30 +5049,30 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) turned. Ctrl+Z turns back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page turned. Ctrl+Z turns back.</numerusform>
+            <numerusform>%n pages turned. Ctrl+Z turns back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) stand with “%1” too. Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page stands with “%1” too. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n pages stand with “%1” too. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) moved. Ctrl+Z puts back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page moved. Ctrl+Z puts back.</numerusform>
+            <numerusform>%n pages moved. Ctrl+Z puts back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) are with “%1” now. Ctrl+Z puts back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page is with “%1” now. Ctrl+Z puts back.</numerusform>
+            <numerusform>%n pages are with “%1” now. Ctrl+Z puts back.</numerusform>
         </translation>
     </message>
     <message>
@@ -5085,16 +5085,16 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) marked to move. Go to their material and press Ctrl+V.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page marked to move. Go to their material and press Ctrl+V.</numerusform>
+            <numerusform>%n pages marked to move. Go to their material and press Ctrl+V.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) marked to stand elsewhere too. Go to that material and press Ctrl+V.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page marked to stand elsewhere too. Go to that material and press Ctrl+V.</numerusform>
+            <numerusform>%n pages marked to stand elsewhere too. Go to that material and press Ctrl+V.</numerusform>
         </translation>
     </message>
     <message>
@@ -5107,16 +5107,16 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n separator sheet(s) put in as pages. Ctrl+Z takes them out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n separator sheet put in as a page. Ctrl+Z takes it out.</numerusform>
+            <numerusform>%n separator sheets put in as pages. Ctrl+Z takes them out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) removed. Ctrl+Z brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page removed. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n pages removed. Ctrl+Z brings them back.</numerusform>
         </translation>
     </message>
     <message>
@@ -5137,9 +5137,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n separator sheet(s) sorted the stack and are no pages of it. Ctrl+V puts them in all the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n separator sheet sorted the stack and is no page of it. Ctrl+V puts it in all the same.</numerusform>
+            <numerusform>%n separator sheets sorted the stack and are no pages of it. Ctrl+V puts them in all the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -5490,15 +5490,15 @@ What may be handed out is shown here.</translation>
     <name>yichuang::ReadingListModel</name>
     <message>
         <source>What was read</source>
-        <translation type="unfinished"></translation>
+        <translation>What was read</translation>
     </message>
     <message>
         <source>On the page</source>
-        <translation type="unfinished"></translation>
+        <translation>On the page</translation>
     </message>
     <message>
         <source>It says</source>
-        <translation type="unfinished"></translation>
+        <translation>It says</translation>
     </message>
     <message>
         <source>State</source>
@@ -5513,15 +5513,15 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit code</translation>
     </message>
     <message>
         <source>Identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>Licence number</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence number</translation>
     </message>
     <message>
         <source>Issued on</source>
@@ -5529,7 +5529,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid from</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -5541,15 +5541,15 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Nothing read; type it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing read; type it</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Differs</translation>
     </message>
     <message>
         <source>Look at it: it differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at it: it differs</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -5561,38 +5561,38 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>Not on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on the paper</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ReadingsPanel</name>
     <message>
         <source>What was read from the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>What was read from the pages</translation>
     </message>
     <message>
         <source>The pages are being read; go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages are being read; go on meanwhile.</translation>
     </message>
     <message>
         <source>Nothing was read there. Type what the paper says, or press X if it does not say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was read there. Type what the paper says, or press X if it does not say it.</translation>
     </message>
     <message>
         <source>That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right.</translation>
     </message>
     <message>
         <source>The visit</source>
-        <translation type="unfinished"></translation>
+        <translation>The visit</translation>
     </message>
     <message>
         <source>Here: %1. %2: %3. Correct what was misread, or say with U why it will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here: %1. %2: %3. Correct what was misread, or say with U why it will do.</translation>
     </message>
 </context>
 <context>
@@ -6042,11 +6042,11 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made.</translation>
     </message>
     <message>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</translation>
     </message>
 </context>
 <context>

@@ -3071,19 +3071,19 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>turn page %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转第 %1 页（%2）</translation>
     </message>
     <message>
         <source>move pages to %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>将页面移至第 %1 页（%2）</translation>
     </message>
     <message>
         <source>use pages again as %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>页面共用为第 %1 页（%2）</translation>
     </message>
     <message>
         <source>divide or join at page %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 页处拆分或合并（%2）</translation>
     </message>
     <message>
         <source>what was read from “%1”</source>
@@ -4077,27 +4077,27 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Larger, smaller, whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小、整页</translation>
     </message>
     <message>
         <source>Turn the marked pages to the right, to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选页面向右、向左旋转</translation>
     </message>
     <message>
         <source>Mark several pages</source>
-        <translation type="unfinished"></translation>
+        <translation>选择多页</translation>
     </message>
     <message>
         <source>Move the marked pages one place</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选页面移动一位</translation>
     </message>
     <message>
         <source>Take pages to another material, or use them there too; they can be dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>将页面移至其他材料，或同时用于其他材料；也可拖放</translation>
     </message>
     <message>
         <source>Divide a file before this page, or join it again</source>
-        <translation type="unfinished"></translation>
+        <translation>在本页之前拆分文件，或重新合并</translation>
     </message>
     <message>
         <source>As wide as the view; Ctrl and the cursor keys move the page</source>
@@ -4113,11 +4113,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Remove the marked pages; Ctrl+Z brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选页面；按 Ctrl+Z 恢复</translation>
     </message>
     <message>
         <source>Print a separator sheet for each material; the feeder sorts a stack by them</source>
-        <translation type="unfinished"></translation>
+        <translation>打印各项材料的分隔页；进纸扫描时据此分拣</translation>
     </message>
     <message>
         <source>Document camera: Space takes, C both sides of a card, Tab corners, Esc done</source>
@@ -4771,21 +4771,21 @@ What may be handed out is shown here.</source>
     </message>
     <message numerus="yes">
         <source>%n separator sheet(s) printed. One lies before each material, and the feeder sorts the stack by them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已打印 %n 张分隔页。请将其分别放在各项材料之前，进纸扫描时据此分拣。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing comes on paper, so that no separator sheet is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要提交的纸质材料，无需分隔页。</translation>
     </message>
     <message>
         <source>Choose the item and answer its questions first; then it is known which sheets are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选定事项并回答情形问题，才能确定需要哪些分隔页。</translation>
     </message>
     <message>
         <source>One-time notice printed. %1 Ctrl+F8 prints a separator sheet for each material; F6 parks the visit until the applicant is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知单已打印。%1按 Ctrl+F8 打印各项材料的分隔页；按 F6 暂存，待申请人再来。</translation>
     </message>
 </context>
 <context>
@@ -5015,96 +5015,96 @@ What may be handed out is shown here.</source>
     <name>yichuang::PageSorter</name>
     <message>
         <source>This file is kept as it was given, and its pages cannot be turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件按原样保存，其页面不能旋转。</translation>
     </message>
     <message>
         <source>That cannot be done with these pages where they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些页面在当前位置不能进行此操作。</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) turned. Ctrl+Z turns back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已旋转 %n 页。按 Ctrl+Z 恢复。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) stand with “%1” too. Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 页同时用于“%1”。按 Ctrl+Z 撤销。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) moved. Ctrl+Z puts back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已移动 %n 页。按 Ctrl+Z 恢复。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) are with “%1” now. Ctrl+Z puts back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 页已移至“%1”。按 Ctrl+Z 恢复。</numerusform>
         </translation>
     </message>
     <message>
         <source>The two files are one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个文件已重新合并。</translation>
     </message>
     <message>
         <source>A file begins at page %1 now. S joins them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>自第 %1 页起已拆分为另一个文件。按 S 重新合并。</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) marked to move. Go to their material and press Ctrl+V.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选定 %n 页待移动。请转到目标材料并按 Ctrl+V。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) marked to stand elsewhere too. Go to that material and press Ctrl+V.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选定 %n 页供其他材料共用。请转到该材料并按 Ctrl+V。</numerusform>
         </translation>
     </message>
     <message>
         <source>The marked pages are not there any more as they were. Mark them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>选定的页面已有变动，请重新选定。</translation>
     </message>
     <message>
         <source>No pages are marked. Ctrl+X or Ctrl+C marks those that are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选定页面。按 Ctrl+X 或 Ctrl+C 选定所选页面。</translation>
     </message>
     <message numerus="yes">
         <source>%n separator sheet(s) put in as pages. Ctrl+Z takes them out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 张分隔页作为页面加入。按 Ctrl+Z 取出。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) removed. Ctrl+Z brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已移除 %n 页。按 Ctrl+Z 恢复。</numerusform>
         </translation>
     </message>
     <message>
         <source>Separator sheet: the pages behind it go to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔页：其后的页面归入“%1”。</translation>
     </message>
     <message>
         <source>A separator sheet of another case was taken as a page of “%1”, and the stack went on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张其他办件的分隔页，已作为“%1”的一页保存，其后的页面继续归入该材料。</translation>
     </message>
     <message>
         <source>A separator sheet names a material that is not asked for. It was taken as a page of “%1”, and the stack went on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张分隔页所指的材料本件并不需要，已作为“%1”的一页保存，其后的页面继续归入该材料。</translation>
     </message>
     <message>
         <source>The code of a separator sheet could not be read. It was taken as a page of “%1”, and the stack went on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张分隔页的二维码无法识读，已作为“%1”的一页保存，其后的页面继续归入该材料。</translation>
     </message>
     <message numerus="yes">
         <source>%n separator sheet(s) sorted the stack and are no pages of it. Ctrl+V puts them in all the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已按 %n 张分隔页分拣，分隔页未计入材料。如需保留，按 Ctrl+V 加入。</numerusform>
         </translation>
     </message>
 </context>
@@ -5976,11 +5976,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Turn the page (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转页面（R）</translation>
     </message>
     <message>
         <source>Remove the marked pages (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选页面（Delete）</translation>
     </message>
     <message>
         <source>No page yet.
@@ -6522,7 +6522,7 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     </message>
     <message>
         <source>Page %1, where a file begins</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页，另一文件的首页</translation>
     </message>
 </context>
 <context>
