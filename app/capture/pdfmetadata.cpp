@@ -21,6 +21,14 @@ QString printable(QString text)
     return text;
 }
 
+/// Validators look for a schema's name space here, and not further up.
+void beginDescription(QXmlStreamWriter &xml, const QString &schema, const QString &prefix)
+{
+    xml.writeNamespace(schema, prefix);
+    xml.writeStartElement(rdf, QStringLiteral("Description"));
+    xml.writeAttribute(rdf, QStringLiteral("about"), QString());
+}
+
 /// A value in one of RDF's containers: rdf:Alt, rdf:Bag.
 void writeContainer(QXmlStreamWriter &xml, const QString &property, const QString &container, const QStringList &items)
 {
@@ -39,8 +47,7 @@ void writeContainer(QXmlStreamWriter &xml, const QString &property, const QStrin
 
 void writeDescription(QXmlStreamWriter &xml, const PdfParticulars &particulars)
 {
-    xml.writeStartElement(rdf, QStringLiteral("Description"));
-    xml.writeAttribute(rdf, QStringLiteral("about"), QString());
+    beginDescription(xml, dublinCore, QStringLiteral("dc"));
     xml.writeTextElement(dublinCore, QStringLiteral("format"), QStringLiteral("application/pdf"));
     if (!particulars.title.isEmpty())
         writeContainer(xml, QStringLiteral("title"), QStringLiteral("Alt"), {printable(particulars.title)});
@@ -56,8 +63,7 @@ void writeDescription(QXmlStreamWriter &xml, const PdfParticulars &particulars)
 
 void writeClaim(QXmlStreamWriter &xml)
 {
-    xml.writeStartElement(rdf, QStringLiteral("Description"));
-    xml.writeAttribute(rdf, QStringLiteral("about"), QString());
+    beginDescription(xml, pdfaId, QStringLiteral("pdfaid"));
     xml.writeTextElement(pdfaId, QStringLiteral("part"), QStringLiteral("1"));
     xml.writeTextElement(pdfaId, QStringLiteral("conformance"), QStringLiteral("B"));
     xml.writeEndElement();
@@ -75,8 +81,6 @@ QByteArray xmpPacket(const PdfParticulars &particulars, bool archival)
     xml.writeStartElement(xmpMeta, QStringLiteral("xmpmeta"));
     xml.writeNamespace(rdf, QStringLiteral("rdf"));
     xml.writeStartElement(rdf, QStringLiteral("RDF"));
-    xml.writeNamespace(dublinCore, QStringLiteral("dc"));
-    xml.writeNamespace(pdfaId, QStringLiteral("pdfaid"));
     writeDescription(xml, particulars);
     if (archival)
         writeClaim(xml);

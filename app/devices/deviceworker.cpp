@@ -11,6 +11,7 @@
 
 #include "core/log.h"
 #include "devices/devicecodec.h"
+#include "devices/documentservice.h"
 #include "devices/fileservice.h"
 #include "devices/sandbox.h"
 #include "devices/scanservice.h"
@@ -33,14 +34,17 @@ Role takeRole(const QString &name)
     if (name == QStringLiteral("scanners")) {
         role.sandbox = limitRights() + denyForeignCalls();
         role.handler = std::make_unique<ScanService>();
-    } else if (name == QStringLiteral("files")) {
+    } else if (name == QStringLiteral("files") || name == QStringLiteral("documents")) {
         role.sandbox = leaveNetwork() + limitRights();
         warmUpDecoders();
         role.sandbox += limitResources();
         const QStringList files = closeFileSystem();
         role.sandbox += files;
         role.sandbox += closeSystemCalls(files.isEmpty() ? FilesToOpen::None : FilesToOpen::ForReading);
-        role.handler = std::make_unique<FileService>();
+        if (name == QStringLiteral("files"))
+            role.handler = std::make_unique<FileService>();
+        else
+            role.handler = std::make_unique<DocumentService>();
     }
     return role;
 }

@@ -7,6 +7,7 @@ namespace yichuang {
 ///
 ///     yichuang-device scanners    talks to scanners
 ///     yichuang-device files       opens foreign files, behind all walls that the system offers
+///     yichuang-device documents   makes one document of stored files, behind the same walls
 ///
 /// @return 0 when the desk closed the pipe, 1 when it talked nonsense, 2 for a wrong role
 int deviceMain(int argc, char **argv);

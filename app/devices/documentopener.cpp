@@ -5,6 +5,7 @@
 
 #include "devices/filelimits.h"
 #include "devices/jpegfile.h"
+#include "devices/ofdfile.h"
 #include "devices/pdffile.h"
 #include "devices/rasterfile.h"
 
@@ -22,13 +23,22 @@ Result<std::unique_ptr<DocumentFile>> openByKind(const QByteArray &bytes)
         return RasterFile::open(bytes, "png");
     if (kind == QStringLiteral("image/tiff"))
         return RasterFile::open(bytes, "tiff");
+    if (kind == QStringLiteral("image/webp"))
+        return RasterFile::open(bytes, "webp");
     return failure(ErrorCode::Unsupported, kind);
 }
 
 } // namespace
 
+QString ofdMediaType()
+{
+    return QStringLiteral("application/ofd");
+}
+
 QString mediaTypeOf(const QByteArray &bytes)
 {
+    if (isOfd(bytes)) // to the system's table it is one more ZIP archive
+        return ofdMediaType();
     return QMimeDatabase().mimeTypeForData(bytes).name();
 }
 

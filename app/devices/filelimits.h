@@ -9,6 +9,7 @@ namespace yichuang {
 struct FileLimits
 {
     static constexpr qint64 bytes = 50 * 1024 * 1024;
+    static constexpr qint64 documentBytes = 256 * 1024 * 1024; ///< of all parts of a document; twice that fits into the walls
     static constexpr qint64 pixels = 60'000'000; ///< of one page
     static constexpr int side = 12'000;          ///< px
     static constexpr int pages = 200;

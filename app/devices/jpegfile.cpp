@@ -14,14 +14,6 @@
 namespace yichuang {
 namespace {
 
-QImageIOHandler::Transformations wayUp(const QByteArray &bytes)
-{
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return QImageReader(&buffer, "jpeg").transformation();
-}
-
 /// The strongest shrinking that the decoder does for nothing and that still leaves `edge` px.
 int shrinkFor(QSize size, int edge)
 {
@@ -33,6 +25,14 @@ int shrinkFor(QSize size, int edge)
 
 } // namespace
 
+QImageIOHandler::Transformations jpegWayUp(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return QImageReader(&buffer, "jpeg").transformation();
+}
+
 Result<std::unique_ptr<DocumentFile>> JpegFile::open(const QByteArray &bytes)
 {
     const auto header = jpegHeader(bytes);
@@ -40,7 +40,7 @@ Result<std::unique_ptr<DocumentFile>> JpegFile::open(const QByteArray &bytes)
         return failure(header.error());
     if (header->fourInks)
         return RasterFile::open(bytes, "jpeg");
-    return std::unique_ptr<DocumentFile>(new JpegFile(bytes, {header->width, header->height}, wayUp(bytes)));
+    return std::unique_ptr<DocumentFile>(new JpegFile(bytes, {header->width, header->height}, jpegWayUp(bytes)));
 }
 
 Result<QSize> JpegFile::pageSize(int)

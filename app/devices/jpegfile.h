@@ -10,6 +10,9 @@
 
 namespace yichuang {
 
+/// How the camera was held, as EXIF says: mirrored and flipped first, then turned clockwise.
+[[nodiscard]] QImageIOHandler::Transformations jpegWayUp(const QByteArray &bytes);
+
 /// A photograph or scan. Cameras store the picture as the sensor saw it and the way up as a note; here it is upright.
 class JpegFile final : public DocumentFile
 {

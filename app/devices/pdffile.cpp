@@ -16,7 +16,7 @@ constexpr int largestEdge = FileLimits::edge;
 Error errorOfPdf(QPdfDocument::Error error)
 {
     switch (error) {
-    case QPdfDocument::Error::IncorrectPassword:
+    case QPdfDocument::Error::IncorrectPassword: return {ErrorCode::PasswordNeeded, QStringLiteral("encrypted PDF")};
     case QPdfDocument::Error::UnsupportedSecurityScheme:
         return {ErrorCode::Unsupported, QStringLiteral("encrypted PDF")};
     case QPdfDocument::Error::None:

@@ -19,7 +19,11 @@ RasterFile::RasterFile(const QByteArray &bytes, const char *format) : m_format(f
 
 Result<std::unique_ptr<DocumentFile>> RasterFile::open(const QByteArray &bytes, const char *format)
 {
-    return std::unique_ptr<DocumentFile>(new RasterFile(bytes, format));
+    std::unique_ptr<RasterFile> file(new RasterFile(bytes, format));
+    // Of a moving picture only one moment could be shown, and nobody would know of the others.
+    if (file->m_reader->supportsAnimation() && file->m_pages > 1)
+        return failure(ErrorCode::Unsupported, QStringLiteral("moving picture"));
+    return std::unique_ptr<DocumentFile>(std::move(file));
 }
 
 bool RasterFile::goTo(int page)

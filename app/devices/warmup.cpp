@@ -43,7 +43,8 @@ void warmUpDecoders()
 {
     prepareChecks();
     QImageReader::setAllocationLimit(allocationMegabytes);
-    for (const QByteArray &bytes : {emptyPicture("png"), emptyPicture("jpeg"), emptyPicture("tiff"), smallPdf()}) {
+    for (const QByteArray &bytes : {emptyPicture("png"), emptyPicture("jpeg"), emptyPicture("tiff"),
+                                    emptyPicture("webp"), smallPdf()}) {
         if (const auto document = openDocument(bytes))
             (void)(*document)->pixels(0, 0);
     }

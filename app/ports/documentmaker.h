@@ -7,6 +7,7 @@
 #include <QString>
 
 #include "core/error.h"
+#include "ports/keyslots.h"
 
 namespace yichuang {
 
@@ -48,6 +49,13 @@ public:
     /// Empty: no parts. Malformed: a part is broken. Unsupported: of a kind that has no pages (OFD). PasswordNeeded.
     /// TooLarge: over the limits of TRUST B6. NotFound: a page that a part does not have. TimedOut, DeviceFailed.
     [[nodiscard]] virtual QFuture<Result<MadeDocument>> make(const DocumentWish &wish) = 0;
+
+    /// A copy of an encrypted PDF that opens without a password, its pages as they are. It is what is kept of such a file: a
+    /// record must be readable by whoever the department puts in charge of it, for as long as it is kept, and the password
+    /// may be stored nowhere. The password is used for this call alone.
+    /// PasswordNeeded: it is not the right one. Invalid: the file is not encrypted. Empty, TooLarge, Malformed, Unsupported,
+    /// TimedOut, DeviceFailed. A maker that cannot do it answers Unsupported.
+    [[nodiscard]] virtual QFuture<Result<QByteArray>> unlock(const QByteArray &pdf, const SharedSecret &password);
 };
 
 } // namespace yichuang

@@ -43,6 +43,12 @@ CounterSigner::~CounterSigner() = default;
 CoverSource::~CoverSource() = default;
 DiskRoom::~DiskRoom() = default;
 DocumentMaker::~DocumentMaker() = default;
+
+QFuture<Result<QByteArray>> DocumentMaker::unlock(const QByteArray &, const SharedSecret &)
+{
+    return readyFuture<Result<QByteArray>>(failure(ErrorCode::Unsupported, QStringLiteral("encrypted PDF")));
+}
+
 Envelopes::~Envelopes() = default;
 FeedInbox::~FeedInbox() = default;
 GatewayLink::~GatewayLink() = default;

@@ -5,7 +5,6 @@
 #include <QCryptographicHash>
 #include <QImage>
 #include <QPainter>
-#include <QTemporaryFile>
 
 #include "capture/jpegcodec.h"
 #include "capture/pdfassembly.h"
@@ -166,7 +165,8 @@ void TestPdfAssembly::itSaysWhatItIsAndWhatItIsMadeOf()
     const Written written = write(assembly);
     QVERIFY(written.bytes.contains("<dc:identifier>SL20260315000123/m1</dc:identifier>"));
     QVERIFY(written.bytes.contains(QStringLiteral("营业执照 &lt;副本&gt; &amp; 章程").toUtf8()));
-    QVERIFY(written.bytes.contains("sha256:" + sampleParticulars.sources.first().toHex()));
+    const QByteArray source = "sha256:" + sampleParticulars.sources.first().toHex();
+    QVERIFY(written.bytes.contains(source));
     QVERIFY(written.bytes.contains("<pdfaid:part>1</pdfaid:part>"));
 }
 

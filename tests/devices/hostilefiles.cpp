@@ -95,7 +95,7 @@ QList<HostileFile> hostileFiles()
         {"text called PDF", "This was typed into a file called a.pdf", ErrorCode::Unsupported},
         {"text that begins like a PDF", "%PDF-1.7\nand goes on as a letter", ErrorCode::Malformed},
         {"PDF cut off", half(samplePdf(3)), ErrorCode::Malformed},
-        {"PDF with a password", encryptedPdf(), ErrorCode::Unsupported},
+        {"PDF with a password", encryptedPdf(), ErrorCode::PasswordNeeded},
         {"PDF of 201 pages", samplePdf(201), ErrorCode::TooLarge},
         {"JPEG cut off", half(sampleJpeg()), ErrorCode::Malformed},
         {"JPEG header only", sampleJpeg().left(40), ErrorCode::Malformed},

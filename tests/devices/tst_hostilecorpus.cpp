@@ -41,8 +41,8 @@ private:
 /// What a clerk is told of a file: a word about the file itself, never a crash of ours.
 bool isWordAboutTheFile(ErrorCode code)
 {
-    const QList<ErrorCode> words{ErrorCode::Malformed, ErrorCode::TooLarge, ErrorCode::Unsupported, ErrorCode::Empty,
-                                 ErrorCode::TimedOut};
+    const QList<ErrorCode> words{ErrorCode::Malformed, ErrorCode::TooLarge, ErrorCode::Unsupported, ErrorCode::Empty, ErrorCode::PasswordNeeded,
+                                 ErrorCode::TimedOut, ErrorCode::PasswordNeeded};
     return words.contains(code);
 }
 

@@ -18,6 +18,7 @@ public:
     std::optional<Error> fault;
     qsizetype padding = 0; ///< bytes that every document is larger by
     bool holds = false;    ///< a document is made only when a test says so
+    QByteArray unlocked = "%PDF unlocked"; ///< what the password "right" opens, whatever is locked
     QList<DocumentWish> asked;
 
     [[nodiscard]] QFuture<Result<MadeDocument>> make(const DocumentWish &wish) override
@@ -30,6 +31,11 @@ public:
         if (!holds)
             answer(asked.size() - 1);
         return future;
+    }
+    [[nodiscard]] QFuture<Result<QByteArray>> unlock(const QByteArray &, const SharedSecret &password) override
+    {
+        const bool opens = password && password->view() == "right";
+        return readyFuture<Result<QByteArray>>(opens ? Result<QByteArray>(unlocked) : failure(ErrorCode::PasswordNeeded));
     }
     /// Answers a wish that was held, the first is 0.
     void answer(qsizetype nth)
