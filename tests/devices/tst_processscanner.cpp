@@ -11,32 +11,12 @@
 
 #include "capture/jpegcodec.h"
 #include "devices/processscanner.h"
+#include "scanoutcome.h"
 #include "support/verify.h"
 
 using namespace yichuang;
 
-Q_DECLARE_METATYPE(yichuang::ScannedPage)
-Q_DECLARE_METATYPE(yichuang::Error)
-
 namespace {
-
-/// What came out of a scan.
-struct Outcome
-{
-    explicit Outcome(Scanner &scanner)
-        : pages(&scanner, &Scanner::pageScanned), finished(&scanner, &Scanner::finished),
-          failed(&scanner, &Scanner::failed)
-    {
-    }
-
-    [[nodiscard]] int ends() const { return int(finished.size() + failed.size()); }
-    [[nodiscard]] ErrorCode code() const { return failed.first().first().value<Error>().code; }
-    [[nodiscard]] ScannedPage page(int index) const { return pages.at(index).first().value<ScannedPage>(); }
-
-    QSignalSpy pages;
-    QSignalSpy finished;
-    QSignalSpy failed;
-};
 
 ScanRequest wish(ScanSource source = ScanSource::Flatbed, int dpi = 75)
 {
@@ -51,18 +31,18 @@ bool happens(const std::function<bool()> &event)
 /// Plays a scan to its end, with something that happens meanwhile. SANE's test backend cancels its reader thread
 /// asynchronously, at times inside malloc, and then waits for it for ever, in sane_read() too: one page in some 20,000.
 /// Such a round says nothing about us and is played again.
-std::unique_ptr<Outcome> played(Scanner &scanner, const ScanRequest &request,
-                                const std::function<void(Outcome &)> &meanwhile = nullptr)
+std::unique_ptr<test::ScanOutcome> played(Scanner &scanner, const ScanRequest &request,
+                                const std::function<void(test::ScanOutcome &)> &meanwhile = nullptr)
 {
     constexpr int rounds = 10;
-    std::unique_ptr<Outcome> outcome;
+    std::unique_ptr<test::ScanOutcome> outcome;
     for (int round = 0; round < rounds; ++round) {
-        outcome = std::make_unique<Outcome>(scanner);
+        outcome = std::make_unique<test::ScanOutcome>(scanner);
         scanner.scan(request);
         if (meanwhile)
             meanwhile(*outcome);
         const bool ended = happens([&] { return outcome->ends() == 1; });
-        if (!ended || outcome->failed.isEmpty() || outcome->code() != ErrorCode::TimedOut)
+        if (!ended || outcome->failed.isEmpty() || outcome->code() != errorCodeName(ErrorCode::TimedOut))
             break;
     }
     return outcome;
@@ -84,6 +64,8 @@ private Q_SLOTS:
     void theGlassGivesOneSheetOfA4_data();
     void theGlassGivesOneSheetOfA4();
     void theFeederGivesTenPagesOneByOne();
+    void automaticBeginsWithTheFeeder();
+    void aStripIsAllThatIsScannedOfIt();
     void theDeviceRoundsTheResolution();
     void oddDevicesGiveTheSamePage_data();
     void oddDevicesGiveTheSamePage();
@@ -195,6 +177,28 @@ void TestProcessScanner::theFeederGivesTenPagesOneByOne()
         QVERIFY_OK(decodeJpeg(outcome->page(i).bytes));
 }
 
+void TestProcessScanner::automaticBeginsWithTheFeeder()
+{
+    ProcessScanner scanner(m_program);
+    const auto outcome = played(scanner, wish(ScanSource::Automatic));
+    QCOMPARE(outcome->code(), QStringLiteral("finished"));
+    QCOMPARE(outcome->pages.size(), 10);
+    QCOMPARE(outcome->page(0).source, ScanSource::Feeder);
+}
+
+void TestProcessScanner::aStripIsAllThatIsScannedOfIt()
+{
+    ProcessScanner scanner(m_program);
+    ScanRequest request = wish();
+    request.area = {100, 15};
+    const auto outcome = played(scanner, request);
+    QCOMPARE(outcome->pages.size(), 1);
+    const auto header = jpegHeader(outcome->page(0).bytes);
+    QVERIFY_OK(header);
+    QVERIFY(qAbs(header->width - 295) <= 4);
+    QVERIFY(qAbs(header->height - 44) <= 4);
+}
+
 void TestProcessScanner::theDeviceRoundsTheResolution()
 {
     configure("resolution_quant 40.0");
@@ -272,7 +276,7 @@ void TestProcessScanner::troubleIsCalledByItsName()
     const auto outcome = played(scanner, wish(ScanSource::Feeder));
     QCOMPARE(outcome->ends(), 1);
     QCOMPARE(outcome->failed.size(), 1);
-    QTEST(errorCodeName(outcome->code()), "code");
+    QTEST(outcome->code(), "code");
     QVERIFY(outcome->pages.isEmpty());
 }
 
@@ -281,24 +285,24 @@ void TestProcessScanner::aScannerThatIsNotThereIsMissing()
     m_program.patience.scan = 30'000; // no test backend, which may hang, and a busy machine starts processes slowly
     ProcessScanner scanner(m_program);
     for (const char *name : {"test:7", "nosuchbackend:0", ""}) {
-        Outcome outcome(scanner);
+        test::ScanOutcome outcome(scanner);
         ScanRequest request = wish();
         request.scanner = QString::fromLatin1(name);
         if (request.scanner.isEmpty())
             request.scanner = QStringLiteral("nothing");
         scanner.scan(request);
         QTRY_ENDED(outcome);
-        QCOMPARE(errorCodeName(outcome.code()), errorCodeName(ErrorCode::DeviceMissing));
+        QCOMPARE(outcome.code(), errorCodeName(ErrorCode::DeviceMissing));
     }
 }
 
 void TestProcessScanner::aSecondScanMeanwhileIsBusy()
 {
     ProcessScanner scanner(m_program);
-    const auto outcome = played(scanner, wish(ScanSource::Feeder), [&](Outcome &running) {
+    const auto outcome = played(scanner, wish(ScanSource::Feeder), [&](test::ScanOutcome &running) {
         scanner.scan(wish());
         QCOMPARE(running.failed.size(), 1);
-        QCOMPARE(errorCodeName(running.code()), errorCodeName(ErrorCode::DeviceBusy));
+        QCOMPARE(running.code(), errorCodeName(ErrorCode::DeviceBusy));
         QVERIFY_ERROR(scanner.list().result(), ErrorCode::DeviceBusy);
         running.failed.clear();
     });
@@ -310,12 +314,12 @@ void TestProcessScanner::callingOffKeepsThePages()
 {
     configure("read-delay true");
     ProcessScanner scanner(m_program);
-    const auto outcome = played(scanner, wish(ScanSource::Feeder), [&](Outcome &running) {
+    const auto outcome = played(scanner, wish(ScanSource::Feeder), [&](test::ScanOutcome &running) {
         happens([&] { return !running.pages.isEmpty() || running.ends() > 0; });
         scanner.cancel();
     });
     QCOMPARE(outcome->failed.size(), 1);
-    QCOMPARE(errorCodeName(outcome->code()), errorCodeName(ErrorCode::Cancelled));
+    QCOMPARE(outcome->code(), errorCodeName(ErrorCode::Cancelled));
     QVERIFY(!outcome->pages.isEmpty() && outcome->pages.size() < 10);
     scanner.cancel(); // nothing runs: ignored
     QCOMPARE(played(scanner, wish())->finished.size(), 1);
@@ -326,12 +330,12 @@ void TestProcessScanner::callingOffAHungDriverKillsIt()
     configure("read-delay true\nread-delay-duration 200000");
     m_program.patience.cancel = 20;
     ProcessScanner scanner(m_program);
-    Outcome outcome(scanner);
+    test::ScanOutcome outcome(scanner);
     scanner.scan(wish(ScanSource::Feeder));
     QTRY_VERIFY_WITH_TIMEOUT(scanner.process().processId() != 0, 20000);
     scanner.cancel();
     QTRY_ENDED(outcome);
-    QCOMPARE(errorCodeName(outcome.code()), errorCodeName(ErrorCode::Cancelled));
+    QCOMPARE(outcome.code(), errorCodeName(ErrorCode::Cancelled));
 }
 
 void TestProcessScanner::aSilentScannerIsATimeOut()
@@ -339,10 +343,10 @@ void TestProcessScanner::aSilentScannerIsATimeOut()
     configure("read-delay true\nread-delay-duration 200000");
     m_program.patience.scan = 150;
     ProcessScanner scanner(m_program);
-    Outcome outcome(scanner);
+    test::ScanOutcome outcome(scanner);
     scanner.scan(wish(ScanSource::Flatbed, 300));
     QTRY_ENDED(outcome);
-    QCOMPARE(errorCodeName(outcome.code()), errorCodeName(ErrorCode::TimedOut));
+    QCOMPARE(outcome.code(), errorCodeName(ErrorCode::TimedOut));
     QVERIFY(outcome.pages.isEmpty());
 }
 
@@ -350,12 +354,12 @@ void TestProcessScanner::aCrashInMidScanKeepsThePages()
 {
     configure("read-delay true");
     ProcessScanner scanner(m_program);
-    const auto outcome = played(scanner, wish(ScanSource::Feeder), [&](Outcome &running) {
+    const auto outcome = played(scanner, wish(ScanSource::Feeder), [&](test::ScanOutcome &running) {
         happens([&] { return running.pages.size() >= 2 || running.ends() > 0; });
         if (const auto process = static_cast<pid_t>(scanner.process().processId()); process > 0)
             ::kill(process, SIGKILL);
     });
-    QCOMPARE(errorCodeName(outcome->code()), errorCodeName(ErrorCode::DeviceFailed));
+    QCOMPARE(outcome->code(), errorCodeName(ErrorCode::DeviceFailed));
     const auto kept = outcome->pages.size();
     QVERIFY(kept >= 2 && kept < 10);
     QVERIFY_OK(decodeJpeg(outcome->page(int(kept) - 1).bytes));
@@ -366,7 +370,7 @@ void TestProcessScanner::aScannerThatIsDestroyedTellsNothing()
 {
     m_program.patience.scan = 60'000;
     auto scanner = std::make_unique<ProcessScanner>(m_program);
-    Outcome outcome(*scanner);
+    test::ScanOutcome outcome(*scanner);
     scanner->scan(wish(ScanSource::Feeder));
     happens([&] { return !outcome.pages.isEmpty(); });
     scanner.reset();
