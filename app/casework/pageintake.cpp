@@ -129,6 +129,8 @@ void PageIntake::cancel()
 
 void PageIntake::begin(const QString &materialId)
 {
+    if (m_caseId != m_taker.caseId())
+        m_stack.forget();
     m_caseId = m_taker.caseId();
     m_materialId = materialId;
     m_ending.reset();

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aFrontThatWasRemovedMeanwhileLosesNoBack();
     void theBacksCanBeLeftOut();
     void anotherMaterialEndsTheWaiting();
+    void anotherVisitEndsTheWaiting();
     void theGlassHasNoBacks();
     void aJamAfterSevenKeepsSevenAndGoesOn();
     void aRoundedResolutionIsToldOnce();
@@ -201,6 +202,19 @@ void TestBothSides::anotherMaterialEndsTheWaiting()
     QCOMPARE(m_awaited->last(), QVariantList({QStringLiteral("identity"), 1})); // a stack of its own
     scan({5});
     QCOMPARE(order(), (QList{1, 3, 5}));
+}
+
+void TestBothSides::anotherVisitEndsTheWaiting()
+{
+    scan({1, 3});
+    m_visit->start();
+    m_visit->chooseItem(QStringLiteral("sample-residence"));
+    m_visit->answer(QStringLiteral("dwelling"), QStringLiteral("rented"));
+    m_visit->answer(QStringLiteral("filed"), QStringLiteral("yes"));
+    scan({5});
+    QVERIFY(m_taken->isEmpty());
+    QCOMPARE(m_awaited->size(), 2); // a stack of its own
+    QCOMPARE(order(), QList{5});
 }
 
 void TestBothSides::theGlassHasNoBacks()
