@@ -5101,10 +5101,6 @@ What may be handed out is shown here.</translation>
         <source>The marked pages are not there any more as they were. Mark them again.</source>
         <translation>The marked pages are not there any more as they were. Mark them again.</translation>
     </message>
-    <message>
-        <source>No pages are marked. Ctrl+X or Ctrl+C marks those that are chosen.</source>
-        <translation>No pages are marked. Ctrl+X or Ctrl+C marks those that are chosen.</translation>
-    </message>
     <message numerus="yes">
         <source>%n separator sheet(s) put in as pages. Ctrl+Z takes them out.</source>
         <translation>

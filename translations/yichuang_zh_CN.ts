@@ -5069,10 +5069,6 @@ What may be handed out is shown here.</source>
         <source>The marked pages are not there any more as they were. Mark them again.</source>
         <translation>选定的页面已有变动，请重新选定。</translation>
     </message>
-    <message>
-        <source>No pages are marked. Ctrl+X or Ctrl+C marks those that are chosen.</source>
-        <translation>尚未选定页面。按 Ctrl+X 或 Ctrl+C 选定所选页面。</translation>
-    </message>
     <message numerus="yes">
         <source>%n separator sheet(s) put in as pages. Ctrl+Z takes them out.</source>
         <translation>

@@ -18,6 +18,11 @@ NoticeFlow::NoticeFlow(CounterWork &work, QObject *parent) : QObject(parent), m_
             [this](const Error &error) { Q_EMIT said(Tone::Bad, errorText(error.code).paragraph()); });
     connect(&m_work.issue, &IssuePaper::printed, this, &NoticeFlow::printed);
     connect(&m_work.issue, &IssuePaper::failed, this, &NoticeFlow::notPrinted);
+    connect(&m_work.separators, &PrintSeparators::printed, this, [this](int sheets) {
+        Q_EMIT said(Tone::Good, tr("%n separator sheet(s) printed. One lies before each material, and the feeder sorts the "
+                                   "stack by them.", nullptr, sheets));
+    });
+    connect(&m_work.separators, &PrintSeparators::failed, this, &NoticeFlow::separatorsFailed);
 }
 
 bool NoticeFlow::tellsWhatToBring() const
@@ -41,6 +46,24 @@ void NoticeFlow::pressOther()
         Q_EMIT correctionRequested();
     else
         give();
+}
+
+void NoticeFlow::printSeparators()
+{
+    Q_EMIT aboutToTell();
+    m_work.separators.print();
+}
+
+void NoticeFlow::separatorsFailed(const Error &error)
+{
+    if (error.code == ErrorCode::WrongState)
+        return; // they are being printed
+    if (error.code == ErrorCode::Empty)
+        return Q_EMIT said(Tone::Quiet, tr("Nothing comes on paper, so that no separator sheet is needed."));
+    if (error.code != ErrorCode::Incomplete)
+        return Q_EMIT said(Tone::Bad, errorText(error.code).paragraph());
+    Q_EMIT said(Tone::Warn, tr("Choose the item and answer its questions first; then it is known which sheets are needed."));
+    Q_EMIT questionsOpen();
 }
 
 void NoticeFlow::describe(QPushButton &button, bool mayCorrect) const
@@ -73,7 +96,8 @@ void NoticeFlow::printed(const PrintOrder &order)
     if (order.id != m_printing)
         return;
     m_printing = {};
-    Q_EMIT said(Tone::Good, tr("One-time notice printed. %1 F6 parks the visit until the applicant is back.").arg(leftWords()));
+    Q_EMIT said(Tone::Good, tr("One-time notice printed. %1 Ctrl+F8 prints a separator sheet for each material; F6 parks the visit until "
+                                "the applicant is back.").arg(leftWords()));
 }
 
 void NoticeFlow::notPrinted(const PrintOrder &order, const Error &error)

@@ -22,6 +22,8 @@ public:
     void press();
     /// Shift+F8: the other of the two.
     void pressOther();
+    /// Ctrl+F8: a separator sheet for each material that comes on paper.
+    void printSeparators();
     /// Says on the button what F8 does now.
     void describe(QPushButton &button, bool mayCorrect) const;
 
@@ -36,6 +38,7 @@ Q_SIGNALS:
 private:
     void give();
     [[nodiscard]] bool tellsWhatToBring() const;
+    void separatorsFailed(const Error &error);
     void printed(const PrintOrder &order);
     void notPrinted(const PrintOrder &order, const Error &error);
     [[nodiscard]] QString leftWords() const;

@@ -30,7 +30,8 @@ void forgetChosenFiles()
 }
 } // namespace
 
-ScanView::ScanView(Visit &visit, PageIntake &intake, PageStore &pages, PageInspector &inspector, QWidget *parent)
+ScanView::ScanView(Visit &visit, SortPages &sort, PageIntake &intake, PageStore &pages, PageInspector &inspector,
+                   QWidget *parent)
     : QWidget(parent),
       m_ui(std::make_unique<Ui::ScanView>()),
       m_visit(visit),
@@ -39,6 +40,12 @@ ScanView::ScanView(Visit &visit, PageIntake &intake, PageStore &pages, PageInspe
 {
     m_ui->setupUi(this);
     m_ui->thumbnailsView->setModel(&m_thumbnails);
+    m_sorter = new PageSorter(visit, sort, intake, *m_ui->thumbnailsView, m_thumbnails, this);
+    connect(m_sorter, &PageSorter::notice, this, &ScanView::notice);
+    // Queued: it is asked for while the view is being painted.
+    connect(&m_thumbnails, &ThumbnailModel::pictureWanted, this, [this](const PageAddress &address) {
+        m_loader.load(address, thumbnailEdge, PageLoader::Urgency::Small);
+    }, Qt::QueuedConnection);
     const QList<std::pair<QAbstractButton *, QString>> icons{
         {m_ui->scanButton, QStringLiteral("document-scan")},  {m_ui->importButton, QStringLiteral("document-import")},
         {m_ui->previousButton, QStringLiteral("go-previous")}, {m_ui->nextButton, QStringLiteral("go-next")},
@@ -79,8 +86,8 @@ void ScanView::connectButtons()
     connect(m_ui->zoomInButton, &QToolButton::clicked, this, [this] { m_ui->pageCanvas->zoom(zoomStep); });
     connect(m_ui->zoomOutButton, &QToolButton::clicked, this, [this] { m_ui->pageCanvas->zoom(1 / zoomStep); });
     connect(m_ui->fitButton, &QToolButton::clicked, m_ui->pageCanvas, &PageCanvas::fit);
-    connect(m_ui->rotateButton, &QToolButton::clicked, m_ui->pageCanvas, &PageCanvas::turn);
-    connect(m_ui->removeButton, &QToolButton::clicked, this, &ScanView::removeCurrent);
+    connect(m_ui->rotateButton, &QToolButton::clicked, this, [this] { m_sorter->turn(1); });
+    connect(m_ui->removeButton, &QToolButton::clicked, m_sorter, &PageSorter::remove);
 }
 
 void ScanView::connectIntake()
@@ -115,10 +122,9 @@ void ScanView::addPageKeys(const QList<QWidget *> &views)
         {Qt::Key_Equal, [this] { m_ui->pageCanvas->zoom(zoomStep); }},
         {Qt::Key_Minus, [this] { m_ui->pageCanvas->zoom(1 / zoomStep); }},
         {Qt::Key_0, [this] { m_ui->pageCanvas->fit(); }},
-        {Qt::Key_R, [this] { m_ui->pageCanvas->turn(); }},
-        {Qt::Key_Delete, [this] { removeCurrent(); }},
     };
     for (QWidget *view : views) {
+        m_sorter->addKeys(view);
         for (const auto &[key, act] : keys) {
             auto *shortcut = new QShortcut(key, view);
             shortcut->setContext(Qt::WidgetShortcut);
@@ -130,6 +136,7 @@ void ScanView::addPageKeys(const QList<QWidget *> &views)
 void ScanView::setMaterial(const QString &materialId)
 {
     m_materialId = materialId;
+    m_sorter->setMaterial(materialId);
     refresh();
     if (currentRow() < 0 && m_thumbnails.rowCount() > 0)
         m_ui->thumbnailsView->setCurrentIndex(m_thumbnails.index(0));
@@ -144,8 +151,6 @@ void ScanView::refresh()
     const CaseMaterial *material = m_visit.record().material(m_materialId);
     m_thumbnails.show(m_visit.record().id, material ? material->files : QList<PageFile>{});
     if (m_thumbnails.pages() != before) {
-        for (const MaterialPage &page : m_thumbnails.pages())
-            m_loader.load(page.address, thumbnailEdge);
         const int kept = qMin(qMax(0, row), m_thumbnails.rowCount() - 1);
         m_ui->thumbnailsView->setCurrentIndex(m_thumbnails.index(kept));
         showRow(kept);
@@ -180,7 +185,7 @@ void ScanView::pictureLoaded(const PageAddress &address, int edge, const QImage 
     if (row < 0 || m_thumbnails.pages().at(row).address != address)
         return; // the clerk has turned the page meanwhile
     m_ui->pageCanvas->display(picture, {});
-    m_seen.insert(address);
+    m_seen.insert({m_materialId, address});
     describe();
 }
 
@@ -268,26 +273,17 @@ void ScanView::turnPage(int by)
         m_ui->thumbnailsView->setCurrentIndex(m_thumbnails.index(row));
 }
 
-void ScanView::removeCurrent()
-{
-    const int row = currentRow();
-    if (row < 0)
-        return;
-    m_visit.removeFile(m_materialId, m_thumbnails.pages().at(row).file);
-    Q_EMIT notice(Tone::Warn, tr("The file was removed. Ctrl+Z brings it back."));
-}
-
 bool ScanView::everyPageShown() const
 {
     const QList<MaterialPage> &pages = m_thumbnails.pages();
     return std::all_of(pages.cbegin(), pages.cend(),
-                       [this](const MaterialPage &page) { return m_seen.contains(page.address); });
+                       [this](const MaterialPage &page) { return m_seen.contains({m_materialId, page.address}); });
 }
 
 void ScanView::showFirstUnseen()
 {
     for (int row = 0; row < m_thumbnails.rowCount(); ++row) {
-        if (!m_seen.contains(m_thumbnails.pages().at(row).address))
+        if (!m_seen.contains({m_materialId, m_thumbnails.pages().at(row).address}))
             return m_ui->thumbnailsView->setCurrentIndex(m_thumbnails.index(row));
     }
 }

@@ -11,6 +11,7 @@
 #include "desk/look/statuscolours.h"
 #include "desk/papers/pageloader.h"
 #include "desk/papers/thumbnailmodel.h"
+#include "desk/visit/pagesorter.h"
 
 namespace yichuang {
 
@@ -27,7 +28,8 @@ class ScanView : public QWidget
     Q_OBJECT
 
 public:
-    ScanView(Visit &visit, PageIntake &intake, PageStore &pages, PageInspector &inspector, QWidget *parent = nullptr);
+    ScanView(Visit &visit, SortPages &sort, PageIntake &intake, PageStore &pages, PageInspector &inspector,
+             QWidget *parent = nullptr);
     ~ScanView() override;
 
     void setMaterial(const QString &materialId);
@@ -39,11 +41,12 @@ public:
     void chooseFiles();
     void importFiles(const QStringList &paths);
     void turnPage(int by);
-    void removeCurrent();
+    /// Ctrl+V: false when it is no pages of ours that were marked.
+    bool pastePages() { return m_sorter->paste(); }
     [[nodiscard]] bool everyPageShown() const;
     void showFirstUnseen();
 
-    /// Page keys act while one of these has the focus: ← → + − 0 R Delete.
+    /// Page keys act while one of these has the focus: ← → + − 0, and those of PageSorter.
     void addPageKeys(const QList<QWidget *> &views);
 
 Q_SIGNALS:
@@ -64,9 +67,10 @@ private:
     PageIntake &m_intake;
     PageLoader m_loader;
     ThumbnailModel m_thumbnails;
+    PageSorter *m_sorter;
     ScannerBar *m_scanners = nullptr;
     QString m_materialId;
-    QSet<PageAddress> m_seen;
+    QSet<std::pair<QString, PageAddress>> m_seen; ///< of which material, and which page
     bool m_showNext = false; ///< the next page to come is the first of its stack
 };
 

@@ -78,7 +78,7 @@ void VisitPage::addStations()
     m_questions = new QuestionsPanel(m_work.visit, this);
     m_materials = new MaterialsPanel(m_work.visit, m_work.fetchCovers, m_work.particulars, this);
     m_form = new FormPanel(m_work.visit, this);
-    m_scan = new ScanView(m_work.visit, m_work.intake, m_work.ports.pages, m_work.ports.inspector, this);
+    m_scan = new ScanView(m_work.visit, m_work.sort, m_work.intake, m_work.ports.pages, m_work.ports.inspector, this);
     m_panels = {m_applicant, m_item, m_questions, m_materials, m_form};
     for (StationPanel *panel : std::as_const(m_panels))
         m_ui->stationsStack->addWidget(panel);
@@ -144,6 +144,8 @@ void VisitPage::connectActions()
     addKey(Qt::Key_F6, [this] { Q_EMIT parkRequested(); });
     addKey(Qt::Key_F8, [this] { m_notice->press(); });
     addKey(Qt::SHIFT | Qt::Key_F8, [this] { m_notice->pressOther(); });
+    addKey(QKeySequence::Paste, [this] { m_scan->pastePages(); });
+    addKey(Qt::CTRL | Qt::Key_F8, [this] { m_notice->printSeparators(); });
     addKey(Qt::Key_F9, [this] { requestReceive(); });
     addKey(Qt::Key_F11, [this] { m_why->ask(station()); });
     addKey(Qt::Key_F10, [this] { request(IntakeAct::Refuse); });
