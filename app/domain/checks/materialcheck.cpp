@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <optional>
 
-
 #include "domain/checks/coverrules.h"
+#include "domain/checks/pagerules.h"
 #include "domain/checks/documentcheck.h"
 #include "domain/checks/promiserules.h"
 #include "domain/terms/deadline.h"
@@ -22,14 +22,6 @@ Gap materialGap(GapKind kind, const MaterialRule &rule, const QString &reason = 
 Gap pointGap(GapKind kind, const MaterialRule &rule, const ReviewPoint &point, const QString &reason)
 {
     return Gap{kind, Station::Materials, rule.id, point.id, point.text, reason};
-}
-
-bool hasFailedFinding(const CaseMaterial &material)
-{
-    return std::any_of(material.files.cbegin(), material.files.cend(), [](const PageFile &file) {
-        return std::any_of(file.findings.cbegin(), file.findings.cend(),
-                           [](const PageFinding &finding) { return finding.verdict == Verdict::Fail; });
-    });
 }
 
 QString dayText(QDate day)
@@ -179,7 +171,7 @@ QList<Gap> checkPages(const MaterialRule &rule, const CaseMaterial &material, co
     QList<Gap> gaps;
     if (rule.maxPages > 0 && material.pageCount() > rule.maxPages)
         gaps.append(materialGap(GapKind::TooManyPages, rule));
-    if (material.findingsAcceptedBecause.isEmpty() && hasFailedFinding(material))
+    if (material.findingsAcceptedBecause.isEmpty() && hasFailedPage(rule, material))
         gaps.append(materialGap(GapKind::FindingOpen, rule));
     checkAge(rule, material, days.today, gaps);
     checkValidity(rule, material, days, gaps);

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/checks/pagerules.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace yichuang {
+
+namespace {
+
+bool belongs(const PageFile &file, int page)
+{
+    return page >= file.firstPage && page < file.firstPage + file.pageCount;
+}
+
+/// What was looked for on the pages of a material, taken together.
+struct Seen
+{
+    int pages = 0;   ///< that could show it
+    bool any = false;
+    PageFileId file; ///< the first file with pages
+    int page = 0;    ///< its first page; 0: there is none
+};
+
+/// A page with nothing on it was looked at as well: it has no such thing.
+bool isEmpty(const PageFinding &finding)
+{
+    return finding.check == PageCheck::Blank && finding.verdict != Verdict::Ok && finding.measured == 0
+        && finding.threshold <= 1;
+}
+
+Seen seenIn(const CaseMaterial &material, PageCheck check)
+{
+    Seen seen;
+    for (const PageFile &file : material.files) {
+        if (file.pageCount > 0 && seen.page == 0) {
+            seen.file = file.id;
+            seen.page = file.firstPage;
+        }
+        for (const PageFinding &finding : file.findings) {
+            if (!belongs(file, finding.page) || (finding.check != check && !isEmpty(finding)))
+                continue;
+            ++seen.pages;
+            seen.any = seen.any || (finding.check == check && finding.measured > 0);
+        }
+    }
+    return seen;
+}
+
+bool takesOriginals(const MaterialRule &rule)
+{
+    return rule.acceptance == AcceptanceMode::Original || rule.acceptance == AcceptanceMode::OriginalAndCopy;
+}
+
+/// None when nothing is missed. Pages that nobody looked at, of an old record or a thick file, are no ground to miss anything.
+std::optional<CountedFinding> missed(const CaseMaterial &material, PageCheck check, FindingGround ground, bool mayFail)
+{
+    const Seen seen = seenIn(material, check);
+    if (seen.any || seen.pages == 0)
+        return std::nullopt;
+    const bool all = seen.pages >= material.pageCount();
+    return CountedFinding{seen.file,
+                          {check, mayFail && all ? Verdict::Fail : Verdict::Ask, seen.page, 0, 1},
+                          ground};
+}
+
+/// The finding of one page as it counts; none for what is only measured.
+std::optional<CountedFinding> counted(const MaterialRule &rule, const PageFile &file, PageFinding finding)
+{
+    const bool wanted = finding.check == PageCheck::Seal ? rule.sealRequired
+        : finding.check == PageCheck::Signature          ? rule.signatureRequired
+                                                         : true;
+    const bool onlyMeasured = finding.check == PageCheck::Seal || finding.check == PageCheck::Signature;
+    if (finding.verdict == Verdict::Ok && (!wanted || (onlyMeasured && finding.measured <= 0)))
+        return std::nullopt;
+    FindingGround ground = FindingGround::EveryPage;
+    if (onlyMeasured) {
+        ground = finding.check == PageCheck::Seal ? FindingGround::SealAsked : FindingGround::SignatureAsked;
+    } else if (finding.check == PageCheck::Blank && finding.verdict != Verdict::Ok && rule.scan && rule.scan->bothSides) {
+        ground = FindingGround::BothSides;
+        finding.verdict = Verdict::Ask;
+    } else if (finding.check == PageCheck::Orientation && (static_cast<int>(finding.measured) + file.turned) % 360 == 0) {
+        finding.verdict = Verdict::Ok;
+    }
+    return CountedFinding{file.id, finding, ground};
+}
+
+} // namespace
+
+QList<CountedFinding> findingsThatCount(const MaterialRule &rule, const CaseMaterial &material)
+{
+    QList<CountedFinding> findings;
+    for (const PageFile &file : material.files) {
+        for (const PageFinding &finding : file.findings) {
+            if (!belongs(file, finding.page))
+                continue;
+            if (const auto one = counted(rule, file, finding))
+                findings.append(*one);
+        }
+    }
+    if (rule.sealRequired) {
+        if (const auto seal = missed(material, PageCheck::Seal, FindingGround::SealAsked, takesOriginals(rule)))
+            findings.append(*seal);
+    }
+    if (rule.signatureRequired) {
+        if (const auto signature = missed(material, PageCheck::Signature, FindingGround::SignatureAsked, false))
+            findings.append(*signature);
+    }
+    return findings;
+}
+
+bool hasFailedPage(const MaterialRule &rule, const CaseMaterial &material)
+{
+    const QList<CountedFinding> findings = findingsThatCount(rule, material);
+    return std::any_of(findings.cbegin(), findings.cend(),
+                       [](const CountedFinding &one) { return one.finding.verdict == Verdict::Fail; });
+}
+
+} // namespace yichuang

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+
+#include "domain/cases/casematerial.h"
+#include "domain/guide/guiderules.h"
+
+namespace yichuang {
+
+/// What makes a finding count.
+enum class FindingGround {
+    EveryPage,      ///< whatever is handed in must be legible and whole
+    BothSides,      ///< ScanProfile::bothSides: a sheet with a blank back is no mistake of anybody's
+    SealAsked,      ///< MaterialRule::sealRequired
+    SignatureAsked, ///< MaterialRule::signatureRequired
+};
+
+/// A finding as the guide takes it.
+struct CountedFinding
+{
+    PageFileId file;     ///< whose page it is
+    PageFinding finding; ///< its verdict is the one that counts
+    FindingGround ground = FindingGround::EveryPage;
+    bool operator==(const CountedFinding &) const = default;
+};
+
+/// The findings of a material's pages under its rule, page by page in their order; of its files only the pages that belong to
+/// it.
+///
+/// Seals and handwriting were only measured, and are left out where the guide asks for none. Where it does, one on any page is
+/// enough. A seal that is on none fails where originals are handed in and every page is in colour, and is asked about
+/// otherwise: a copy may have lost it. Handwriting that was not seen is only asked about, since a machine cannot tell a
+/// signature. A blank back of a sheet scanned on both sides only asks, and what a clerk has turned upright is in order.
+[[nodiscard]] QList<CountedFinding> findingsThatCount(const MaterialRule &rule, const CaseMaterial &material);
+
+/// Whether one of them fails, which a clerk may only accept with a reason.
+[[nodiscard]] bool hasFailedPage(const MaterialRule &rule, const CaseMaterial &material);
+
+} // namespace yichuang
