@@ -82,7 +82,8 @@ Result<SheetLikenesses> checkedLikenesses(const DeviceFrame &frame, qsizetype co
 ProcessInspector::ProcessInspector(const DeviceProgram &program)
     : m_patience(program.patience),
       m_process(std::make_unique<DeviceProcess>(program, QStringLiteral("files"), ProcessLifetime::PerDocument)),
-      m_drawing(std::make_unique<DeviceProcess>(program, QStringLiteral("files"), ProcessLifetime::PerDocument))
+      m_drawing(std::make_unique<DeviceProcess>(program, QStringLiteral("files"), ProcessLifetime::PerDocument)),
+      m_comparing(std::make_unique<DeviceProcess>(program, QStringLiteral("files"), ProcessLifetime::Lasting))
 {
 }
 
@@ -124,7 +125,7 @@ QFuture<Result<QList<SheetLikeness>>> ProcessInspector::compare(const QByteArray
                                                                 const QList<QByteArray> &others)
 {
     const Pending<SheetLikenesses> pending;
-    m_process->ask(compareRequest(sheetPrint, others), m_patience.inspect,
+    m_comparing->ask(compareRequest(sheetPrint, others), m_patience.inspect,
                    [pending, count = others.size()](const Result<DeviceFrame> &answer) {
         pending.answer(answer ? checkedLikenesses(*answer, count) : Result<SheetLikenesses>(failure(answer.error())));
     });

@@ -32,6 +32,7 @@ private:
     DevicePatience m_patience;
     std::unique_ptr<DeviceProcess> m_process;
     std::unique_ptr<DeviceProcess> m_drawing;
+    std::unique_ptr<DeviceProcess> m_comparing; ///< sees prints alone, of one sheet after the other
 };
 
 } // namespace yichuang

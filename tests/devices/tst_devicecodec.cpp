@@ -161,6 +161,7 @@ void TestDeviceCodec::inspectionsSurviveTheWay()
     inspection.findings[1].verdict = Verdict::Ask;
     inspection.findings[2].verdict = Verdict::Fail;
     inspection.findings[2].measured = 149.25;
+    inspection.findings.append({PageCheck::Code, Verdict::Ok, 1, 90, 0, {10, 20, 300, 400}, QStringLiteral("SL 一窗")});
     const auto back = inspectionFromJson(inspectionToJson(inspection));
     QVERIFY_OK(back);
     QCOMPARE(*back, inspection);

@@ -96,7 +96,9 @@ void TestFileService::everyCheckedPageHasItsFindings()
     QList<PageCheck> checks;
     for (const PageFinding &finding : inspection->findings)
         checks.append(finding.check);
-    QCOMPARE(checks, (QList{PageCheck::Blank, PageCheck::Border, PageCheck::Blur, PageCheck::Skew, PageCheck::Resolution}));
+    QCOMPARE(checks, (QList{PageCheck::Blank, PageCheck::Border, PageCheck::CutEdge, PageCheck::Blur, PageCheck::Skew,
+                            PageCheck::Seal, PageCheck::Signature, PageCheck::Resolution}));
+    QCOMPARE(inspection->sheetPrints.size(), 1);
     QCOMPARE(inspection->findings.last().verdict, Verdict::Fail); // 86 dpi on A4
     QVERIFY(qAbs(inspection->pages.first().dpi - 85.5) < 1);
 }
@@ -139,10 +141,13 @@ void TestFileService::aDrawnPageIsNotJudgedByItsResolution()
 
 void TestFileService::onlyTheFirstPagesAreChecked()
 {
-    const auto inspection = inspectFile(test::sampleTiff(23));
+    const auto inspection = inspectFile(test::sampleTiff(102));
     QVERIFY_OK(inspection);
-    QCOMPARE(inspection->pages.size(), 23);
-    QCOMPARE(inspection->findings.last().page, 20);
+    QCOMPARE(inspection->pages.size(), 102);
+    QCOMPARE(inspection->sheetPrints.size(), 102);
+    // A busy machine may not come to all of the hundred in the time there is.
+    QVERIFY(!inspection->findings.isEmpty());
+    QVERIFY(inspection->findings.last().page <= 100);
 }
 
 void TestFileService::hostileFilesAreRefused_data()

@@ -28,6 +28,17 @@ QFuture<Result<Pixels>> FakeInspector::render(const QByteArray &bytes, int page,
         Pixels{edge, edge, Pixels::Format::Gray8, QByteArray(qsizetype(edge) * edge, '\xC0')});
 }
 
+QFuture<Result<QList<SheetLikeness>>> FakeInspector::compare(const QByteArray &, const QList<QByteArray> &others)
+{
+    m_compared = others;
+    if (m_noComparison)
+        return readyFuture<Result<QList<SheetLikeness>>>(failure(*m_noComparison));
+    QList<SheetLikeness> likenesses = m_likenesses;
+    while (likenesses.size() < others.size())
+        likenesses.append(m_likeness);
+    return readyFuture<Result<QList<SheetLikeness>>>(likenesses);
+}
+
 QFuture<Result<QStringList>> FakeInspector::walls()
 {
     return readyFuture(m_walls);
