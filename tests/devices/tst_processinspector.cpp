@@ -190,7 +190,7 @@ void TestProcessInspector::aProcessThatDiesIsAWordAboutItsFileAndTheNextRequestW
 {
     ProcessInspector inspector(m_program);
     const QByteArray pdf = test::samplePdf(20); // about half a second of drawing
-    auto warm = inspector.render(pdf, 1, 50);
+    auto warm = inspector.inspect(pdf);
     QWAIT_FUTURE(warm);
     auto killed = inspector.inspect(pdf);
     auto next = inspector.inspect(test::sampleJpeg());
