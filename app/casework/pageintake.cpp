@@ -39,6 +39,7 @@ PageIntake::PageIntake(PageTaker &taker, Scanner &scanner, PageInspector &inspec
       m_pages(pages),
       m_clock(clock),
       m_tasks(tasks),
+      m_sheets(inspector),
       m_scanners(scanner)
 {
     connect(&m_scanner, &Scanner::pageScanned, this, &PageIntake::pageCame);
@@ -194,9 +195,17 @@ void PageIntake::store(const Incoming &incoming, const FileInspection &inspectio
 {
     whenAnswered(this, m_pages.put(m_caseId, incoming.bytes), [this, incoming, inspection](const Result<QByteArray> &sha256) {
         if (sha256)
-            add(incoming, inspection, *sha256);
-        else
-            refuse(incoming, sha256.error());
+            return lookUp(incoming, inspection, *sha256);
+        refuse(incoming, sha256.error());
+        goOn();
+    });
+}
+
+void PageIntake::lookUp(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256)
+{
+    const QString materialId = m_sorter ? m_sorter->materialId() : m_materialId;
+    m_sheets.lookUp({m_caseId, materialId, sha256}, inspection, [this, incoming, sha256](const FileInspection &looked) {
+        add(incoming, looked, sha256);
         goOn();
     });
 }

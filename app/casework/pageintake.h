@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include "casework/knownsheets.h"
 #include "casework/pagetaker.h"
 #include "casework/scannerchoice.h"
 #include "casework/stacksorter.h"
@@ -89,6 +90,7 @@ private:
     void takeIn(Incoming incoming);
     void keepNext();
     void store(const Incoming &incoming, const FileInspection &inspection);
+    void lookUp(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256);
     void add(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256);
     void addSorted(const PageFile &file);
     void take(const QString &materialId, const PageFile &file, const PageFileId &after = {});
@@ -106,6 +108,7 @@ private:
     PageStore &m_pages;
     const Clock &m_clock;
     TaskRunner &m_tasks;
+    KnownSheets m_sheets;
     ScannerChoice m_scanners;
     ScanRequest m_request; ///< of the intake that runs; without a scanner while files are imported
     TurnedStack m_stack;
