@@ -24,6 +24,7 @@
 #include "casework/sortpages.h"
 #include "casework/takenin.h"
 #include "casework/visit.h"
+#include "casework/watchedfolder.h"
 
 namespace yichuang {
 
@@ -46,6 +47,7 @@ public:
     CorrectGuide correct;
     DiscardDraft discard;
     PageIntake intake;
+    WatchedFolder scanFolder; ///< a scanner's own; nothing is watched until it is told which
     SortPages sort;
     PrintSeparators separators;
     MaterialParticulars particulars;

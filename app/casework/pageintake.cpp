@@ -1,34 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/pageintake.h"
 
-#include <QFile>
 #include <QFileInfo>
 
+#include "casework/filetoimport.h"
 #include "core/whenanswered.h"
 
 namespace yichuang {
-
-namespace {
-
-/// TRUST B6: larger files are refused before a byte of them is read.
-constexpr qint64 largestFileBytes = 50LL * 1024 * 1024;
-
-Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, file.errorString());
-    if (file.size() == 0)
-        return failure(ErrorCode::Empty, QStringLiteral("0 bytes"));
-    if (file.size() > largestFileBytes)
-        return failure(ErrorCode::TooLarge, QStringLiteral("%1 bytes").arg(file.size()));
-    const QByteArray bytes = file.readAll();
-    if (bytes.size() != file.size())
-        return failure(ErrorCode::StorageUnavailable, file.errorString());
-    return bytes;
-}
-
-} // namespace
 
 PageIntake::PageIntake(PageTaker &taker, Scanner &scanner, PageInspector &inspector, PageStore &pages, const Clock &clock,
                        TaskRunner &tasks, QObject *parent)
@@ -103,6 +81,7 @@ void PageIntake::importFiles(const QString &materialId, const QStringList &paths
         return;
     begin(materialId);
     m_paths = paths;
+    Q_EMIT filesComing(materialId, paths);
     readNextFile();
 }
 
@@ -155,7 +134,7 @@ void PageIntake::readNextFile()
     if (m_paths.isEmpty())
         return sourceEnded(std::nullopt);
     const QString path = m_paths.first();
-    whenAnswered(this, m_tasks.run([path] { return readFile(path); }),
+    whenAnswered(this, m_tasks.run([path] { return readFileToImport(path); }),
                  [this, path, intake = m_intake](const Result<QByteArray> &bytes) {
         if (intake != m_intake || m_paths.isEmpty())
             return;

@@ -58,6 +58,8 @@ public:
 Q_SIGNALS:
     void started(const QString &materialId);
     void pageKept(const QString &materialId, const yichuang::PageFile &file);
+    /// Files are imported; their refusals and pages follow.
+    void filesComing(const QString &materialId, const QStringList &paths);
     /// `fileName` without its folder; empty for a scanned page.
     void fileRefused(const QString &fileName, const yichuang::Error &error);
     void finished(const QString &materialId, int kept);

@@ -28,7 +28,7 @@ Result<DocumentPart> documentPartFromFrame(const DeviceFrame &frame)
 {
     const DocumentPart part{frame.payload, frame.header.value(u"firstPage").toInt(),
                             frame.header.value(u"pageCount").toInt(), frame.header.value(u"turned").toInt()};
-    if (part.firstPage < 1 || part.pageCount < 1 || !isTurn(part.turned))
+    if (part.firstPage < 1 || part.pageCount < 0 || !isTurn(part.turned))
         return failure(ErrorCode::Invalid, QStringLiteral("part of a document"));
     return part;
 }

@@ -174,6 +174,8 @@ void TestDocumentAssembly::whatCannotGoInIsRefused_data()
     QTest::newRow("a fifth page of a TIFF") << DocumentPart{test::sampleTiff(4), 5, 1, 0} << ErrorCode::NotFound;
     QTest::newRow("a third page of a PDF") << DocumentPart{test::samplePdf(2), 3, 1, 0} << ErrorCode::NotFound;
     QTest::newRow("half a PDF") << DocumentPart{test::samplePdf(2).left(300), 1, 1, 0} << ErrorCode::Malformed;
+    QTest::newRow("an OFD, which has no pages that could be counted")
+        << DocumentPart{test::zipped("OFD.xml", test::ofdRoot()), 1, 0, 0} << ErrorCode::Unsupported;
     QTest::newRow("a locked PDF") << DocumentPart{test::encryptedPdf(test::samplePdf(), "x"), 1, 1, 0}
                                   << ErrorCode::PasswordNeeded;
 }
@@ -196,7 +198,7 @@ void TestDocumentAssembly::aWishTravels()
     QCOMPARE(back->pageCount, 2);
     QCOMPARE(back->turned, 270);
     QVERIFY_ERROR(documentPartFromFrame(documentPartToFrame({"bytes", 0, 1, 0})), ErrorCode::Invalid);
-    QVERIFY_ERROR(documentPartFromFrame(documentPartToFrame({"bytes", 1, 0, 0})), ErrorCode::Invalid);
+    QVERIFY_ERROR(documentPartFromFrame(documentPartToFrame({"bytes", 1, -1, 0})), ErrorCode::Invalid);
     QVERIFY_ERROR(documentPartFromFrame(documentPartToFrame({"bytes", 1, 1, 45})), ErrorCode::Invalid);
     DocumentWish wish{{part}, {}, {}, 0};
     QVERIFY_OK(describeWish(assembleFrame({{part}, QStringLiteral("title"), QStringLiteral("id"), 900}).header, wish));

@@ -89,6 +89,9 @@ void TestProcessDocumentMaker::brokenPartsAreAWordAboutThem()
                                                        {"%PDF-1.4 nothing", ErrorCode::Malformed},
                                                        {"plain text", ErrorCode::Unsupported},
                                                        {test::encryptedPdf(test::samplePdf(), "x"), ErrorCode::PasswordNeeded}};
+    auto ofd = maker.make({{{jpeg, 1, 1, 0}, {test::zipped("OFD.xml", test::ofdRoot()), 1, 0, 0}}, {}, {}, 0});
+    QTRY_VERIFY_WITH_TIMEOUT(ofd.isFinished(), 60'000);
+    QVERIFY_ERROR(ofd.result(), ErrorCode::Unsupported);
     for (const auto &[bytes, code] : rows) {
         auto made = maker.make({{{jpeg, 1, 1, 0}, {bytes, 1, 1, 0}}, {}, {}, 0});
         QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), 60'000);

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "casework/folderintake.h"
+#include "casework/visit.h"
+#include "counterbench.h"
+#include "support/samplefiles.h"
+#include "support/verify.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+const QString lease = QStringLiteral("lease");
+constexpr int never = 1'000'000'000; // ms; the tests look themselves
+
+} // namespace
+
+/// A scanner's own folder, looked at by hand instead of by the clock.
+class TestWatchedFolder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aFileIsToldOfOnceItStandsStill();
+    void aFileThatGrowsWaits();
+    void anEmptyFileWaits();
+    void whatLayThereBeforeIsNeverTaken();
+    void withoutAFolderNothingHappens();
+    void theClockLooksByItself();
+    void aNameThatIsTakenGetsANeighbour();
+    void aFolderThatCannotBeWrittenIsSaid();
+    void whatArrivesComesInAndIsPutAway();
+    void aRefusedFileIsSaidAndPutAside();
+    void aFileThatWantsAPasswordStays();
+    void withoutAMaterialFilesWait();
+    void filesWaitWhileOthersComeIn();
+    void afterTheVisitNothingComesIn();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return QDir(m_folder->path()).filePath(name); }
+    void put(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    void lookTwice()
+    {
+        m_watched->look();
+        m_watched->look();
+    }
+    [[nodiscard]] QList<PageFile> kept() const { return m_visit->record().material(lease)->files; }
+
+    std::unique_ptr<CounterBench> m_bench;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Visit> m_visit;
+    std::unique_ptr<PageIntake> m_intake;
+    std::unique_ptr<WatchedFolder> m_watched;
+    std::unique_ptr<FolderIntake> m_taking;
+    QString m_material;
+};
+
+void TestWatchedFolder::init()
+{
+    m_taking.reset();
+    m_watched.reset();
+    m_intake.reset();
+    m_visit.reset();
+    m_material = lease;
+    m_bench = std::make_unique<CounterBench>();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_visit = std::make_unique<Visit>(m_bench->store.cases, m_bench->store.guides, m_bench->clock, m_bench->session);
+    m_visit->start();
+    m_visit->chooseItem(QStringLiteral("sample-residence"));
+    m_visit->answer(QStringLiteral("dwelling"), QStringLiteral("rented"));
+    m_visit->answer(QStringLiteral("filed"), QStringLiteral("yes"));
+    m_intake = std::make_unique<PageIntake>(*m_visit, m_bench->scanner, m_bench->inspector, m_bench->store.pages,
+                                            m_bench->clock, m_bench->tasks);
+    m_watched = std::make_unique<WatchedFolder>(m_folder->path(), never);
+    m_taking = std::make_unique<FolderIntake>(*m_watched, *m_intake, [this] { return m_material; });
+}
+
+void TestWatchedFolder::aFileIsToldOfOnceItStandsStill()
+{
+    m_taking.reset();
+    const QSignalSpy arrived(m_watched.get(), &WatchedFolder::arrived);
+    m_watched->begin();
+    put(QStringLiteral("a.jpg"), "bytes");
+    m_watched->look();
+    QVERIFY(arrived.isEmpty());
+    m_watched->look();
+    QCOMPARE(arrived.size(), 1);
+    QCOMPARE(arrived.first().first().toString(), path(QStringLiteral("a.jpg")));
+    lookTwice();
+    QCOMPARE(arrived.size(), 1);
+}
+
+void TestWatchedFolder::aFileThatGrowsWaits()
+{
+    m_taking.reset();
+    const QSignalSpy arrived(m_watched.get(), &WatchedFolder::arrived);
+    m_watched->begin();
+    for (int piece = 0; piece < 4; ++piece) {
+        put(QStringLiteral("a.jpg"), "piece");
+        m_watched->look();
+    }
+    QVERIFY(arrived.isEmpty());
+    m_watched->look();
+    QCOMPARE(arrived.size(), 1);
+}
+
+void TestWatchedFolder::anEmptyFileWaits()
+{
+    m_taking.reset();
+    const QSignalSpy arrived(m_watched.get(), &WatchedFolder::arrived);
+    m_watched->begin();
+    put(QStringLiteral("a.jpg"), {});
+    put(QStringLiteral(".hidden"), "bytes");
+    lookTwice();
+    QVERIFY(arrived.isEmpty());
+}
+
+void TestWatchedFolder::whatLayThereBeforeIsNeverTaken()
+{
+    m_taking.reset();
+    const QSignalSpy arrived(m_watched.get(), &WatchedFolder::arrived);
+    put(QStringLiteral("of the one before.jpg"), "bytes");
+    m_watched->begin();
+    QCOMPARE(m_watched->leftLying(), 1);
+    lookTwice();
+    QVERIFY(arrived.isEmpty());
+    QVERIFY(QFile::remove(path(QStringLiteral("of the one before.jpg"))));
+    QCOMPARE(m_watched->leftLying(), 0);
+}
+
+void TestWatchedFolder::withoutAFolderNothingHappens()
+{
+    m_taking.reset();
+    WatchedFolder none({}, 1);
+    const QSignalSpy arrived(&none, &WatchedFolder::arrived);
+    none.begin();
+    none.look();
+    none.look();
+    QVERIFY(arrived.isEmpty());
+    QCOMPARE(none.leftLying(), 0);
+}
+
+void TestWatchedFolder::theClockLooksByItself()
+{
+    WatchedFolder folder(m_folder->path(), 20);
+    const QSignalSpy arrived(&folder, &WatchedFolder::arrived);
+    folder.begin();
+    put(QStringLiteral("a.jpg"), "bytes");
+    QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 1, 20'000);
+}
+
+void TestWatchedFolder::aNameThatIsTakenGetsANeighbour()
+{
+    for (int nth = 0; nth < 3; ++nth) {
+        put(QStringLiteral("scan.jpg"), QByteArray::number(nth));
+        QVERIFY_OK(m_watched->putAway(path(QStringLiteral("scan.jpg")), true));
+    }
+    for (const QString &name : {QStringLiteral("scan.jpg"), QStringLiteral("scan-2.jpg"), QStringLiteral("scan-3.jpg")})
+        QVERIFY2(QFile::exists(path(QStringLiteral("done/") + name)), qPrintable(name));
+}
+
+void TestWatchedFolder::aFolderThatCannotBeWrittenIsSaid()
+{
+    QVERIFY_ERROR(m_watched->putAway(path(QStringLiteral("gone.jpg")), true), ErrorCode::StorageUnavailable);
+    put(QStringLiteral("done"), "a file of that name"); // where the sub-folder should be
+    put(QStringLiteral("a.jpg"), "bytes");
+    QVERIFY_ERROR(m_watched->putAway(path(QStringLiteral("a.jpg")), true), ErrorCode::StorageUnavailable);
+    QVERIFY(QFile::exists(path(QStringLiteral("a.jpg"))));
+}
+
+void TestWatchedFolder::whatArrivesComesInAndIsPutAway()
+{
+    m_watched->begin();
+    put(QStringLiteral("1.jpg"), sampleJpeg(210));
+    put(QStringLiteral("2.jpg"), sampleJpeg(220));
+    lookTwice();
+    QTRY_COMPARE(kept().size(), 2);
+    QTRY_VERIFY(QFile::exists(path(QStringLiteral("done/2.jpg"))));
+    QVERIFY(QFile::exists(path(QStringLiteral("done/1.jpg"))));
+    QVERIFY(!QFile::exists(path(QStringLiteral("1.jpg"))));
+    QCOMPARE(kept().first().origin, QStringLiteral("1.jpg"));
+}
+
+void TestWatchedFolder::aRefusedFileIsSaidAndPutAside()
+{
+    const QSignalSpy refused(m_intake.get(), &PageIntake::fileRefused);
+    m_bench->inspector.queueInspection(failure(ErrorCode::Malformed));
+    m_watched->begin();
+    put(QStringLiteral("1.jpg"), "broken");
+    lookTwice();
+    QTRY_VERIFY(QFile::exists(path(QStringLiteral("refused/1.jpg"))));
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().at(0).toString(), QStringLiteral("1.jpg"));
+    QCOMPARE(refused.first().at(1).value<Error>().code, ErrorCode::Malformed);
+    QVERIFY(kept().isEmpty());
+}
+
+void TestWatchedFolder::aFileThatWantsAPasswordStays()
+{
+    const QSignalSpy refused(m_intake.get(), &PageIntake::fileRefused);
+    m_bench->inspector.queueInspection(failure(ErrorCode::PasswordNeeded));
+    m_watched->begin();
+    put(QStringLiteral("1.pdf"), "locked");
+    put(QStringLiteral("2.jpg"), sampleJpeg(210));
+    lookTwice();
+    QTRY_COMPARE(kept().size(), 1);
+    QCOMPARE(refused.size(), 1);
+    QTRY_VERIFY(!m_intake->busy());
+    QVERIFY(QFile::exists(path(QStringLiteral("1.pdf"))));
+}
+
+void TestWatchedFolder::withoutAMaterialFilesWait()
+{
+    m_material.clear();
+    m_watched->begin();
+    put(QStringLiteral("1.jpg"), sampleJpeg(210));
+    lookTwice();
+    QCOMPARE(m_taking->waiting(), 1);
+    QVERIFY(QFile::exists(path(QStringLiteral("1.jpg"))));
+    m_material = lease;
+    m_watched->look();
+    QTRY_COMPARE(kept().size(), 1);
+}
+
+void TestWatchedFolder::filesWaitWhileOthersComeIn()
+{
+    m_watched->begin();
+    put(QStringLiteral("1.jpg"), sampleJpeg(210));
+    m_bench->scanner.setStack({sampleJpeg(230), sampleJpeg(240)});
+    m_intake->scan(lease, ScanSource::Feeder);
+    QVERIFY(m_intake->busy());
+    lookTwice();
+    QTRY_COMPARE(kept().size(), 3);
+    QCOMPARE(kept().last().origin, QStringLiteral("1.jpg"));
+    QTRY_VERIFY(QFile::exists(path(QStringLiteral("done/1.jpg"))));
+}
+
+void TestWatchedFolder::afterTheVisitNothingComesIn()
+{
+    m_material.clear();
+    m_watched->begin();
+    put(QStringLiteral("1.jpg"), sampleJpeg(210));
+    lookTwice();
+    m_watched->end();
+    m_taking->forget();
+    m_watched->begin(); // for the next applicant
+    m_material = lease;
+    lookTwice();
+    m_taking->goOn();
+    QVERIFY(!m_intake->busy());
+    QVERIFY(kept().isEmpty());
+    QCOMPARE(m_watched->leftLying(), 1);
+}
+
+QTEST_MAIN(TestWatchedFolder)
+#include "tst_watchedfolder.moc"
