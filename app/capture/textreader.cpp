@@ -11,6 +11,7 @@
 
 #include "capture/leptonicapage.h"
 #include "domain/reading/plainline.h"
+#include "domain/reading/writtendate.h"
 
 namespace yichuang {
 namespace {
@@ -93,6 +94,36 @@ QList<TextLine> cellsOf(const QList<Word> &words, int width, int height)
     return cells;
 }
 
+bool isLeftOf(const TextLine &cell, const TextLine &other)
+{
+    const int middle = cell.area.top + cell.area.height / 2;
+    return cell.area.left < other.area.left && middle > other.area.top && middle < other.area.top + other.area.height;
+}
+
+/// Looking for the parts of a page, tesseract drops a label now and then. Where a day stands alone in its row, the place of its
+/// label is read once more, by itself; in px.
+QList<QRect> placesOfLabels(const PageText &text)
+{
+    constexpr int whole = 1000;
+    constexpr int leastRoom = 60; // thousandths: a label of two characters
+    constexpr int margin = 20;
+    constexpr int above = 5;
+    constexpr qsizetype most = 8;
+    QList<QRect> places;
+    for (const TextLine &day : text.lines) {
+        const bool labelled = std::any_of(text.lines.cbegin(), text.lines.cend(),
+                                          [&day](const TextLine &cell) { return isLeftOf(cell, day); });
+        const int room = day.area.left - 2 * margin;
+        if (labelled || room < leastRoom || places.size() == most || !writtenDate(plainLine(day.text)))
+            continue;
+        const int top = std::max(0, day.area.top - above);
+        const int height = std::min(whole, day.area.top + day.area.height + above) - top;
+        places.append({margin * text.width / whole, top * text.height / whole, room * text.width / whole,
+                       height * text.height / whole});
+    }
+    return places;
+}
+
 } // namespace
 
 class TextReader::Engine
@@ -100,14 +131,19 @@ class TextReader::Engine
 public:
     tesseract::TessBaseAPI api;
 
-    /// @param part px; null: all of it
-    [[nodiscard]] bool recognise(PIX *pix, tesseract::PageSegMode mode, const QRect &part = {})
+    [[nodiscard]] bool recognise(PIX *pix)
     {
-        api.SetPageSegMode(mode);
+        api.SetPageSegMode(tesseract::PSM_AUTO);
         api.SetImage(pix);
         api.SetSourceResolution(int(readingDpi));
-        if (!part.isNull())
-            api.SetRectangle(part.x(), part.y(), part.width(), part.height());
+        return api.Recognize(nullptr) == 0;
+    }
+
+    /// One line in a part of the page that recognise() was given.
+    [[nodiscard]] bool recogniseLine(const QRect &part)
+    {
+        api.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
+        api.SetRectangle(part.x(), part.y(), part.width(), part.height());
         return api.Recognize(nullptr) == 0;
     }
 
@@ -160,33 +196,15 @@ Result<PageText> TextReader::read(const Pixels &page, double dpi)
     // Leptonica leaves the page as it is when it is not sure, or hardly askew.
     const bool turned = pixGetData(level.get()) != pixGetData(copy->get());
     text.levelledBy = turned ? double(degrees) : 0;
-    if (!m_engine->recognise(level.get(), tesseract::PSM_AUTO))
+    if (!m_engine->recognise(level.get()))
         return failure(ErrorCode::DeviceFailed, QStringLiteral("letters"));
     text.lines = m_engine->lines(text.width, text.height);
-    m_engine->api.Clear();
-    return text;
-}
-
-Result<TextLine> TextReader::readArea(const Pixels &page, double dpi, const PageArea &area)
-{
-    constexpr int whole = 1000;
-    auto copy = readingCopy(page, dpi, readingDpi);
-    if (!copy)
-        return failure(copy.error());
-    const int width = int(pixGetWidth(copy->get()));
-    const int height = int(pixGetHeight(copy->get()));
-    const QRect part(area.left * width / whole, area.top * height / whole, area.width * width / whole,
-                     area.height * height / whole);
-    if (!m_engine->recognise(copy->get(), tesseract::PSM_SINGLE_LINE, area.isWhole() ? QRect() : part))
-        return failure(ErrorCode::DeviceFailed, QStringLiteral("letters"));
-    TextLine line;
-    line.area = area;
-    for (const TextLine &cell : m_engine->lines(width, height)) {
-        line.text += (line.text.isEmpty() ? QString() : QStringLiteral(" ")) + cell.text;
-        line.confidence = std::max(line.confidence, cell.confidence);
+    for (const QRect &part : placesOfLabels(text)) {
+        if (m_engine->recogniseLine(part))
+            text.lines += m_engine->lines(text.width, text.height);
     }
     m_engine->api.Clear();
-    return line;
+    return text;
 }
 
 } // namespace yichuang

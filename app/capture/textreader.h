@@ -22,11 +22,10 @@ public:
     Q_DISABLE_COPY_MOVE(TextReader)
 
     /// Everything on an upright page. Blanks between Chinese characters go, within a line only (CAPTURE §7.16); cells that a
-    /// wide gap parts become lines of their own. Invalid for a picture whose size and bytes differ, TooLarge.
+    /// wide gap parts become lines of their own. Where a day stands without a label, the place of the label is read again.
+    /// Invalid for a picture whose size and bytes differ, TooLarge.
     /// @param dpi of the pixels; 0 when unknown, then an A4 page is assumed
     [[nodiscard]] Result<PageText> read(const Pixels &page, double dpi);
-    /// One line in a part of the page, as it lies. Empty text when nothing is written there.
-    [[nodiscard]] Result<TextLine> readArea(const Pixels &page, double dpi, const PageArea &area);
 
 private:
     class Engine;

@@ -10,12 +10,17 @@
 #include <QJsonArray>
 
 #include "core/log.h"
+#include "devices/cameraservice.h"
 #include "devices/devicecodec.h"
+#include "devices/deviceprogram.h"
 #include "devices/documentservice.h"
 #include "devices/fileservice.h"
+#include "devices/foldercamera.h"
+#include "devices/readservice.h"
 #include "devices/sandbox.h"
 #include "devices/scanservice.h"
 #include "devices/systemcalls.h"
+#include "devices/videocamera.h"
 #include "devices/warmup.h"
 
 namespace yichuang {
@@ -27,9 +32,46 @@ struct Role
     QStringList sandbox;
 };
 
+/// The cameras that are there now can be used, and nothing else opened but the sample pictures.
+Role takeCameraRole()
+{
+    const QString folder = qEnvironmentVariable(cameraFolderVariable);
+    const QStringList nodes = folder.isEmpty() ? videoNodes() : QStringList();
+    Role role;
+    role.sandbox = leaveNetwork() + limitRights();
+    warmUpCamera();
+    role.sandbox += limitMemory();
+    role.sandbox += closeFileSystem(nodes, folder.isEmpty() ? QStringList() : QStringList(folder));
+    role.sandbox += closeSystemCalls(FilesToOpen::Cameras);
+    std::unique_ptr<CameraBus> bus = std::make_unique<VideoCameras>(nodes);
+    if (!folder.isEmpty())
+        bus = std::make_unique<FolderCamera>(folder);
+    role.handler = std::make_unique<CameraService>(std::move(bus));
+    return role;
+}
+
+/// Letters are read behind the walls that stand around decoders, and after everybody else's work.
+Role takeReaderRole()
+{
+    Role role;
+    yieldToOthers();
+    role.sandbox = leaveNetwork() + limitRights();
+    warmUpDecoders();
+    role.handler = std::make_unique<ReadService>(); // loads its model, as nothing can be opened later
+    role.sandbox += limitResources();
+    const QStringList files = closeFileSystem();
+    role.sandbox += files;
+    role.sandbox += closeSystemCalls(files.isEmpty() ? FilesToOpen::None : FilesToOpen::ForReading);
+    return role;
+}
+
 /// Raises the walls that the role can live with. A scanner needs its driver's files, USB and the network.
 Role takeRole(const QString &name)
 {
+    if (name == QStringLiteral("camera"))
+        return takeCameraRole();
+    if (name == QStringLiteral("reader"))
+        return takeReaderRole();
     Role role;
     if (name == QStringLiteral("scanners")) {
         role.sandbox = limitRights() + denyForeignCalls();

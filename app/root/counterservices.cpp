@@ -11,6 +11,7 @@
 #include "devices/cupsprinter.h"
 #include "devices/folderprinter.h"
 #include "domain/retention/retentionjson.h"
+#include "root/deviceplace.h"
 #include "root/sitecalendar.h"
 #include "secrets/sm2signer.h"
 #include "secrets/tokenkey.h"
@@ -21,11 +22,15 @@ namespace {
 
 DeviceProgram deviceProgram(const QString &dataFolder)
 {
-    DeviceProgram program;
-    program.path = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("yichuang-device"));
+    DeviceProgram program = deviceProgramBeside();
     const QString sample = sampleScannerFolder(dataFolder);
     if (QFile::exists(sample))
         program.environment.insert(QStringLiteral("SANE_CONFIG_DIR"), sample);
+    const QString pictures = sampleCameraFolder(dataFolder);
+    if (QFile::exists(pictures))
+        program.environment.insert(QString::fromLatin1(cameraFolderVariable), pictures);
+    else
+        program.environment.remove(QString::fromLatin1(cameraFolderVariable));
     return program;
 }
 
@@ -74,6 +79,11 @@ SyncEngine::Options syncOptions()
 QString sampleScannerFolder(const QString &dataFolder)
 {
     return QDir(dataFolder).filePath(QStringLiteral("sane"));
+}
+
+QString sampleCameraFolder(const QString &dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("camera"));
 }
 
 Result<std::unique_ptr<CounterServices>> CounterServices::open(const std::shared_ptr<CounterKeys> &keys,
@@ -131,6 +141,9 @@ CounterServices::CounterServices(Opened opened, const QString &dataFolder, const
       m_printer(printerOf(site, m_keys->tasks())),
       m_scanner(deviceProgram(dataFolder), site.scanners),
       m_inspector(deviceProgram(dataFolder)),
+      m_reader(deviceProgram(dataFolder)),
+      m_camera(deviceProgram(dataFolder)),
+      m_documents(deviceProgram(dataFolder)),
       m_envelopes(site.counter.centreCode, bootId(), m_keys->clock()),
       m_link(restOptions(site), m_keys->clock()),
       m_register(restOptions(site)),

@@ -5,13 +5,15 @@
 
 #include "casework/backupkeeper.h"
 #include "casework/counterports.h"
+#include "devices/processcamera.h"
+#include "devices/processdocumentmaker.h"
 #include "devices/processinspector.h"
+#include "devices/processpagereader.h"
 #include "devices/processscanner.h"
 #include "rest/restcoversource.h"
 #include "rest/restgatewaylink.h"
 #include "rest/restintakeregister.h"
 #include "rest/wireenvelopes.h"
-#include "root/absentports.h"
 #include "root/counterkeys.h"
 #include "root/selfcheckadapter.h"
 #include "root/sitesettings.h"
@@ -74,9 +76,9 @@ private:
     std::unique_ptr<Printer> m_printer;
     ProcessScanner m_scanner;
     ProcessInspector m_inspector;
-    AbsentCamera m_camera;
-    AbsentReader m_reader;
-    AbsentDocumentMaker m_documents;
+    ProcessCamera m_camera;
+    ProcessPageReader m_reader;
+    ProcessDocumentMaker m_documents;
     WireEnvelopes m_envelopes;
     RestGatewayLink m_link;
     RestIntakeRegister m_register;
@@ -88,5 +90,7 @@ private:
 
 /// Where the sample scanner's settings lie in demo mode; the devices are told by SANE_CONFIG_DIR.
 [[nodiscard]] QString sampleScannerFolder(const QString &dataFolder);
+/// Where the pictures lie that the camera sees in demo mode, instead of a desk.
+[[nodiscard]] QString sampleCameraFolder(const QString &dataFolder);
 
 } // namespace yichuang
