@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "casework/confirmreadings.h"
 #include "casework/correctguide.h"
 #include "casework/counterports.h"
 #include "casework/decidecase.h"
@@ -16,12 +17,14 @@
 #include "casework/materialparticulars.h"
 #include "casework/pageintake.h"
 #include "casework/printseparators.h"
+#include "casework/readpages.h"
 #include "casework/recallform.h"
 #include "casework/resendentry.h"
 #include "casework/resolvecovers.h"
 #include "casework/reviewcase.h"
 #include "casework/session.h"
 #include "casework/sortpages.h"
+#include "casework/takefromcamera.h"
 #include "casework/takenin.h"
 #include "casework/visit.h"
 #include "casework/watchedfolder.h"
@@ -36,7 +39,7 @@ public:
     Q_DISABLE_COPY_MOVE(CounterWork)
 
     /// Not while pages come in: they would find no visit to belong to.
-    [[nodiscard]] bool mayLeaveVisit() const { return !intake.busy(); }
+    [[nodiscard]] bool mayLeaveVisit() const { return !intake.busy() && !fromCamera.busy(); }
 
     const Session session;
     const CounterPorts ports;
@@ -48,9 +51,12 @@ public:
     DiscardDraft discard;
     PageIntake intake;
     WatchedFolder scanFolder; ///< a scanner's own; nothing is watched until it is told which
+    TakeFromCamera fromCamera;
     SortPages sort;
     PrintSeparators separators;
     MaterialParticulars particulars;
+    ReadPages reading;        ///< of the open visit, in the background
+    ConfirmReadings readings; ///< what the clerk says to it
     LapsePromises lapsePromises;
     RecallForm recall;
     GiveOneTimeNotice notice;
