@@ -11,6 +11,7 @@
 #include "desk/look/composedmark.h"
 #include "desk/look/tablelook.h"
 #include "desk/visit/materialextras.h"
+#include "desk/visit/readingspanel.h"
 #include "desk/words/casewords.h"
 #include "desk/words/coverwords.h"
 #include "domain/checks/coverrules.h"
@@ -77,6 +78,31 @@ MaterialsPanel::MaterialsPanel(Visit &visit, const FetchCovers &covers, Material
 }
 
 MaterialsPanel::~MaterialsPanel() = default;
+
+void MaterialsPanel::addReadings(ReadingsPanel *readings)
+{
+    m_readings = readings;
+    m_ui->panelLayout->insertWidget(m_ui->panelLayout->indexOf(m_extras) + 1, readings);
+    connect(readings, &ReadingsPanel::notice, this, &MaterialsPanel::notice);
+    connect(readings, &ReadingsPanel::done, this, &MaterialsPanel::goToOpenPoint);
+    for (QWidget *view : lists()) {
+        auto *key = new QShortcut(Qt::Key_L, view);
+        key->setContext(Qt::WidgetShortcut);
+        connect(key, &QShortcut::activated, this, [this] {
+            if (!m_readings->look())
+                Q_EMIT notice(Tone::Warn, tr("Of this material nothing is read, or no page of it is there."));
+        });
+    }
+}
+
+/// What it says differs from something else, and nobody said why it will do.
+bool MaterialsPanel::differs() const
+{
+    const QList<Gap> &gaps = m_visit.report().gaps;
+    return std::any_of(gaps.cbegin(), gaps.cend(), [id = currentMaterial()](const Gap &gap) {
+        return gap.kind == GapKind::ReadingConflict && gap.materialId == id;
+    });
+}
 
 QList<QWidget *> MaterialsPanel::lists() const
 {
@@ -145,10 +171,12 @@ void MaterialsPanel::describe()
     if (m_points.rowCount() > 0)
         m_ui->pointsView->selectRow(qMax(0, m_points.rowOf(pointBefore)));
     m_extras->describe(demand ? demand->rule.id : QString());
+    if (m_readings)
+        m_readings->describe(demand ? demand->rule.id : QString());
     const QString findings = material ? openFindings(*material) : QString();
     m_ui->findingsLabel->setVisible(!findings.isEmpty());
     m_ui->findingsLabel->say(Tone::Warn, toneText(Tone::Warn, findings));
-    m_ui->usePagesButton->setVisible(!findings.isEmpty());
+    m_ui->usePagesButton->setVisible(!findings.isEmpty() || differs());
     if (!demand) {
         m_ui->materialLabel->setText(tr("The materials follow from the item and the situation."));
         m_ui->requirementLabel->clear();
@@ -215,7 +243,7 @@ void MaterialsPanel::decide(PointVerdict verdict)
 void MaterialsPanel::askReason(Reason reason)
 {
     const CaseMaterial *material = m_materials.materialAt(m_ui->materialsView->currentIndex().row());
-    if (!material || (reason == Reason::PagesUsable && openFindings(*material).isEmpty()))
+    if (!material || (reason == Reason::PagesUsable && openFindings(*material).isEmpty() && !differs()))
         return;
     m_reason = reason;
     m_reasonMaterial = currentMaterial();
@@ -410,7 +438,7 @@ void MaterialsPanel::goTo(const Gap &gap)
     select(gap.materialId);
     if (gap.kind == GapKind::PaperReasonMissing)
         return askReason(Reason::PaperAsked);
-    if (m_extras->goTo(gap))
+    if (m_extras->goTo(gap) || (m_readings && m_readings->goTo(gap)))
         return;
     const int row = m_points.rowOf(gap.targetId);
     if (row < 0)

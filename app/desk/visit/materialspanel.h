@@ -18,9 +18,10 @@ class MaterialsPanel;
 
 class MaterialExtras;
 class MaterialParticulars;
+class ReadingsPanel;
 
 /// The materials of the visit and the check points of the marked one. Single keys act here while one of the two lists has
-/// the focus: Space, X, N, A, U, M, D, C, J, K and the digits.
+/// the focus: Space, X, N, A, U, M, D, C, L, J, K and the digits.
 class MaterialsPanel : public StationPanel
 {
     Q_OBJECT
@@ -47,6 +48,8 @@ public:
     bool leaveReason();
     /// The point that is marked, or whose reason is typed; empty for the reason why pages are usable.
     [[nodiscard]] QString target() const;
+    /// Puts what was read from the pages below the materials (L).
+    void addReadings(ReadingsPanel *readings);
     /// Marks that point again, and opens the reason again that was being typed.
     void restore(const DraftPlace &place);
     /// The two lists, for keys that act while one of them has the focus.
@@ -78,6 +81,7 @@ private:
     void goToOpenPoint();
     void moveBy(int rows);
     void markPoint(int row);
+    [[nodiscard]] bool differs() const;
     [[nodiscard]] QString whyOf(const MaterialDemand &demand) const;
 
     std::unique_ptr<Ui::MaterialsPanel> m_ui;
@@ -85,6 +89,7 @@ private:
     const FetchCovers &m_covers;
     MaterialTableModel m_materials;
     MaterialExtras *m_extras; ///< promises, dates, pieces
+    ReadingsPanel *m_readings = nullptr; ///< null as long as nobody added it
     ReviewPointModel m_points;
     Reason m_reason = Reason::None;
     QString m_reasonMaterial; ///< what the reason that is being typed is about

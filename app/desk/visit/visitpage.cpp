@@ -4,22 +4,25 @@
 #include <algorithm>
 
 #include <QApplication>
-#include <QDragEnterEvent>
 #include <QInputMethod>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QShortcut>
 
 #include "casework/errortext.h"
 #include "casework/gaptext.h"
+#include "desk/look/passwordstrip.h"
 #include "desk/look/whystrip.h"
 #include "desk/visit/applicantpanel.h"
 #include "desk/visit/applicantstrip.h"
+#include "desk/visit/cameraview.h"
 #include "desk/visit/formpanel.h"
+#include "desk/visit/importflow.h"
 #include "desk/visit/itempanel.h"
 #include "desk/visit/materialspanel.h"
 #include "desk/visit/noticeflow.h"
 #include "desk/visit/questionspanel.h"
+#include "desk/visit/readingspanel.h"
 #include "desk/visit/scanview.h"
 #include "desk/visit/stationlistmodel.h"
 #include "desk/visit/whyflow.h"
@@ -33,29 +36,12 @@ namespace {
 
 constexpr int headerRefreshMs = 20'000;
 
-QStringList localFiles(const QMimeData *mime)
-{
-    QStringList paths;
-    for (const QUrl &url : mime->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
-
-/// Text goes where a text field is; nothing may take the focus away from it.
-bool isTypingPlace(const QWidget *widget)
-{
-    return widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
-}
-
 } // namespace
 
 VisitPage::VisitPage(CounterWork &work, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::VisitPage>()), m_work(work), m_place(this)
 {
     m_ui->setupUi(this);
-    setAcceptDrops(true);
     addStations();
     connectPanels();
     connectActions();
@@ -77,6 +63,7 @@ void VisitPage::addStations()
     m_item = new ItemPanel(m_work.visit, m_work.findItem, m_work.choice, this);
     m_questions = new QuestionsPanel(m_work.visit, this);
     m_materials = new MaterialsPanel(m_work.visit, m_work.fetchCovers, m_work.particulars, this);
+    m_materials->addReadings(new ReadingsPanel(m_work, this));
     m_form = new FormPanel(m_work.visit, this);
     m_scan = new ScanView(m_work.visit, m_work.sort, m_work.intake, m_work.ports.pages, m_work.ports.inspector, this);
     m_panels = {m_applicant, m_item, m_questions, m_materials, m_form};
@@ -90,6 +77,10 @@ void VisitPage::addStations()
     m_ui->visitLayout->insertWidget(m_ui->visitLayout->indexOf(m_ui->askStrip), m_whyStrip);
     m_why = new WhyFlow(m_work.visit, *m_questions, *m_materials, *m_whyStrip, this);
     m_scan->addPageKeys(m_materials->lists());
+    m_camera = new CameraView(m_work, *m_scan, this);
+    auto *password = new PasswordStrip(this);
+    m_ui->visitLayout->insertWidget(m_ui->visitLayout->indexOf(m_ui->askStrip), password);
+    m_import = new ImportFlow(m_work, *m_scan, *password, *this);
 }
 
 void VisitPage::connectPanels()
@@ -106,6 +97,9 @@ void VisitPage::connectPanels()
     connect(m_materials, &MaterialsPanel::passAllRequested, this, &VisitPage::passAll);
     connect(m_materials, &MaterialsPanel::notice, this, &VisitPage::say);
     connect(m_scan, &ScanView::notice, this, &VisitPage::say);
+    connect(m_import, &ImportFlow::said, this, &VisitPage::say);
+    connect(m_import, &ImportFlow::aboutToImport, this, [this] { takePages([] {}); });
+    connect(m_camera, &CameraView::pagesTaken, this, &VisitPage::pagesTaken);
     connect(&m_work.intake, &PageIntake::finished, this, &VisitPage::pagesTaken);
     connect(m_notice, &NoticeFlow::said, this, &VisitPage::say);
     connect(m_why, &WhyFlow::nothingMarked, this, [this](const QString &text) { say(Tone::Quiet, text); });
@@ -140,11 +134,11 @@ void VisitPage::connectActions()
     addKey(Qt::Key_F3, [this] { takePages([this] { m_scan->scan(); }); });
     addKey(Qt::SHIFT | Qt::Key_F3, [this] { takePages([this] { m_scan->scan(ScanSource::Feeder); }); });
     addKey(Qt::CTRL | Qt::Key_O, [this] { takePages([this] { m_scan->chooseFiles(); }); });
+    addKey(QKeySequence::Paste, [this] { m_scan->pastePages() ? void() : m_import->paste(); });
     addKey(Qt::Key_F4, [this] { m_ui->gapPanel->focusGaps(); });
     addKey(Qt::Key_F6, [this] { Q_EMIT parkRequested(); });
     addKey(Qt::Key_F8, [this] { m_notice->press(); });
     addKey(Qt::SHIFT | Qt::Key_F8, [this] { m_notice->pressOther(); });
-    addKey(QKeySequence::Paste, [this] { m_scan->pastePages(); });
     addKey(Qt::CTRL | Qt::Key_F8, [this] { m_notice->printSeparators(); });
     addKey(Qt::Key_F9, [this] { requestReceive(); });
     addKey(Qt::Key_F11, [this] { m_why->ask(station()); });
@@ -465,7 +459,7 @@ void VisitPage::takePages(const std::function<void()> &how)
 void VisitPage::pagesTaken(const QString &materialId)
 {
     m_materials->select(materialId);
-    if (!isTypingPlace(QApplication::focusWidget())) {
+    if (!isTypingPlace(QApplication::focusWidget()) && !m_camera->isVisible()) {
         showStation(Station::Materials);
         m_materials->goToPoints();
     }
@@ -481,21 +475,6 @@ void VisitPage::escape()
         m_ui->noticeStrip->clear();
     else
         m_panels.at(m_ui->stationsStack->currentIndex())->begin();
-}
-
-void VisitPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void VisitPage::dropEvent(QDropEvent *event)
-{
-    const QStringList paths = localFiles(event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    takePages([this, paths] { m_scan->importFiles(paths); });
 }
 
 } // namespace yichuang
