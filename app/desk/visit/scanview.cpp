@@ -9,7 +9,8 @@
 #include <QShortcut>
 
 #include "casework/errortext.h"
-#include "desk/words/casewords.h"
+#include "desk/papers/canvaskeys.h"
+#include "desk/visit/findingspanel.h"
 #include "desk/visit/scannerbar.h"
 #include "ui_scanview.h"
 
@@ -36,9 +37,12 @@ ScanView::ScanView(Visit &visit, SortPages &sort, PageIntake &intake, PageStore 
       m_ui(std::make_unique<Ui::ScanView>()),
       m_visit(visit),
       m_intake(intake),
-      m_loader(pages, inspector)
+      m_loader(pages, inspector),
+      m_findings(new FindingsPanel(this)),
+      m_comparison(new PageComparison(m_loader, parent ? parent : this))
 {
     m_ui->setupUi(this);
+    m_ui->scanLayout->insertWidget(m_ui->scanLayout->indexOf(m_ui->findingsLabel) + 1, m_findings);
     m_ui->thumbnailsView->setModel(&m_thumbnails);
     m_sorter = new PageSorter(visit, sort, intake, *m_ui->thumbnailsView, m_thumbnails, this);
     connect(m_sorter, &PageSorter::notice, this, &ScanView::notice);
@@ -48,6 +52,7 @@ ScanView::ScanView(Visit &visit, SortPages &sort, PageIntake &intake, PageStore 
     }, Qt::QueuedConnection);
     const QList<std::pair<QAbstractButton *, QString>> icons{
         {m_ui->scanButton, QStringLiteral("document-scan")},  {m_ui->importButton, QStringLiteral("document-import")},
+        {m_ui->cameraButton, QStringLiteral("camera-photo")},
         {m_ui->previousButton, QStringLiteral("go-previous")}, {m_ui->nextButton, QStringLiteral("go-next")},
         {m_ui->zoomOutButton, QStringLiteral("zoom-out")},    {m_ui->zoomInButton, QStringLiteral("zoom-in")},
         {m_ui->fitButton, QStringLiteral("zoom-fit-page")},   {m_ui->rotateButton, QStringLiteral("object-rotate-right")},
@@ -61,15 +66,22 @@ ScanView::ScanView(Visit &visit, SortPages &sort, PageIntake &intake, PageStore 
     connect(&m_loader, &PageLoader::loaded, this, &ScanView::pictureLoaded);
     connect(&m_loader, &PageLoader::failed, this, [this](const PageAddress &address, int edge, const Error &error) {
         const int row = currentRow();
-        if (edge == readingEdge && row >= 0 && m_thumbnails.pages().at(row).address == address)
-            m_ui->pageCanvas->display({}, errorText(error.code).paragraph());
+        if (edge != readingEdge || row < 0 || m_thumbnails.pages().at(row).address != address)
+            return;
+        // Of a kind that is kept as it was given (OFD) there is nothing more to see here.
+        const bool keptUnseen = error.code == ErrorCode::Unsupported;
+        m_ui->pageCanvas->display({}, keptUnseen ? tr("The file is kept as it was given. A file of this kind, such as OFD, can "
+                                                      "be neither shown nor checked here: look at it where it was made.")
+                                                 : errorText(error.code).paragraph());
+        if (keptUnseen)
+            m_seen.insert({m_materialId, address});
     });
     m_scanners = new ScannerBar(intake, this);
     m_ui->scanLayout->insertWidget(1, m_scanners);
     connect(m_scanners, &ScannerBar::notice, this, &ScanView::notice);
     connectButtons();
     connectIntake();
-    addPageKeys({m_ui->pageCanvas, m_ui->thumbnailsView});
+    addPageKeys({m_ui->pageCanvas, m_ui->thumbnailsView, m_findings->list()});
     arrangeBusy(false);
     showRow(-1);
 }
@@ -80,6 +92,7 @@ void ScanView::connectButtons()
 {
     connect(m_ui->scanButton, &QPushButton::clicked, this, [this] { scan(); });
     connect(m_ui->importButton, &QPushButton::clicked, this, &ScanView::chooseFiles);
+    connect(m_ui->cameraButton, &QToolButton::clicked, this, &ScanView::cameraRequested);
     connect(m_ui->cancelButton, &QPushButton::clicked, &m_intake, &PageIntake::cancel);
     connect(m_ui->previousButton, &QToolButton::clicked, this, [this] { turnPage(-1); });
     connect(m_ui->nextButton, &QToolButton::clicked, this, [this] { turnPage(1); });
@@ -88,6 +101,9 @@ void ScanView::connectButtons()
     connect(m_ui->fitButton, &QToolButton::clicked, m_ui->pageCanvas, &PageCanvas::fit);
     connect(m_ui->rotateButton, &QToolButton::clicked, this, [this] { m_sorter->turn(1); });
     connect(m_ui->removeButton, &QToolButton::clicked, m_sorter, &PageSorter::remove);
+    connect(m_findings, &FindingsPanel::marked, this, [this] { m_ui->pageCanvas->setMarks(m_findings->marks()); });
+    connect(m_findings, &FindingsPanel::areaChosen, m_ui->pageCanvas, &PageCanvas::zoomTo);
+    connect(m_findings, &FindingsPanel::comparisonWanted, this, &ScanView::comparePages);
 }
 
 void ScanView::connectIntake()
@@ -118,12 +134,11 @@ void ScanView::addPageKeys(const QList<QWidget *> &views)
     const QList<std::pair<QKeySequence, std::function<void()>>> keys{
         {Qt::Key_Left, [this] { turnPage(-1); }},
         {Qt::Key_Right, [this] { turnPage(1); }},
-        {Qt::Key_Plus, [this] { m_ui->pageCanvas->zoom(zoomStep); }},
-        {Qt::Key_Equal, [this] { m_ui->pageCanvas->zoom(zoomStep); }},
-        {Qt::Key_Minus, [this] { m_ui->pageCanvas->zoom(1 / zoomStep); }},
-        {Qt::Key_0, [this] { m_ui->pageCanvas->fit(); }},
+        {Qt::Key_Z, [this] { lookAtFinding(); }},
+        {Qt::Key_B, [this] { comparePages(); }},
     };
     for (QWidget *view : views) {
+        addCanvasKeys(view, m_ui->pageCanvas);
         m_sorter->addKeys(view);
         for (const auto &[key, act] : keys) {
             auto *shortcut = new QShortcut(key, view);
@@ -167,12 +182,18 @@ int ScanView::currentRow() const
 void ScanView::showRow(int row)
 {
     if (row < 0 || row >= m_thumbnails.rowCount()) {
+        m_drawn = {};
         m_ui->pageCanvas->display({}, m_materialId.isEmpty()
                                           ? tr("The pages of the material will be here.")
                                           : tr("No page yet.\n\nF3 scans, Shift+F3 from the feeder.\n"
                                                "Ctrl+O imports files, or drop them here."));
     } else {
-        m_loader.load(m_thumbnails.pages().at(row).address, readingEdge);
+        if (m_shown != m_thumbnails.pages().at(row).address)
+            m_before = std::exchange(m_shown, m_thumbnails.pages().at(row).address);
+        QList<PageAddress> addresses;
+        for (const MaterialPage &page : m_thumbnails.pages())
+            addresses.append(page.address);
+        m_loader.loadAround(addresses, row, readingEdge);
     }
     describe();
 }
@@ -186,6 +207,7 @@ void ScanView::pictureLoaded(const PageAddress &address, int edge, const QImage 
         return; // the clerk has turned the page meanwhile
     m_ui->pageCanvas->display(picture, {});
     m_seen.insert({m_materialId, address});
+    m_drawn = address;
     describe();
 }
 
@@ -193,11 +215,7 @@ void ScanView::describe()
 {
     const int row = currentRow();
     const int count = m_thumbnails.rowCount();
-    const QString findings = findingsOf(row);
-    m_ui->findingsLabel->setVisible(count > 0);
-    m_ui->findingsLabel->say(findings.isEmpty() ? Tone::Good : Tone::Warn,
-                             findings.isEmpty() ? toneText(Tone::Good, tr("The machine found nothing wrong with the page"))
-                                                : toneText(Tone::Warn, findings));
+    describeFindings();
     if (!m_intake.busy())
         m_ui->pageLabel->setText(count > 0 ? tr("Page %1 of %2").arg(row + 1).arg(count) : QString());
     for (QWidget *button : {static_cast<QWidget *>(m_ui->zoomInButton), static_cast<QWidget *>(m_ui->zoomOutButton),
@@ -208,22 +226,71 @@ void ScanView::describe()
     m_ui->nextButton->setEnabled(row >= 0 && row + 1 < count);
 }
 
-QString ScanView::findingsOf(int row) const
+void ScanView::describeFindings()
 {
+    const int row = currentRow();
     const CaseMaterial *material = m_visit.record().material(m_materialId);
+    const MaterialDemand *demand = m_visit.report().checklist.material(m_materialId);
+    m_ui->findingsLabel->setVisible(false);
     if (row < 0 || !material)
-        return {};
+        return m_findings->clear();
     const MaterialPage shown = m_thumbnails.pages().at(row);
-    QStringList words;
     for (const PageFile &file : material->files) {
-        for (const PageFinding &finding : file.findings) {
-            const bool ofThisPage = file.id == shown.file
-                                    && (finding.page == shown.address.page || finding.check == PageCheck::PageCount);
-            if (ofThisPage && finding.verdict != Verdict::Ok)
-                words.append(CaseWords::finding(finding));
-        }
+        if (file.id == shown.file)
+            m_findings->display(*material, demand ? demand->rule : MaterialRule{}, file, shown.address.page);
     }
-    return words.join(QStringLiteral(" · "));
+    const bool inOrder = m_findings->isInOrder();
+    m_ui->findingsLabel->setVisible(inOrder);
+    m_ui->findingsLabel->say(Tone::Good, toneText(Tone::Good, tr("The machine found nothing wrong with the page")));
+    if (m_drawn != shown.address)
+        return m_ui->pageCanvas->setMarks({}); // what is seen is still the page before
+    m_findings->setPicture(m_ui->pageCanvas->picture());
+    m_ui->pageCanvas->setMarks(m_findings->marks());
+}
+
+void ScanView::hideEvent(QHideEvent *event)
+{
+    m_loader.forget();
+    QWidget::hideEvent(event);
+}
+
+void ScanView::lookAtFinding()
+{
+    m_findings->lookAtNext();
+}
+
+int ScanView::rowOfLike() const
+{
+    const QByteArray like = m_findings->like();
+    const QList<MaterialPage> &pages = m_thumbnails.pages();
+    for (int row = 0; row < pages.size(); ++row) {
+        if (row != currentRow() && !like.isEmpty() && pages.at(row).address.sha256 == like)
+            return row;
+    }
+    return -1;
+}
+
+ComparedPage ScanView::compared(int row) const
+{
+    return {tr("Page %1").arg(row + 1), m_thumbnails.pages().at(row).address, {}};
+}
+
+void ScanView::comparePages()
+{
+    const QList<MaterialPage> &pages = m_thumbnails.pages();
+    const int row = currentRow();
+    int other = rowOfLike();
+    for (int place = 0; other < 0 && place < pages.size(); ++place) {
+        if (place != row && pages.at(place).address == m_before)
+            other = place;
+    }
+    if (other < 0 && pages.size() > 1)
+        other = row > 0 ? row - 1 : 1;
+    if (row < 0 || other < 0)
+        return Q_EMIT notice(Tone::Quiet, tr("There is no other page of this material to compare it with."));
+    ComparedPage here = compared(row);
+    here.marks = m_findings->marks();
+    m_comparison->compare(compared(other), here);
 }
 
 void ScanView::arrangeBusy(bool busy)
@@ -249,7 +316,7 @@ void ScanView::chooseFiles()
 {
     if (m_materialId.isEmpty())
         return scan(); // says what to do first
-    auto *dialog = new QFileDialog(this, tr("Import files"), QString(), tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
+    auto *dialog = new QFileDialog(this, tr("Import files"), QString(), tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     // The desktop's own dialog writes what was chosen into its list of recent files, and Qt's into its settings.

@@ -9,11 +9,14 @@
 #include "casework/pageintake.h"
 #include "casework/visit.h"
 #include "desk/look/statuscolours.h"
+#include "desk/papers/pagecomparison.h"
 #include "desk/papers/pageloader.h"
 #include "desk/papers/thumbnailmodel.h"
 #include "desk/visit/pagesorter.h"
 
 namespace yichuang {
+
+class FindingsPanel;
 
 class ScannerBar;
 
@@ -21,7 +24,8 @@ namespace Ui {
 class ScanView;
 }
 
-/// The pages of the marked material, large and small, and the way new ones come in: scanner, files, files dropped here.
+/// The pages of the marked material, large and small, what a machine measured on the large one, and the way new ones come
+/// in: scanner, files, files dropped here.
 /// It knows which pages were on the screen, so that "all pass" is only possible after everything was seen (UX §4(1)).
 class ScanView : public QWidget
 {
@@ -41,16 +45,26 @@ public:
     void chooseFiles();
     void importFiles(const QStringList &paths);
     void turnPage(int by);
-    /// Ctrl+V: false when it is no pages of ours that were marked.
-    bool pastePages() { return m_sorter->paste(); }
     [[nodiscard]] bool everyPageShown() const;
     void showFirstUnseen();
 
-    /// Page keys act while one of these has the focus: ← → + − 0, and those of PageSorter.
+    /// Ctrl+V: false when it is no pages of ours that were marked.
+    bool pastePages() { return m_sorter->paste(); }
+    /// To the place of the next thing that a machine found on the page, worst first.
+    void lookAtFinding();
+    /// The page beside the one it seems to be the same sheet as, or else beside the one that was looked at before.
+    void comparePages();
+
+    /// Page keys act while one of these has the focus: ← → + − 0 W Z B, and those of PageSorter.
     void addPageKeys(const QList<QWidget *> &views);
 
 Q_SIGNALS:
     void notice(yichuang::Tone tone, const QString &text);
+    void cameraRequested();
+
+protected:
+    /// Out of sight it keeps no pictures.
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void connectIntake();
@@ -59,7 +73,9 @@ private:
     void showRow(int row);
     void pictureLoaded(const PageAddress &address, int edge, const QImage &picture);
     void describe();
-    [[nodiscard]] QString findingsOf(int row) const;
+    void describeFindings();
+    [[nodiscard]] int rowOfLike() const;
+    [[nodiscard]] ComparedPage compared(int row) const;
     void arrangeBusy(bool busy);
 
     std::unique_ptr<Ui::ScanView> m_ui;
@@ -68,9 +84,14 @@ private:
     PageLoader m_loader;
     ThumbnailModel m_thumbnails;
     PageSorter *m_sorter;
+    FindingsPanel *m_findings;
+    PageComparison *m_comparison;
     ScannerBar *m_scanners = nullptr;
     QString m_materialId;
     QSet<std::pair<QString, PageAddress>> m_seen; ///< of which material, and which page
+    PageAddress m_before; ///< the page that was looked at before the one shown
+    PageAddress m_shown;
+    PageAddress m_drawn; ///< the page that the canvas has a picture of
     bool m_showNext = false; ///< the next page to come is the first of its stack
 };
 
