@@ -101,6 +101,7 @@ private Q_SLOTS:
     void turningAllTheWayRoundMakesOneFileAgain();
     void quartersAreCountedRound_data();
     void quartersAreCountedRound();
+    void aPageThatIsTurnedUprightStandsUpright();
     void pagesMoveWithinTheirMaterial_data();
     void pagesMoveWithinTheirMaterial();
     void aPageMovesIntoTheMiddleOfAnotherMaterialsFile();
@@ -165,6 +166,21 @@ void TestPageSorting::quartersAreCountedRound()
     const auto turned = withPagesTurned(twoMaterials(), {plan, 1, 2}, quarters, freshIds());
     QCOMPARE(worded(turned, plan), pages);
     QCOMPARE(turned->material(plan)->files.size(), 1);
+}
+
+void TestPageSorting::aPageThatIsTurnedUprightStandsUpright()
+{
+    CaseRecord record = twoMaterials();
+    record.material(plan)->files.first().findings = {{PageCheck::Orientation, Verdict::Ask, 1, 270, 0},
+                                                     {PageCheck::Orientation, Verdict::Ok, 2, 0, 0}};
+    const auto first = withPagesTurned(record, {plan, 1, 1}, 1, freshIds());
+    QVERIFY_OK(first);
+    const QList<PageFile> files = first->material(plan)->files;
+    QCOMPARE(files.at(0).findings, (QList<PageFinding>{{PageCheck::Orientation, Verdict::Ok, 1, 0, 0}}));
+    QCOMPARE(files.at(1).findings, (QList<PageFinding>{{PageCheck::Orientation, Verdict::Ok, 2, 0, 0}}));
+    const auto both = withPagesTurned(record, {plan, 1, 2}, -1, freshIds());
+    QCOMPARE(both->material(plan)->files.first().findings,
+             (QList<PageFinding>{{PageCheck::Orientation, Verdict::Ask, 1, 180, 0}, {PageCheck::Orientation, Verdict::Ask, 2, 270, 0}}));
 }
 
 void TestPageSorting::pagesMoveWithinTheirMaterial_data()

@@ -71,6 +71,23 @@ void joinBefore(QList<PageFile> &files, qsizetype at)
     front.findings += rear.findings;
 }
 
+int turnedOn(int degrees, int by)
+{
+    return ((degrees + by) % fullTurn + fullTurn) % fullTurn;
+}
+
+/// What a machine says of how a page stands is of how it stands now.
+void turn(PageFile &file, int degrees)
+{
+    file.turned = turnedOn(file.turned, degrees);
+    for (PageFinding &finding : file.findings) {
+        if (finding.check != PageCheck::Orientation)
+            continue;
+        finding.measured = turnedOn(int(finding.measured), degrees);
+        finding.verdict = finding.measured == 0 ? Verdict::Ok : Verdict::Ask;
+    }
+}
+
 QList<PageFile> takeOut(QList<PageFile> &files, const PageSpan &span, const FreshPageFileId &freshId)
 {
     const qsizetype from = cutBefore(files, span.first, freshId);
@@ -181,7 +198,7 @@ Result<CaseRecord> withPagesTurned(CaseRecord record, const PageSpan &span, int 
     for (PageFile &page : pages) {
         if (page.pageCount == 0)
             return failure(ErrorCode::Unsupported, QStringLiteral("pages that nobody can count are not turned"));
-        page.turned = ((page.turned + quarters % 4 * 90) % fullTurn + fullTurn) % fullTurn;
+        turn(page, quarters % 4 * 90);
     }
     putIn(files, span.first, pages, freshId);
     return record;
