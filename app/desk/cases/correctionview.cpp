@@ -104,7 +104,7 @@ void CorrectionView::connectPaper()
 void CorrectionView::connectKeys()
 {
     const QList<std::pair<QKeySequence, std::function<void()>>> keys{
-        {QKeySequence(Qt::Key_F3), [this] { scan(ScanSource::Flatbed); }},
+        {QKeySequence(Qt::Key_F3), [this] { scan(); }},
         {QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { scan(ScanSource::Feeder); }},
         {QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseFiles(); }},
         {QKeySequence(Qt::Key_F8), [this] { m_corrections.remind(); }},
@@ -229,7 +229,7 @@ void CorrectionView::describe()
     m_ui->remindButton->setEnabled(open);
 }
 
-void CorrectionView::scan(ScanSource source)
+void CorrectionView::scan(std::optional<ScanSource> source)
 {
     if (materialId().isEmpty())
         return say(Tone::Warn, tr("This line is about the form: type the value below the list."));
@@ -245,7 +245,7 @@ void CorrectionView::importFiles(const QStringList &paths)
 void CorrectionView::chooseFiles()
 {
     if (materialId().isEmpty())
-        return scan(ScanSource::Flatbed);
+        return scan();
     auto *dialog = new QFileDialog(this, tr("Import files"), QString(), tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);

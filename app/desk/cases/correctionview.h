@@ -48,7 +48,7 @@ private:
     void refresh();
     void showLine();
     void describe();
-    void scan(ScanSource source);
+    void scan(std::optional<ScanSource> source = {});
     void chooseFiles();
     void passAll();
     void toggle();

@@ -101,7 +101,7 @@ void LatePanel::addWidgets()
     m_workLabel->setWordWrap(true);
     layout->addWidget(m_workLabel);
     connect(m_beginButton, &QPushButton::clicked, this, &LatePanel::begin);
-    connect(scan, &QPushButton::clicked, this, [this] { m_intake.scan(currentMaterial(), ScanSource::Flatbed); });
+    connect(scan, &QPushButton::clicked, this, [this] { m_intake.scan(currentMaterial()); });
     connect(import, &QPushButton::clicked, this, &LatePanel::importFiles);
     connect(m_passButton, &QPushButton::clicked, this, [this] { m_late.passAllPoints(currentMaterial()); });
     connect(m_handInButton, &QPushButton::clicked, this, [this] { m_late.handIn(); });
