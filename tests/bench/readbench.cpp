@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+
+#include <sys/resource.h>
+
+#include <QGuiApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include "capture/textreader.h"
+#include "domain/reading/linefinder.h"
+#include "support/drawnlicence.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+double millisecondsOf(int who)
+{
+    rusage used = {};
+    ::getrusage(who, &used);
+    return double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) * 1e3 + double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e3;
+}
+
+Pixels pixelsOf(const QImage &picture)
+{
+    const QImage image = picture.convertToFormat(QImage::Format_RGB888);
+    Pixels pixels{image.width(), image.height(), Pixels::Format::Rgb888, {}};
+    for (int y = 0; y < image.height(); ++y)
+        pixels.bytes.append(reinterpret_cast<const char *>(image.constScanLine(y)), qsizetype(image.width()) * 3);
+    return pixels;
+}
+
+/// The peer on the same page at `dpi`: the processor's time of the whole program, its model loaded anew each time as it does.
+double peer(const QImage &picture, int dpi, const QString &folder)
+{
+    const QString file = folder + QStringLiteral("/page.png");
+    picture.scaledToWidth(picture.width() * dpi / 300, Qt::SmoothTransformation).save(file);
+    const double before = millisecondsOf(RUSAGE_CHILDREN);
+    QProcess tesseract;
+    tesseract.setStandardErrorFile(QProcess::nullDevice());
+    tesseract.start(QStringLiteral("tesseract"), {file, QStringLiteral("-"), QStringLiteral("-l"), QStringLiteral("chi_sim"),
+                                                  QStringLiteral("--psm"), QStringLiteral("3"), QStringLiteral("--dpi"), QString::number(dpi)});
+    tesseract.waitForFinished(-1);
+    return millisecondsOf(RUSAGE_CHILDREN) - before;
+}
+
+} // namespace
+
+/// Reading a licence page beside the tesseract program in the same run: yichuang-bench-read [pages]
+int main(int argc, char **argv)
+{
+    qputenv("OMP_THREAD_LIMIT", "1"); // for the peer; our own process must be started with it
+    const QGuiApplication application(argc, argv);
+    const int pages = std::max(1, QString::fromLocal8Bit(argc > 1 ? argv[1] : "10").toInt());
+    const auto reader = TextReader::create();
+    const QTemporaryDir folder;
+    if (!reader || !folder.isValid())
+        return 1;
+    const QList<ReadingRule> rules{{QStringLiteral("until"), ReadField::ValidUntil, {}, {}}};
+    double ours = 0;
+    double at300 = 0;
+    double at150 = 0;
+    int found = 0;
+    for (int page = 0; page < pages; ++page) {
+        const QImage picture = drawnLicence(quint32(page + 1)).picture();
+        const Pixels pixels = pixelsOf(picture);
+        const double before = millisecondsOf(RUSAGE_SELF);
+        const auto text = (*reader)->read(pixels, 300);
+        found += text && !findTexts(text->lines, rules, QDate::currentDate()).isEmpty() ? 1 : 0;
+        ours += millisecondsOf(RUSAGE_SELF) - before;
+        at300 += peer(picture, 300, folder.path());
+        at150 += peer(picture, 150, folder.path());
+    }
+    std::printf("%d licence pages, processor ms a page: ours %.0f (validity found on %d), tesseract 300 dpi %.0f, 150 dpi %.0f\n",
+                pages, ours / pages, found, at300 / pages, at150 / pages);
+    return 0;
+}
