@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/warmup.h"
 
+#include <algorithm>
+
 #include <QBuffer>
 #include <QImage>
 #include <QImageReader>
 
 #include "capture/pagechecks.h"
+#include "capture/yuyvpicture.h"
+#include "devices/cameraservice.h"
 #include "devices/documentopener.h"
 
 namespace yichuang {
@@ -48,6 +52,17 @@ void warmUpDecoders()
         if (const auto document = openDocument(bytes))
             (void)(*document)->pixels(0, 0);
     }
+}
+
+void warmUpCamera()
+{
+    prepareChecks();
+    Pixels desk{64, 48, Pixels::Format::Rgb888, QByteArray(qsizetype(64) * 48 * 3, '\x20')};
+    for (int y = 12; y < 36; ++y)
+        std::fill_n(desk.bytes.begin() + (y * 64 + 15) * 3, 34 * 3, '\xf0');
+    if (const auto page = cameraPageOf(desk, {}))
+        (void)joinedCard(page->page.bytes, page->page.bytes);
+    (void)pictureOfYuyv(QByteArray(16, '\0'), 4, 2, 8);
 }
 
 } // namespace yichuang

@@ -7,4 +7,7 @@ namespace yichuang {
 /// system is closed.
 void warmUpDecoders();
 
+/// The same for what the camera's process needs.
+void warmUpCamera();
+
 } // namespace yichuang

@@ -119,6 +119,7 @@ private:
         m_mode = {jpeg ? Encoding::Jpeg : Encoding::Yuyv, int(format.fmt.pix.width), int(format.fmt.pix.height)};
         format.fmt.pix.bytesperline = format.fmt.pix.width * 2;
         m_bytes = pictureBytes(m_mode);
+        m_memory.clear(); // mapped anew
         m_camera.deeds.append(QStringLiteral("format %1").arg(m_mode.width));
         return 0;
     }

@@ -14,7 +14,9 @@ namespace yichuang {
 
 class ApplicantPanel;
 class ApplicantStrip;
+class CameraView;
 class FormPanel;
+class ImportFlow;
 class ItemPanel;
 class MaterialsPanel;
 class NoticeFlow;
@@ -61,8 +63,6 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void reset();
@@ -101,6 +101,8 @@ private:
     MaterialsPanel *m_materials = nullptr;
     FormPanel *m_form = nullptr;
     ScanView *m_scan = nullptr;
+    CameraView *m_camera = nullptr;
+    ImportFlow *m_import = nullptr;
     WhyStrip *m_whyStrip = nullptr;
     WhyFlow *m_why = nullptr;
     ApplicantStrip *m_strip = nullptr;
