@@ -1054,115 +1054,115 @@
     </message>
     <message>
         <source>What lies under the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>高拍仪画面</translation>
     </message>
     <message>
         <source>Which camera</source>
-        <translation type="unfinished"></translation>
+        <translation>选择高拍仪</translation>
     </message>
     <message>
         <source>Take  Space</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄  空格</translation>
     </message>
     <message>
         <source>Machine&apos;s corners  Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复自动识别  Delete</translation>
     </message>
     <message>
         <source>Look again  F3</source>
-        <translation type="unfinished">重新检查  F3</translation>
+        <translation>重试  F3</translation>
     </message>
     <message>
         <source>Import instead  Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>改用导入  Ctrl+O</translation>
     </message>
     <message>
         <source>Space or Enter takes the page. Tab and the arrow keys put the corners, with Shift faster; the mouse drags them.</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格键或回车键拍摄。按 Tab 键和方向键定角，同时按 Shift 移动更快；也可用鼠标拖动。</translation>
     </message>
     <message>
         <source>Done  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>完成  Esc</translation>
     </message>
     <message>
         <source>The front is taken. Turn the card over and press Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>正面已拍摄。请将证卡翻面，再按空格键。</translation>
     </message>
     <message>
         <source>Page %1 taken, %2 dpi.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拍摄第 %1 页，%2 dpi。</translation>
     </message>
     <message>
         <source>Page %1 taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拍摄第 %1 页。</translation>
     </message>
     <message>
         <source>%1 No outline was made out, so it is the whole picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1未识别出边缘，已保留整个画面。</translation>
     </message>
     <message>
         <source>No card was made out. Lay it flat on the bare desk, or put the corners with Tab and the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>未识别出证卡。请将其平放在空桌面上，或按 Tab 键和方向键定角。</translation>
     </message>
     <message>
         <source>Choose the item and the situation first; then the pages have a place.</source>
-        <translation type="unfinished">请先选定事项和情形，再采集页面。</translation>
+        <translation>请先选定事项和情形，再采集页面。</translation>
     </message>
     <message>
         <source>Take sheets  C</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄单页  C</translation>
     </message>
     <message>
         <source>Two sides of a card  C</source>
-        <translation type="unfinished"></translation>
+        <translation>证卡正反面  C</translation>
     </message>
     <message>
         <source>The camera is starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>高拍仪正在启动……</translation>
     </message>
     <message>
         <source>F3 looks again, Ctrl+O imports files instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F3 重试，或按 Ctrl+O 改用导入。</translation>
     </message>
     <message>
         <source>The document camera is gone. The pages taken so far are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>高拍仪连接已断开。已拍摄的页面均已保留。</translation>
     </message>
     <message>
         <source>No document camera is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>高拍仪未连接。</translation>
     </message>
     <message>
         <source>Another program uses the document camera. Close it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>高拍仪正被其他程序占用，请在该程序中关闭。</translation>
     </message>
     <message>
         <source>The document camera cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>高拍仪无法使用。</translation>
     </message>
     <message>
         <source>Taking; hold it still …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在拍摄，请勿移动……</translation>
     </message>
     <message>
         <source>The corners are yours. Delete gives them back to the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>四角由您指定。按 Delete 键恢复自动识别。</translation>
     </message>
     <message>
         <source>Now the back of the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拍摄证卡背面。</translation>
     </message>
     <message>
         <source>The front of the card first; then its back. Both come on one page.</source>
-        <translation type="unfinished"></translation>
+        <translation>先拍证卡正面，再拍背面，两面合为一页。</translation>
     </message>
     <message>
         <source>The sheet is made out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已识别纸张边缘。</translation>
     </message>
     <message>
         <source>No sheet is made out. Tab and the arrow keys put the corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>未识别纸张边缘。可按 Tab 键和方向键定角。</translation>
     </message>
 </context>
 <context>
@@ -4121,7 +4121,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Document camera: Space takes, C both sides of a card, Tab corners, Esc done</source>
-        <translation type="unfinished"></translation>
+        <translation>高拍仪：空格拍摄，C 证卡正反面，Tab 定角，Esc 完成</translation>
     </message>
     <message>
         <source>Take a copied picture or copied files as pages</source>
@@ -5968,7 +5968,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Document camera (Ctrl+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>高拍仪（Ctrl+F3）</translation>
     </message>
     <message>
         <source>Turn the page (R)</source>
