@@ -3825,6 +3825,17 @@ What may be handed out is shown here.</translation>
         <source>%1 is protected with a password. Ask the applicant for it; it is not stored.</source>
         <translation>%1 is protected with a password. Ask the applicant for it; it is not stored.</translation>
     </message>
+    <message>
+        <source>%1 could not be moved out of the scanner&apos;s folder. Move it by hand.</source>
+        <translation>%1 could not be moved out of the scanner&apos;s folder. Move it by hand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files lie in the scanner&apos;s folder from before this visit. They are left there; drop on this page those that belong here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ItemPanel</name>
@@ -4145,6 +4156,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Take a copied picture or copied files as pages</source>
         <translation>Take a copied picture or copied files as pages</translation>
+    </message>
+    <message>
+        <source>What was read from the pages: Enter confirms, typing corrects, X: not on the paper</source>
+        <translation>What was read from the pages: Enter confirms, typing corrects, X: not on the paper</translation>
     </message>
 </context>
 <context>
@@ -4748,6 +4763,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>The paper of “%1” is here already. Remove its pages first (Delete).</source>
         <translation>The paper of “%1” is here already. Remove its pages first (Delete).</translation>
+    </message>
+    <message>
+        <source>Of this material nothing is read, or no page of it is there.</source>
+        <translation>Of this material nothing is read, or no page of it is there.</translation>
     </message>
 </context>
 <context>

@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -3087,7 +3087,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>what was read from “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的识别内容</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +3807,16 @@ What may be handed out is shown here.</source>
         <source>%1 is protected with a password. Ask the applicant for it; it is not stored.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 could not be moved out of the scanner&apos;s folder. Move it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files lie in the scanner&apos;s folder from before this visit. They are left there; drop on this page those that belong here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ItemPanel</name>
@@ -4126,6 +4136,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>Take a copied picture or copied files as pages</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read from the pages: Enter confirms, typing corrects, X: not on the paper</source>
+        <translation>页面识别内容：回车确认，直接录入更正，X 表示材料上没有</translation>
     </message>
 </context>
 <context>
@@ -4727,6 +4741,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>The paper of “%1” is here already. Remove its pages first (Delete).</source>
         <translation>“%1”的纸质材料已经收取，请先移除页面（Delete）。</translation>
+    </message>
+    <message>
+        <source>Of this material nothing is read, or no page of it is there.</source>
+        <translation>该材料没有需要识别的内容，或者尚无页面。</translation>
     </message>
 </context>
 <context>
@@ -5447,15 +5465,15 @@ What may be handed out is shown here.</source>
     <name>yichuang::ReadingListModel</name>
     <message>
         <source>What was read</source>
-        <translation type="unfinished"></translation>
+        <translation>识别项</translation>
     </message>
     <message>
         <source>On the page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面位置</translation>
     </message>
     <message>
         <source>It says</source>
-        <translation type="unfinished"></translation>
+        <translation>识别内容</translation>
     </message>
     <message>
         <source>State</source>
@@ -5470,15 +5488,15 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>统一社会信用代码</translation>
     </message>
     <message>
         <source>Identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证件号码</translation>
     </message>
     <message>
         <source>Licence number</source>
-        <translation type="unfinished"></translation>
+        <translation>证书编号</translation>
     </message>
     <message>
         <source>Issued on</source>
@@ -5486,7 +5504,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期自</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -5498,19 +5516,19 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Nothing read; type it</source>
-        <translation type="unfinished"></translation>
+        <translation>未识别，请录入</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Look at it: it differs</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认：不一致</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -5518,38 +5536,38 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正</translation>
     </message>
     <message>
         <source>Not on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>材料上没有</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ReadingsPanel</name>
     <message>
         <source>What was read from the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面识别内容</translation>
     </message>
     <message>
         <source>The pages are being read; go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在识别页面，可继续办理其他事项。</translation>
     </message>
     <message>
         <source>Nothing was read there. Type what the paper says, or press X if it does not say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项未识别到内容。请录入材料所载内容；材料上没有的，按 X。</translation>
     </message>
     <message>
         <source>That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不符合要求：日期应真实存在且不早于签发日期，号码的校验位应正确。</translation>
     </message>
     <message>
         <source>The visit</source>
-        <translation type="unfinished"></translation>
+        <translation>本次办理</translation>
     </message>
     <message>
         <source>Here: %1. %2: %3. Correct what was misread, or say with U why it will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处：%1；%2：%3。识别有误的请更正；确属不一致但可以采用的，按 U 说明理由。</translation>
     </message>
 </context>
 <context>
