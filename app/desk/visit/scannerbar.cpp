@@ -45,10 +45,12 @@ void ScannerBar::connectIntake()
         Q_EMIT notice(Tone::Quiet, tr("The scanner used %1 dpi instead of %2.").arg(used).arg(asked));
     });
     connect(&m_intake, &PageIntake::backsAwaited, this, [this](const QString &, int fronts) {
+        describe();
         Q_EMIT notice(Tone::Warn, tr("%n front(s) kept. Turn the whole stack over, put it in again and press F3; Ctrl+Shift+F3 leaves the "
                                      "backs out.", nullptr, fronts));
     });
     connect(&m_intake, &PageIntake::backsTaken, this, [this](const QString &, int fronts, int backs) {
+        describe();
         if (fronts == backs)
             Q_EMIT notice(Tone::Good, tr("%n sheet(s) have both sides.", nullptr, fronts));
         else
