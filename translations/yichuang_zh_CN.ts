@@ -737,11 +737,11 @@
     </message>
     <message>
         <source>“%1”: look at what was read and confirm it (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：请核对并确认识别内容（%2）</translation>
     </message>
     <message>
         <source>“%1”: what it says differs (%2); look at both, or say why it will do</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：所载内容不一致（%2），请核对两处；可以采用的，请说明理由</translation>
     </message>
     <message>
         <source>“%1” makes a file of %2 KB, and the department takes at most %3 KB; make it smaller or take pages out</source>
