@@ -6,7 +6,11 @@
 
 #include "core/log.h"
 #include "ctl/commandtable.h"
+#include "ctl/pagecommands.h"
+#include "devices/processdocumentmaker.h"
+#include "devices/processinspector.h"
 #include "root/ctlprogram.h"
+#include "root/deviceplace.h"
 #include "root/hardening.h"
 #include "root/programversion.h"
 #include "root/restorecommand.h"
@@ -47,7 +51,10 @@ int main(int argc, char **argv)
     const GlobalOptions options = readGlobalOptions(QGuiApplication::arguments().mid(1));
     ThreadTaskRunner tasks;
     TemplatePapers papers(tasks);
-    const QList<Command> commands = allCommands(&papers) + QList<Command>{createStoreCommand(options.dataFolder), restoreCommand(options.dataFolder)};
+    ProcessInspector inspector(deviceProgramBeside());
+    ProcessDocumentMaker documents(deviceProgramBeside());
+    const QList<Command> commands = allCommands(&papers) + pageCommands(inspector, documents)
+                                    + QList<Command>{createStoreCommand(options.dataFolder), restoreCommand(options.dataFolder)};
     const Command *command = findCommand(commands, options.words);
     Reply reply(options.json, out, err);
     if (!command) {
