@@ -72,6 +72,7 @@ Result<> DeskProgram::openStore()
     keepLedger();
     m_workbench = std::make_unique<Workbench>(m_services->ports(), m_services->sync(), m_services->outbox());
     m_workbench->setIdleLimit(std::chrono::minutes(m_site.lockMinutes));
+    m_workbench->watchScanFolder(m_site.scanFolder);
     m_workbench->window().offerLook(m_look);
     m_workbench->watchMachine(m_services->selfCheck(), m_services->backup());
     m_workbench->followGuides(m_services->guideFollower());

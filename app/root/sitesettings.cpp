@@ -60,6 +60,9 @@ Result<SiteSettings> loadSiteSettings(const QString &dataFolder)
     settings.printQueue = fields.textOr(u"printQueue");
     settings.printFolder = fields.textOr(u"printFolder");
     settings.backupFolder = fields.textOr(u"backupFolder");
+    settings.scanFolder = fields.textOr(u"scanFolder");
+    if (!settings.scanFolder.isEmpty() && QDir::isRelativePath(settings.scanFolder))
+        fields.reject(u"scanFolder", QStringLiteral("must be a whole path"));
     if (!settings.backupFolder.isEmpty() && QDir::isRelativePath(settings.backupFolder))
         fields.reject(u"backupFolder", QStringLiteral("must be a whole path"));
     const qint64 lockMinutes = fields.integerOr(u"lockMinutes", settings.lockMinutes);
@@ -101,6 +104,7 @@ Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &setting
         {QStringLiteral("printQueue"), settings.printQueue},
         {QStringLiteral("printFolder"), settings.printFolder},
         {QStringLiteral("backupFolder"), settings.backupFolder},
+        {QStringLiteral("scanFolder"), settings.scanFolder},
         {QStringLiteral("lockMinutes"), settings.lockMinutes},
         {QStringLiteral("demo"), settings.demo},
     };

@@ -17,6 +17,7 @@ namespace yichuang {
 ///
 ///     {"hallName": "…", "centreCode": "310118", "counterNo": "07", "consultPhone": "021-59260000",
 ///      "gateway": "http://127.0.0.1:8480", "printQueue": "", "printFolder": "", "backupFolder": "/mnt/backup/counter-07",
+///      "scanFolder": "/srv/scans/counter-07",
 ///      "lockMinutes": 5, "retention": {"days": 365, "basis": "…"},
 ///      "scanners": [{"scanner": "FUJITSU fi-7160", "source": "feeder", "bothSides": true}]}
 struct SiteSettings
@@ -25,6 +26,7 @@ struct SiteSettings
     QUrl gateway;        ///< where the hall's gateway answers
     QString printQueue;  ///< CUPS queue; empty: the default one
     QString backupFolder; ///< where the second copy goes: a folder on another disk or a mounted share; empty: nowhere
+    QString scanFolder; ///< into which a scanner of its own puts files for this counter alone; empty: none
     QString printFolder; ///< when set, papers go into this folder instead of a printer
     int lockMinutes = 5; ///< untouched for that long, the desk locks itself (TRUST B1); 1 to 60
     bool demo = false;   ///< the sample hall made this folder: its cases are invented, its gateway plays the city

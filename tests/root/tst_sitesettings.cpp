@@ -17,6 +17,7 @@ SiteSettings settings()
     made.gateway = QUrl(QStringLiteral("https://gateway.example:8443"));
     made.printQueue = QStringLiteral("office");
     made.lockMinutes = 12;
+    made.scanFolder = QStringLiteral("/srv/scans/07");
     made.scanners = {{QStringLiteral("FUJITSU fi-7160"), {ScanSource::Feeder, true, 200, false}}, {QStringLiteral("test:0"), {}}};
     made.retention = RetentionRule{1, 30, QStringLiteral("本中心保存规定")};
     return made;

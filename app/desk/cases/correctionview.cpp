@@ -246,7 +246,7 @@ void CorrectionView::chooseFiles()
 {
     if (materialId().isEmpty())
         return scan();
-    auto *dialog = new QFileDialog(this, tr("Import files"), QString(), tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
+    auto *dialog = new QFileDialog(this, tr("Import files"), QString(), tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     // The desktop's own dialog writes what was chosen into its list of recent files.

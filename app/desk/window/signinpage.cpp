@@ -2,7 +2,7 @@
 #include "desk/window/signinpage.h"
 
 #include "casework/errortext.h"
-#include "desk/window/passwordfield.h"
+#include "desk/look/passwordfield.h"
 #include "ui_signinpage.h"
 
 namespace yichuang {

@@ -137,6 +137,7 @@ void Workbench::open(const Session &session)
     if (m_work)
         return;
     m_work = std::make_unique<CounterWork>(m_ports, session);
+    m_work->scanFolder.setFolder(m_scanFolder);
     m_window.setPerson(tr("Counter %1 · %2").arg(session.counter.counterNo, session.clerk.name));
     connectWork();
     addPages();

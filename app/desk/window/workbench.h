@@ -51,6 +51,8 @@ public:
     void signOut();
     /// Locks when nobody touched anything for that long; never for a time of nothing.
     void setIdleLimit(std::chrono::milliseconds limit) { m_idle.setLimit(limit); }
+    /// What a scanner puts into this folder comes in as pages, for everybody who signs in from now on; empty: no folder.
+    void watchScanFolder(const QString &folder) { m_scanFolder = folder; }
 
     /// Gives everybody who signs in from now on the page about this computer. Both outlive the workbench.
     void watchMachine(SelfCheck &selfCheck, BackupKeeper &backup);
@@ -100,6 +102,7 @@ private:
     void lookForSamples();
 
     CounterPorts m_ports;
+    QString m_scanFolder;
     SyncEngine &m_sync;
     Outbox &m_outbox;
     SelfCheck *m_selfCheck = nullptr; ///< null where nobody looks after the computer: in tests of other things

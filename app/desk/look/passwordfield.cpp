@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desk/window/passwordfield.h"
+#include "desk/look/passwordfield.h"
 
 #include <QLineEdit>
 
