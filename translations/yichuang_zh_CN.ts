@@ -434,11 +434,11 @@
     </message>
     <message>
         <source>The file is protected with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件设有密码。</translation>
     </message>
     <message>
         <source>Ask the applicant for the password and import it again, or scan the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向申请人询问密码后重新导入，或扫描纸质材料。</translation>
     </message>
 </context>
 <context>
@@ -2696,7 +2696,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
-        <translation type="unfinished"></translation>
+        <translation>页面（*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd）</translation>
     </message>
 </context>
 <context>
@@ -3793,7 +3793,7 @@ What may be handed out is shown here.</source>
     <name>yichuang::ImportFlow</name>
     <message>
         <source>That password does not open %1. Ask the applicant again, or leave the file out.</source>
-        <translation type="unfinished"></translation>
+        <translation>该密码打不开 %1。请再次询问申请人，或不收入该文件。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3801,15 +3801,15 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>No picture and no file was copied that could be pasted as a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有复制可作为页面粘贴的图片或文件。</translation>
     </message>
     <message>
         <source>%1 is protected with a password. Ask the applicant for it; it is not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 设有密码。请向申请人询问，密码不会保存。</translation>
     </message>
     <message>
         <source>%1 could not be moved out of the scanner&apos;s folder. Move it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法移出扫描文件夹，请手动移走。</translation>
     </message>
     <message numerus="yes">
         <source>%n files lie in the scanner&apos;s folder from before this visit. They are left there; drop on this page those that belong here.</source>
@@ -4135,7 +4135,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Take a copied picture or copied files as pages</source>
-        <translation type="unfinished"></translation>
+        <translation>把复制的图片或文件作为页面收入</translation>
     </message>
     <message>
         <source>What was read from the pages: Enter confirms, typing corrects, X: not on the paper</source>
@@ -5207,15 +5207,15 @@ What may be handed out is shown here.</source>
     <name>yichuang::PasswordStrip</name>
     <message>
         <source>Password of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件密码</translation>
     </message>
     <message>
         <source>Open (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>打开（Enter）</translation>
     </message>
     <message>
         <source>Leave it out (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>不收入（Esc）</translation>
     </message>
 </context>
 <context>
@@ -6016,11 +6016,11 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     </message>
     <message>
         <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已按原样保存。OFD 等此类文件无法在此显示和检查，请在制作该文件的软件中查看。</translation>
     </message>
     <message>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
-        <translation type="unfinished"></translation>
+        <translation>页面（*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd）</translation>
     </message>
 </context>
 <context>
