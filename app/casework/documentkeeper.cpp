@@ -28,10 +28,8 @@ DocumentKeeper::DocumentKeeper(Visit &visit, DocumentMaker &maker, PageStore &pa
     connect(&m_soon, &QTimer::timeout, this, &DocumentKeeper::bindMissing);
     connect(&m_visit, &Visit::changed, this, &DocumentKeeper::visitChanged);
     connect(&m_binder, &DocumentBinder::bound, this, &DocumentKeeper::take);
-    connect(&m_binder, &DocumentBinder::unbound, this, [this](const UnboundMaterial &material) {
-        m_unbound.insert(material.materialId, material);
-        Q_EMIT changed();
-    });
+    connect(&m_binder, &DocumentBinder::unbound, this,
+            [this](const UnboundMaterial &material) { m_unbound.insert(material.materialId, material); });
     connect(&m_binder, &DocumentBinder::began, this, [this](const QString &materialName, int nth, int of) {
         if (m_settling)
             Q_EMIT progressed(materialName, nth, of);
@@ -47,7 +45,6 @@ void DocumentKeeper::visitChanged()
         m_soon.stop();
         m_unbound.clear();
         m_settling = false;
-        Q_EMIT changed();
     }
     const QList<BindingOrder> orders = missing();
     if (orders.isEmpty() || m_pagesComing)

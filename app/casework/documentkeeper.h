@@ -40,8 +40,6 @@ public:
 Q_SIGNALS:
     void progressed(const QString &materialName, int nth, int of);
     void settled();
-    /// unbound() is different.
-    void changed();
 
 private:
     void visitChanged();
