@@ -223,8 +223,12 @@ void TestPageSorter::drop(QWidget *target, const QPoint &place, const QByteArray
 {
     QMimeData dragged;
     dragged.setData(ThumbnailModel::rowsMimeType, rows);
-    QDropEvent event(place, Qt::MoveAction | Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-    event.setDropAction(action);
+    const Qt::KeyboardModifier held = action == Qt::CopyAction ? Qt::ControlModifier : Qt::ShiftModifier;
+    // Qt gives a drop to whoever took the drag that came before it.
+    QDragEnterEvent drag(place, Qt::MoveAction | Qt::CopyAction, &dragged, Qt::LeftButton, held);
+    QCoreApplication::sendEvent(target, &drag);
+    QVERIFY(drag.isAccepted());
+    QDropEvent event(place, Qt::MoveAction | Qt::CopyAction, &dragged, Qt::LeftButton, held);
     QCoreApplication::sendEvent(target, &event);
     QVERIFY(event.isAccepted());
 }
