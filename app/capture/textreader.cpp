@@ -20,11 +20,6 @@ constexpr double readingDpi = 150;
 /// A gap wider than this many heights of the line parts two cells of a table.
 constexpr double cellGap = 1.6;
 
-struct TextDeleter
-{
-    void operator()(const char *text) const { delete[] text; }
-};
-
 struct Word
 {
     QString text;
@@ -155,7 +150,7 @@ public:
         for (bool more = at != nullptr; more; more = at->Next(tesseract::RIL_WORD)) {
             if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE))
                 lines += cellsOf(std::exchange(line, {}), width, height);
-            const std::unique_ptr<const char, TextDeleter> text(at->GetUTF8Text(tesseract::RIL_WORD));
+            const std::unique_ptr<const char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
             Word word;
             word.text = QString::fromUtf8(text.get()).trimmed();
             word.confidence = double(at->Confidence(tesseract::RIL_WORD));
