@@ -752,139 +752,139 @@
     <name>PageFindingText</name>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>页面内容</translation>
     </message>
     <message>
         <source>Something is written on it (%1 marks)</source>
-        <translation type="unfinished"></translation>
+        <translation>有内容（墨迹 %1 处）</translation>
     </message>
     <message>
         <source>It seems to be blank (%1 marks)</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似空白页（墨迹 %1 处）</translation>
     </message>
     <message>
         <source>Look at it; Delete takes it out</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看，多余时按 Delete 移除</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率</translation>
     </message>
     <message>
         <source>Resolution %1 dpi (at least %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率 %1 dpi（至少 %2）</translation>
     </message>
     <message>
         <source>Scan it again with F3</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 F3 重新扫描</translation>
     </message>
     <message>
         <source>Sharpness</source>
-        <translation type="unfinished"></translation>
+        <translation>清晰度</translation>
     </message>
     <message>
         <source>Edges %1 px wide (at most %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>清晰，边缘宽 %1 像素（限 %2）</translation>
     </message>
     <message>
         <source>Blurred: edges %1 px wide (at most %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊，边缘宽 %1 像素（限 %2）</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">页数</translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>%1 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 页</translation>
     </message>
     <message>
         <source>%1 pages (at most %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 页（至多 %2 页）</translation>
     </message>
     <message>
         <source>Take out what does not belong here</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除不属于本材料的页</translation>
     </message>
     <message>
         <source>Border</source>
-        <translation type="unfinished"></translation>
+        <translation>边框</translation>
     </message>
     <message>
         <source>%1 % of the picture is not paper (at most %2 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>画面中 %1% 不是纸面（限 %2%）</translation>
     </message>
     <message>
         <source>Lay it on the glass anew, then F3</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新放正后按 F3</translation>
     </message>
     <message>
         <source>Skew</source>
-        <translation type="unfinished"></translation>
+        <translation>歪斜</translation>
     </message>
     <message>
         <source>Askew by %1° (at most %2°)</source>
-        <translation type="unfinished"></translation>
+        <translation>歪斜 %1°（限 %2°）</translation>
     </message>
     <message>
         <source>Lay it straight, then F3</source>
-        <translation type="unfinished"></translation>
+        <translation>请放正后按 F3</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>It stands upright</source>
-        <translation type="unfinished"></translation>
+        <translation>方向正确</translation>
     </message>
     <message>
         <source>It seems to be turned by %1°</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似转了 %1°</translation>
     </message>
     <message>
         <source>Turn it with R</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 R 转正</translation>
     </message>
     <message>
         <source>Same sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>重复页</translation>
     </message>
     <message>
         <source>No other page is like it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与它相同的页</translation>
     </message>
     <message>
         <source>The same sheet seems to be there already</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似与已有的一页是同一张</translation>
     </message>
     <message>
         <source>B shows both side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>按 B 并排比对</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>边缘</translation>
     </message>
     <message>
         <source>Nothing runs off the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>内容没有超出画面</translation>
     </message>
     <message>
         <source>What is written runs off the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>内容超出了画面边缘</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>条码</translation>
     </message>
     <message>
         <source>Code read: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>读出条码：%3</translation>
     </message>
     <message>
         <source>A code that could not be read for certain: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>条码未能可靠读出：%3</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -892,51 +892,51 @@
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>印章</translation>
     </message>
     <message>
         <source>Red seals: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有红色印章（%1 枚）</translation>
     </message>
     <message>
         <source>No red seal was found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现红色印章</translation>
     </message>
     <message>
         <source>Look for it; scan in colour with F3 if it is there</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看，如有印章请按 F3 彩色重扫</translation>
     </message>
     <message>
         <source>Handwriting</source>
-        <translation type="unfinished"></translation>
+        <translation>手写笔迹</translation>
     </message>
     <message>
         <source>Places that look written by hand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有手写笔迹（%1 处）</translation>
     </message>
     <message>
         <source>No handwriting was found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现手写笔迹</translation>
     </message>
     <message>
         <source>Look for the signature; have it signed if it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看签名，未签名的请当事人补签</translation>
     </message>
     <message>
         <source>the guide asks for a seal</source>
-        <translation type="unfinished"></translation>
+        <translation>指南要求盖章</translation>
     </message>
     <message>
         <source>the guide asks for a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>指南要求签名</translation>
     </message>
     <message>
         <source>the guide allows %1 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>指南允许 %1 页</translation>
     </message>
     <message>
         <source>the guide asks for %1 dpi</source>
-        <translation type="unfinished"></translation>
+        <translation>指南要求 %1 dpi</translation>
     </message>
 </context>
 <context>
@@ -2093,27 +2093,27 @@
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看</translation>
     </message>
     <message>
         <source>Not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用</translation>
     </message>
     <message>
         <source>a red seal is on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面上有红色印章</translation>
     </message>
     <message>
         <source>the day on the paper is in order</source>
-        <translation type="unfinished"></translation>
+        <translation>证件日期符合要求</translation>
     </message>
     <message>
         <source>every page was measured and is in order</source>
-        <translation type="unfinished"></translation>
+        <translation>各页均已检测且正常</translation>
     </message>
     <message>
         <source>what was read was confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>识读内容已经人工确认</translation>
     </message>
     <message>
         <source>Separator sheets</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>Page %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页：%2</translation>
     </message>
 </context>
 <context>
@@ -3313,11 +3313,11 @@ What may be handed out is shown here.</source>
     <name>yichuang::FindingsPanel</name>
     <message>
         <source>What the machine measured on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页的机器检测结果</translation>
     </message>
     <message>
         <source>Accepted all the same by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 认可采用：%2</translation>
     </message>
 </context>
 <context>
@@ -4111,15 +4111,15 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>As wide as the view; Ctrl and the cursor keys move the page</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度；Ctrl＋方向键移动页面</translation>
     </message>
     <message>
         <source>To the next thing the machine found on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>查看机器在本页发现的下一处</translation>
     </message>
     <message>
         <source>Two pages side by side: the same sheet, or the page looked at before</source>
-        <translation type="unfinished"></translation>
+        <translation>两页并排：疑似相同的一张，或刚看过的一页</translation>
     </message>
     <message>
         <source>Remove the marked pages; Ctrl+Z brings them back</source>
@@ -4999,34 +4999,34 @@ What may be handed out is shown here.</source>
     <name>yichuang::PageComparison</name>
     <message>
         <source>Left page</source>
-        <translation type="unfinished"></translation>
+        <translation>左页</translation>
     </message>
     <message>
         <source>Right page</source>
-        <translation type="unfinished"></translation>
+        <translation>右页</translation>
     </message>
     <message>
         <source>Both move together: + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys move; Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>两页同步：+ − 缩放，0 整页，W 适宽，Ctrl＋方向键移动；Esc 返回</translation>
     </message>
     <message>
         <source>Opening the page …</source>
-        <translation type="unfinished">正在打开页面…</translation>
+        <translation>正在打开页面…</translation>
     </message>
 </context>
 <context>
     <name>yichuang::PageFindingModel</name>
     <message>
         <source>Part of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面局部</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">结论</translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>What the machine measured</source>
-        <translation type="unfinished"></translation>
+        <translation>机器检测结果</translation>
     </message>
 </context>
 <context>
@@ -5821,23 +5821,23 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>%1 — the machine: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 —— 机核：%2</translation>
     </message>
     <message>
         <source>%1, by machine</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 机核</translation>
     </message>
     <message>
         <source>Nobody has decided it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未审核</translation>
     </message>
     <message>
         <source>Decided by the machine at %1, version %2 of the guide. Space, X or N overrules it.</source>
-        <translation type="unfinished"></translation>
+        <translation>机器于 %1 按第 %2 版指南核定。按空格、X 或 N 可改定。</translation>
     </message>
     <message>
         <source>Decided by %1 at %2, version %3 of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 于 %2 按第 %3 版指南审定</translation>
     </message>
 </context>
 <context>
@@ -6008,11 +6008,11 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     </message>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished">第 %1 页</translation>
+        <translation>第 %1 页</translation>
     </message>
     <message>
         <source>There is no other page of this material to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>本材料没有可比对的其他页。</translation>
     </message>
     <message>
         <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made.</source>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -8,6 +9,7 @@
 #include "desk/papers/pagecanvas.h"
 #include "desk/papers/pagecomparison.h"
 #include "desk/visit/findingspanel.h"
+#include "desk/visit/scanview.h"
 #include "deskbench.h"
 #include "support/samplefiles.h"
 
@@ -28,6 +30,13 @@ PageFile measuredFile()
     file.findings = {found(PageCheck::Blur, Verdict::Ok, 1.4, 1.9), found(PageCheck::Skew, Verdict::Ask, -2.44, 2),
                      found(PageCheck::Seal, Verdict::Fail, 0, 1, low), found(PageCheck::Resolution, Verdict::Ok, 300, 150)};
     return file;
+}
+
+CaseMaterial with(const PageFile &file)
+{
+    CaseMaterial material;
+    material.files = {file};
+    return material;
 }
 
 MaterialRule sealed()
@@ -61,6 +70,7 @@ private Q_SLOTS:
     void theWorstComesFirstWithItsFigures();
     void stripsAreOfThePageAsItIsShown();
     void onlyThisPageIsTold();
+    void aSealIsMissedOnlyWhereTheGuideAsksForOne();
     void marksAreOfWhatAPersonShouldLookAt();
     void enterLooksAtThePlace();
     void whoAcceptedThePagesIsSaid();
@@ -69,6 +79,7 @@ private Q_SLOTS:
     void widthAndWholePage();
     void twoPagesAreLookedAtTogether();
     void aMachinesDecisionSaysSo();
+    void theScanViewLeadsToThePlaceAndToTheOtherPage();
 };
 
 void TestFindings::theWorstComesFirstWithItsFigures()
@@ -105,43 +116,54 @@ void TestFindings::stripsAreOfThePageAsItIsShown()
 
 void TestFindings::onlyThisPageIsTold()
 {
-    CaseMaterial material;
     PageFile file = measuredFile();
     file.pageCount = 2;
     file.findings[1].page = 2;
     file.findings.append(found(PageCheck::PageCount, Verdict::Ok, 2, 5));
     FindingsPanel panel;
-    panel.display(material, sealed(), file, 2);
+    panel.display(with(file), sealed(), file, 2);
     const auto *view = panel.findChild<QTableView *>(QStringLiteral("findingsView"));
     QCOMPARE(view->model()->rowCount(), 2); // the second page, and what is about the whole file
     QVERIFY(!panel.isInOrder());
     file.findings.removeAt(1);
-    panel.display(material, sealed(), file, 2);
+    panel.display(with(file), sealed(), file, 2);
     QVERIFY(panel.isInOrder());
     panel.clear();
     QVERIFY(!panel.isInOrder()); // nothing was measured
 }
 
+void TestFindings::aSealIsMissedOnlyWhereTheGuideAsksForOne()
+{
+    PageFile file = samplePageFile(QStringLiteral("lease"));
+    file.findings = {found(PageCheck::Seal, Verdict::Ok, 0, 1), found(PageCheck::Blur, Verdict::Ok, 1.4, 1.9)};
+    FindingsPanel panel;
+    panel.display(with(file), {}, file, 1);
+    QVERIFY(panel.isInOrder());
+    panel.display(with(file), sealed(), file, 1);
+    QVERIFY(!panel.isInOrder());
+    file.findings[0].measured = 1;
+    panel.display(with(file), sealed(), file, 1);
+    QVERIFY(panel.isInOrder());
+}
+
 void TestFindings::marksAreOfWhatAPersonShouldLookAt()
 {
-    CaseMaterial material;
     PageFile file = measuredFile();
-    file.findings.append(found(PageCheck::Signature, Verdict::Ok, 1, 1, {600, 800, 100, 50}));
+    file.findings.append(found(PageCheck::Code, Verdict::Ok, 0, 0, {600, 800, 100, 50}));
     FindingsPanel panel;
-    panel.display(material, sealed(), file, 1);
+    panel.display(with(file), sealed(), file, 1);
     QCOMPARE(panel.marks(), (QList<PageMark>{{low, Tone::Bad}}));
     auto *view = panel.findChild<QTableView *>(QStringLiteral("findingsView"));
-    view->selectRow(4);
+    view->selectRow(5);
     QCOMPARE(panel.marks().size(), 2);
     QCOMPARE(panel.marks().first().tone, Tone::Good); // the marked one first
 }
 
 void TestFindings::enterLooksAtThePlace()
 {
-    CaseMaterial material;
     PageFile file = measuredFile();
     FindingsPanel panel;
-    panel.display(material, sealed(), file, 1);
+    panel.display(with(file), sealed(), file, 1);
     panel.show();
     QSignalSpy chosen(&panel, &FindingsPanel::areaChosen);
     QSignalSpy compared(&panel, &FindingsPanel::comparisonWanted);
@@ -154,7 +176,7 @@ void TestFindings::enterLooksAtThePlace()
     QCOMPARE(chosen.size(), 2);
     file.findings = {found(PageCheck::Duplicate, Verdict::Ask, 0.99, 0.98)};
     file.findings[0].like = "digest";
-    panel.display(material, sealed(), file, 1);
+    panel.display(with(file), {}, file, 1);
     QCOMPARE(panel.like(), QByteArray("digest"));
     view->selectRow(0);
     QTest::keyClick(view, Qt::Key_Return);
@@ -165,7 +187,7 @@ void TestFindings::enterLooksAtThePlace()
 
 void TestFindings::whoAcceptedThePagesIsSaid()
 {
-    CaseMaterial material;
+    CaseMaterial material = with(measuredFile());
     material.findingsAcceptedBecause = QStringLiteral("可辨认");
     material.findingsAcceptedBy = QStringLiteral("0107");
     FindingsPanel panel;
@@ -241,6 +263,8 @@ void TestFindings::twoPagesAreLookedAtTogether()
     PageLoader loader(bench.store.pages, bench.inspector);
     PageComparison comparison(loader, &desk);
     desk.show();
+    desk.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk));
     before->setFocus();
     comparison.compare({QStringLiteral("第 1 页"), {id, one, 1, 0}, {}}, {QStringLiteral("第 2 页"), {id, two, 1, 0}, {{low, Tone::Warn}}});
     const QList<PageCanvas *> sides = comparison.findChildren<PageCanvas *>();
@@ -283,6 +307,53 @@ void TestFindings::aMachinesDecisionSaysSo()
     QVERIFY(said(1, Column::Text, Qt::ToolTipRole).contains(QStringLiteral("0107")));
     QVERIFY(!said(2, Column::Verdict, Qt::ToolTipRole).isEmpty());
     QCOMPARE(model.nextUnticked(0), 2);
+}
+
+void TestFindings::theScanViewLeadsToThePlaceAndToTheOtherPage()
+{
+    DeskBench bench;
+    CounterWork &work = bench.work();
+    const QString lease = QStringLiteral("lease");
+    work.visit.start();
+    work.visit.setApplicant(sampleCase().applicant);
+    work.visit.chooseItem(QStringLiteral("sample-residence"));
+    work.visit.answer(QStringLiteral("dwelling"), QStringLiteral("rented"));
+    work.visit.answer(QStringLiteral("filed"), QStringLiteral("yes"));
+    for (const QString &id : {lease, QStringLiteral("identity")})
+        QVERIFY(*bench.store.pages.put(work.visit.record().id, samplePageBytes(id)).result() == samplePageFile(id).sha256);
+    PageFile other = samplePageFile(QStringLiteral("identity"));
+    other.findings = {found(PageCheck::Duplicate, Verdict::Ask, 0.99, 0.98)};
+    other.findings[0].like = samplePageFile(lease).sha256;
+    work.visit.addFile(lease, measuredFile());
+    work.visit.addFile(lease, other);
+
+    QWidget desk;
+    desk.resize(900, 700);
+    auto *view = new ScanView(work.visit, work.sort, work.intake, bench.store.pages, bench.inspector, &desk);
+    view->resize(460, 700);
+    desk.show();
+    desk.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk));
+    view->setMaterial(lease);
+    auto *canvas = view->findChild<PageCanvas *>(QStringLiteral("pageCanvas"));
+    QTRY_VERIFY(canvas->hasPicture());
+    QTRY_COMPARE(canvas->marks(), (QList<PageMark>{{low, Tone::Bad}}));
+    canvas->setFocus();
+    QTest::keyClick(canvas, Qt::Key_Z);
+    QVERIFY(canvas->scale() > 1);
+    QVERIFY(QRectF(canvas->rect()).contains(canvas->drawnAt(low)));
+    QTest::keyClick(canvas, Qt::Key_W);
+    QTest::keyClick(canvas, Qt::Key_0);
+    QCOMPARE(canvas->scale(), 1.0);
+    view->turnPage(1);
+    QTRY_VERIFY(canvas->marks().isEmpty());
+    QTest::keyClick(canvas, Qt::Key_B);
+    const auto *comparison = desk.findChild<PageComparison *>();
+    QVERIFY(comparison && comparison->isVisible());
+    const QList<PageCanvas *> sides = comparison->findChildren<PageCanvas *>();
+    QTRY_VERIFY(sides.first()->hasPicture() && sides.last()->hasPicture());
+    QTest::keyClick(sides.first(), Qt::Key_B);
+    QVERIFY(!comparison->isVisible());
 }
 
 } // namespace yichuang::test

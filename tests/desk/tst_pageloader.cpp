@@ -5,6 +5,7 @@
 
 #include "desk/papers/pagearea.h"
 #include "desk/papers/pageloader.h"
+#include "support/fakeclock.h"
 #include "support/fakeinspector.h"
 #include "support/memorystore.h"
 #include "support/samplecase.h"

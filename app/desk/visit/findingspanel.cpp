@@ -10,20 +10,13 @@
 #include "desk/look/tablelook.h"
 #include "desk/look/tonelabel.h"
 #include "desk/words/casewords.h"
+#include "domain/checks/pagerules.h"
+#include "domain/checks/pagerules.h"
 
 namespace yichuang {
 
 namespace {
 constexpr int mostHeight = 112; // px; about three rows, the rest is scrolled to
-
-/// Seals and handwriting are measured on every page; that there are none is told only where the guide asks for them.
-bool isTold(const PageFinding &finding, const MaterialRule &rule)
-{
-    const bool asked = (finding.check == PageCheck::Seal && rule.sealRequired)
-                       || (finding.check == PageCheck::Signature && rule.signatureRequired);
-    const bool counted = finding.check == PageCheck::Seal || finding.check == PageCheck::Signature;
-    return !counted || asked || finding.measured >= 1 || finding.verdict != Verdict::Ok;
-}
 
 bool hasAreas(const QList<PageFinding> &findings)
 {
@@ -64,9 +57,9 @@ FindingsPanel::FindingsPanel(QWidget *parent)
 void FindingsPanel::display(const CaseMaterial &material, const MaterialRule &rule, const PageFile &file, int page)
 {
     QList<PageFinding> shown;
-    for (const PageFinding &finding : file.findings) {
-        if ((finding.page == page || finding.check == PageCheck::PageCount) && isTold(finding, rule))
-            shown.append(finding);
+    for (const CountedFinding &counted : findingsThatCount(rule, material)) {
+        if (counted.file == file.id && (counted.finding.page == page || counted.finding.check == PageCheck::PageCount))
+            shown.append(counted.finding);
     }
     m_findings.show(shown, rule, file.turned);
     m_view->setColumnHidden(int(PageFindingModel::Column::Strip), !hasAreas(shown));

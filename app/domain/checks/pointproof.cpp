@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/checks/pointproof.h"
 
+#include "domain/checks/pagerules.h"
 #include "domain/checks/readingrules.h"
 #include "domain/guide/proofbase.h"
 
@@ -27,30 +28,29 @@ bool isSealed(const CaseMaterial &material)
     });
 }
 
-/// Somebody looked at the page, and found nothing that a person should look at again.
-bool isInOrder(const PageFile &file, int page)
+bool wasMeasured(const PageFile &file, int page)
 {
-    bool looked = false;
-    for (const PageFinding &finding : file.findings) {
-        if (finding.page != page)
-            continue;
-        if (finding.verdict != Verdict::Ok)
-            return false;
-        looked = looked || finding.check != PageCheck::PageCount;
-    }
-    return looked;
+    return std::any_of(file.findings.cbegin(), file.findings.cend(), [page](const PageFinding &finding) {
+        return finding.page == page && finding.check != PageCheck::PageCount;
+    });
 }
 
-bool arePagesInOrder(const CaseMaterial &material)
+/// Of a kind whose pages nobody can count, nothing is known.
+bool wasMeasured(const PageFile &file)
 {
-    const auto whole = [](const PageFile &file) {
-        for (int page = file.firstPage; page < file.firstPage + file.pageCount; ++page) {
-            if (!isInOrder(file, page))
-                return false;
-        }
-        return file.pageCount > 0; // of a kind whose pages nobody can count, nothing is known
-    };
-    return std::all_of(material.files.cbegin(), material.files.cend(), whole);
+    for (int page = file.firstPage; page < file.firstPage + file.pageCount; ++page) {
+        if (!wasMeasured(file, page))
+            return false;
+    }
+    return file.pageCount > 0;
+}
+
+bool arePagesInOrder(const MaterialRule &rule, const CaseMaterial &material)
+{
+    const QList<CountedFinding> findings = findingsThatCount(rule, material);
+    return std::all_of(material.files.cbegin(), material.files.cend(), [](const PageFile &file) { return wasMeasured(file); })
+           && std::all_of(findings.cbegin(), findings.cend(),
+                          [](const CountedFinding &counted) { return counted.finding.verdict == Verdict::Ok; });
 }
 
 template <size_t Count>
@@ -69,10 +69,10 @@ bool isGood(const MaterialRule &rule, const CaseMaterial &material, const QList<
     return dayKnown && hasNone(gaps, badDays);
 }
 
-bool isWhole(const CaseMaterial &material, const QList<Gap> &gaps)
+bool isWhole(const MaterialRule &rule, const CaseMaterial &material, const QList<Gap> &gaps)
 {
     constexpr GapKind missing[] = {GapKind::TooManyPages, GapKind::FindingOpen, GapKind::PiecesMissing};
-    return arePagesInOrder(material) && hasNone(gaps, missing);
+    return arePagesInOrder(rule, material) && hasNone(gaps, missing);
 }
 
 /// A person confirmed it, the page it was read from is still there, and it agrees with what it must agree with.
@@ -115,7 +115,7 @@ bool isProved(const ReviewPoint &point, const MaterialRule &rule, const CaseMate
     case ProofBase::Signature: return false;
     case ProofBase::Seal: return isSealed(material);
     case ProofBase::Validity: return isGood(rule, material, checkPages(rule, material, ground.days));
-    case ProofBase::Pages: return isWhole(material, checkPages(rule, material, ground.days));
+    case ProofBase::Pages: return isWhole(rule, material, checkPages(rule, material, ground.days));
     case ProofBase::Reading: return isRead(point, rule, material, ground);
     }
     return false;
