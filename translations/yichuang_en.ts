@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">Pages</translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>%1 pages</source>
@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>Look again  F3</source>
-        <translation type="unfinished">Look again  F3</translation>
+        <translation>Look again  F3</translation>
     </message>
     <message>
         <source>Import instead  Ctrl+O</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>Choose the item and the situation first; then the pages have a place.</source>
-        <translation type="unfinished">Choose the item and the situation first; then the pages have a place.</translation>
+        <translation>Choose the item and the situation first; then the pages have a place.</translation>
     </message>
     <message>
         <source>Take sheets  C</source>
@@ -2862,7 +2862,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>No scanner answers; Ctrl+O imports files</source>
-        <translation type="unfinished">No scanner answers; Ctrl+O imports files</translation>
+        <translation>No scanner answers; Ctrl+O imports files</translation>
     </message>
     <message>
         <source>Scanner: %1 · %2</source>
@@ -2949,7 +2949,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2 (%3 s)</source>
@@ -3815,7 +3815,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>No picture and no file was copied that could be pasted as a page.</source>
@@ -5038,7 +5038,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Opening the page …</source>
-        <translation type="unfinished">Opening the page …</translation>
+        <translation>Opening the page …</translation>
     </message>
 </context>
 <context>
@@ -5049,7 +5049,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">Verdict</translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>What the machine measured</source>
@@ -5517,14 +5517,14 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ReadingWords</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Credit code</source>
@@ -5540,7 +5540,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished">Issued on</translation>
+        <translation>Issued on</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -5548,11 +5548,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">Valid until</translation>
+        <translation>Valid until</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Nothing read; type it</source>
@@ -5568,11 +5568,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished">Look at it</translation>
+        <translation>Look at it</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Confirmed</translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -6049,7 +6049,7 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished">Page %1</translation>
+        <translation>Page %1</translation>
     </message>
     <message>
         <source>There is no other page of this material to compare it with.</source>
