@@ -28,15 +28,17 @@ ScannedPage pageOf(int longSide, int dpi = 180)
     return page;
 }
 
-/// The sample guide, whose second material is a card of two sides.
+/// The sample guide, in which the lease is to be a card of two sides.
 Guide guideWithCard()
 {
     Guide guide = sampleGuide();
     ScanProfile profile;
     profile.cardSides = true;
-    for (MaterialRule &rule : guide.materials)
+    for (MaterialRule &rule : guide.materials) {
         rule.eLicenceType.clear();
-    guide.materials[1].scan = profile;
+        if (rule.id == u"lease")
+            rule.scan = profile;
+    }
     return guide;
 }
 
@@ -330,12 +332,15 @@ void TestCamera::aCardNeedsBothSides()
 
 void TestCamera::theGuideAsksForCards()
 {
-    reachMaterials();
-    m_driver->key(Qt::Key_J);
-    m_bench->camera.plugIn();
-    m_driver->key(Qt::Key_F3, Qt::ControlModifier);
-    m_bench->camera.show();
-    QCOMPARE(taking().card(), taking().materialId() == guideWithCard().materials.at(1).id);
+    openLive();
+    QVERIFY(taking().materialId() != u"lease");
+    QVERIFY(!taking().card());
+    for (int material = 0; material < 5 && taking().materialId() != u"lease"; ++material) {
+        m_driver->key(Qt::Key_Escape);
+        m_driver->key(Qt::Key_J);
+        m_driver->key(Qt::Key_F3, Qt::ControlModifier);
+    }
+    QCOMPARE(taking().materialId(), QStringLiteral("lease"));
     QVERIFY(taking().card());
 }
 

@@ -143,8 +143,10 @@ void CameraView::close()
 void CameraView::hideEvent(QHideEvent *event)
 {
     // Another page was opened, or the desk locked: nobody looks any more. A window that is only iconified comes back.
-    if (!event->spontaneous())
+    if (!event->spontaneous()) {
         m_taking.close();
+        hide(); // it does not come back with the page
+    }
     QFrame::hideEvent(event);
 }
 
