@@ -315,7 +315,6 @@ void TestProcessCamera::aHungProcessIsReplaced()
 {
     PictureFolder desk;
     desk.lay(QStringLiteral("1.jpg"), Thing::Sheet);
-    desk.program.patience.look = 2'000;
     Watched watched(desk.program);
     watched.camera.start(folderCamera);
     QTRY_FRAMES(watched, 1);
