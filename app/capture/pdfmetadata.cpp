@@ -24,8 +24,8 @@ QString printable(QString text)
 /// Validators look for a schema's name space here, and not further up.
 void beginDescription(QXmlStreamWriter &xml, const QString &schema, const QString &prefix)
 {
-    xml.writeNamespace(schema, prefix);
     xml.writeStartElement(rdf, QStringLiteral("Description"));
+    xml.writeNamespace(schema, prefix); // of the element that is open
     xml.writeAttribute(rdf, QStringLiteral("about"), QString());
 }
 
