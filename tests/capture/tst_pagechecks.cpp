@@ -84,6 +84,9 @@ private Q_SLOTS:
     void anUnknownShapeFailsOnlyWhenItWouldOnAnyPaper();
     void theGuidesLimitIsHeld_data();
     void theGuidesLimitIsHeld();
+    void aSealIsCountedWhereItIs();
+    void aGrayPageSaysNothingOfSeals();
+    void aPlaceOnThePageIsGivenInThousandths();
     void aPictureThatDoesNotFitItsBytesIsRefused();
     void theSmallestPicturesAreNoProblem_data();
     void theSmallestPicturesAreNoProblem();
@@ -374,6 +377,40 @@ void TestPageChecks::theGuidesLimitIsHeld()
     QCOMPARE(finding.check, PageCheck::PageCount);
     QCOMPARE(finding.verdict, verdict);
     QCOMPARE(finding.measured, double(pages));
+}
+
+void TestPageChecks::aSealIsCountedWhereItIs()
+{
+    const SamplePage sealed{.noise = 3, .seal = true, .seed = 19};
+    const auto seal = findingOf(checkPage(page(sealed), 1, 300), PageCheck::Seal);
+    QVERIFY(seal.has_value());
+    QCOMPARE(seal->measured, 1.0);
+    QCOMPARE(seal->verdict, Verdict::Ok);
+    // 40 mm around 140, 230 mm on A4.
+    QVERIFY2(qAbs(seal->area.left - 571) < 15 && qAbs(seal->area.width - 190) < 25, qPrintable(QString::number(seal->area.left)));
+    QVERIFY2(qAbs(seal->area.top - 707) < 15 && qAbs(seal->area.height - 135) < 25, qPrintable(QString::number(seal->area.top)));
+
+    const auto none = findingOf(checkPage(page({.noise = 3, .seed = 20}), 1, 300), PageCheck::Seal);
+    QVERIFY(none.has_value());
+    QCOMPARE(none->measured, 0.0);
+    QCOMPARE(none->verdict, Verdict::Ok); // whether it is missed is the guide's to say
+}
+
+void TestPageChecks::aGrayPageSaysNothingOfSeals()
+{
+    const auto findings = checkPage(grayPage({.noise = 3, .seal = true, .seed = 21}), 1, 300);
+    QVERIFY_OK(findings);
+    QVERIFY(!findingOf(findings, PageCheck::Seal).has_value());
+}
+
+void TestPageChecks::aPlaceOnThePageIsGivenInThousandths()
+{
+    const auto blur = findingOf(checkPage(page({.noise = 3, .seed = 22}), 1, 300), PageCheck::Blur);
+    QVERIFY(blur.has_value());
+    QVERIFY(!blur->area.isWhole());
+    QVERIFY(blur->area.left >= 0 && blur->area.left + blur->area.width <= 1000);
+    QVERIFY(blur->area.top >= 0 && blur->area.top + blur->area.height <= 1000);
+    QVERIFY(qAbs(blur->area.width - 103) <= 2); // 64 of 620 px
 }
 
 void TestPageChecks::aPictureThatDoesNotFitItsBytesIsRefused()

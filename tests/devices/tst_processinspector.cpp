@@ -32,6 +32,8 @@ private Q_SLOTS:
     void askedTooMuchIsRefusedWithoutAsking();
     void aProcessThatDiesIsAWordAboutItsFileAndTheNextRequestWorks();
     void requestsAreAnsweredInTheirOrder();
+    void twoScansOfASheetAreAlike();
+    void bytesThatAreNoPrintAreRefusedByTheProcess();
     void everyDocumentHasAProcessOfItsOwn();
     void aDocumentStaysOpenFromPageToPage();
     void aPageComesAlsoAfterItsProcessWasEnded();
@@ -216,6 +218,31 @@ void TestProcessInspector::requestsAreAnsweredInTheirOrder()
     for (int page = 0; page < 3; ++page)
         QVERIFY_OK(pictures[page].result());
     QVERIFY_ERROR(pictures[3].result(), ErrorCode::NotFound);
+}
+
+void TestProcessInspector::twoScansOfASheetAreAlike()
+{
+    ProcessInspector inspector(m_program);
+    auto inspection = inspector.inspect(test::sampleJpeg(1200));
+    QWAIT_FUTURE(inspection);
+    QVERIFY_OK(inspection.result());
+    const QList<QByteArray> prints = inspection.result()->sheetPrints;
+    QCOMPARE(prints.size(), 1);
+    QVERIFY(!prints.first().isEmpty());
+    auto likenesses = inspector.compare(prints.first(), {QByteArray(), prints.first()});
+    QWAIT_FUTURE(likenesses);
+    QVERIFY_OK(likenesses.result());
+    QCOMPARE(likenesses.result()->size(), 2);
+    QVERIFY(!likenesses.result()->first().sameSheet());
+    QVERIFY(likenesses.result()->last().sameSheet());
+}
+
+void TestProcessInspector::bytesThatAreNoPrintAreRefusedByTheProcess()
+{
+    ProcessInspector inspector(m_program);
+    auto likenesses = inspector.compare("no print", {"none either"});
+    QWAIT_FUTURE(likenesses);
+    QVERIFY_ERROR(likenesses.result(), ErrorCode::Invalid);
 }
 
 void TestProcessInspector::everyDocumentHasAProcessOfItsOwn()

@@ -135,12 +135,19 @@ void shade(cv::Mat &picture, double amount, Random &random)
     cv::multiply(picture, light, picture, 1 / 255.0);
 }
 
+/// A quarter of the page is drawn, and laid on the others mirrored: drawing noise costs more than all the rest.
 void addNoise(cv::Mat &picture, double deviation, Random &random)
 {
-    cv::Mat noise(picture.size(), CV_16SC3);
+    const int rows = picture.rows / 4;
+    cv::Mat noise(rows, picture.cols, CV_MAKETYPE(CV_16S, picture.channels()));
     cv::RNG engine(random.seed());
     engine.fill(noise, cv::RNG::NORMAL, 0, deviation);
-    cv::add(picture, noise, picture, cv::noArray(), CV_8U);
+    for (int y = 0; y < picture.rows; y += rows) {
+        const int height = std::min(rows, picture.rows - y);
+        cv::Mat band = picture.rowRange(y, y + height);
+        cv::add(band, noise.rowRange(0, height), band, cv::noArray(), CV_8U);
+        cv::flip(noise, noise, y / rows % 2 == 0 ? 1 : 0);
+    }
 }
 
 cv::RotateFlags rotation(int degrees)
@@ -159,10 +166,11 @@ cv::Mat scanned(GeneratedPage &page)
     blur(picture, page, random);
     if (page.shade > 0)
         shade(picture, page.shade, random);
-    if (page.noise > 0)
-        addNoise(picture, page.noise, random);
+    constexpr double grayNoise = 0.67; // what is left of a colour sensor's noise in grey
     if (!page.colour)
         cv::cvtColor(picture, picture, cv::COLOR_RGB2GRAY);
+    if (page.noise > 0)
+        addNoise(picture, page.colour ? page.noise : page.noise * grayNoise, random);
     if (page.turned != 0)
         cv::rotate(picture, picture, rotation(page.turned));
     return picture;

@@ -122,8 +122,8 @@ GeneratedPage pageOf(PageSet set, int index, quint32 seed)
 QList<int> pagesToLookAt(PageSet set)
 {
     const bool all = qgetenv("YICHUANG_CAPTURE_PAGES") == "all";
-    // Blocks of a set's first pages: each holds every kind once or more.
-    const int count = all ? sizeOf(set) : sizeOf(set) / 5;
+    constexpr int usualShare = 8;
+    const int count = all ? sizeOf(set) : sizeOf(set) / usualShare; // the first ones: every kind is among them
     QList<int> indexes;
     for (int i = 0; i < count; ++i)
         indexes.append(i);

@@ -19,8 +19,7 @@ enum class PageSet {
 /// What the page shows and suffers; nothing is drawn yet.
 [[nodiscard]] GeneratedPage pageOf(PageSet set, int index, quint32 seed);
 
-/// How many pages of a set a test looks at: all with YICHUANG_CAPTURE_PAGES=all in the environment, otherwise every so many, so
-/// that all kinds are among them.
+/// The pages of a set that a test looks at: all with YICHUANG_CAPTURE_PAGES=all in the environment, otherwise the first eighth.
 [[nodiscard]] QList<int> pagesToLookAt(PageSet set);
 
 } // namespace yichuang::test
