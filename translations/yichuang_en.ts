@@ -4130,16 +4130,16 @@ What may be handed out is shown here.</translation>
         <translation>Divide a file before this page, or join it again</translation>
     </message>
     <message>
-        <source>As wide as the view; Ctrl and the cursor keys move the page</source>
-        <translation>As wide as the view; Ctrl and the cursor keys move the page</translation>
+        <source>Page width; Ctrl and the cursor keys move the page</source>
+        <translation>Page width; Ctrl and the cursor keys move the page</translation>
     </message>
     <message>
         <source>To the next thing the machine found on the page</source>
         <translation>To the next thing the machine found on the page</translation>
     </message>
     <message>
-        <source>Two pages side by side: the same sheet, or the page looked at before</source>
-        <translation>Two pages side by side: the same sheet, or the page looked at before</translation>
+        <source>Two pages side by side; Esc goes back</source>
+        <translation>Two pages side by side; Esc goes back</translation>
     </message>
     <message>
         <source>Remove the marked pages; Ctrl+Z brings them back</source>

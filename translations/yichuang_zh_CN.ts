@@ -4110,7 +4110,7 @@ What may be handed out is shown here.</source>
         <translation>在本页之前拆分文件，或重新合并</translation>
     </message>
     <message>
-        <source>As wide as the view; Ctrl and the cursor keys move the page</source>
+        <source>Page width; Ctrl and the cursor keys move the page</source>
         <translation>适合宽度；Ctrl＋方向键移动页面</translation>
     </message>
     <message>
@@ -4118,8 +4118,8 @@ What may be handed out is shown here.</source>
         <translation>查看机器在本页发现的下一处</translation>
     </message>
     <message>
-        <source>Two pages side by side: the same sheet, or the page looked at before</source>
-        <translation>两页并排：疑似相同的一张，或刚看过的一页</translation>
+        <source>Two pages side by side; Esc goes back</source>
+        <translation>两页并排比对，Esc 返回</translation>
     </message>
     <message>
         <source>Remove the marked pages; Ctrl+Z brings them back</source>
