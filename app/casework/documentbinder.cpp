@@ -64,8 +64,9 @@ void DocumentBinder::next()
     }
     Q_EMIT began(material().name, int(m_current) + 1, int(m_orders.size()));
     if (!goesAsGiven(material())) {
-        const qint64 bytes = bytesOf(material());
-        return bytes > largestSentFile ? giveUp({ErrorCode::TooLarge, QStringLiteral("pages of %1 bytes").arg(bytes)}) : loadFrom(0);
+        if (const qint64 bytes = bytesOf(material()); bytes > largestSentFile)
+            return giveUp({ErrorCode::TooLarge, QStringLiteral("pages of %1 bytes").arg(bytes)});
+        return loadFrom(0);
     }
     const PageFile &file = material().files.constFirst();
     give({file.sha256, file.size, file.mediaType, file.pageCount, false, material().pagesDigest()});

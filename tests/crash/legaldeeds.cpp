@@ -173,7 +173,8 @@ Deed takeIn()
             [](CrashCounter &counter) {
                 return intake(counter, {QStringLiteral("identity"), QStringLiteral("lease")}, IntakeAct::Accept);
             },
-            filing(2, PaperKind::AcceptanceVoucher) + QList<Promise>{{QStringLiteral("its documents"), documentsOfFiledCases}}, false};
+            filing(2, PaperKind::AcceptanceVoucher) + QList<Promise>{{QStringLiteral("its documents"), documentsOfFiledCases}},
+            false};
 }
 
 Deed askForCorrection()
