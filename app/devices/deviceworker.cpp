@@ -54,10 +54,10 @@ Role takeCameraRole()
 Role takeReaderRole()
 {
     Role role;
-    yieldToOthers();
     role.sandbox = leaveNetwork() + limitRights();
     warmUpDecoders();
     role.handler = std::make_unique<ReadService>(); // loads its model, as nothing can be opened later
+    yieldToOthers();
     role.sandbox += limitResources();
     const QStringList files = closeFileSystem();
     role.sandbox += files;

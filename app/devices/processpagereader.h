@@ -8,7 +8,7 @@
 
 namespace yichuang {
 
-/// Reads pages in a device process of its own, behind the same walls as the one that opens files and of lowest priority. Each
+/// Reads pages in a device process of its own, behind the same walls as the one that opens files and of low priority. Each
 /// document gets a process that has seen no other (TRUST B6); one that hangs is killed, and the next page meets a new one.
 class ProcessPageReader final : public PageReader
 {

@@ -27,7 +27,7 @@ private:
     std::unique_ptr<TextReader> m_reader; ///< null without the model
 };
 
-/// The process gives way to every other one from now on: nobody waits for it.
+/// The process gives way to every other one from now on, since nobody waits for it.
 void yieldToOthers();
 
 } // namespace yichuang

@@ -16,7 +16,7 @@ using namespace yichuang;
 
 namespace {
 
-constexpr int patience = 180'000; // reading gives way to everything else on the machine
+constexpr int patience = 400'000; // reading gives way to everything else on the machine
 
 const QList<ReadingRule> &rules()
 {
@@ -119,7 +119,7 @@ void TestProcessPageReader::aLicenceIsReadBehindTheWalls()
     QFile status(QStringLiteral("/proc/%1/stat").arg(reader.process().processId()));
     QVERIFY(status.open(QIODevice::ReadOnly));
     constexpr int nice = 16; // behind the name, which may hold blanks
-    QCOMPARE(QString::fromLatin1(status.readAll()).section(u')', -1).simplified().section(u' ', nice, nice).toInt(), 19);
+    QCOMPARE(QString::fromLatin1(status.readAll()).section(u')', -1).simplified().section(u' ', nice, nice).toInt(), 10);
 }
 
 void TestProcessPageReader::whatIsNoPictureIsMalformed()

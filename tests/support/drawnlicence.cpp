@@ -108,8 +108,11 @@ void addNoise(QImage &image, double deviation)
     std::normal_distribution<double> draw(0, deviation);
     for (int y = 0; deviation > 0 && y < image.height(); ++y) {
         uchar *line = image.scanLine(y);
-        for (int x = 0; x < image.width() * 4; ++x)
-            line[x] = uchar(std::clamp(int(line[x] + draw(engine)), 0, 255));
+        for (int x = 0; x < image.width(); ++x, line += 4) {
+            const int noise = int(draw(engine));
+            for (int colour = 0; colour < 3; ++colour)
+                line[colour] = uchar(std::clamp(line[colour] + noise, 0, 255));
+        }
     }
 }
 
