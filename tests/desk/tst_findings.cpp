@@ -141,9 +141,15 @@ void TestFindings::aSealIsMissedOnlyWhereTheGuideAsksForOne()
     QVERIFY(panel.isInOrder());
     panel.display(with(file), sealed(), file, 1);
     QVERIFY(!panel.isInOrder());
+    QVERIFY(!panel.list()->isHidden());
     file.findings[0].measured = 1;
     panel.display(with(file), sealed(), file, 1);
     QVERIFY(panel.isInOrder());
+    QVERIFY(panel.list()->isHidden()); // the page has the room
+    panel.lookAtNext();
+    QVERIFY(!panel.list()->isHidden());
+    panel.lookAtNext();
+    QVERIFY(panel.list()->isHidden());
 }
 
 void TestFindings::marksAreOfWhatAPersonShouldLookAt()

@@ -17,6 +17,7 @@ namespace yichuang {
 
 namespace {
 constexpr int mostHeight = 112; // px; about three rows, the rest is scrolled to
+constexpr int leastHeight = 38; // px; one row
 
 bool hasAreas(const QList<PageFinding> &findings)
 {
@@ -43,6 +44,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_view->setShowGrid(false);
     m_view->setIconSize({110, 28});
     m_view->setMaximumHeight(mostHeight);
+    m_view->setMinimumHeight(leastHeight); // the page needs the room of a small screen more
     m_accepted->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -64,8 +66,13 @@ void FindingsPanel::display(const CaseMaterial &material, const MaterialRule &ru
     m_findings.show(shown, rule, file.turned);
     m_view->setColumnHidden(int(PageFindingModel::Column::Strip), !hasAreas(shown));
     describeAcceptance(material);
-    m_view->setVisible(!shown.isEmpty());
+    arrange();
     setVisible(true);
+}
+
+void FindingsPanel::arrange()
+{
+    m_view->setVisible(m_findings.rowCount() > 0 && (m_opened || !isInOrder()));
 }
 
 void FindingsPanel::clear()
@@ -109,6 +116,9 @@ QList<PageMark> FindingsPanel::marks() const
 
 void FindingsPanel::lookAtNext()
 {
+    if (isInOrder())
+        m_opened = !m_opened;
+    arrange();
     const int count = m_findings.rowCount();
     const int current = m_view->currentIndex().row();
     for (int step = 1; step <= count; ++step) {

@@ -13,7 +13,8 @@ namespace yichuang {
 class ToneLabel;
 
 /// What a machine measured on the page that is shown. Marking a row outlines its place, Enter looks at it from near; of a
-/// sheet that seems to be there already, Enter puts both side by side. It only tells: nothing is changed here.
+/// sheet that seems to be there already, Enter puts both side by side. Of a page that is in order the list stays closed, so that
+/// the page has the room; lookAtNext() opens it. It only tells: nothing is changed here.
 class FindingsPanel : public QWidget
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     [[nodiscard]] bool isInOrder() const;
     /// Those of findings that a person should look at, and the marked one first.
     [[nodiscard]] QList<PageMark> marks() const;
-    /// To the place of the next finding on the page, worst first, going round.
+    /// To the place of the next finding on the page, worst first, going round; of a page that is in order opens the list, or
+    /// closes it again.
     void lookAtNext();
     /// The file whose sheet the shown page seems to be; empty when it is like none.
     [[nodiscard]] QByteArray like() const;
@@ -44,12 +46,14 @@ Q_SIGNALS:
     void comparisonWanted();
 
 private:
+    void arrange();
     void choose(int row);
     void describeAcceptance(const CaseMaterial &material);
 
     PageFindingModel m_findings;
     QTableView *m_view;
     ToneLabel *m_accepted;
+    bool m_opened = false; ///< also for a page that is in order
 };
 
 } // namespace yichuang
