@@ -173,7 +173,7 @@ void TestWatchedFolder::aNameThatIsTakenGetsANeighbour()
 
 void TestWatchedFolder::aFolderThatCannotBeWrittenIsSaid()
 {
-    QVERIFY_ERROR(m_watched->putAway(path(QStringLiteral("gone.jpg")), true), ErrorCode::StorageUnavailable);
+    QVERIFY_ERROR(m_watched->putAway(path(QStringLiteral("gone.jpg")), false), ErrorCode::StorageUnavailable);
     put(QStringLiteral("done"), "a file of that name"); // where the sub-folder should be
     put(QStringLiteral("a.jpg"), "bytes");
     QVERIFY_ERROR(m_watched->putAway(path(QStringLiteral("a.jpg")), true), ErrorCode::StorageUnavailable);
