@@ -48,7 +48,7 @@ std::optional<OrientationReader::Orientation> OrientationReader::orientationOf(c
     m_engine->api.Clear();
     if (!told || confidence < leastConfidence)
         return std::nullopt;
-    return Orientation{(360 - degrees) % 360, double(confidence)};
+    return Orientation{degrees, double(confidence)};
 }
 
 } // namespace yichuang
