@@ -3831,9 +3831,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n files lie in the scanner&apos;s folder from before this visit. They are left there; drop on this page those that belong here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One file lies in the scanner&apos;s folder from before this visit. It is left there; drop it on this page if it belongs here.</numerusform>
+            <numerusform>%n files lie in the scanner&apos;s folder from before this visit. They are left there; drop on this page those that belong here.</numerusform>
         </translation>
     </message>
 </context>

@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>Separator sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>材料分隔页</translation>
     </message>
     <message>
         <source>Device report</source>
@@ -2854,7 +2854,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>No scanner answers; Ctrl+O imports files</source>
-        <translation type="unfinished">扫描仪未应答；可按 Ctrl+O 导入</translation>
+        <translation>扫描仪未应答；可按 Ctrl+O 导入</translation>
     </message>
     <message>
         <source>Scanner: %1 · %2</source>
@@ -2941,7 +2941,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1: %2 (%3 s)</source>
@@ -3797,7 +3797,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>No picture and no file was copied that could be pasted as a page.</source>
@@ -3813,8 +3813,8 @@ What may be handed out is shown here.</source>
     </message>
     <message numerus="yes">
         <source>%n files lie in the scanner&apos;s folder from before this visit. They are left there; drop on this page those that belong here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>扫描文件夹中有 %n 个本次办理之前的文件，未取用；属于本件的请拖到此页。</numerusform>
         </translation>
     </message>
 </context>
@@ -5477,14 +5477,14 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>yichuang::ReadingWords</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名/名称</translation>
+        <translation>姓名/名称</translation>
     </message>
     <message>
         <source>Credit code</source>
@@ -5500,7 +5500,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished">出具日期</translation>
+        <translation>出具日期</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -5508,11 +5508,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">有效期至</translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">联系地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Nothing read; type it</source>
@@ -5532,7 +5532,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">已确认</translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Corrected</source>
