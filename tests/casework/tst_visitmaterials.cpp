@@ -85,7 +85,7 @@ void TestVisitMaterials::passAllTicksOnlyWhatIsUnticked()
     const CaseMaterial *material = m_visit->record().material(lease);
     QCOMPARE(material->points.size(), 1);
     QCOMPARE(material->points.first(), (PointDecision{QStringLiteral("p1"), PointVerdict::Failed, QStringLiteral("已过期"),
-                                                      sampleClerk().id, m_bench->clock.now()}));
+                                                      sampleClerk().id, m_bench->clock.now(), QStringLiteral("3"), {}}));
 }
 
 void TestVisitMaterials::aTelephoneFirstToldInTheFormIsTheApplicants()
