@@ -2829,6 +2829,10 @@ What may be handed out is shown here.</translation>
             <numerusform>Printed, with %n promises for the applicant to sign. Enter or F2 for the next applicant.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pages are still coming in. The act is possible when they are all here.</source>
+        <translation>Pages are still coming in. The act is possible when they are all here.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DeviceTestPanel</name>

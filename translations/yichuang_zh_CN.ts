@@ -2821,6 +2821,10 @@ What may be handed out is shown here.</source>
             <numerusform>已打印，另有 %n 份承诺书请申请人签字。按回车或 F2 接待下一位。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pages are still coming in. The act is possible when they are all here.</source>
+        <translation>页面仍在导入，全部导入后方可办理。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DeviceTestPanel</name>

@@ -16,7 +16,8 @@ FolderIntake::FolderIntake(WatchedFolder &folder, PageIntake &intake, std::funct
     });
     connect(&m_folder, &WatchedFolder::looked, this, &FolderIntake::goOn);
     connect(&m_intake, &PageIntake::fileRefused, this, [this](const QString &, const Error &error) {
-        m_refused = !m_current.isEmpty() && error.code != ErrorCode::PasswordNeeded;
+        // A case that was left meanwhile says nothing against the file.
+        m_refused = !m_current.isEmpty() && error.code != ErrorCode::PasswordNeeded && error.code != ErrorCode::Cancelled;
     });
     connect(&m_intake, &PageIntake::finished, this, [this](const QString &, int kept) { ended(kept > 0); });
     connect(&m_intake, &PageIntake::failed, this, [this] { ended(false); });
@@ -27,7 +28,7 @@ FolderIntake::FolderIntake(WatchedFolder &folder, PageIntake &intake, std::funct
 void FolderIntake::goOn()
 {
     const QString material = m_material();
-    if (m_waiting.isEmpty() || !m_current.isEmpty() || m_intake.busy() || material.isEmpty())
+    if (!m_folder.isWatching() || m_waiting.isEmpty() || !m_current.isEmpty() || m_intake.busy() || material.isEmpty())
         return;
     m_current = m_waiting.takeFirst();
     m_refused = false;

@@ -12,8 +12,8 @@
 namespace yichuang {
 
 /// Takes what arrives in the watched folder into the material that is marked, one file after the other, and puts each away
-/// when it is kept or refused, as PageIntake
-/// tells; one that wants a password stays. While no material is marked, or other pages come in, files wait where they are.
+/// when it is kept or refused, as PageIntake tells; one that wants a password stays. While no material is marked, other pages
+/// come in, or the watch has ended, files wait where they are.
 class FolderIntake : public QObject
 {
     Q_OBJECT

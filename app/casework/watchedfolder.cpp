@@ -45,6 +45,11 @@ void WatchedFolder::begin()
 {
     m_lying = files();
     m_seen.clear();
+    resume();
+}
+
+void WatchedFolder::resume()
+{
     if (!m_folder.isEmpty())
         m_clock.start();
 }

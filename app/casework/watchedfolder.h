@@ -27,6 +27,9 @@ public:
     /// Begins the watch, or begins it anew: what is there now counts as lying there.
     void begin();
     void end();
+    /// Goes on with the watch that was ended, as if it had not been.
+    void resume();
+    [[nodiscard]] bool isWatching() const { return m_clock.isActive(); }
     /// How many files lay there when the watch began and still do.
     [[nodiscard]] int leftLying() const;
     /// Looks once, besides the looks that the clock brings.

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void withoutAMaterialFilesWait();
     void filesWaitWhileOthersComeIn();
     void afterTheVisitNothingComesIn();
+    void whenTheWatchEndsFilesWaitUntilItGoesOn();
+    void aCaseThatWasLeftSaysNothingAgainstTheFile();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return QDir(m_folder->path()).filePath(name); }
@@ -262,6 +264,34 @@ void TestWatchedFolder::afterTheVisitNothingComesIn()
     QVERIFY(!m_intake->busy());
     QVERIFY(kept().isEmpty());
     QCOMPARE(m_watched->leftLying(), 1);
+}
+
+void TestWatchedFolder::whenTheWatchEndsFilesWaitUntilItGoesOn()
+{
+    m_material.clear();
+    m_watched->begin();
+    put(QStringLiteral("1.jpg"), sampleJpeg(210));
+    lookTwice();
+    m_watched->end();
+    m_material = lease;
+    m_taking->goOn();
+    QVERIFY(!m_intake->busy());
+    QCOMPARE(m_taking->waiting(), 1);
+    m_watched->resume();
+    m_taking->goOn();
+    QTRY_COMPARE(kept().size(), 1);
+}
+
+void TestWatchedFolder::aCaseThatWasLeftSaysNothingAgainstTheFile()
+{
+    const QSignalSpy refused(m_intake.get(), &PageIntake::fileRefused);
+    m_bench->inspector.queueInspection(failure(ErrorCode::Cancelled));
+    m_watched->begin();
+    put(QStringLiteral("1.jpg"), sampleJpeg(210));
+    lookTwice();
+    QTRY_COMPARE(refused.size(), 1);
+    QTRY_VERIFY(!m_intake->busy());
+    QVERIFY(QFile::exists(path(QStringLiteral("1.jpg"))));
 }
 
 QTEST_MAIN(TestWatchedFolder)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theSummaryNamesKindAndSize();
     void whoConfirmsEarlierWaitsForThem();
     void whoWaitsMayGoBack();
+    void nothingIsFiledWhilePagesComeIn();
     void whatCannotBeMadeIsSaidAndTheCaseIsFiled();
     void aDocumentThatIsTooLargeIsSaidWithBothFigures();
     void eachKindIsCalledWhatItIs();
@@ -108,6 +109,23 @@ void TestDocuments::whoWaitsMayGoBack()
     QTRY_VERIFY(!m_bench->work().documents.isBusy());
     QCOMPARE(filed().state, CaseState::Draft); // what was made is kept, and nothing was decided
     QVERIFY(withoutDocument(m_bench->work().visit.record()).isEmpty());
+}
+
+void TestDocuments::nothingIsFiledWhilePagesComeIn()
+{
+    openCheckView();
+    PageIntake &intake = m_bench->work().intake;
+    m_bench->scanner.setStack({});
+    m_bench->scanner.hangAfterPages();
+    intake.scan(QStringLiteral("identity"));
+    QVERIFY(intake.busy());
+    m_driver->key(Qt::Key_Return);
+    QCOMPARE(filed().state, CaseState::Draft);
+    QVERIFY(m_driver->find<QPushButton>(QStringLiteral("confirmButton"))->isEnabled());
+    intake.cancel();
+    QTRY_VERIFY(!intake.busy());
+    m_driver->key(Qt::Key_Return);
+    QTRY_COMPARE(filed().state, CaseState::Accepted);
 }
 
 void TestDocuments::whatCannotBeMadeIsSaidAndTheCaseIsFiled()

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void escLeavesALockedFileOut();
     void whatTheScannerPutsThereComesIn();
     void whatLiesThereFromBeforeIsSaidAndLeft();
+    void whileTheVisitIsOutOfSightFilesWait();
+    void afterParkingNothingComesIn();
 
 private:
     void reachMaterials();
@@ -211,6 +213,39 @@ void TestImportFlow::whatLiesThereFromBeforeIsSaidAndLeft()
     QTRY_VERIFY(m_driver->sees(QStringLiteral("noticeStrip")));
     m_bench->work().scanFolder.look();
     m_bench->work().scanFolder.look();
+    QVERIFY(QFile::exists(path));
+    QVERIFY(m_bench->inspector.inspected().isEmpty());
+}
+
+void TestImportFlow::whileTheVisitIsOutOfSightFilesWait()
+{
+    m_bench->work().scanFolder.setFolder(m_folder->path());
+    reachMaterials();
+    auto *visit = m_page->findChild<VisitPage *>();
+    visit->hide(); // as behind the look before an act
+    const QString path = fileWith(QStringLiteral("scan.jpg"), sampleJpeg(210));
+    m_bench->work().scanFolder.look();
+    m_bench->work().scanFolder.look();
+    QVERIFY(!m_bench->work().intake.busy());
+    QVERIFY(QFile::exists(path));
+    visit->show();
+    m_bench->work().scanFolder.look();
+    QTRY_COMPARE(pages(), 1);
+}
+
+void TestImportFlow::afterParkingNothingComesIn()
+{
+    WatchedFolder &folder = m_bench->work().scanFolder;
+    folder.setFolder(m_folder->path());
+    reachMaterials();
+    QVERIFY(folder.isWatching());
+    m_driver->key(Qt::Key_F6);
+    QTRY_VERIFY(!m_bench->work().visit.hasCase());
+    QVERIFY(!folder.isWatching());
+    const QString path = fileWith(QStringLiteral("scan.jpg"), sampleJpeg(210));
+    folder.look();
+    folder.look();
+    QVERIFY(!m_bench->work().intake.busy());
     QVERIFY(QFile::exists(path));
     QVERIFY(m_bench->inspector.inspected().isEmpty());
 }

@@ -56,6 +56,11 @@ void CaseDeskPage::connectWork()
         if (!busy && m_parkWhenPagesAreIn)
             park();
     });
+    // Later: a page that was taken is on its way to the intake before this is asked.
+    connect(&m_work.fromCamera, &TakeFromCamera::changed, this, [this] {
+        if (m_parkWhenPagesAreIn && m_work.mayLeaveVisit())
+            park();
+    }, Qt::QueuedConnection);
     connect(m_start, &StartPanel::newVisitRequested, this, &CaseDeskPage::newVisit);
     connect(m_start, &StartPanel::visitChosen, this, &CaseDeskPage::openDraft);
     connect(m_start, &StartPanel::caseChosen, this, &CaseDeskPage::caseChosen);
@@ -79,6 +84,8 @@ void CaseDeskPage::connectWork()
     connect(&m_work.visit, &Visit::failed, this, [this](const Error &error) {
         m_afterParking = nullptr;
         m_afterDiscard = nullptr;
+        if (m_work.visit.hasCase())
+            m_work.scanFolder.resume(); // it could not be parked, and goes on
         m_start->say(Tone::Bad, errorText(error.code).paragraph());
     });
 }
@@ -173,6 +180,7 @@ void CaseDeskPage::park()
     if (!m_work.visit.hasCase())
         return Q_EMIT parked();
     m_visitPage->commit();
+    m_work.scanFolder.end();
     // Pages on their way in would find no visit to belong to: what leaves the visit waits for them.
     m_parkWhenPagesAreIn = !m_work.mayLeaveVisit();
     if (!m_parkWhenPagesAreIn)

@@ -138,6 +138,10 @@ void DecisionFlow::decide()
     const Guide *guide = m_work.visit.guide();
     if (!guide)
         return;
+    if (!m_work.mayLeaveVisit()) {
+        m_checkView.setBusy(false);
+        return m_checkView.say(Tone::Warn, tr("Pages are still coming in. The act is possible when they are all here."));
+    }
     m_checkView.setBusy(true);
     m_work.decide.decide(m_work.visit.record(), *guide, m_checkView.act(), m_work.session, m_offline, m_refusal);
 }

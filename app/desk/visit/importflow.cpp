@@ -54,7 +54,8 @@ ImportFlow::ImportFlow(CounterWork &work, ScanView &scan, PasswordStrip &strip, 
       m_scan(scan),
       m_strip(strip),
       m_locked(work.intake, work.ports.documents, work.ports.tasks),
-      m_fromFolder(work.scanFolder, work.intake, [&scan] { return scan.material(); })
+      m_fromFolder(work.scanFolder, work.intake,
+                   [&scan] { return scan.isVisibleTo(scan.window()) ? scan.material() : QString(); })
 {
     page.setAcceptDrops(true);
     page.installEventFilter(this);
@@ -71,6 +72,7 @@ ImportFlow::ImportFlow(CounterWork &work, ScanView &scan, PasswordStrip &strip, 
         Q_EMIT said(Tone::Warn, tr("%1 could not be moved out of the scanner's folder. Move it by hand.").arg(fileName));
     });
     connect(&m_work.visit, &Visit::changed, this, &ImportFlow::followCase);
+    connect(&m_work.visit, &Visit::parked, this, &ImportFlow::followCase);
 }
 
 /// What came for the last applicant is never taken in for the next.
