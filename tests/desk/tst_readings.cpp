@@ -65,6 +65,8 @@ private Q_SLOTS:
     void nothingIsShownWhereNothingIsRead();
     void enterConfirmsAndGoesOn();
     void typingCorrects();
+    void whatWasTypedStaysWithItsMaterial();
+    void whatWasTypedNeverGoesToAnotherCase();
     void xSaysThatItIsNotThere();
     void whatCannotStandThereIsTold();
     void bothSidesOfADifferenceAreShown();
@@ -156,6 +158,36 @@ void TestReadings::typingCorrects()
     driver.key(Qt::Key_Return);
     QTRY_COMPARE(readingIn(bench, until).text, QStringLiteral("2032-03-04"));
     QCOMPARE(readingIn(bench, until).state, ReadingState::Corrected);
+}
+
+void TestReadings::whatWasTypedStaysWithItsMaterial()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    panel.describe(lease);
+    PageDriver driver(panel);
+    QVERIFY(panel.look());
+    auto *model = panel.findChild<QTableView *>()->model();
+    QVERIFY(model->setData(model->index(0, int(ReadingListModel::Column::Says)), QStringLiteral("20320304"), Qt::EditRole));
+    panel.describe(QStringLiteral("identity"));
+    QTRY_COMPARE(readingIn(bench, until).text, QStringLiteral("2032-03-04"));
+}
+
+void TestReadings::whatWasTypedNeverGoesToAnotherCase()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    QSignalSpy notice(&panel, &ReadingsPanel::notice);
+    panel.describe(lease);
+    auto *model = panel.findChild<QTableView *>()->model();
+    QVERIFY(model->setData(model->index(0, int(ReadingListModel::Column::Says)), QStringLiteral("20320304"), Qt::EditRole));
+    bench.work().visit.release();
+    takeIn(bench);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(readingIn(bench, until).text, QStringLiteral("2031-03-04"));
+    QVERIFY(notice.isEmpty());
 }
 
 void TestReadings::xSaysThatItIsNotThere()

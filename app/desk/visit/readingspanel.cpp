@@ -89,8 +89,7 @@ ReadingsPanel::ReadingsPanel(CounterWork &work, QWidget *parent)
     connect(refuseKey, &QShortcut::activated, this, &ReadingsPanel::refuse);
     connect(m_view, &QTableView::activated, this, &ReadingsPanel::confirm);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReadingsPanel::compare);
-    // Later, since the model is made anew while its editor closes.
-    connect(&m_model, &ReadingListModel::typed, this, &ReadingsPanel::correct, Qt::QueuedConnection);
+    connect(&m_model, &ReadingListModel::typed, this, &ReadingsPanel::take);
     connect(&m_loader, &PageLoader::loaded, this,
             [this](const PageAddress &address, int, const QImage &picture) { takePicture(address, picture); });
     connect(&m_work.reading, &ReadPages::progressed, this, &ReadingsPanel::refresh);
@@ -176,9 +175,22 @@ void ReadingsPanel::refuse()
     answer(m_work.readings.refuse(m_materialId, markedRule()));
 }
 
-void ReadingsPanel::correct(const QString &ruleId, const QString &text)
+void ReadingsPanel::take(const QString &ruleId, const QString &text)
 {
-    answer(m_work.readings.correct(m_materialId, ruleId, text));
+    // Later, since the model is made anew while its editor closes; another material or case may be shown by then.
+    const auto correctLater = [this, caseId = m_work.visit.caseId(), materialId = m_materialId, ruleId, text] {
+        if (caseId == m_work.visit.caseId())
+            correct(materialId, ruleId, text);
+    };
+    QMetaObject::invokeMethod(this, correctLater, Qt::QueuedConnection);
+}
+
+void ReadingsPanel::correct(const QString &materialId, const QString &ruleId, const QString &text)
+{
+    const Result<> outcome = m_work.readings.correct(materialId, ruleId, text);
+    // Whoever went on to another material stays there.
+    if (!outcome || materialId == m_materialId)
+        answer(outcome);
 }
 
 void ReadingsPanel::answer(const Result<> &outcome)

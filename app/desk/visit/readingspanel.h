@@ -41,7 +41,8 @@ private:
     void mark(int row);
     void confirm();
     void refuse();
-    void correct(const QString &ruleId, const QString &text);
+    void take(const QString &ruleId, const QString &text);
+    void correct(const QString &materialId, const QString &ruleId, const QString &text);
     void answer(const Result<> &outcome);
     void loadStrips();
     void takePicture(const PageAddress &address, const QImage &picture);
