@@ -23,16 +23,18 @@ set(yichuang_common_headers <QByteArray> <QDateTime> <QFuture> <QHash> <QJsonArr
     <QMap> <QObject> <QPromise> <QString> <QStringList> <QTimer> <QUuid> <algorithm> <array> <functional> <memory>
     <optional>)
 
-# The same for tests. Programs that link the same libraries are compiled with the same flags, so that the second of them
-# compiles the headers and all later ones take them from there; the first cannot know that it will not stay alone.
+# The same for tests. Programs of one folder that link the same libraries are compiled with the same flags, so that the second
+# of them compiles the headers and all later ones take them from there; the first cannot know that it will not stay alone.
+# YICHUANG_TEST_HEADERS names what nearly every test of a folder includes besides.
 function(yichuang_share_test_headers target)
     list(SORT ARGN)
-    string(MAKE_C_IDENTIFIER "yichuang_tests_linking_${ARGN}" group)
+    get_filename_component(folder ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+    string(MAKE_C_IDENTIFIER "yichuang_${folder}_tests_linking_${ARGN}" group)
     get_property(headers GLOBAL PROPERTY ${group})
     if(NOT headers)
         set_property(GLOBAL PROPERTY ${group} FIRST)
     elseif(headers STREQUAL FIRST)
-        target_precompile_headers(${target} PRIVATE <QSignalSpy> <QTest> ${yichuang_common_headers})
+        target_precompile_headers(${target} PRIVATE <QSignalSpy> <QTest> ${yichuang_common_headers} ${YICHUANG_TEST_HEADERS})
         set_property(GLOBAL PROPERTY ${group} ${target})
     else()
         target_precompile_headers(${target} REUSE_FROM ${headers})
