@@ -6067,6 +6067,10 @@ Ctrl+O imports files, or drop them here.</translation>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
         <translation>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</translation>
     </message>
+    <message>
+        <source>Pages are still coming in; bring these when they are all here.</source>
+        <translation>Pages are still coming in; bring these when they are all here.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ScannerBar</name>

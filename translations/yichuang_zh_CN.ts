@@ -6026,6 +6026,10 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
         <translation>页面（*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd）</translation>
     </message>
+    <message>
+        <source>Pages are still coming in; bring these when they are all here.</source>
+        <translation>页面还在导入中，请等全部导入后再操作。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ScannerBar</name>

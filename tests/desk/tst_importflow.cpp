@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <functional>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
@@ -10,6 +12,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include "desk/look/noticestrip.h"
 #include "desk/visit/casedeskpage.h"
 #include "desk/visit/visitpage.h"
 #include "deskbench.h"
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void copiedFilesArePasted();
     void nothingToPasteIsSaid();
     void withoutAMaterialNothingIsPasted();
+    void whatIsBroughtWhilePagesComeInIsSaid();
     void aLockedFileAsksForItsPassword();
     void aWrongPasswordIsAskedForAgain();
     void escLeavesALockedFileOut();
@@ -153,6 +157,32 @@ void TestImportFlow::withoutAMaterialNothingIsPasted()
     drop(fileWith(QStringLiteral("a.jpg"), sampleJpeg(210)));
     QTRY_VERIFY(m_driver->sees(QStringLiteral("noticeStrip")));
     QVERIFY(m_bench->inspector.inspected().isEmpty());
+}
+
+void TestImportFlow::whatIsBroughtWhilePagesComeInIsSaid()
+{
+    reachMaterials();
+    m_bench->scanner.setStack({});
+    m_bench->scanner.hangAfterPages();
+    m_driver->key(Qt::Key_F3);
+    QVERIFY(m_bench->work().intake.busy());
+    auto *strip = m_page->findChild<VisitPage *>()->findChild<NoticeStrip *>();
+    auto *copied = new QMimeData;
+    copied->setData(QStringLiteral("image/png"), samplePng(300));
+    QApplication::clipboard()->setMimeData(copied);
+    const QList<std::function<void()>> ways{
+        [this] { drop(fileWith(QStringLiteral("a.jpg"), sampleJpeg(210))); },
+        [this] { m_driver->key(Qt::Key_V, Qt::ControlModifier); },
+        [this] { m_driver->key(Qt::Key_O, Qt::ControlModifier); },
+    };
+    for (const std::function<void()> &bring : ways) {
+        strip->clear();
+        bring();
+        QVERIFY2(strip->text().contains(QStringLiteral("请等全部导入后再操作")), qPrintable(strip->text()));
+    }
+    QVERIFY(m_bench->inspector.inspected().isEmpty());
+    m_bench->work().intake.cancel();
+    QTRY_VERIFY(!m_bench->work().intake.busy());
 }
 
 void TestImportFlow::aLockedFileAsksForItsPassword()

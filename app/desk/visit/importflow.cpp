@@ -128,9 +128,8 @@ void ImportFlow::importFiles(const QStringList &paths)
 void ImportFlow::importPicture(const QByteArray &bytes)
 {
     Q_EMIT aboutToImport();
-    if (m_scan.material().isEmpty())
-        return m_scan.importFiles({}); // says what to do first
-    m_work.intake.keepPage(m_scan.material(), bytes, QStringLiteral("pasted"));
+    if (m_scan.mayImport())
+        m_work.intake.keepPage(m_scan.material(), bytes, QStringLiteral("pasted"));
 }
 
 void ImportFlow::askForPassword()

@@ -312,10 +312,19 @@ void ScanView::scan(std::optional<ScanSource> source)
     m_intake.scan(m_materialId, source, demand ? demand->rule.scan : std::nullopt);
 }
 
-void ScanView::chooseFiles()
+bool ScanView::mayImport()
 {
     if (m_materialId.isEmpty())
-        return scan(); // says what to do first
+        scan(); // says what to do first
+    else if (m_intake.busy())
+        Q_EMIT notice(Tone::Warn, tr("Pages are still coming in; bring these when they are all here."));
+    return !m_materialId.isEmpty() && !m_intake.busy();
+}
+
+void ScanView::chooseFiles()
+{
+    if (!mayImport())
+        return;
     auto *dialog = new QFileDialog(this, tr("Import files"), QString(), tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -328,9 +337,8 @@ void ScanView::chooseFiles()
 
 void ScanView::importFiles(const QStringList &paths)
 {
-    if (m_materialId.isEmpty())
-        return scan();
-    m_intake.importFiles(m_materialId, paths);
+    if (mayImport())
+        m_intake.importFiles(m_materialId, paths);
 }
 
 void ScanView::turnPage(int by)

@@ -44,6 +44,8 @@ public:
     void scan(std::optional<ScanSource> source = {});
     void chooseFiles();
     void importFiles(const QStringList &paths);
+    /// Whether files or pictures can be taken in now; says why not.
+    [[nodiscard]] bool mayImport();
     void turnPage(int by);
     [[nodiscard]] bool everyPageShown() const;
     void showFirstUnseen();
