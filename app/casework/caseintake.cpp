@@ -32,6 +32,7 @@ void CaseIntake::take(const IntakeRequest &request, bool offline)
     m_offline = offline;
     // Who asks says of each file which material it is.
     m_work.intake.sortBy({});
+    m_work.reading.rest();
     m_work.fetchCovers.setOnline(!offline);
     m_work.visit.start();
     m_work.visit.setApplicant(request.applicant);

@@ -45,11 +45,18 @@ ReadPages::ReadPages(Visit &visit, PageStore &pages, PageReader &reader, const C
 bool ReadPages::isReading(const QString &materialId) const
 {
     const MaterialDemand *demand = m_visit.report().checklist.material(materialId);
-    return demand && !m_cannotRead && nextOf(demand->rule).has_value();
+    return demand && !m_cannotRead && !m_resting && nextOf(demand->rule).has_value();
+}
+
+void ReadPages::rest()
+{
+    m_resting = true;
 }
 
 void ReadPages::follow()
 {
+    if (m_resting)
+        return;
     if (m_caseId != m_visit.caseId() || m_guide != m_visit.record().guide) {
         m_read.clear();
         m_caseId = m_visit.caseId();

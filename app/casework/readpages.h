@@ -25,6 +25,8 @@ public:
 
     /// A page of the material is being read, or waits for it.
     [[nodiscard]] bool isReading(const QString &materialId) const;
+    /// Nothing is read from now on: nobody is there who could confirm it.
+    void rest();
 
 Q_SIGNALS:
     /// isReading() of some material is different.
@@ -59,6 +61,7 @@ private:
     QHash<QString, QList<ReadLine>> m_read; ///< by Sheet::key()
     bool m_busy = false;
     bool m_cannotRead = false; ///< this computer reads no letters
+    bool m_resting = false;
 };
 
 } // namespace yichuang

@@ -17,6 +17,7 @@ class TestCaseIntake : public QObject
 private Q_SLOTS:
     void init();
     void aCompleteCaseIsFiled();
+    void whatThePagesSayIsNotReadAsNobodyConfirmsIt();
     void aCaseWithAMissingMaterialIsRefusedWithItsGapsAndParked();
     void aMissingMaterialCanBeAskedForInANotice();
     void aNeededPaperIsNotReplacedByWords();
@@ -85,6 +86,20 @@ void TestCaseIntake::aCompleteCaseIsFiled()
     QCOMPARE(m_bench->store.state.outbox.size(), 3);
     QCOMPARE(lastOf<PrintOrder>(*m_filed, 1).paper.kind, PaperKind::AcceptanceVoucher);
     QVERIFY(!record.takenOffline);
+}
+
+void TestCaseIntake::whatThePagesSayIsNotReadAsNobodyConfirmsIt()
+{
+    const QString until = QStringLiteral("until");
+    Guide guide = sampleGuide();
+    for (MaterialRule &rule : guide.materials)
+        rule.reads = {{until, ReadField::ValidUntil, {}, {}}};
+    m_bench->store.state.guides = {guide};
+    m_bench->reader.lines = {{until, ReadField::ValidUntil, QStringLiteral("2031-03-04"), {}, ReadFrom::Letters, 90}};
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QString());
+    QVERIFY(m_bench->reader.asked.isEmpty());
+    QVERIFY(lastOf<CaseRecord>(*m_filed).material(QStringLiteral("lease"))->readings.isEmpty());
 }
 
 void TestCaseIntake::aCaseWithAMissingMaterialIsRefusedWithItsGapsAndParked()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatWasReadGoesWithItsPageAndComesBackWithIt();
     void aPageThatCannotBeReadIsAskedOnce();
     void aComputerThatReadsNothingIsNotAskedAgain();
+    void whileNobodyIsThereToConfirmNothingIsRead();
     void aConfirmedDayIsHeldToTheRules();
     void whatIsTypedIsKeptWithWhoAndWhen();
     void whatCannotBeIsRefused();
@@ -174,6 +175,17 @@ void TestReadPages::aComputerThatReadsNothingIsNotAskedAgain()
     QVERIFY(!m_reading->isReading(lease));
     QVERIFY_OK(m_confirm->correct(lease, until, QStringLiteral("20310304"))); // then a person types it
     QCOMPARE(material().validUntil, QDate(2031, 3, 4));
+}
+
+void TestReadPages::whileNobodyIsThereToConfirmNothingIsRead()
+{
+    read(until, QStringLiteral("2031-03-04"));
+    m_reading->rest();
+    begin();
+    QVERIFY(!m_reading->isReading(lease));
+    QVERIFY(m_bench->reader.asked.isEmpty());
+    QVERIFY(material().readings.isEmpty());
+    QVERIFY(!isGap(GapKind::ReadingUnconfirmed));
 }
 
 void TestReadPages::aConfirmedDayIsHeldToTheRules()
