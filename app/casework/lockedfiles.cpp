@@ -37,7 +37,7 @@ void LockedFiles::refused(const QString &fileName, const Error &error)
 
 void LockedFiles::open(const SharedSecret &password)
 {
-    if (m_locked.isEmpty() || m_trying || m_intake.busy())
+    if (m_locked.isEmpty() || m_trying)
         return;
     m_trying = true;
     const Locked file = m_locked.first();
@@ -57,6 +57,13 @@ void LockedFiles::open(const SharedSecret &password)
 
 void LockedFiles::unlocked(const Locked &file, const Result<QByteArray> &copy)
 {
+    if (copy && m_intake.busy()) {
+        connect(&m_intake, &PageIntake::busyChanged, this, [this, file, copy, attempt = m_attempt] {
+            if (attempt == m_attempt)
+                unlocked(file, copy);
+        }, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
     m_trying = false;
     const QString fileName = QFileInfo(file.path).fileName();
     if (!copy && copy.error().code == ErrorCode::PasswordNeeded) {

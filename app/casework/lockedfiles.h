@@ -25,7 +25,8 @@ public:
 
     /// The file that waits for its password, without its folder; empty: none does.
     [[nodiscard]] QString current() const;
-    /// Tries a password on the file that waits. Nothing happens while pages come in or another password is tried.
+    /// Tries a password on the file that waits. Nothing happens while another password is tried; the copy waits
+    /// while pages come in.
     void open(const SharedSecret &password);
     /// Goes on without that file; it stays where it is.
     void leave();

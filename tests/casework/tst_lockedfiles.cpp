@@ -37,6 +37,8 @@ private Q_SLOTS:
     void theRightPasswordBringsTheCopyIn();
     void aWrongPasswordIsSaidAndAskedForAgain();
     void severalAreAskedForOneByOne();
+    void aCopyWaitsWhilePagesComeIn();
+    void aCopyThatWaitsIsLeftOut();
     void whatIsLeftIsNotTakenIn();
     void aFileThatIsGoneMeanwhileIsSaid();
     void aPasswordWithoutAFileDoesNothing();
@@ -139,6 +141,40 @@ void TestLockedFiles::severalAreAskedForOneByOne()
     QTRY_VERIFY(!m_intake->busy());
     m_locked->open(password("right"));
     QTRY_COMPARE(kept().size(), 2);
+}
+
+void TestLockedFiles::aCopyWaitsWhilePagesComeIn()
+{
+    lockNext();
+    m_intake->importFiles(lease, {fileWith(QStringLiteral("locked.pdf"), "%PDF locked")});
+    QTRY_VERIFY(!m_intake->busy());
+    m_bench->scanner.setStack({sampleJpeg(311), sampleJpeg(312)});
+    m_intake->scan(lease, ScanSource::Feeder);
+    QVERIFY(m_intake->busy());
+    m_locked->open(password("right"));
+    QTRY_COMPARE(kept().size(), 3);
+    QCOMPARE(kept().last().origin, QStringLiteral("unlocked:locked.pdf"));
+    QVERIFY(m_locked->current().isEmpty());
+}
+
+void TestLockedFiles::aCopyThatWaitsIsLeftOut()
+{
+    lockNext();
+    m_intake->importFiles(lease, {fileWith(QStringLiteral("locked.pdf"), "%PDF locked")});
+    QTRY_VERIFY(!m_intake->busy());
+    m_bench->scanner.setStack({sampleJpeg(311), sampleJpeg(312)});
+    m_intake->scan(lease, ScanSource::Feeder);
+    m_locked->open(password("right"));
+    QCOMPARE(m_locked->current(), QStringLiteral("locked.pdf"));
+    m_locked->leaveAll();
+    QTRY_VERIFY(!m_intake->busy());
+    // What the end of the intake set off comes before this.
+    const QSignalSpy started(m_intake.get(), &PageIntake::started);
+    bool turned = false;
+    QMetaObject::invokeMethod(m_locked.get(), [&turned] { turned = true; }, Qt::QueuedConnection);
+    QTRY_VERIFY(turned);
+    QVERIFY(started.isEmpty());
+    QCOMPARE(kept().size(), 2);
 }
 
 void TestLockedFiles::whatIsLeftIsNotTakenIn()
