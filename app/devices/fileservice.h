@@ -11,7 +11,7 @@
 namespace yichuang {
 
 /// What the file is, how large its pages are, and what the machine checks say of the first 100, or of as many as five seconds
-/// allow. One of them that cannot be drawn makes the whole file Malformed: nobody could read it later either.
+/// of computing and eight by the clock allow. One of them that cannot be drawn makes the whole file Malformed: nobody could read it later either.
 [[nodiscard]] Result<FileInspection> inspectFile(const QByteArray &bytes);
 
 /// One page, from 1, fitted into a square of `edge` px. NotFound for a page that is not there, Invalid for the edge.
