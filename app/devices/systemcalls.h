@@ -8,7 +8,8 @@ namespace yichuang {
 /// What a process behind the filter may still open.
 enum class FilesToOpen {
     ForReading, ///< Landlock says which
-    Cameras,    ///< the same, and video devices for reading and writing, with the requests of V4L2 that taking pictures needs
+    Cameras,    ///< the same, and video devices for reading and writing, with the requests of V4L2 that taking pictures needs.
+                ///< Where Landlock is missing there is no camera: None
     None        ///< nothing else stands in the way, so nothing is opened
 };
 
