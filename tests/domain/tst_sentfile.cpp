@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aDocumentIsMeasuredInWholeKilobytes_data();
     void aDocumentIsMeasuredInWholeKilobytes();
     void aDocumentThatIsTooLargeIsAGapWithBothFigures();
+    void aDocumentThatSomebodySaidWillDoIsNoGap();
     void whatIsNotKnownIsNotJudged();
     void aDocumentThatIsNotWholeIsNotStored();
 
@@ -218,6 +219,16 @@ void TestSentFile::aDocumentThatIsTooLargeIsAGapWithBothFigures()
     QVERIFY(checkPages(rule, bound(pagesOf(1), 6 * kilobyte), {}).contains(gaps.first()));
     // The counter's scan is no fault of the applicant's.
     QVERIFY(!isMaterialDefect(GapKind::DocumentTooLarge));
+}
+
+void TestSentFile::aDocumentThatSomebodySaidWillDoIsNoGap()
+{
+    MaterialRule rule;
+    rule.maxKilobytes = 1;
+    CaseMaterial material = bound(pagesOf(1), 9 * kilobyte);
+    QCOMPARE(checkDocument(rule, material).size(), 1);
+    material.findingsAcceptedBecause = QStringLiteral("图纸须保持原精度");
+    QVERIFY(checkDocument(rule, material).isEmpty());
 }
 
 void TestSentFile::whatIsNotKnownIsNotJudged()

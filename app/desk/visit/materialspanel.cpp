@@ -85,6 +85,7 @@ void MaterialsPanel::addReadings(ReadingsPanel *readings)
     m_ui->panelLayout->insertWidget(m_ui->panelLayout->indexOf(m_extras) + 1, readings);
     connect(readings, &ReadingsPanel::notice, this, &MaterialsPanel::notice);
     connect(readings, &ReadingsPanel::done, this, &MaterialsPanel::goToOpenPoint);
+    connect(readings, &ReadingsPanel::reasonRequested, this, [this] { askReason(Reason::PagesUsable); });
     for (QWidget *view : lists()) {
         auto *key = new QShortcut(Qt::Key_L, view);
         key->setContext(Qt::WidgetShortcut);
@@ -95,12 +96,12 @@ void MaterialsPanel::addReadings(ReadingsPanel *readings)
     }
 }
 
-/// What it says differs from something else, and nobody said why it will do.
+/// What it says differs from something else, or it is too large, and nobody said why it will do.
 bool MaterialsPanel::differs() const
 {
     const QList<Gap> &gaps = m_visit.report().gaps;
     return std::any_of(gaps.cbegin(), gaps.cend(), [id = currentMaterial()](const Gap &gap) {
-        return gap.kind == GapKind::ReadingConflict && gap.materialId == id;
+        return (gap.kind == GapKind::ReadingConflict || gap.kind == GapKind::DocumentTooLarge) && gap.materialId == id;
     });
 }
 

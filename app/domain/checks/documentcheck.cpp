@@ -13,6 +13,9 @@ int kilobytesOf(qint64 bytes)
 
 QList<Gap> checkDocument(const MaterialRule &rule, const CaseMaterial &material)
 {
+    // The reason is kept and goes with the case; otherwise nothing would be left but to refuse it.
+    if (!material.findingsAcceptedBecause.isEmpty())
+        return {};
     const MaterialDocument *document = currentDocument(material);
     if (!document || rule.maxKilobytes <= 0 || kilobytesOf(document->size) <= rule.maxKilobytes)
         return {};
