@@ -5598,8 +5598,8 @@ What may be handed out is shown here.</translation>
         <translation>The pages are being read; go on meanwhile.</translation>
     </message>
     <message>
-        <source>Nothing was read there. Type what the paper says, or press X if it does not say it.</source>
-        <translation>Nothing was read there. Type what the paper says, or press X if it does not say it.</translation>
+        <source>Nothing was read there. Type what the paper says, or press Delete if it does not say it.</source>
+        <translation>Nothing was read there. Type what the paper says, or press Delete if it does not say it.</translation>
     </message>
     <message>
         <source>That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right.</source>

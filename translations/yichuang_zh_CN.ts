@@ -5558,8 +5558,8 @@ What may be handed out is shown here.</source>
         <translation>正在识别页面，可继续办理其他事项。</translation>
     </message>
     <message>
-        <source>Nothing was read there. Type what the paper says, or press X if it does not say it.</source>
-        <translation>该项未识别到内容。请录入材料所载内容；材料上没有的，按 X。</translation>
+        <source>Nothing was read there. Type what the paper says, or press Delete if it does not say it.</source>
+        <translation>该项未识别到内容。请录入材料所载内容；材料上没有的，按 Delete。</translation>
     </message>
     <message>
         <source>That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right.</source>

@@ -68,6 +68,9 @@ private Q_SLOTS:
     void whatWasTypedStaysWithItsMaterial();
     void whatWasTypedNeverGoesToAnotherCase();
     void xSaysThatItIsNotThere();
+    void deleteSaysSoToo();
+    void uAsksForTheReason();
+    void withShiftALetterIsTyped();
     void whatCannotStandThereIsTold();
     void bothSidesOfADifferenceAreShown();
 };
@@ -200,6 +203,44 @@ void TestReadings::xSaysThatItIsNotThere()
     QVERIFY(panel.look());
     driver.key(Qt::Key_X);
     QCOMPARE(readingIn(bench, until).state, ReadingState::Refused);
+}
+
+void TestReadings::deleteSaysSoToo()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    panel.describe(lease);
+    PageDriver driver(panel);
+    QVERIFY(panel.look());
+    driver.key(Qt::Key_Delete);
+    QCOMPARE(readingIn(bench, until).state, ReadingState::Refused);
+}
+
+void TestReadings::uAsksForTheReason()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    QSignalSpy wanted(&panel, &ReadingsPanel::reasonRequested);
+    panel.describe(lease);
+    PageDriver driver(panel);
+    QVERIFY(panel.look());
+    driver.key(Qt::Key_U);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(driver.focusName(), QStringLiteral("readingsView")); // and no editor
+}
+
+void TestReadings::withShiftALetterIsTyped()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    panel.describe(lease);
+    PageDriver driver(panel);
+    QVERIFY(panel.look());
+    driver.key(Qt::Key_X, Qt::ShiftModifier);
+    QCOMPARE(readingIn(bench, until).state, ReadingState::Unconfirmed);
 }
 
 void TestReadings::whatCannotStandThereIsTold()

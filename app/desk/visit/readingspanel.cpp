@@ -84,9 +84,9 @@ ReadingsPanel::ReadingsPanel(CounterWork &work, QWidget *parent)
                           static_cast<QWidget *>(m_comparison), static_cast<QWidget *>(m_difference)})
         layout->addWidget(part);
     m_difference->setWordWrap(true);
-    auto *refuseKey = new QShortcut(Qt::Key_X, m_view);
-    refuseKey->setContext(Qt::WidgetShortcut);
-    connect(refuseKey, &QShortcut::activated, this, &ReadingsPanel::refuse);
+    addKey(Qt::Key_X, &ReadingsPanel::refuse);
+    addKey(Qt::Key_Delete, &ReadingsPanel::refuse);
+    addKey(Qt::Key_U, &ReadingsPanel::reasonRequested);
     connect(m_view, &QTableView::activated, this, &ReadingsPanel::confirm);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReadingsPanel::compare);
     connect(&m_model, &ReadingListModel::typed, this, &ReadingsPanel::take);
@@ -94,6 +94,14 @@ ReadingsPanel::ReadingsPanel(CounterWork &work, QWidget *parent)
             [this](const PageAddress &address, int, const QImage &picture) { takePicture(address, picture); });
     connect(&m_work.reading, &ReadPages::progressed, this, &ReadingsPanel::refresh);
     hide();
+}
+
+/// Of the list alone: while an editor is open in it, and with Shift, the keys are letters.
+void ReadingsPanel::addKey(Qt::Key key, void (ReadingsPanel::*act)())
+{
+    auto *shortcut = new QShortcut(QKeySequence(key), m_view);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, act);
 }
 
 void ReadingsPanel::describe(const QString &materialId)
@@ -196,7 +204,7 @@ void ReadingsPanel::correct(const QString &materialId, const QString &ruleId, co
 void ReadingsPanel::answer(const Result<> &outcome)
 {
     if (!outcome && outcome.error().code == ErrorCode::NotFound)
-        return Q_EMIT notice(Tone::Warn, tr("Nothing was read there. Type what the paper says, or press X if it does not say it."));
+        return Q_EMIT notice(Tone::Warn, tr("Nothing was read there. Type what the paper says, or press Delete if it does not say it."));
     if (!outcome)
         return Q_EMIT notice(Tone::Warn, tr("That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right."));
     const int next = m_model.nextOpen();

@@ -16,7 +16,7 @@ namespace yichuang {
 class ToneLabel;
 
 /// What a machine read from the pages of the marked material (L), each with its place on the page beside it: Enter confirms,
-/// typing corrects, X says that it is not there. Where it differs from the form or from another material, both places stand
+/// typing corrects, X or Delete says that it is not there, U why a difference will do. Where it differs from the form or from another material, both places stand
 /// side by side below. Hidden for a material of which the guide reads nothing, and before its pages are there.
 class ReadingsPanel : public QWidget
 {
@@ -35,8 +35,11 @@ Q_SIGNALS:
     /// Everything here was looked at: the work goes on.
     void done();
     void notice(yichuang::Tone tone, const QString &text);
+    /// U: somebody wants to say why the pages will do although they differ.
+    void reasonRequested();
 
 private:
+    void addKey(Qt::Key key, void (ReadingsPanel::*act)());
     void refresh();
     void mark(int row);
     void confirm();
