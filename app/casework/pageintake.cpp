@@ -8,6 +8,15 @@
 
 namespace yichuang {
 
+namespace {
+
+Error materialGone()
+{
+    return {ErrorCode::WrongState, QStringLiteral("the case no longer has the material")};
+}
+
+} // namespace
+
 PageIntake::PageIntake(PageTaker &taker, Scanner &scanner, PageInspector &inspector, PageStore &pages, const Clock &clock,
                        TaskRunner &tasks, QObject *parent)
     : QObject(parent),
@@ -193,8 +202,10 @@ void PageIntake::add(const Incoming &incoming, const FileInspection &inspection,
 {
     if (m_taker.caseId() != m_caseId)
         return refuse(incoming, {ErrorCode::Cancelled, QStringLiteral("the case was left before the page was kept")});
-    if (!m_taker.asksFor(m_materialId))
-        return refuse(incoming, {ErrorCode::WrongState, QStringLiteral("the case no longer has the material")});
+    // Sheets of a stack that is turned over are not sorted.
+    const bool sorted = m_sorter && incoming.side == TurnedStack::Phase::None;
+    if (!sorted && !m_taker.asksFor(m_materialId))
+        return refuse(incoming, materialGone());
     PageFile file;
     file.id = PageFileId::create(m_clock.now().toMSecsSinceEpoch());
     file.sha256 = sha256;
@@ -204,18 +215,22 @@ void PageIntake::add(const Incoming &incoming, const FileInspection &inspection,
     file.origin = incoming.origin;
     file.takenAt = m_clock.now();
     file.findings = inspection.findings;
-    if (m_sorter && incoming.side == TurnedStack::Phase::None)
-        return addSorted(file);
+    if (sorted)
+        return addSorted(incoming, file);
     if (incoming.side == TurnedStack::Phase::Fronts)
         m_stack.addFront(file.id);
     take(m_materialId, file, incoming.side == TurnedStack::Phase::Backs ? m_stack.addBack() : PageFileId());
 }
 
-void PageIntake::addSorted(const PageFile &file)
+void PageIntake::addSorted(const Incoming &incoming, const PageFile &file)
 {
     for (const SortedPages &part : m_sorter->sort(file)) {
         if (part.kind == SheetKind::Separator) {
             Q_EMIT sheetPutAside(part.materialId, part.file);
+            continue;
+        }
+        if (!m_taker.asksFor(part.materialId)) {
+            refuse(incoming, materialGone());
             continue;
         }
         take(part.materialId, part.file);

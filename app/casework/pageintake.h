@@ -94,7 +94,7 @@ private:
     void store(const Incoming &incoming, const FileInspection &inspection);
     void lookUp(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256);
     void add(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256);
-    void addSorted(const PageFile &file);
+    void addSorted(const Incoming &incoming, const PageFile &file);
     void take(const QString &materialId, const PageFile &file, const PageFileId &after = {});
     void refuse(const Incoming &incoming, const Error &error);
     void scannerEnded(std::optional<Error> why);

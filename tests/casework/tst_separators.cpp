@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aPrinterThatFailsIsToldAndTriedAgain();
     void aStackIsSortedIntoItsMaterials();
     void aSheetOfAnotherCaseNeverBlocksTheRest();
+    void aPageOfWhatIsNotAskedForIsRefusedAndTheOthersComeIn();
     void withoutAKeyNothingIsSorted();
 
 private:
@@ -189,6 +190,22 @@ void TestSeparators::aSheetOfAnotherCaseNeverBlocksTheRest()
     QCOMPARE(told.size(), 1);
     QCOMPARE(told.first().first().toString(), lease);
     QCOMPARE(lastOf<SheetKind>(told, 1), SheetKind::ForeignSeparator);
+}
+
+void TestSeparators::aPageOfWhatIsNotAskedForIsRefusedAndTheOthersComeIn()
+{
+    const QSignalSpy refused(m_intake.get(), &PageIntake::fileRefused);
+    const QSignalSpy finished(m_intake.get(), &PageIntake::finished);
+    const qsizetype identities = filesOf(identity);
+    m_visit->removeFile(lease, samplePageFile(lease).id);
+    m_visit->answer(QStringLiteral("dwelling"), QStringLiteral("own")); // no lease
+    QVERIFY(!m_visit->asksFor(lease));
+    scan({QString(), codeFor(identity), QString()});
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(lastCode(refused, 1), QStringLiteral("wrongState"));
+    QCOMPARE(filesOf(identity), identities + 1);
+    QCOMPARE(finished.first(), QVariantList({lease, 1})); // only this one was kept
 }
 
 void TestSeparators::withoutAKeyNothingIsSorted()
