@@ -314,12 +314,13 @@ void PageIntake::end()
     m_busy = false;
     Q_EMIT busyChanged(false);
     tellOfStack();
+    // Copies: whoever is told may begin the next one.
     if (m_ending)
-        Q_EMIT failed(*m_ending);
+        Q_EMIT failed(Error(*m_ending));
     else if (m_notSaved)
-        Q_EMIT failed(*m_notSaved);
+        Q_EMIT failed(Error(*m_notSaved));
     else
-        Q_EMIT finished(m_materialId, m_kept);
+        Q_EMIT finished(QString(m_materialId), m_kept);
 }
 
 /// After a jam the same side goes on; a stack that went through is turned over, or done with.

@@ -54,6 +54,8 @@ public:
     void keepPage(const QString &materialId, const QByteArray &bytes, const QString &origin);
     void cancel();
     [[nodiscard]] bool busy() const { return m_busy; }
+    /// Whose pages come in, or would; null while nothing is open.
+    [[nodiscard]] CaseId caseId() const { return m_taker.caseId(); }
 
 Q_SIGNALS:
     void started(const QString &materialId);

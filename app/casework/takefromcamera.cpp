@@ -14,8 +14,9 @@ TakeFromCamera::TakeFromCamera(Camera &camera, PageIntake &intake, QObject *pare
 {
     connect(&m_camera, &Camera::frameShown, this, &TakeFromCamera::onFrame);
     connect(&m_camera, &Camera::failed, this, &TakeFromCamera::onFailed);
-    connect(&m_intake, &PageIntake::finished, this, &TakeFromCamera::handNext);
-    connect(&m_intake, &PageIntake::failed, this, &TakeFromCamera::handNext);
+    // The next page begins when everybody has heard of the end of the last one.
+    connect(&m_intake, &PageIntake::finished, this, &TakeFromCamera::handNext, Qt::QueuedConnection);
+    connect(&m_intake, &PageIntake::failed, this, &TakeFromCamera::handNext, Qt::QueuedConnection);
 }
 
 TakeFromCamera::~TakeFromCamera()
@@ -119,6 +120,7 @@ void TakeFromCamera::take(const QList<QPointF> &corners)
         return;
     m_taking = true;
     m_takenFor = m_materialId;
+    m_takenCase = m_intake.caseId();
     enter(State::Taking);
     whenAnswered(this, m_camera.take({m_card, corners}), [this, round = m_round, card = m_card](const Result<CameraPage> &taken) {
         if (card && round != m_round)
@@ -163,21 +165,26 @@ void TakeFromCamera::endTaking()
     m_taking = false;
     if (m_state == State::Taking)
         enter(State::Live);
+    else
+        Q_EMIT changed();
 }
 
 void TakeFromCamera::hand(const ScannedPage &page, bool outlineFound)
 {
-    m_waiting.append({m_takenFor, page, QStringLiteral("camera:") + m_used});
+    m_waiting.append({m_takenCase, m_takenFor, page, QStringLiteral("camera:") + m_used});
     Q_EMIT pageTaken(page.dpi, outlineFound);
     handNext();
 }
 
 void TakeFromCamera::handNext()
 {
-    if (m_waiting.isEmpty() || m_intake.busy())
-        return;
-    const Waiting next = m_waiting.takeFirst();
-    m_intake.keepPage(next.materialId, next.page.bytes, next.origin);
+    while (!m_waiting.isEmpty() && !m_intake.busy()) {
+        const Waiting next = m_waiting.takeFirst();
+        if (next.caseId == m_intake.caseId())
+            return m_intake.keepPage(next.materialId, next.page.bytes, next.origin);
+        Q_EMIT notTaken({ErrorCode::Cancelled, QStringLiteral("the case was left before the page was kept")});
+        Q_EMIT changed();
+    }
 }
 
 } // namespace yichuang

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QObject>
 
+#include "domain/cases/caserecord.h"
 #include "ports/camera.h"
 
 namespace yichuang {
@@ -60,7 +61,7 @@ public:
     [[nodiscard]] bool busy() const { return m_taking || !m_waiting.isEmpty(); }
 
 Q_SIGNALS:
-    void changed(); ///< state(), card(), awaitsBack(), cameras()
+    void changed(); ///< state(), card(), awaitsBack(), cameras(), busy()
     void frameShown(const yichuang::CameraFrame &frame);
     void frontTaken();
     /// A page is on its way to the material. @param dpi 0 when its paper has no known shape
@@ -71,6 +72,7 @@ Q_SIGNALS:
 private:
     struct Waiting
     {
+        CaseId caseId; ///< another person's visit never gets it
         QString materialId;
         ScannedPage page;
         QString origin;
@@ -95,7 +97,8 @@ private:
     QList<CameraInfo> m_cameras;
     QString m_wished; ///< chosen by a person
     QString m_used;
-    QString m_takenFor; ///< the material of what is being taken
+    CaseId m_takenCase; ///< of what is being taken
+    QString m_takenFor; ///< its material
     std::optional<CameraPage> m_front;
     QList<Waiting> m_waiting; ///< until the intake has taken in what came before
     int m_round = 0;          ///< counts what was opened: an answer to an older question concerns nobody any more

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void sidesThatCannotBeJoinedAreTold();
     void cardsByTheGuide();
     void theNextPageWaitsForTheIntake();
+    void theNextPageBeginsWhenTheLastOneWasTold();
+    void aPageNeverComesIntoTheNextVisit();
     void whileAPageIsTakenTheVisitIsNotLeft();
     void aPageTakenWhileTheViewClosesIsKept();
     void aSideTakenWhileTheViewClosesIsForgotten();
@@ -243,6 +245,42 @@ void TestTakeFromCamera::theNextPageWaitsForTheIntake()
     QTRY_VERIFY(!taking().busy() && !m_work->intake.busy());
 }
 
+void TestTakeFromCamera::theNextPageBeginsWhenTheLastOneWasTold()
+{
+    openLive();
+    QStringList told;
+    const QObject listener;
+    connect(&m_work->intake, &PageIntake::started, &listener, [&told] { told.append(QStringLiteral("started")); });
+    connect(&m_work->intake, &PageIntake::finished, &listener, [this, &told] {
+        told.append(QStringLiteral("finished"));
+        QCOMPARE(m_work->mayLeaveVisit(), told.size() == 4);
+    });
+    m_bench->scanner.setStack({sampleJpeg(311)});
+    m_work->intake.scan(lease, ScanSource::Feeder);
+    taking().take();
+    QVERIFY(taking().busy());
+    QTRY_COMPARE(told.size(), 4);
+    QCOMPARE(told.join(u' '), QStringLiteral("started finished started finished"));
+}
+
+void TestTakeFromCamera::aPageNeverComesIntoTheNextVisit()
+{
+    openLive();
+    m_bench->camera.slow = true;
+    taking().take();
+    m_work->visit.release();
+    m_work->visit.start();
+    m_work->visit.chooseItem(QStringLiteral("sample-residence"));
+    m_work->visit.answer(QStringLiteral("dwelling"), QStringLiteral("rented"));
+    m_work->visit.answer(QStringLiteral("filed"), QStringLiteral("yes"));
+    const QSignalSpy notTaken(&taking(), &TakeFromCamera::notTaken);
+    m_bench->camera.answerTake(m_bench->camera.sheet);
+    QTRY_COMPARE(notTaken.size(), 1);
+    QCOMPARE(lastCode(notTaken), QStringLiteral("cancelled"));
+    QVERIFY(m_work->mayLeaveVisit());
+    QVERIFY(kept().isEmpty());
+}
+
 void TestTakeFromCamera::whileAPageIsTakenTheVisitIsNotLeft()
 {
     openLive();
@@ -273,8 +311,13 @@ void TestTakeFromCamera::aSideTakenWhileTheViewClosesIsForgotten()
     m_bench->camera.slow = true;
     taking().take();
     taking().close();
+    // Whoever waits to leave the visit is told.
+    bool mayLeave = false;
+    const QObject listener;
+    connect(&taking(), &TakeFromCamera::changed, &listener, [this, &mayLeave] { mayLeave = m_work->mayLeaveVisit(); });
     m_bench->camera.answerTake(m_bench->camera.sheet);
     QTRY_VERIFY(!taking().busy());
+    QVERIFY(mayLeave);
     QVERIFY(!taking().awaitsBack());
     QVERIFY(kept().isEmpty());
 }
