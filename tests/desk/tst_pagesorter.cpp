@@ -48,11 +48,15 @@ private Q_SLOTS:
     void aPageThatCameIsLookedAtBeforeAllPass();
     void aThousandPagesAskForThePicturesThatAreSeen();
     void aStackIsSortedAndItsSheetsCanBeHadBack();
+    void theSheetsOfAJammedStackCanBeHadBackToo();
+    void whatWasCopiedStaysWhereNoSheetWasPutAside();
     void separatorSheetsArePrintedByAKey();
     void aClipSaysWhichPagesAndNothingElse();
 
 private:
     void addPages(const QString &materialId, int pages, int nth = 5);
+    /// The second of the next three pages is the separator sheet of the identity card.
+    void stackWithASheet(std::optional<Error> end = std::nullopt);
     [[nodiscard]] const CaseMaterial &held(const QString &id) const { return *m_bench->work().visit.record().material(id); }
     [[nodiscard]] QString order(const QString &id) const;
     [[nodiscard]] QListView *strip() const { return m_driver->find<QListView>(QStringLiteral("thumbnailsView")); }
@@ -293,7 +297,7 @@ void TestPageSorter::aThousandPagesAskForThePicturesThatAreSeen()
     QVERIFY2(m_bench->inspector.rendered() < 100, qPrintable(QString::number(m_bench->inspector.rendered())));
 }
 
-void TestPageSorter::aStackIsSortedAndItsSheetsCanBeHadBack()
+void TestPageSorter::stackWithASheet(std::optional<Error> end)
 {
     const QByteArray key = m_bench->ports().tokenKey;
     const QString code = *separatorCodeText(m_bench->work().visit.record().id, identity, key);
@@ -302,7 +306,12 @@ void TestPageSorter::aStackIsSortedAndItsSheetsCanBeHadBack()
     m_bench->inspector.queueInspection(FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1));
     m_bench->inspector.queueInspection(sheet);
     m_bench->inspector.queueInspection(FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1));
-    m_bench->scanner.setStack({sampleJpeg(610), sampleJpeg(620), sampleJpeg(630)});
+    m_bench->scanner.setStack({sampleJpeg(610), sampleJpeg(620), sampleJpeg(630)}, std::move(end));
+}
+
+void TestPageSorter::aStackIsSortedAndItsSheetsCanBeHadBack()
+{
+    stackWithASheet();
     m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
     QTRY_VERIFY(said().contains(QStringLiteral("Ctrl+V")));
     QCOMPARE(order(lease), QStringLiteral("1 2 3 4 1"));
@@ -311,6 +320,27 @@ void TestPageSorter::aStackIsSortedAndItsSheetsCanBeHadBack()
     QCOMPARE(order(lease), QStringLiteral("1 2 3 4 1 1"));
     m_driver->key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(order(lease), QStringLiteral("1 2 3 4 1"));
+}
+
+void TestPageSorter::theSheetsOfAJammedStackCanBeHadBackToo()
+{
+    stackWithASheet(Error{ErrorCode::DeviceJammed, {}});
+    m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_VERIFY(PageClip::fromMime(QGuiApplication::clipboard()->mimeData()));
+    QVERIFY(!m_bench->work().intake.busy());
+    QVERIFY(!said().isEmpty());
+    m_driver->key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(order(lease), QStringLiteral("1 2 3 4 1 1"));
+}
+
+void TestPageSorter::whatWasCopiedStaysWhereNoSheetWasPutAside()
+{
+    QGuiApplication::clipboard()->setText(QStringLiteral("words"));
+    m_bench->scanner.setStack({sampleJpeg(610)}, Error{ErrorCode::DeviceJammed, {}});
+    m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_COMPARE(order(lease), QStringLiteral("1 2 3 4 1"));
+    QTRY_VERIFY(!m_bench->work().intake.busy());
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("words"));
 }
 
 void TestPageSorter::separatorSheetsArePrintedByAKey()

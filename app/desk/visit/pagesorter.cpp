@@ -229,6 +229,8 @@ void PageSorter::followIntake(const PageIntake &intake)
     });
     connect(&intake, &PageIntake::sheetNotUnderstood, this, &PageSorter::sheetNotUnderstood);
     connect(&intake, &PageIntake::finished, this, &PageSorter::stackEnded);
+    // The sheets of a stack that jammed are as gone as those of one that went through.
+    connect(&intake, &PageIntake::failed, this, &PageSorter::stackEnded);
 }
 
 void PageSorter::sheetNotUnderstood(const QString &materialId, SheetKind kind)
