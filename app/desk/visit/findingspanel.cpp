@@ -11,7 +11,6 @@
 #include "desk/look/tonelabel.h"
 #include "desk/words/casewords.h"
 #include "domain/checks/pagerules.h"
-#include "domain/checks/pagerules.h"
 
 namespace yichuang {
 
