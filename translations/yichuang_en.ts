@@ -4102,8 +4102,8 @@ What may be handed out is shown here.</translation>
         <translation>The next scanner</translation>
     </message>
     <message>
-        <source>On the page of the computer: test scanner, camera, printer and disk</source>
-        <translation>On the page of the computer: test scanner, camera, printer and disk</translation>
+        <source>On the page of the computer: test the devices and the disk</source>
+        <translation>On the page of the computer: test the devices and the disk</translation>
     </message>
     <message>
         <source>Flatbed, feeder, both sides; or leave the backs out</source>
@@ -4126,8 +4126,8 @@ What may be handed out is shown here.</translation>
         <translation>Move the marked pages one place</translation>
     </message>
     <message>
-        <source>Take pages to another material, or use them there too; they can be dragged</source>
-        <translation>Take pages to another material, or use them there too; they can be dragged</translation>
+        <source>Take pages to another material, or use them there too</source>
+        <translation>Take pages to another material, or use them there too</translation>
     </message>
     <message>
         <source>Divide a file before this page, or join it again</source>
@@ -4150,20 +4150,20 @@ What may be handed out is shown here.</translation>
         <translation>Remove the marked pages; Ctrl+Z brings them back</translation>
     </message>
     <message>
-        <source>Print a separator sheet for each material; the feeder sorts a stack by them</source>
-        <translation>Print a separator sheet for each material; the feeder sorts a stack by them</translation>
+        <source>Print separator sheets, by which the feeder sorts a stack</source>
+        <translation>Print separator sheets, by which the feeder sorts a stack</translation>
     </message>
     <message>
-        <source>Document camera: Space takes, C both sides of a card, Tab corners, Esc done</source>
-        <translation>Document camera: Space takes, C both sides of a card, Tab corners, Esc done</translation>
+        <source>Document camera: Space takes, C a card, Tab corners, Esc done</source>
+        <translation>Document camera: Space takes, C a card, Tab corners, Esc done</translation>
     </message>
     <message>
         <source>Take a copied picture or copied files as pages</source>
         <translation>Take a copied picture or copied files as pages</translation>
     </message>
     <message>
-        <source>What was read from the pages: Enter confirms, typing corrects, X: not on the paper</source>
-        <translation>What was read from the pages: Enter confirms, typing corrects, X: not on the paper</translation>
+        <source>What was read: Enter confirms, typing corrects, Delete refuses</source>
+        <translation>What was read: Enter confirms, typing corrects, Delete refuses</translation>
     </message>
 </context>
 <context>

@@ -4082,7 +4082,7 @@ What may be handed out is shown here.</source>
         <translation>换下一台扫描仪</translation>
     </message>
     <message>
-        <source>On the page of the computer: test scanner, camera, printer and disk</source>
+        <source>On the page of the computer: test the devices and the disk</source>
         <translation>在本机状态页：检查扫描仪、高拍仪、打印机和磁盘</translation>
     </message>
     <message>
@@ -4106,7 +4106,7 @@ What may be handed out is shown here.</source>
         <translation>将所选页面移动一位</translation>
     </message>
     <message>
-        <source>Take pages to another material, or use them there too; they can be dragged</source>
+        <source>Take pages to another material, or use them there too</source>
         <translation>将页面移至其他材料，或同时用于其他材料；也可拖放</translation>
     </message>
     <message>
@@ -4130,11 +4130,11 @@ What may be handed out is shown here.</source>
         <translation>移除所选页面；按 Ctrl+Z 恢复</translation>
     </message>
     <message>
-        <source>Print a separator sheet for each material; the feeder sorts a stack by them</source>
+        <source>Print separator sheets, by which the feeder sorts a stack</source>
         <translation>打印各项材料的分隔页；进纸扫描时据此分拣</translation>
     </message>
     <message>
-        <source>Document camera: Space takes, C both sides of a card, Tab corners, Esc done</source>
+        <source>Document camera: Space takes, C a card, Tab corners, Esc done</source>
         <translation>高拍仪：空格拍摄，C 证卡正反面，Tab 定角，Esc 完成</translation>
     </message>
     <message>
@@ -4142,8 +4142,8 @@ What may be handed out is shown here.</source>
         <translation>把复制的图片或文件作为页面收入</translation>
     </message>
     <message>
-        <source>What was read from the pages: Enter confirms, typing corrects, X: not on the paper</source>
-        <translation>页面识别内容：回车确认，直接录入更正，X 表示材料上没有</translation>
+        <source>What was read: Enter confirms, typing corrects, Delete refuses</source>
+        <translation>页面识别内容：回车确认，直接录入更正，Delete 表示材料上没有</translation>
     </message>
 </context>
 <context>
