@@ -4143,7 +4143,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>What was read: Enter confirms, typing corrects, Delete refuses</source>
-        <translation>页面识别内容：回车确认，直接录入更正，Delete 表示材料上没有</translation>
+        <translation>识别内容：回车确认，录入更正，Delete 表示材料没有</translation>
     </message>
 </context>
 <context>
