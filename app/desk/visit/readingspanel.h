@@ -16,8 +16,9 @@ namespace yichuang {
 class ToneLabel;
 
 /// What a machine read from the pages of the marked material (L), each with its place on the page beside it: Enter confirms,
-/// typing corrects, X or Delete says that it is not there, U why a difference will do. Where it differs from the form or from another material, both places stand
-/// side by side below. Hidden for a material of which the guide reads nothing, and before its pages are there.
+/// typing corrects, X or Delete says that it is not there, U why a difference will do. Where it differs from the form or from
+/// another material, both places stand side by side below. Hidden for a material of which the guide reads nothing, and before
+/// its pages are there.
 class ReadingsPanel : public QWidget
 {
     Q_OBJECT
