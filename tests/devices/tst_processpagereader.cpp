@@ -106,9 +106,10 @@ void TestProcessPageReader::aLicenceIsReadBehindTheWalls()
     ProcessPageReader reader(m_program);
     auto lines = reader.read(wishFor(licence.jpeg()));
     QVERIFY(answered(lines));
-    QVERIFY_OK(lines.result());
+    const Result<QList<ReadLine>> read = lines.result();
+    QVERIFY_OK(read);
     QString until;
-    for (const ReadLine &line : *lines.result()) {
+    for (const ReadLine &line : *read) {
         if (line.ruleId == QStringLiteral("until"))
             until = line.text;
         QVERIFY(!line.area.isWhole());
