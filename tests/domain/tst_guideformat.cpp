@@ -80,6 +80,8 @@ private:
             return QDate(2026, 1, 1).addDays(++m_count).toString(Qt::ISODate);
         if (pattern.contains(u"applicant"))
             return text("applicant.name");
+        if (pattern.contains(u"seal"))
+            return text("seal");
         return QStringLiteral("id%1").arg(++m_count);
     }
 
