@@ -86,7 +86,13 @@ void ImportFlow::followCase()
     if (open.isNull())
         return m_work.scanFolder.end();
     m_work.scanFolder.begin();
-    const int lying = m_work.scanFolder.leftLying();
+    // Later, since the page of a new visit begins by clearing what was said of the last one.
+    QMetaObject::invokeMethod(this, &ImportFlow::tellOfFilesBefore, Qt::QueuedConnection);
+}
+
+void ImportFlow::tellOfFilesBefore()
+{
+    const int lying = m_caseId.isNull() ? 0 : m_work.scanFolder.leftLying();
     if (lying > 0)
         Q_EMIT said(Tone::Warn, tr("%n files lie in the scanner's folder from before this visit. They are left there; drop on this "
                                    "page those that belong here.", nullptr, lying));

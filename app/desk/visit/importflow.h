@@ -40,6 +40,7 @@ private:
     void importPicture(const QByteArray &bytes);
     void askForPassword();
     void followCase();
+    void tellOfFilesBefore();
 
     CounterWork &m_work;
     ScanView &m_scan;

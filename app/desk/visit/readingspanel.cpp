@@ -207,6 +207,7 @@ void ReadingsPanel::answer(const Result<> &outcome)
         return Q_EMIT notice(Tone::Warn, tr("Nothing was read there. Type what the paper says, or press Delete if it does not say it."));
     if (!outcome)
         return Q_EMIT notice(Tone::Warn, tr("That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right."));
+    refresh(); // what is open now is asked for next
     const int next = m_model.nextOpen();
     if (next >= 0)
         return mark(next);
