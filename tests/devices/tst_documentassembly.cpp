@@ -42,6 +42,7 @@ private Q_SLOTS:
     void everyStoredFileIsNamedOnce();
     void aLargeDocumentIsMadeSmaller();
     void aDocumentThatFitsIsNotTouched();
+    void aWholePdfStaysAsItWasGiven();
     void aForeignPdfIsNeverMadeSmaller();
     void whatCannotGoInIsRefused_data();
     void whatCannotGoInIsRefused();
@@ -151,6 +152,22 @@ void TestDocumentAssembly::aDocumentThatFitsIsNotTouched()
     QVERIFY_OK(made);
     QVERIFY(!made->madeSmaller);
     QVERIFY(made->bytes.contains(jpeg));
+}
+
+void TestDocumentAssembly::aWholePdfStaysAsItWasGiven()
+{
+    const QByteArray pdf = test::samplePdf(2);
+    const auto whole = assemble({{pdf, 1, 2, 0}});
+    QVERIFY_OK(whole);
+    QCOMPARE(whole->bytes, pdf);
+    QCOMPARE(whole->pageCount, 2);
+    QVERIFY(!whole->archival);
+    for (const DocumentPart &part : {DocumentPart{pdf, 1, 1, 0}, DocumentPart{pdf, 2, 1, 0}, DocumentPart{pdf, 1, 2, 90}}) {
+        const auto made = assemble({part});
+        QVERIFY_OK(made);
+        QVERIFY(made->bytes != pdf);
+        QCOMPARE(made->pageCount, part.pageCount);
+    }
 }
 
 void TestDocumentAssembly::aForeignPdfIsNeverMadeSmaller()
