@@ -4,12 +4,12 @@
 #include <numeric>
 
 #include <QBuffer>
-#include <QCryptographicHash>
 
 #include "capture/jpegframe.h"
 #include "capture/paperformat.h"
 #include "capture/pdfassembly.h"
 #include "capture/smallerjpegs.h"
+#include "core/digest.h"
 #include "devices/documentopener.h"
 #include "devices/jpegfile.h"
 
@@ -88,9 +88,9 @@ PdfParticulars DocumentDraft::particulars() const
 {
     PdfParticulars particulars{m_wish.title, m_wish.identifier, {}};
     for (const DocumentPart &part : m_wish.parts) {
-        const QByteArray sha256 = QCryptographicHash::hash(part.bytes, QCryptographicHash::Sha256);
-        if (!particulars.sources.contains(sha256))
-            particulars.sources.append(sha256);
+        const QByteArray source = sha256(part.bytes);
+        if (!particulars.sources.contains(source))
+            particulars.sources.append(source);
     }
     return particulars;
 }

@@ -11,13 +11,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QGuiApplication>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include "capture/pdfassembly.h"
+#include "core/digest.h"
 #include "support/samplefiles.h"
 
 using namespace yichuang;
@@ -43,7 +43,7 @@ int assemble(const QString &out, const QStringList &pages)
 {
     PdfParticulars particulars{QStringLiteral("bench"), QStringLiteral("bench/1"), {}};
     for (const QString &page : pages)
-        particulars.sources.append(QCryptographicHash::hash(bytesOf(page), QCryptographicHash::Sha256));
+        particulars.sources.append(sha256(bytesOf(page)));
     PdfAssembly assembly(particulars);
     for (const QString &page : pages) {
         if (!assembly.addJpeg([page] { return bytesOf(page); }, 0, {}))
