@@ -7,6 +7,7 @@
 #include <QTransform>
 #include <QWheelEvent>
 
+#include "desk/look/pictureframe.h"
 #include "desk/papers/pagearea.h"
 
 namespace yichuang {
@@ -152,17 +153,9 @@ QRectF PageCanvas::drawnAt(const PageArea &area) const
 void PageCanvas::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const QColor line = palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid);
-    painter.setPen(QPen(line, hasFocus() ? 2 : 1));
-    painter.setBrush(palette().color(QPalette::AlternateBase));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
-    if (m_picture.isNull()) {
-        painter.setPen(toneColour(Tone::Quiet, palette()));
-        painter.drawText(rect().adjusted(24, 24, -24, -24), int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_words);
+    paintPictureFrame(painter, *this, m_picture.isNull() ? m_words : QString());
+    if (m_picture.isNull())
         return;
-    }
     painter.setClipRect(rect().adjusted(2, 2, -2, -2));
     painter.setTransform(toView());
     painter.drawImage(QPointF(), m_picture);

@@ -6,7 +6,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-#include "desk/look/statuscolours.h"
+#include "desk/look/pictureframe.h"
 
 namespace yichuang {
 
@@ -71,17 +71,9 @@ QPolygonF CameraCanvas::outlineOnScreen() const
 void CameraCanvas::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const QColor frame = palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid);
-    painter.setPen(QPen(frame, hasFocus() ? 2 : 1));
-    painter.setBrush(palette().color(QPalette::AlternateBase));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
-    if (m_picture.isNull()) {
-        painter.setPen(toneColour(Tone::Quiet, palette()));
-        painter.drawText(rect().adjusted(24, 24, -24, -24), int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_words);
+    paintPictureFrame(painter, *this, m_picture.isNull() ? m_words : QString());
+    if (m_picture.isNull())
         return;
-    }
     painter.drawImage(place(), m_picture);
     paintOutline(painter);
 }
