@@ -3,9 +3,7 @@
 
 #include <memory>
 
-#include <QFrame>
-
-#include "desk/look/statuscolours.h"
+#include "desk/look/tonestrip.h"
 
 namespace yichuang {
 
@@ -15,7 +13,7 @@ class NoticeStrip;
 
 /// A strip above the work that says what happened, what is safe and what to press. It takes no focus by itself and never has
 /// to be answered; nothing typed is lost by it.
-class NoticeStrip : public QFrame
+class NoticeStrip : public ToneStrip
 {
     Q_OBJECT
 
@@ -33,15 +31,8 @@ public:
 Q_SIGNALS:
     void actionTriggered();
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
-    void dress();
-
     std::unique_ptr<Ui::NoticeStrip> m_ui;
-    Tone m_tone = Tone::Quiet;
-    bool m_dressing = false;
 };
 
 } // namespace yichuang

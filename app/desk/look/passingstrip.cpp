@@ -7,7 +7,7 @@
 namespace yichuang {
 
 PassingStrip::PassingStrip(Tone tone, const QList<Qt::Key> &keys, QWidget *parent)
-    : QFrame(parent), m_tone(tone), m_keys(keys)
+    : ToneStrip(tone, parent), m_tone(tone), m_keys(keys)
 {
     hide();
 }
@@ -16,7 +16,7 @@ void PassingStrip::comeWith(QWidget *focused)
 {
     if (isHidden())
         m_before = QApplication::focusWidget();
-    dress();
+    dress(m_tone);
     show();
     focused->setFocus(Qt::OtherFocusReason);
 }
@@ -36,10 +36,7 @@ bool PassingStrip::event(QEvent *event)
         event->accept();
         return true;
     }
-    const bool done = QFrame::event(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
-        dress();
-    return done;
+    return ToneStrip::event(event);
 }
 
 void PassingStrip::keyPressEvent(QKeyEvent *event)
@@ -47,18 +44,7 @@ void PassingStrip::keyPressEvent(QKeyEvent *event)
     if (m_keys.contains(Qt::Key(event->key())))
         leave();
     else
-        QFrame::keyPressEvent(event);
-}
-
-void PassingStrip::dress()
-{
-    if (m_dressing)
-        return;
-    m_dressing = true; // setPalette() announces a palette change itself
-    QPalette mine;
-    mine.setColor(QPalette::Window, toneBackground(m_tone, QApplication::palette()));
-    setPalette(mine);
-    m_dressing = false;
+        ToneStrip::keyPressEvent(event);
 }
 
 } // namespace yichuang

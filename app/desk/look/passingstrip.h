@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QFrame>
 #include <QList>
 #include <QPointer>
 
-#include "desk/look/statuscolours.h"
+#include "desk/look/tonestrip.h"
 
 namespace yichuang {
 
 /// A coloured strip that comes into a page and goes again, blocking nothing: its keys close it whatever the page around it
 /// does with them, and the focus is then where it was before.
-class PassingStrip : public QFrame
+class PassingStrip : public ToneStrip
 {
     Q_OBJECT
 
@@ -29,12 +28,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void dress();
-
     Tone m_tone;
     QList<Qt::Key> m_keys;
     QPointer<QWidget> m_before; ///< had the focus when the strip came
-    bool m_dressing = false;
 };
 
 } // namespace yichuang
