@@ -20,6 +20,7 @@ bool fitsKind(const FormField &field, const QString &value, QDate today)
 {
     switch (field.kind) {
     case FieldKind::Text:
+    case FieldKind::Reference:
         return true;
     case FieldKind::Number: {
         bool ok = false;

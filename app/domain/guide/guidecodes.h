@@ -66,6 +66,7 @@ inline constexpr std::array fieldKindCodes{
     Coded<FieldKind>{FieldKind::Number, u"number"},
     Coded<FieldKind>{FieldKind::Date, u"date"},
     Coded<FieldKind>{FieldKind::Choice, u"choice"},
+    Coded<FieldKind>{FieldKind::Reference, u"reference"},
     Coded<FieldKind>{FieldKind::ResidentNumber, u"residentNumber"},
     Coded<FieldKind>{FieldKind::CreditCode, u"creditCode"},
     Coded<FieldKind>{FieldKind::Phone, u"phone"},

@@ -146,7 +146,7 @@ struct MaterialRule
     bool operator==(const MaterialRule &) const = default;
 };
 
-enum class FieldKind { Text, Number, Date, Choice, ResidentNumber, CreditCode, Phone };
+enum class FieldKind { Text, Number, Date, Choice, Reference, ResidentNumber, CreditCode, Phone };
 
 /// A field of the application form: a standard data element (DOMAIN R39).
 struct FormField
@@ -156,6 +156,7 @@ struct FormField
     FieldKind kind = FieldKind::Text;
     bool required = true;
     QList<QuestionOption> options; ///< for FieldKind::Choice
+    QString list;                  ///< for FieldKind::Reference: the code list its value is a code of (DOMAIN R39)
     QJsonValue askWhen;            ///< JsonLogic; null asks always
     /// Where its value comes from without typing: "applicant.name", "applicant.number", "applicant.phone",
     /// "applicant.address", "applicant.legalRepresentative", "agent.name", … ; empty: typed.
