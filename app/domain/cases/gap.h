@@ -42,6 +42,7 @@ enum class GapKind {
     AllRefused,           ///< of a package, not one item is to be taken in: that is a refusal of the case
     FieldConflict,        ///< what was typed differs from what a register says, and nobody said why
     ReadingUnconfirmed,   ///< a machine read a date or a name that the guide asks for, and nobody has looked at it
+    ReadingMissing,       ///< of what the guide asks for nothing was read, and nobody typed it or said why it is not there
     ReadingConflict,      ///< what two documents say, or a document and the form, differs, and nobody said why
     DocumentTooLarge,     ///< the file made of its pages is larger than the department takes
     NotLookedAt,          ///< the draft was recovered, and nobody has looked at this station since

@@ -19,7 +19,7 @@ enum class ReadingState {
     Unconfirmed,
     Confirmed, ///< it says so
     Corrected, ///< `text` is what the person reads there
-    Refused,   ///< it does not say such a thing at all
+    Refused,   ///< it does not say such a thing at all; MaterialReading::because says why that will do
 };
 
 /// One line that a machine read from a page of a material, and where.
@@ -37,6 +37,7 @@ struct MaterialReading
     ReadingState state = ReadingState::Unconfirmed;
     QString clerkId; ///< who looked
     QDateTime lookedAt;
+    QString because;       ///< of ReadingState::Refused: why the paper need not say it, in the clerk's words
     bool operator==(const MaterialReading &) const = default;
 };
 

@@ -37,6 +37,7 @@ MaterialReading readingFromJson(JsonFields &fields)
     reading.state = codeFieldOr(fields, u"state", readingStateCodes, ReadingState::Unconfirmed);
     reading.clerkId = fields.textOr(u"clerkId");
     reading.lookedAt = momentField(fields, u"lookedAt");
+    reading.because = fields.textOr(u"because");
     return reading;
 }
 
@@ -57,6 +58,7 @@ QJsonObject readingToJson(const MaterialReading &reading)
     object.insert(QStringLiteral("state"), codeOf(readingStateCodes, reading.state));
     putText(object, QStringLiteral("clerkId"), reading.clerkId);
     putMoment(object, QStringLiteral("lookedAt"), reading.lookedAt);
+    putText(object, QStringLiteral("because"), reading.because);
     return object;
 }
 
