@@ -28,7 +28,8 @@ constexpr std::array checkNames{Name<PageCheck>{PageCheck::Blank, u"blank"},
                                 Name<PageCheck>{PageCheck::CutEdge, u"cutEdge"},
                                 Name<PageCheck>{PageCheck::Code, u"code"},
                                 Name<PageCheck>{PageCheck::Seal, u"seal"},
-                                Name<PageCheck>{PageCheck::Signature, u"signature"}};
+                                Name<PageCheck>{PageCheck::Signature, u"signature"},
+                                Name<PageCheck>{PageCheck::Unseen, u"unseen"}};
 constexpr std::array verdictNames{Name<Verdict>{Verdict::Ok, u"ok"}, Name<Verdict>{Verdict::Ask, u"ask"},
                                   Name<Verdict>{Verdict::Fail, u"fail"}};
 constexpr std::array sourceNames{Name<ScanSource>{ScanSource::Flatbed, u"flatbed"},

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<ScannedPage>> joinCard(const ScannedPage &front, const ScannedPage &back) = 0;
 
 Q_SIGNALS:
+    /// Something was plugged in or pulled out: list() may answer otherwise now.
+    void devicesChanged();
     void frameShown(const yichuang::CameraFrame &frame);
     /// It is closed: DeviceMissing when it was pulled out, DeviceBusy when another program has it, DeviceFailed.
     void failed(const yichuang::Error &error);

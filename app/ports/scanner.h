@@ -76,6 +76,8 @@ public:
     virtual void cancel() = 0;
 
 Q_SIGNALS:
+    /// Something was plugged in, pulled out or switched on: list() may answer otherwise now.
+    void devicesChanged();
     void pageScanned(const yichuang::ScannedPage &page);
     void finished(int pages);
     /// DeviceMissing, DeviceBusy, DeviceJammed, DeviceNoPaper, DeviceCoverOpen, DeviceFailed, TimedOut, Cancelled

@@ -60,6 +60,7 @@ inline constexpr std::array pageCheckCodes{
     Coded<PageCheck>{PageCheck::Code, u"code"},
     Coded<PageCheck>{PageCheck::Seal, u"seal"},
     Coded<PageCheck>{PageCheck::Signature, u"signature"},
+    Coded<PageCheck>{PageCheck::Unseen, u"unseen"},
 };
 
 inline constexpr std::array readFromCodes{

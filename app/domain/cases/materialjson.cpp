@@ -23,6 +23,7 @@ PageFinding findingFromJson(JsonFields &fields)
     finding.text = fields.textOr(u"text");
     finding.like = bytesField(fields, u"like");
     return finding;
+    finding.likePage = countField(fields, u"likePage", 1, 1);
 }
 
 QJsonObject findingToJson(const PageFinding &finding)
@@ -40,6 +41,8 @@ QJsonObject findingToJson(const PageFinding &finding)
     if (!finding.like.isEmpty())
         putBytes(object, QStringLiteral("like"), finding.like);
     return object;
+    if (finding.likePage > 1)
+        object.insert(QStringLiteral("likePage"), finding.likePage);
 }
 
 PointDecision decisionFromJson(JsonFields &fields)

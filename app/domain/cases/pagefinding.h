@@ -21,6 +21,7 @@ enum class PageCheck {
     Code,        ///< a code was printed on it and read
     Seal,        ///< a colour seal (红章), where the guide asks for one
     Signature,   ///< handwriting in the field for it, where the guide asks for one
+    Unseen,      ///< no machine looked at this page: a person has to
 };
 
 enum class Verdict {
@@ -52,6 +53,7 @@ struct PageFinding
     PageArea area = {};   ///< where on the page
     QString text = {};    ///< of Code: what it says
     QByteArray like = {}; ///< of Duplicate: the SHA-256 of the file whose sheet it seems to be
+    int likePage = 1;     ///< of Duplicate: which page of that file
     bool operator==(const PageFinding &) const = default;
 };
 
@@ -69,8 +71,8 @@ struct FileInspection
     };
     QList<PageSize> pages;
     QList<PageFinding> findings;
-    /// What tells one sheet from another, one entry a page in their order; empty for a page nobody looked at. Only
-    /// PageInspector::compare() reads them, and none is ever stored.
+    /// What tells one sheet from another, one entry a page in their order; empty for a page nobody looked at, which has
+    /// an Unseen finding instead of others. Only PageInspector::compare() reads them, and none is ever stored.
     QList<QByteArray> sheetPrints;
     bool operator==(const FileInspection &) const = default;
 };
