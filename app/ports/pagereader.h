@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QByteArray>
 #include <QFuture>
 #include <QList>
@@ -45,6 +47,10 @@ public:
     /// At most one line a rule; none where nothing fits. Malformed, NotFound for a page that is not there, Unsupported
     /// where no letters can be read on this computer, TimedOut, DeviceFailed.
     [[nodiscard]] virtual QFuture<Result<QList<ReadLine>>> read(const ReadingWish &wish) = 0;
+    /// By how many degrees clockwise a page lies turned in its stored file: 0, 90, 180 or 270; none where its letters do not
+    /// tell. Errors as of read(); a reader that never tells answers Unsupported.
+    /// @param page within the file, from 1
+    [[nodiscard]] virtual QFuture<Result<std::optional<int>>> wayUp(const QByteArray &bytes, int page);
 };
 
 } // namespace yichuang
