@@ -79,6 +79,12 @@ QFuture<Result<QStringList>> PageInspector::walls()
 }
 
 PageReader::~PageReader() = default;
+
+QFuture<Result<std::optional<int>>> PageReader::wayUp(const QByteArray &, int)
+{
+    return readyFuture<Result<std::optional<int>>>(failure(ErrorCode::Unsupported, QStringLiteral("orientation")));
+}
+
 PageStore::~PageStore() = default;
 PaperMaker::~PaperMaker() = default;
 Printer::~Printer() = default;
