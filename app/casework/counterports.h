@@ -33,6 +33,7 @@ class GuideCorrections;
 class GuideReadings;
 class IntakeRegister;
 class PageReader;
+class ReferenceLists;
 
 /// Everything outside that a counter's work needs. Made by the composition root or by a test; all of it outlives the
 /// work that uses it.
@@ -67,6 +68,7 @@ struct CounterPorts
     WorkCalendar calendar;
     RetentionPolicy policy; ///< how long cases are kept at this site
     QByteArray tokenKey; ///< secret of this store: proves that a scanned receipt is ours
+    ReferenceLists *references = nullptr; ///< code lists; null: none here, and codes are typed
 };
 
 } // namespace yichuang

@@ -7,6 +7,7 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
     : session(signedIn),
       ports(counterPorts),
       visit(ports.cases, ports.guides, ports.clock, session),
+      lists(visit, ports.references),
       fetchCovers(visit, ports.covers, ports.clock),
       resolveCovers({ports.cases, ports.guides, ports.covers, ports.envelopes, ports.clock, ports.counter}),
       choice(visit, ports.guides, ports.authorisations, ports.guideReadings, ports.clock, session),
@@ -34,6 +35,8 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
     visit.countBy(ports.calendar);
     QObject::connect(&intake, &PageIntake::busyChanged, &documents, &DocumentKeeper::setPagesComing);
     intake.sortBy(ports.tokenKey);
+    QObject::connect(&ports.calendar, &CalendarInUse::changed, &visit, [this] { visit.countBy(ports.calendar); });
+    decide.lookUpIn(lists.shelf());
 }
 
 } // namespace yichuang

@@ -45,6 +45,7 @@ public:
     const CounterPorts ports;
     Visit visit;
     FetchCovers fetchCovers;   ///< for the open visit
+    ListsAtHand lists;         ///< for the form of the open visit
     ResolveCovers resolveCovers; ///< for filed cases; somebody begins it
     ItemChoice choice;
     CorrectGuide correct;

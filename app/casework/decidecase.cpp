@@ -240,7 +240,7 @@ void DecideCase::decide(const CaseRecord &draft, const Guide &guide, IntakeAct a
 {
     if (m_busy)
         return;
-    const CheckReport report = checkCase(&guide, draft, m_clock.today(), m_calendar);
+    const CheckReport report = checkCase(&guide, draft, m_clock.today(), m_calendar, m_lists);
     if (const Result<> notice = canNotify(draft, wordedDefects(report)); act == IntakeAct::Correct && !notice) {
         Q_EMIT failed(notice.error());
         return;

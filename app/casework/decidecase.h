@@ -38,8 +38,22 @@ class DecideCase : public QObject
     Q_OBJECT
 
 public:
-    DecideCase(CaseStore &cases, IntakeRegister &intakeRegister, Authorisations &authorisations, const Envelopes &envelopes,
-               const Clock &clock, WorkCalendar calendar, QByteArray tokenKey, QObject *parent = nullptr);
+    /// What deciding needs from outside; all of it outlives the object.
+    struct Ports
+    {
+        CaseStore &cases;
+        IntakeRegister &intakeRegister;
+        Authorisations &authorisations;
+        GuideStore &guides;
+        GuideReadings &readings;
+        const Envelopes &envelopes;
+        const Clock &clock;
+    };
+
+    DecideCase(const Ports &ports, const CalendarInUse &calendar, QByteArray tokenKey, QObject *parent = nullptr);
+
+    /// The code lists that are at hand, which outlive this.
+    void lookUpIn(const ReferenceShelf &lists) { m_lists = &lists; }
 
     /// The acts that are lawful for the case as it stands; what the buttons offer.
     [[nodiscard]] static QList<IntakeAct> lawfulActs(const Guide &guide, const CheckReport &report);
@@ -73,7 +87,8 @@ private:
     Authorisations &m_authorisations;
     const Envelopes &m_envelopes;
     const Clock &m_clock;
-    WorkCalendar m_calendar;
+    const CalendarInUse &m_calendar;
+    const ReferenceShelf *m_lists = nullptr;
     QByteArray m_tokenKey;
     CaseRecord m_draft; ///< what is being decided, with what goes back
     bool m_busy = false;

@@ -6,6 +6,8 @@
 #include "domain/checks/coverrules.h"
 #include "domain/checks/formclaims.h"
 #include "domain/checks/packagecheck.h"
+#include "domain/checks/pagerules.h"
+#include "domain/checks/referencewords.h"
 #include "domain/identifiers/identifier.h"
 
 #include <algorithm>
@@ -49,7 +51,14 @@ void keepPagesOnly(CaseRecord &draft)
 }
 
 void alignDraft(CaseRecord &draft, const Guide &guide, const Checklist &checklist, const QList<CoverAnswer> &answers,
-                QDate today)
+    wordReferences(draft, checklist, lists);
+}
+
+CaseRecord withCoversOf(CaseRecord draft, const CaseRecord &before, const Checklist &checklist)
+{
+    forgetCoversOfOthers(draft, before, rulesOf(checklist));
+    return draft;
+                QDate today, const ReferenceShelf *lists)
 {
     alignMaterials(draft, checklist);
     settleCovers(draft, rulesOf(checklist), answers, today);

@@ -12,9 +12,12 @@ namespace yichuang {
 
 /// Under another guide, materials and points of the same id are other ones: only the pages come along.
 void keepPagesOnly(CaseRecord &draft);
-/// Brings materials, items of a package and form in line with a settled checklist and with what the city answered.
+/// Brings materials, items of a package and form in line with a settled checklist and with what the city answered; codes of
+/// the lists that are at hand get their words.
 void alignDraft(CaseRecord &draft, const Guide &guide, const Checklist &checklist, const QList<CoverAnswer> &answers,
-                QDate today);
+                QDate today, const ReferenceShelf *lists = nullptr);
+/// Without what the city said of a document whose holder is another person than before.
+[[nodiscard]] CaseRecord withCoversOf(CaseRecord draft, const CaseRecord &before, const Checklist &checklist);
 /// The draft with its number in one form. What the city said of one person says nothing of another.
 [[nodiscard]] CaseRecord withApplicant(CaseRecord draft, const Applicant &applicant);
 [[nodiscard]] CaseRecord withAgent(CaseRecord draft, const std::optional<Agent> &agent);

@@ -3,6 +3,7 @@
 
 #include "core/whenanswered.h"
 #include "domain/guide/guidelint.h"
+#include "domain/guide/referencelint.h"
 
 namespace yichuang {
 
@@ -56,7 +57,21 @@ void LintGuides::begin(std::shared_ptr<Run> run)
         return;
     }
     Q_EMIT begun(run->total);
-    goOn(run);
+    if (m_lists)
+        learnLists(run);
+    else
+        goOn(run);
+}
+
+void LintGuides::learnLists(const std::shared_ptr<Run> &run)
+{
+    whenAnsweredLater(this, m_lists->titles(), [this, run](const Result<QList<ReferenceTitle>> &titles) {
+        if (titles)
+            run->lists.emplace();
+        for (const ReferenceTitle &title : titles.value_or(QList<ReferenceTitle>()))
+            run->lists->append(title.id);
+        goOn(run);
+    });
 }
 
 /// The next guide; always from the event loop, so that a catalogue of thousands blocks nothing and nests nothing.
@@ -81,7 +96,10 @@ void LintGuides::goOn(const std::shared_ptr<Run> &run)
 
 void LintGuides::lint(const std::shared_ptr<Run> &run, const Guide &guide)
 {
-    whenAnsweredLater(this, m_tasks.run([guide] { return LintedGuide{guide, lintGuide(guide)}; }),
+    const auto findings = [guide, lists = run->lists] {
+        return lists ? lintGuide(guide) + lintReferences(guide, *lists) : lintGuide(guide);
+    };
+    whenAnsweredLater(this, m_tasks.run([guide, findings] { return LintedGuide{guide, findings()}; }),
                       [this, run](const LintedGuide &one) {
         if (run->wish != m_wish)
             return;

@@ -11,6 +11,7 @@
 #include "domain/tables/suggestiontable.h"
 #include "ports/guidestore.h"
 
+#include "ports/referencelists.h"
 namespace yichuang {
 
 /// Checks guides one after the other, away from the thread that shows windows. It changes nothing and is told to nobody, so
@@ -23,6 +24,9 @@ public:
     LintGuides(GuideStore &guides, TaskRunner &tasks, QObject *parent = nullptr);
 
     /// The newest version of each item of the store. A check that runs already is given up. begun(), advanced() and linted()
+    /// Fields that refer to lists are held against those of this store, which outlives the checks.
+    void lookIn(ReferenceLists &lists) { m_lists = &lists; }
+
     /// follow, or failed().
     void lintCatalogue();
     /// Guides in files and folders, as importing reads them; what is no guide is told with linted().
@@ -46,6 +50,7 @@ private:
         QList<GuideFileFinding> unreadable;
         QList<LintedGuide> linted;
     };
+        std::optional<QStringList> lists; ///< ids of those that the counter has; none while nobody can tell
     void begin(std::shared_ptr<Run> run);
     void goOn(const std::shared_ptr<Run> &run);
     void lint(const std::shared_ptr<Run> &run, const Guide &guide);
@@ -54,5 +59,6 @@ private:
     TaskRunner &m_tasks;
     int m_wish = 0; ///< counts the checks; what comes of an older one concerns nobody
 };
+    ReferenceLists *m_lists = nullptr;
 
 } // namespace yichuang

@@ -37,6 +37,17 @@ public:
     /// The official calendar, by which it is known when a case would be decided; Monday to Friday before.
     void countBy(const WorkCalendar &calendar);
 
+    /// The code lists that are at hand, which outlive the visit; again when there is one more: the form is checked anew.
+    void lookUpIn(const ReferenceShelf &lists)
+    {
+        m_lists = &lists;
+        if (!hasCase())
+            return;
+        refresh();
+        Q_EMIT changed();
+    }
+    /// Null before lookUpIn().
+    [[nodiscard]] const ReferenceShelf *lists() const { return m_lists; }
     /// A new empty draft; nothing is stored before something is typed. One that is open is let go of as it was last saved:
     /// park() it first. failed() with NotAllowed for whoever may not take in, here and in resume().
     void start();
@@ -161,6 +172,7 @@ private:
     QList<LedgerEvent> m_events; ///< to be stored with the next save
     int m_noted = 0;
     bool m_touched = false; ///< the store has the draft, or shall have it
+    const ReferenceShelf *m_lists = nullptr;
     bool m_parking = false;
     /// Counts what was asked of the stores: a late answer to an older wish concerns nobody any more.
     int m_wish = 0;

@@ -10,6 +10,7 @@
 #include "ctl/guidecommands.h"
 #include "ctl/keycommands.h"
 #include "ctl/lettercommands.h"
+#include "ctl/referencecommands.h"
 #include "ctl/retentioncommands.h"
 #include "ctl/rulecommands.h"
 #include "ctl/storecommands.h"
@@ -19,7 +20,7 @@ namespace yichuang {
 
 QList<Command> allCommands(PaperMaker *papers)
 {
-    return guideCommands(papers) + ruleCommands() + calendarCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + backupCommands() + clerkCommands() + authorisationCommands() + letterCommands() + keyCommands()
+    return guideCommands(papers) + ruleCommands() + referenceCommands() + calendarCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + backupCommands() + clerkCommands() + authorisationCommands() + letterCommands() + keyCommands()
            + supportCommands();
 }
 

@@ -26,6 +26,7 @@
 #include "ports/papermaker.h"
 #include "ports/printer.h"
 #include "ports/printorders.h"
+#include "ports/referencelists.h"
 #include "ports/retentionstore.h"
 #include "ports/scanner.h"
 #include "ports/selfcheck.h"
@@ -89,6 +90,7 @@ PageStore::~PageStore() = default;
 PaperMaker::~PaperMaker() = default;
 Printer::~Printer() = default;
 PrintOrders::~PrintOrders() = default;
+ReferenceLists::~ReferenceLists() = default;
 RetentionStore::~RetentionStore() = default;
 Scanner::~Scanner() = default;
 SelfCheck::~SelfCheck() = default;

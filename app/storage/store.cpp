@@ -26,6 +26,7 @@
 #include "storage/stores/sqliteoutbox.h"
 #include "storage/stores/sqlitepagestore.h"
 #include "storage/stores/sqliteprintorders.h"
+#include "storage/stores/sqlitereferencelists.h"
 #include "storage/stores/sqliteretentionstore.h"
 #include "storage/stores/sqliteselfcheck.h"
 #include "storage/database/statement.h"
@@ -152,6 +153,7 @@ struct Store::Parts
     std::unique_ptr<SqliteAuthorisations> authorisations;
     std::unique_ptr<SqliteGuideReadings> guideReadings;
     std::unique_ptr<SqliteGuideCorrections> guideCorrections;
+    std::unique_ptr<SqliteReferenceLists> references;
     std::unique_ptr<SqliteDiskRoom> diskRoom;
     std::unique_ptr<SqliteSelfCheck> selfCheck;
     std::unique_ptr<SqliteBackups> backups;
@@ -213,6 +215,7 @@ Result<> Store::Parts::open(const StoreOptions &options)
     authorisations = std::make_unique<SqliteAuthorisations>(caseThread, *database);
     guideReadings = std::make_unique<SqliteGuideReadings>(caseThread, *database);
     guideCorrections = std::make_unique<SqliteGuideCorrections>(caseThread, *database);
+    references = std::make_unique<SqliteReferenceLists>(caseThread, *database);
     diskRoom = std::make_unique<SqliteDiskRoom>(caseThread, *database, guard);
     selfCheck = std::make_unique<SqliteSelfCheck>(SelfCheckSource{options.directory, cipher, clock, guard, clean, caseThread,
                                                                   *database, pageThread, *shelves, options.faults});
@@ -297,6 +300,11 @@ GuideReadings &Store::guideReadings()
 GuideCorrections &Store::guideCorrections()
 {
     return *m_parts->guideCorrections;
+}
+
+ReferenceLists &Store::references()
+{
+    return *m_parts->references;
 }
 
 Backups &Store::backups()

@@ -22,6 +22,7 @@
 #include "ports/outbox.h"
 #include "ports/pagestore.h"
 #include "ports/printorders.h"
+#include "ports/referencelists.h"
 #include "ports/retentionstore.h"
 #include "ports/selfcheck.h"
 #include "ports/storecheck.h"
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] Authorisations &authorisations();
     [[nodiscard]] GuideReadings &guideReadings();
     [[nodiscard]] GuideCorrections &guideCorrections();
+    [[nodiscard]] ReferenceLists &references();
 
     [[nodiscard]] Backups &backups();
     [[nodiscard]] DiskRoom &diskRoom();

@@ -87,6 +87,9 @@ QHash<QString, QString> storeWords(const LedgerEvent &event)
                                                .arg(event.body.value(u"versions").toInt())},
         {QStringLiteral("guidesImported"), Words::tr("Service guides imported: %1 files")
                                                .arg(event.body.value(u"files").toInteger())},
+        {QStringLiteral("referenceImported"), Words::tr("Code list imported: %1, %2 codes")
+                                                  .arg(in(event, u"name"))
+                                                  .arg(event.body.value(u"nodes").toInteger())},
         {QStringLiteral("calendarTaken"), Words::tr("Newer calendar of working days, to %1").arg(in(event, u"to"))},
         {QStringLiteral("dueMoved"), Words::tr("Dates counted anew by a newer calendar: %1").arg(movedDates(event))},
         {QStringLiteral("secondExtension"), Words::tr("A second extension was reported; the law allows one, no date was moved")},

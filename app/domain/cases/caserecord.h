@@ -45,6 +45,7 @@ struct FormValue
     QList<FormClaim> claims = {};   ///< what else is said of it; one at most of a source
     QString keptBecause = {};       ///< why it differs from what an authoritative source says
     bool operator==(const FormValue &) const = default;
+    QString words = {};             ///< of a code of a reference list: what it stood for when it was chosen
 };
 
 /// Where the clerk was, so that a draft comes back at the same field.

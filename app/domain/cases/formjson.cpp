@@ -34,6 +34,7 @@ FormValue valueFromJson(JsonFields &fields)
     value.at = momentField(fields, u"at");
     value.claims = listField(fields, u"claims", claimFromJson);
     value.keptBecause = fields.textOr(u"keptBecause");
+    value.words = fields.textOr(u"words");
     return value;
 }
 
@@ -45,6 +46,7 @@ QJsonObject valueToJson(const FormValue &value)
     putMoment(object, QStringLiteral("at"), value.at);
     putList(object, QStringLiteral("claims"), value.claims, claimToJson);
     putText(object, QStringLiteral("keptBecause"), value.keptBecause);
+    putText(object, QStringLiteral("words"), value.words);
     return object;
 }
 

@@ -71,6 +71,8 @@ void coverForm(QMap<QString, FormValue> &form)
             claim.value = QStringLiteral("***");
         if (!entry.keptBecause.isEmpty())
             entry.keptBecause = QStringLiteral("***");
+        if (!entry.words.isEmpty())
+            entry.words = QStringLiteral("***");
     }
 }
 

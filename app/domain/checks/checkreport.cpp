@@ -35,11 +35,12 @@ void checkQuestions(const Guide &guide, const Checklist &checklist, QList<Gap> &
     }
 }
 
-void checkFields(const Checklist &checklist, const CaseRecord &record, QDate today, QList<Gap> &gaps)
+void checkFields(const Checklist &checklist, const CaseRecord &record, QDate today, const ReferenceShelf *lists,
+                 QList<Gap> &gaps)
 {
     for (const FormField &field : checklist.form) {
         const FormValue value = record.form.value(field.key);
-        checkField(field, value.value, today, gaps);
+        checkField(field, value.value, today, gaps, lists);
         if (inConflict(value))
             gaps.append(Gap{GapKind::FieldConflict, Station::Form, {}, field.key, field.label, {}});
     }
@@ -80,7 +81,8 @@ QList<Gap> CheckReport::defects() const
     return found;
 }
 
-CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today, const WorkCalendar &calendar)
+CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today, const WorkCalendar &calendar,
+                      const ReferenceShelf *lists)
 {
     CheckReport report;
     for (const Station station : record.draft.unseen)
@@ -103,7 +105,7 @@ CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today,
     checkQuestions(*guide, report.checklist, report.gaps);
     report.gaps += checkMaterials(*guide, report.checklist, record, materialDays(*guide, today, calendar));
     report.gaps += checkReadings(report.checklist, record);
-    checkFields(report.checklist, record, today, report.gaps);
+    checkFields(report.checklist, record, today, lists, report.gaps);
     return report;
 }
 

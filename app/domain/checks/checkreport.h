@@ -29,10 +29,12 @@ struct CheckReport
     [[nodiscard]] QList<Gap> defects() const;
 };
 
+class ReferenceShelf;
+
 /// `guide` is null until an item is chosen. `today` is the day at the counter; the calendar says by when a case that is filed
-/// then would be decided.
+/// then would be decided; codes are looked up in `lists`, when there are any.
 [[nodiscard]] CheckReport checkCase(const Guide *guide, const CaseRecord &record, QDate today,
-                                    const WorkCalendar &calendar = {});
+                                    const WorkCalendar &calendar = {}, const ReferenceShelf *lists = nullptr);
 
 /// Brings a draft's materials in line with the checklist: one for each demand, in the guide's order, first those that are
 /// asked for. What a licence or a data resource may cover begins as to be fetched, never as a paper demand (R42–R47); what

@@ -6,6 +6,7 @@
 
 #include "domain/identifiers/identifier.h"
 #include "domain/identifiers/phone.h"
+#include "domain/reference/referenceshelf.h"
 
 namespace yichuang {
 
@@ -16,12 +17,19 @@ bool isValidNumber(IdentifierKind kind, const QString &value, QDate today)
     return checkIdentifier(kind, value, today).verdict != IdentifierVerdict::Invalid;
 }
 
-bool fitsKind(const FormField &field, const QString &value, QDate today)
+bool mayBeCode(const FormField &field, const QString &value, const ReferenceShelf *lists)
+{
+    const SharedReferenceList list = lists ? lists->list(field.list) : SharedReferenceList();
+    return !list || list->find(value) != ReferenceList::none;
+}
+
+bool fitsKind(const FormField &field, const QString &value, QDate today, const ReferenceShelf *lists)
 {
     switch (field.kind) {
     case FieldKind::Text:
-    case FieldKind::Reference:
         return true;
+    case FieldKind::Reference:
+        return mayBeCode(field, value, lists);
     case FieldKind::Number: {
         bool ok = false;
         const double number = value.toDouble(&ok);
@@ -45,7 +53,7 @@ bool fitsKind(const FormField &field, const QString &value, QDate today)
 
 } // namespace
 
-void checkField(const FormField &field, const QString &value, QDate today, QList<Gap> &gaps)
+void checkField(const FormField &field, const QString &value, QDate today, QList<Gap> &gaps, const ReferenceShelf *lists)
 {
     const QString trimmed = value.trimmed();
     if (trimmed.isEmpty()) {
@@ -53,7 +61,7 @@ void checkField(const FormField &field, const QString &value, QDate today, QList
             gaps.append(Gap{GapKind::FieldMissing, Station::Form, {}, field.key, field.label, {}});
         return;
     }
-    if (!fitsKind(field, trimmed, today))
+    if (!fitsKind(field, trimmed, today, lists))
         gaps.append(Gap{GapKind::FieldInvalid, Station::Form, {}, field.key, field.label, {}});
 }
 

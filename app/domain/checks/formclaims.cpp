@@ -107,6 +107,8 @@ QStringList registered(const QList<FormClaim> &claims)
 
 void hold(FormValue &value, const FormClaim &claim)
 {
+    if (value.value != claim.value)
+        value.words.clear();
     value.value = claim.value;
     value.source = claim.source;
     value.at = claim.at;

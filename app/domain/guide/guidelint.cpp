@@ -7,6 +7,7 @@
 #include "domain/guide/elementlint.h"
 #include "domain/guide/guideelements.h"
 #include "domain/guide/materiallint.h"
+#include "domain/guide/referencelint.h"
 #include "domain/guide/situationlint.h"
 
 namespace yichuang {
@@ -15,7 +16,7 @@ QList<GuideFinding> lintGuide(const Guide &guide)
 {
     const QList<GuideFinding> conditions = lintConditions(guide);
     QList<GuideFinding> findings = conditions + lintMaterials(guide) + lintPackage(guide) + lintElements(guide)
-                                   + lintCompleteness(guide);
+                                   + lintCompleteness(guide) + lintReferences(guide);
     if (!hasErrors(conditions))
         findings += lintSituations(guide);
     for (GuideFinding &finding : findings)

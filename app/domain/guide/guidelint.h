@@ -8,7 +8,7 @@
 namespace yichuang {
 
 /// Checks what a guide says, beyond its format (DOMAIN §2.5, R97–R101, R108, R115): everything that lintElements(),
-/// lintCompleteness(), lintMaterials(), lintPackage(), lintConditions() and lintSituations() find, each with the owner of
+/// lintCompleteness(), lintMaterials(), lintPackage(), lintReferences(), lintConditions() and lintSituations() find, each with the owner of
 /// its element. Situations are only decided when all conditions can be read.
 [[nodiscard]] QList<GuideFinding> lintGuide(const Guide &guide);
 

@@ -41,6 +41,10 @@ FormField fieldFromJson(JsonFields &fields, QSet<QString> &taken)
     field.basis = fields.textOr(u"byLaw");
     field.owner = codeOrFallback(fields, u"owner", ownerCodes, ElementOwner::Substantive);
     field.components = fields.textsOr(u"components");
+    field.maxAgeDays = countField(fields, u"maxAgeDays", 0);
+    field.list = fields.textOr(u"list");
+    if (field.kind == FieldKind::Reference && field.list.isEmpty())
+        fields.reject(u"list", QStringLiteral("a reference needs its list"));
     if (field.kind == FieldKind::Choice && field.options.isEmpty())
         fields.reject(u"options", QStringLiteral("a choice needs options"));
     return field;
@@ -135,6 +139,7 @@ QJsonArray formToJson(const QList<FormField> &form)
                            {QStringLiteral("origin"), codeOf(originCodes, field.origin)}};
         if (!field.options.isEmpty())
             object.insert(QStringLiteral("options"), optionsToJson(field.options));
+        putText(object, QStringLiteral("list"), field.list);
         putRule(object, QStringLiteral("askWhen"), field.askWhen);
         putText(object, QStringLiteral("prefill"), field.prefill);
         putText(object, QStringLiteral("element"), field.element);

@@ -716,6 +716,15 @@ BEGIN
 END;
 
 CREATE TABLE feed_cursor(
+-- The code lists of forms (DOMAIN R39). The content is the packed list; a newer one takes its place, as cases keep the words.
+CREATE TABLE reference_list(
+    id TEXT PRIMARY KEY NOT NULL CHECK(id <> ''),
+    name TEXT NOT NULL,
+    source TEXT NOT NULL,
+    nodes INTEGER NOT NULL CHECK(nodes > 0),
+    content BLOB NOT NULL
+) STRICT;
+
     feed TEXT PRIMARY KEY NOT NULL,
     epoch TEXT NOT NULL,
     cursor TEXT NOT NULL
