@@ -6,8 +6,6 @@
 
 #include "casework/counterports.h"
 #include "casework/session.h"
-#include "core/jsonfields.h"
-#include "domain/retention/retentionjson.h"
 #include "support/fakecamera.h"
 #include "support/fakeclock.h"
 #include "support/fakecountersigner.h"
@@ -30,27 +28,11 @@ namespace yichuang::test {
 class NamedEnvelopes final : public Envelopes
 {
 public:
-    [[nodiscard]] QByteArray ofCase(const CaseRecord &record) const override
-    {
-        return canonicalJson({{QStringLiteral("number"), record.number}, {QStringLiteral("revision"), record.revision}});
-    }
+    [[nodiscard]] QByteArray ofCase(const CaseRecord &record) const override;
     [[nodiscard]] QByteArray ofEvent(const QString &eventId, const CaseRecord &record, const QString &kind,
-                                     const QDateTime &, const QString &clerkId, const QJsonObject &body) const override
-    {
-        return canonicalJson({{QStringLiteral("event"), eventId}, {QStringLiteral("case"), record.id.toString()},
-                              {QStringLiteral("kind"), kind}, {QStringLiteral("clerk"), clerkId},
-                              {QStringLiteral("body"), body}});
-    }
+                                     const QDateTime &, const QString &clerkId, const QJsonObject &body) const override;
     [[nodiscard]] QByteArray ofSupplement(const QString &eventId, const CaseRecord &record, const QList<CaseMaterial> &late,
-                                          const QDateTime &at, const QString &clerkId, const QJsonObject &body) const override
-    {
-        QJsonArray ids;
-        for (const CaseMaterial &material : late)
-            ids.append(material.materialId);
-        QJsonObject told = body;
-        told.insert(QStringLiteral("materials"), ids);
-        return ofEvent(eventId, record, QStringLiteral("supplement"), at, clerkId, told);
-    }
+                                          const QDateTime &at, const QString &clerkId, const QJsonObject &body) const override;
 };
 
 /// Everything around one counter, fake: what a test needs to do casework.
@@ -77,27 +59,14 @@ struct CounterBench
     Session session{sampleClerk(), sampleCounter()};
     Session supervisor{sampleSupervisor(), sampleCounter()};
 
-    CounterBench()
-    {
-        store.state.guides = {sampleGuide()};
-        store.state.everybodyIsAuthorised = true;
-    }
+    CounterBench();
+    ~CounterBench();
+    Q_DISABLE_COPY_MOVE(CounterBench)
 
-    [[nodiscard]] CounterPorts ports()
-    {
-        return {store.cases, store.guides, store.pages, store.ledger, store.printOrders, store.retention, store.clerks, keys, tries,
-                signer, scanner, inspector, camera, reader, documents, papers, printer, envelopes, intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock, tasks, sampleCounter(), calendar,
-                bundledRetention().value_or(RetentionPolicy()), tokenKey};
-    }
-    void breakStore(ErrorCode code = ErrorCode::StorageUnavailable) { store.state.fault = Error{code, {}}; }
-    void mendStore() { store.state.fault.reset(); }
-    [[nodiscard]] QStringList ledgerKinds() const
-    {
-        QStringList kinds;
-        for (const LedgerEvent &event : store.state.ledger)
-            kinds.append(event.kind);
-        return kinds;
-    }
+    [[nodiscard]] CounterPorts ports();
+    void breakStore(ErrorCode code = ErrorCode::StorageUnavailable);
+    void mendStore();
+    [[nodiscard]] QStringList ledgerKinds() const;
 };
 
 /// The first argument of the last signal.
@@ -108,9 +77,6 @@ template <typename T>
 }
 
 /// "storageFull": the code of the error in the last signal; empty when there was none.
-[[nodiscard]] inline QString lastCode(const QSignalSpy &spy, int argument = 0)
-{
-    return spy.isEmpty() ? QString() : errorCodeName(spy.last().at(argument).value<Error>().code);
-}
+[[nodiscard]] QString lastCode(const QSignalSpy &spy, int argument = 0);
 
 } // namespace yichuang::test

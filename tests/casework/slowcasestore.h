@@ -10,17 +10,23 @@
 
 namespace yichuang::test {
 
+/// An answer that is known and not given yet.
+template <typename T>
+struct HeldAnswer
+{
+    std::shared_ptr<QPromise<Result<T>>> promise;
+    Result<T> answer;
+};
+
 /// Passes everything on to a store behind it, but answers reserveNumber() and commit() only when a test says so, and
 /// saveDraft() too once holdDrafts() was called.
 class SlowCaseStore final : public CaseStore
 {
 public:
-    explicit SlowCaseStore(CaseStore &behind) : m_behind(behind) {}
+    explicit SlowCaseStore(CaseStore &behind);
+    ~SlowCaseStore() override;
 
-    [[nodiscard]] QFuture<Result<>> saveDraft(const DraftSave &save) override
-    {
-        return m_holdDrafts ? hold(m_drafts, m_behind.saveDraft(save)) : m_behind.saveDraft(save);
-    }
+    [[nodiscard]] QFuture<Result<>> saveDraft(const DraftSave &save) override;
     [[nodiscard]] QFuture<Result<>> discardDraft(const CaseId &id, const LedgerEvent &event) override
     {
         return m_behind.discardDraft(id, event);
@@ -32,53 +38,24 @@ public:
         return m_behind.jotting(id, place, clerkId);
     }
     [[nodiscard]] QFuture<Result<CaseRecord>> load(const CaseId &id) override { return m_behind.load(id); }
-    [[nodiscard]] QFuture<Result<QString>> reserveNumber(const CaseId &id, const QDate &day) override
-    {
-        return hold(m_numbers, m_behind.reserveNumber(id, day));
-    }
-    [[nodiscard]] QFuture<Result<CaseRecord>> commit(const CaseChange &change) override
-    {
-        return hold(m_commits, m_behind.commit(change));
-    }
+    [[nodiscard]] QFuture<Result<QString>> reserveNumber(const CaseId &id, const QDate &day) override;
+    [[nodiscard]] QFuture<Result<CaseRecord>> commit(const CaseChange &change) override;
     [[nodiscard]] QFuture<Result<QList<CaseSummary>>> list(const CaseFilter &filter) override { return m_behind.list(filter); }
     [[nodiscard]] QFuture<Result<DayCounts>> counts(const QDate &day) override { return m_behind.counts(day); }
 
     void holdDrafts() { m_holdDrafts = true; }
-    void answerDrafts() { give(m_drafts); }
+    void answerDrafts();
     [[nodiscard]] qsizetype drafts() const { return m_drafts.size(); }
-    void answerNumbers() { give(m_numbers); }
-    void answerCommits() { give(m_commits); }
+    void answerNumbers();
+    void answerCommits();
     [[nodiscard]] qsizetype commits() const { return m_commits.size(); }
 
 private:
-    template <typename T>
-    struct Held
-    {
-        std::shared_ptr<QPromise<Result<T>>> promise;
-        Result<T> answer;
-    };
-
-    template <typename T>
-    [[nodiscard]] static QFuture<Result<T>> hold(QList<Held<T>> &held, const QFuture<Result<T>> &answer)
-    {
-        held.append({std::make_shared<QPromise<Result<T>>>(), answer.result()});
-        held.last().promise->start();
-        return held.last().promise->future();
-    }
-    template <typename T>
-    static void give(QList<Held<T>> &held)
-    {
-        for (const Held<T> &one : std::exchange(held, {})) {
-            one.promise->addResult(one.answer);
-            one.promise->finish();
-        }
-    }
-
     CaseStore &m_behind;
     bool m_holdDrafts = false;
-    QList<Held<void>> m_drafts;
-    QList<Held<QString>> m_numbers;
-    QList<Held<CaseRecord>> m_commits;
+    QList<HeldAnswer<void>> m_drafts;
+    QList<HeldAnswer<QString>> m_numbers;
+    QList<HeldAnswer<CaseRecord>> m_commits;
 };
 
 } // namespace yichuang::test

@@ -23,7 +23,7 @@ class FakeStoreCheck final : public StoreCheck
 {
 public:
     Result<StoreReport> answer = StoreReport{};
-    [[nodiscard]] QFuture<Result<StoreReport>> check() override { return readyFuture(answer); }
+    [[nodiscard]] QFuture<Result<StoreReport>> check() override;
 };
 
 /// What one command line printed, and how it ended.
@@ -34,11 +34,8 @@ struct CtlOutcome
     int exitCode = -1; ///< -1: it never answered
     int answers = 0;
 
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-    [[nodiscard]] QString errorCode() const
-    {
-        return QJsonDocument::fromJson(err.toUtf8()).object().value(u"error").toObject().value(u"code").toString();
-    }
+    [[nodiscard]] QJsonObject json() const;
+    [[nodiscard]] QString errorCode() const;
 };
 
 /// A counter in memory on which commands run.
@@ -55,35 +52,13 @@ struct CtlBench
     CommandPorts ports{counter.ports(), counter.session, counter.store.outbox, storeCheck, sync, backups, selfCheck,
                        folder.filePath(QStringLiteral("papers"))};
 
-    [[nodiscard]] CtlOutcome run(const QStringList &words, bool json = true)
-    {
-        CtlOutcome outcome;
-        QTextStream out(&outcome.out);
-        QTextStream err(&outcome.err);
-        Reply reply(json, out, err);
-        QObject::connect(&reply, &Reply::finished, &reply, [&outcome](int exitCode) {
-            outcome.exitCode = exitCode;
-            ++outcome.answers;
-        });
-        const QList<Command> commands = allCommands(&counter.papers);
-        const Command *command = findCommand(commands, words);
-        if (!command) {
-            reply.wrongUse(unknownCommandText(words));
-            return outcome;
-        }
-        const Result<Arguments> arguments = readArguments(*command, words);
-        if (arguments)
-            command->run(*arguments, command->needsStore ? &ports : nullptr, reply);
-        else
-            reply.wrongUse(arguments.error().detail);
-        (void)QTest::qWaitFor([&outcome] { return outcome.answers > 0; }, 10'000);
-        return outcome;
-    }
-    [[nodiscard]] QString fileWith(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(folder.filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
-    }
+    CtlBench();
+    ~CtlBench();
+    Q_DISABLE_COPY_MOVE(CtlBench)
+
+    [[nodiscard]] CtlOutcome run(const QStringList &words, bool json = true);
+    /// The path of a new file in the folder; empty when it could not be written.
+    [[nodiscard]] QString fileWith(const QString &name, const QByteArray &bytes) const;
 };
 
 } // namespace yichuang::test

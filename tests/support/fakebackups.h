@@ -2,12 +2,10 @@
 #pragma once
 
 #include <memory>
-#include <utility>
 
 #include <QList>
 #include <QPromise>
 
-#include "core/taskrunner.h"
 #include "ports/backups.h"
 
 namespace yichuang::test {
@@ -16,6 +14,9 @@ namespace yichuang::test {
 class FakeBackups final : public Backups
 {
 public:
+    FakeBackups();
+    ~FakeBackups() override;
+
     Result<BackupReport> answer = BackupReport{};
     Result<QList<BackupGeneration>> present = QList<BackupGeneration>{};
     BackupProgress at;
@@ -25,44 +26,17 @@ public:
     int cancelled = 0;
     bool held = false; ///< answers come only with letGo()
 
-    void letGo()
-    {
-        held = false;
-        for (const auto &promise : std::exchange(m_held, {})) {
-            promise->addResult(answer);
-            promise->finish();
-        }
-    }
+    void letGo();
 
-    [[nodiscard]] QFuture<Result<BackupReport>> create(const QString &to) override
-    {
-        ++created;
-        return asked(to);
-    }
-    [[nodiscard]] QFuture<Result<BackupReport>> verify(const QString &of) override { return asked(of); }
-    [[nodiscard]] QFuture<Result<>> note(const QString &) override
-    {
-        ++noted;
-        return readyFuture(Result<>());
-    }
-    [[nodiscard]] QFuture<Result<QList<BackupGeneration>>> generations(const QString &of) override
-    {
-        place = of;
-        return readyFuture(present);
-    }
+    [[nodiscard]] QFuture<Result<BackupReport>> create(const QString &to) override;
+    [[nodiscard]] QFuture<Result<BackupReport>> verify(const QString &of) override;
+    [[nodiscard]] QFuture<Result<>> note(const QString &) override;
+    [[nodiscard]] QFuture<Result<QList<BackupGeneration>>> generations(const QString &of) override;
     [[nodiscard]] BackupProgress progress() const override { return at; }
     void cancel() override { ++cancelled; }
 
 private:
-    [[nodiscard]] QFuture<Result<BackupReport>> asked(const QString &which)
-    {
-        place = which;
-        if (!held)
-            return readyFuture(answer);
-        m_held.append(std::make_shared<QPromise<Result<BackupReport>>>());
-        m_held.constLast()->start();
-        return m_held.constLast()->future();
-    }
+    [[nodiscard]] QFuture<Result<BackupReport>> asked(const QString &which);
 
     QList<std::shared_ptr<QPromise<Result<BackupReport>>>> m_held;
 };

@@ -3,7 +3,6 @@
 
 #include <optional>
 
-#include "core/digest.h"
 #include "ports/countersigner.h"
 
 namespace yichuang::test {
@@ -15,17 +14,9 @@ public:
     QByteArray name = QByteArrayLiteral("counter 07");
     std::optional<Error> fault; ///< what sign() answers while it is set
 
-    [[nodiscard]] QByteArray publicKey() const override { return name; }
-    [[nodiscard]] Result<QByteArray> sign(QByteArrayView bytes) const override
-    {
-        if (fault)
-            return failure(*fault);
-        return hmacSha256(name, bytes);
-    }
-    [[nodiscard]] bool accepts(QByteArrayView bytes, QByteArrayView signature, QByteArrayView publicKey) const override
-    {
-        return !publicKey.isEmpty() && hmacSha256(publicKey, bytes) == signature;
-    }
+    [[nodiscard]] QByteArray publicKey() const override;
+    [[nodiscard]] Result<QByteArray> sign(QByteArrayView bytes) const override;
+    [[nodiscard]] bool accepts(QByteArrayView bytes, QByteArrayView signature, QByteArrayView publicKey) const override;
 };
 
 } // namespace yichuang::test

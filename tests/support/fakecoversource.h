@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <memory>
 #include <vector>
 
 #include <QList>
 #include <QPromise>
 
-#include "core/taskrunner.h"
 #include "ports/coversource.h"
 
 namespace yichuang::test {
@@ -17,6 +15,9 @@ namespace yichuang::test {
 class FakeCoverSource final : public CoverSource
 {
 public:
+    FakeCoverSource();
+    ~FakeCoverSource() override;
+
     using Answers = Result<QList<CoverAnswer>>;
 
     std::optional<Error> fault = Error{ErrorCode::ServerUnreachable, {}};
@@ -26,66 +27,15 @@ public:
     QDateTime now = QDateTime(QDate(2026, 3, 10), QTime(9, 0), Qt::UTC);
 
     /// The library answers, and has nothing.
-    void connectEmpty() { fault.reset(); }
+    void connectEmpty();
     /// A licence of that kind, made out to that name.
-    void put(const QString &entry, const QString &holder, QDate validUntil = {})
-    {
-        fault.reset();
-        FoundCover found;
-        found.cover.entry = entry;
-        found.cover.title = entry;
-        found.cover.number = QStringLiteral("No. 7");
-        found.cover.holder = holder;
-        found.cover.source = QStringLiteral("示例证照库");
-        found.cover.validUntil = validUntil;
-        holdings.append(found);
-    }
-    [[nodiscard]] QFuture<Answers> ask(const CoverQuestion &question) override
-    {
-        asked.append(question);
-        if (!held)
-            return readyFuture<Answers>(answerTo(question));
-        auto promise = std::make_shared<QPromise<Answers>>();
-        promise->start();
-        m_held.push_back({promise, question});
-        return promise->future();
-    }
+    void put(const QString &entry, const QString &holder, QDate validUntil = {});
+    [[nodiscard]] QFuture<Answers> ask(const CoverQuestion &question) override;
     /// Answers what was held back, as the library stands now.
-    void release()
-    {
-        held = false;
-        for (const auto &[promise, question] : std::exchange(m_held, {})) {
-            promise->addResult(answerTo(question));
-            promise->finish();
-        }
-    }
+    void release();
 
 private:
-    [[nodiscard]] static bool isOf(const FoundCover &found, const CoverEntry &entry)
-    {
-        if (found.cover.kind != CoverKind::IndustryCertificate)
-            return found.cover.kind == entry.kind && found.cover.entry == entry.entry;
-        return std::any_of(found.permits.cbegin(), found.permits.cend(),
-                           [&entry](const ListedPermit &permit) { return permit.name == entry.entry; });
-    }
-    [[nodiscard]] Answers answerTo(const CoverQuestion &question) const
-    {
-        if (fault)
-            return failure(*fault);
-        QList<CoverAnswer> answers;
-        for (const CoverEntry &entry : question.entries) {
-            CoverAnswer answer{entry, question.number, now, {}};
-            for (FoundCover found : holdings) {
-                found.cover.fetchedAt = now;
-                found.cover.purpose = question.purpose;
-                found.cover.clerkId = question.clerkId;
-                if (isOf(found, entry))
-                    answer.found.append(found);
-            }
-            answers.append(answer);
-        }
-        return answers;
-    }
+    [[nodiscard]] Answers answerTo(const CoverQuestion &question) const;
 
     std::vector<std::pair<std::shared_ptr<QPromise<Answers>>, CoverQuestion>> m_held;
 };

@@ -5,7 +5,6 @@
 
 #include <QPromise>
 
-#include "core/taskrunner.h"
 #include "ports/intakeregister.h"
 
 namespace yichuang::test {
@@ -14,19 +13,14 @@ namespace yichuang::test {
 class FakeIntakeRegister final : public IntakeRegister
 {
 public:
+    FakeIntakeRegister();
+    ~FakeIntakeRegister() override;
+
     Result<QList<OpenIntake>> answer = QList<OpenIntake>();
     bool silent = false;     ///< no answer ever comes
     QList<IntakeKey> asked;
 
-    QFuture<Result<QList<OpenIntake>>> open(const IntakeKey &key) override
-    {
-        asked.append(key);
-        if (!silent)
-            return readyFuture<Result<QList<OpenIntake>>>(answer);
-        m_waiting.append(std::make_shared<QPromise<Result<QList<OpenIntake>>>>());
-        m_waiting.constLast()->start();
-        return m_waiting.constLast()->future();
-    }
+    QFuture<Result<QList<OpenIntake>>> open(const IntakeKey &key) override;
 
 private:
     QList<std::shared_ptr<QPromise<Result<QList<OpenIntake>>>>> m_waiting;

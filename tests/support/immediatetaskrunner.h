@@ -9,7 +9,7 @@ namespace yichuang::test {
 class ImmediateTaskRunner final : public TaskRunner
 {
 protected:
-    void post(std::function<void()> work) override { work(); }
+    void post(std::function<void()> work) override;
 };
 
 } // namespace yichuang::test

@@ -12,6 +12,8 @@ MemoryState::MemoryState(const Clock &clockOfTest, Counter counterOfTest)
 {
 }
 
+MemoryState::~MemoryState() = default;
+
 const CaseRecord *MemoryState::find(const CaseId &id) const
 {
     const auto found = cases.constFind(id);

@@ -27,6 +27,7 @@ namespace yichuang::test {
 struct MemoryState
 {
     MemoryState(const Clock &clockOfTest, Counter counterOfTest);
+    ~MemoryState();
     Q_DISABLE_COPY_MOVE(MemoryState)
 
     struct Move

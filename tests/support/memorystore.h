@@ -20,7 +20,9 @@ namespace yichuang::test {
 /// All stores of a counter in memory, over one state; every answer is there at once.
 struct MemoryStore
 {
-    explicit MemoryStore(const Clock &clock, const Counter &counter = sampleCounter()) : state(clock, counter) {}
+    explicit MemoryStore(const Clock &clock, const Counter &counter = sampleCounter());
+    ~MemoryStore();
+    Q_DISABLE_COPY_MOVE(MemoryStore)
 
     MemoryState state;
     MemoryCaseStore cases{state};

@@ -5,7 +5,6 @@
 
 #include <QList>
 
-#include "core/taskrunner.h"
 #include "ports/printer.h"
 
 namespace yichuang::test {
@@ -20,24 +19,16 @@ struct PrintedJob
 class RecordingPrinter final : public Printer
 {
 public:
+    RecordingPrinter();
+    ~RecordingPrinter() override;
+
     /// Every call from now on, also probe(), ends with this error.
     void failWith(const Error &error) { m_error = error; }
     void workAgain() { m_error.reset(); }
     [[nodiscard]] const QList<PrintedJob> &jobs() const { return m_jobs; }
 
-    [[nodiscard]] QFuture<Result<QString>> probe() override
-    {
-        return readyFuture<Result<QString>>(m_error ? Result<QString>(failure(*m_error))
-                                                    : Result<QString>(QStringLiteral("recording printer")));
-    }
-
-    [[nodiscard]] QFuture<Result<void>> print(const QByteArray &pdf, const QString &title) override
-    {
-        if (m_error)
-            return readyFuture<Result<void>>(failure(*m_error));
-        m_jobs.append({pdf, title});
-        return readyFuture<Result<void>>(Result<void>());
-    }
+    [[nodiscard]] QFuture<Result<QString>> probe() override;
+    [[nodiscard]] QFuture<Result<void>> print(const QByteArray &pdf, const QString &title) override;
 
 private:
     QList<PrintedJob> m_jobs;

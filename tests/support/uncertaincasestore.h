@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/taskrunner.h"
 #include "ports/casestore.h"
 
 namespace yichuang::test {
@@ -19,20 +18,8 @@ public:
     Commits commits = Commits::Answered;
     bool deaf = false; ///< cases cannot be read
 
-    [[nodiscard]] QFuture<Result<CaseRecord>> commit(const CaseChange &change) override
-    {
-        if (commits == Commits::Answered)
-            return m_inner.commit(change);
-        if (commits == Commits::StoredInTheDark)
-            (void)m_inner.commit(change);
-        return readyFuture<Result<CaseRecord>>(failure(ErrorCode::OutcomeUnknown, QStringLiteral("the disk went away")));
-    }
-    [[nodiscard]] QFuture<Result<CaseRecord>> load(const CaseId &id) override
-    {
-        if (deaf)
-            return readyFuture<Result<CaseRecord>>(failure(ErrorCode::StorageUnavailable));
-        return m_inner.load(id);
-    }
+    [[nodiscard]] QFuture<Result<CaseRecord>> commit(const CaseChange &change) override;
+    [[nodiscard]] QFuture<Result<CaseRecord>> load(const CaseId &id) override;
     [[nodiscard]] QFuture<Result<>> saveDraft(const DraftSave &save) override { return m_inner.saveDraft(save); }
     [[nodiscard]] QFuture<Result<>> discardDraft(const CaseId &id, const LedgerEvent &event) override
     {

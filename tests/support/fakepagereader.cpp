@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/fakepagereader.h"
+
+#include "core/taskrunner.h"
+
+namespace yichuang::test {
+
+FakePageReader::FakePageReader() = default;
+FakePageReader::~FakePageReader() = default;
+
+QFuture<Result<QList<ReadLine>>> FakePageReader::read(const ReadingWish &wish)
+{
+    asked.append(wish);
+    if (fault)
+        return readyFuture<Result<QList<ReadLine>>>(failure(*fault));
+    QList<ReadLine> answer;
+    for (const ReadLine &line : lines) {
+        for (const ReadingRule &rule : wish.rules) {
+            if (rule.id == line.ruleId)
+                answer.append(line);
+        }
+    }
+    return readyFuture<Result<QList<ReadLine>>>(answer);
+}
+
+} // namespace yichuang::test

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/sampleapplicants.h"
+
+#include <QDate>
+
+#include "domain/identifiers/checkdigit.h"
+#include "domain/identifiers/creditcode.h"
+
+namespace yichuang::test {
+
+QString sampleResidentNumber(int nth)
+{
+    const QDate born = QDate(1950, 1, 1).addDays(nth / 500 % 20'000);
+    const QString stem = QStringLiteral("310115") + born.toString(QStringLiteral("yyyyMMdd"))
+        + QStringLiteral("%1").arg(nth % 500 + 100, 3, 10, QLatin1Char('0'));
+    return stem + mod11CheckCharacter(stem);
+}
+
+QString sampleCreditCode(int nth)
+{
+    const QString body = QStringLiteral("%1").arg(10'000'000 + nth, 8, 10, QLatin1Char('0'));
+    const QString stem = QStringLiteral("91310115") + body + organisationCheckCharacter(body);
+    return stem + creditCodeCheckCharacter(stem);
+}
+
+} // namespace yichuang::test
