@@ -14,6 +14,23 @@
 
 namespace yichuang::test {
 
+QByteArray PlainEnvelopes::ofCase(const CaseRecord &record) const
+{
+    return record.id.toString().toUtf8();
+}
+
+QByteArray PlainEnvelopes::ofEvent(const QString &eventId, const CaseRecord &, const QString &, const QDateTime &,
+                                   const QString &, const QJsonObject &) const
+{
+    return eventId.toUtf8();
+}
+
+QByteArray PlainEnvelopes::ofSupplement(const QString &eventId, const CaseRecord &, const QList<CaseMaterial> &,
+                                        const QDateTime &, const QString &, const QJsonObject &) const
+{
+    return eventId.toUtf8();
+}
+
 DeskBench::DeskBench(const QList<Guide> &guides) : store(clock)
 {
     store.state.guides = guides;
@@ -26,12 +43,14 @@ DeskBench::DeskBench(const QList<Guide> &guides) : store(clock)
     scanner.setStack({sampleJpeg()});
 }
 
+DeskBench::~DeskBench() = default;
+
 CounterPorts DeskBench::ports()
 {
     return {cases,           store.guides, store.pages, store.ledger, store.printOrders,
             store.retention, store.clerks, keys,        tries,        signer,
             scanner,         inspector,    camera, reader, documents, papers,      printer,      envelopes,
-            intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock,           tasks,        sampleCounter(), WorkCalendar(), bundledRetention().value_or(RetentionPolicy()),
+            intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock,           tasks,        counter, WorkCalendar(), bundledRetention().value_or(RetentionPolicy()),
             QByteArray("a key of the tests, 24 bytes")};
 }
 
@@ -40,6 +59,16 @@ CounterWork &DeskBench::work()
     if (!m_work)
         m_work = std::make_unique<CounterWork>(ports(), session());
     return *m_work;
+}
+
+Session DeskBench::session() const
+{
+    return {sampleClerk(), counter};
+}
+
+void DeskBench::restart()
+{
+    m_work.reset();
 }
 
 std::unique_ptr<SyncEngine> restingEngine(DeskBench &bench)

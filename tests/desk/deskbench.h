@@ -31,17 +31,11 @@ namespace yichuang::test {
 class PlainEnvelopes final : public Envelopes
 {
 public:
-    [[nodiscard]] QByteArray ofCase(const CaseRecord &record) const override { return record.id.toString().toUtf8(); }
+    [[nodiscard]] QByteArray ofCase(const CaseRecord &record) const override;
     [[nodiscard]] QByteArray ofEvent(const QString &eventId, const CaseRecord &, const QString &, const QDateTime &,
-                                     const QString &, const QJsonObject &) const override
-    {
-        return eventId.toUtf8();
-    }
+                                     const QString &, const QJsonObject &) const override;
     [[nodiscard]] QByteArray ofSupplement(const QString &eventId, const CaseRecord &, const QList<CaseMaterial> &,
-                                          const QDateTime &, const QString &, const QJsonObject &) const override
-    {
-        return eventId.toUtf8();
-    }
+                                          const QDateTime &, const QString &, const QJsonObject &) const override;
 };
 
 /// A counter whose stores are in memory and whose devices follow a script, for the pages of the desk.
@@ -49,14 +43,17 @@ struct DeskBench
 {
     /// @param guides what the catalogue holds
     explicit DeskBench(const QList<Guide> &guides = {sampleGuide()});
+    ~DeskBench();
+    Q_DISABLE_COPY_MOVE(DeskBench)
 
     [[nodiscard]] CounterPorts ports();
-    [[nodiscard]] Session session() const { return {sampleClerk(), sampleCounter()}; }
+    [[nodiscard]] Session session() const;
     /// A counter's work for the sample clerk, made at the first call.
     [[nodiscard]] CounterWork &work();
     /// As after a crash: the objects are new, the stores are the same.
-    void restart() { m_work.reset(); }
+    void restart();
 
+    Counter counter = sampleCounter(); ///< as it is set when the work begins
     FakeClock clock;
     MemoryStore store;
     UncertainCaseStore cases{store.cases}; ///< what the desk works with; as certain as the store until a test says otherwise
