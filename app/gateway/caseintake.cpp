@@ -109,6 +109,9 @@ Response CaseIntake::take(StoreTransaction &transaction, const PutCase &put) con
     transaction.setManifest(row.id, {}, manifestOf(put.envelope));
     transaction.addChange(receivedChange(row));
     m_completion.settle(transaction, row);
+    // What two counters took in before either could know of the other is taken all the same: people sort that out.
+    if (!existing)
+        tellTwins(transaction, row, m_clock.now());
     return acknowledge(existing ? 200 : 201, transaction, row);
 }
 

@@ -24,4 +24,8 @@ private:
 /// never found, when one of the three is.
 [[nodiscard]] QString intakeKeyOf(const QString &applicantNumber, const QString &service, const QString &situation);
 
+/// Tells the counters that have the same application open, and the one that just sent this, where it stands open besides; the
+/// oldest only, because nobody needs more to ask the applicant. Nothing when it stands open nowhere else.
+void tellTwins(StoreTransaction &transaction, const CaseRow &taken, const QDateTime &now);
+
 } // namespace yichuang::gateway

@@ -5,8 +5,10 @@
 
 #include "core/log.h"
 #include "domain/cases/casestate.h"
+#include "rest/restintakeregister.h"
 #include "wire/correctionreport.h"
 #include "wire/guidenotice.h"
+#include "wire/opencases.h"
 
 namespace yichuang {
 
@@ -52,6 +54,18 @@ std::optional<CorrectionReport> correctionOf(const wire::FeedChange &change)
     return CorrectionReport{said->correctionId, *state, said->text, said->at};
 }
 
+std::optional<TwinReport> twinOf(const wire::FeedChange &change)
+{
+    const auto said = wire::twinNoticeFromJson(change.doc);
+    const CaseId caseId = said ? CaseId::fromString(said->caseId) : CaseId();
+    if (caseId.isNull())
+        return std::nullopt;
+    TwinReport report{caseId, {}, said->at};
+    for (const wire::OpenCase &open : said->others)
+        report.others.append(openIntakeOf(open));
+    return report;
+}
+
 /// Whether it was about a guide.
 bool addOfGuides(FeedPage &page, const wire::FeedChange &change)
 {
@@ -70,7 +84,10 @@ void add(FeedPage &page, const wire::FeedChange &change)
         return;
     const auto status = change.type == wire::changetype::status ? statusOf(change) : std::nullopt;
     const auto result = change.type == wire::changetype::result ? resultOf(change) : std::nullopt;
-    if (status)
+    const auto twin = change.type == wire::changetype::twin ? twinOf(change) : std::nullopt;
+    if (twin)
+        page.twins.append(*twin);
+    else if (status)
         page.statuses.append(*status);
     else if (result)
         page.results.append(*result);

@@ -31,15 +31,19 @@ Answer intakesOf(const HttpAnswer &answer)
     if (!cases)
         return failure(ErrorCode::ServerForeign, cases.error().detail);
     QList<OpenIntake> intakes;
-    for (const wire::OpenCase &open : *cases) {
-        // A state that this version does not know is one of a case that was taken in.
-        const CaseState state = caseStateFromCode(open.state).value_or(CaseState::Received);
-        intakes.append({open.id, open.platformNo, open.hall, open.counter, open.day, state});
-    }
+    for (const wire::OpenCase &open : *cases)
+        intakes.append(openIntakeOf(open));
     return intakes;
 }
 
 } // namespace
+
+OpenIntake openIntakeOf(const wire::OpenCase &open)
+{
+    // A state that this version does not know is one of a case that was taken in.
+    const CaseState state = caseStateFromCode(open.state).value_or(CaseState::Received);
+    return {open.id, open.platformNo, open.hall, open.counter, open.day, state};
+}
 
 RestIntakeRegister::RestIntakeRegister(RestOptions options)
     : m_options(std::move(options)), m_exchange(m_options.base)

@@ -4,6 +4,7 @@
 #include "ports/intakeregister.h"
 #include "rest/httpexchange.h"
 #include "rest/restoptions.h"
+#include "wire/opencases.h"
 
 namespace yichuang {
 
@@ -20,5 +21,8 @@ private:
     const RestOptions m_options;
     HttpExchange m_exchange;
 };
+
+/// A case that the gateway says stands open.
+[[nodiscard]] OpenIntake openIntakeOf(const wire::OpenCase &open);
 
 } // namespace yichuang

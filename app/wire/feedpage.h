@@ -22,6 +22,7 @@ namespace changetype {
 inline constexpr QLatin1String received{"case"};     ///< id: the case; doc {case, rev, digest, platformNo, state}
 inline constexpr QLatin1String complete{"complete"}; ///< id: the case; doc {case, rev, at}: all materials are there
 inline constexpr QLatin1String status{"status"};     ///< id: the status event; doc is a StatusChange
+inline constexpr QLatin1String twin{"twin"};         ///< id: the case; doc is a TwinNotice (wire/opencases.h)
 inline constexpr QLatin1String event{"event"};       ///< id: the counter's event; doc {case, kind, at}
 inline constexpr QLatin1String result{"result"};     ///< id: the result; doc is a CaseResult
 inline constexpr QLatin1String guide{"guide"};       ///< id: the guide, rev: its version; doc is a GuideNotice

@@ -25,6 +25,25 @@ QJsonObject caseToJson(const OpenCase &open)
             {QStringLiteral("state"), open.state}};
 }
 
+QJsonArray linesOf(const QList<OpenCase> &cases)
+{
+    QJsonArray lines;
+    for (const OpenCase &open : cases)
+        lines.append(caseToJson(open));
+    return lines;
+}
+
+QList<OpenCase> readCases(JsonFields &fields, QStringView key)
+{
+    QList<OpenCase> cases;
+    for (JsonFields element : fields.each(key)) {
+        cases.append({readUuid(element, u"id"), readFilled(element, u"platformNo"), readFilled(element, u"hall"),
+                      readFilled(element, u"counter"), readDay(element, u"day"), readFilled(element, u"state")});
+        fields.adopt(element);
+    }
+    return cases;
+}
+
 } // namespace
 
 Result<OpenCasesQuestion> openCasesQuestionFromJson(const QJsonObject &json)
@@ -49,12 +68,7 @@ QJsonObject openCasesQuestionToJson(const OpenCasesQuestion &question)
 Result<QList<OpenCase>> openCasesFromJson(const QJsonObject &json)
 {
     JsonFields fields(json);
-    QList<OpenCase> cases;
-    for (JsonFields element : fields.each(u"cases")) {
-        cases.append({readUuid(element, u"id"), readFilled(element, u"platformNo"), readFilled(element, u"hall"),
-                      readFilled(element, u"counter"), readDay(element, u"day"), readFilled(element, u"state")});
-        fields.adopt(element);
-    }
+    const QList<OpenCase> cases = readCases(fields, u"cases");
     if (!fields.ok())
         return failure(fields.error());
     return cases;
@@ -62,10 +76,26 @@ Result<QList<OpenCase>> openCasesFromJson(const QJsonObject &json)
 
 QJsonObject openCasesToJson(const QList<OpenCase> &cases)
 {
-    QJsonArray lines;
-    for (const OpenCase &open : cases)
-        lines.append(caseToJson(open));
-    return {{QStringLiteral("cases"), lines}};
+    return {{QStringLiteral("cases"), linesOf(cases)}};
+}
+
+Result<TwinNotice> twinNoticeFromJson(const QJsonObject &json)
+{
+    JsonFields fields(json);
+    TwinNotice notice;
+    notice.caseId = readUuid(fields, u"case");
+    notice.at = readMoment(fields, u"at");
+    notice.others = readCases(fields, u"others");
+    if (!fields.ok())
+        return failure(fields.error());
+    return notice;
+}
+
+QJsonObject twinNoticeToJson(const TwinNotice &notice)
+{
+    return {{QStringLiteral("case"), notice.caseId},
+            {QStringLiteral("at"), momentText(notice.at)},
+            {QStringLiteral("others"), linesOf(notice.others)}};
 }
 
 } // namespace yichuang::wire

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDate>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -37,5 +38,20 @@ struct OpenCase
 /// {"cases": [...]}, oldest first.
 [[nodiscard]] Result<QList<OpenCase>> openCasesFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject openCasesToJson(const QList<OpenCase> &cases);
+
+/// Where the same application stands open besides: a change of type twin in the feed "cases", told to every counter that has one
+/// of them when the gateway takes another in.
+struct TwinNotice
+{
+    QString caseId; ///< "case" in JSON
+    QDateTime at;
+    QList<OpenCase> others; ///< the oldest of them, ten at most
+    bool operator==(const TwinNotice &) const = default;
+};
+
+inline constexpr int twinsTold = 10;
+
+[[nodiscard]] Result<TwinNotice> twinNoticeFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject twinNoticeToJson(const TwinNotice &notice);
 
 } // namespace yichuang::wire

@@ -186,6 +186,7 @@ bool MemoryCaseStore::matches(const CaseFilter &filter, const CaseRecord &record
         && (!filter.review || *filter.review == record.review.state)
         && (!filter.unsentOnly || m_state.unsentOf(record.id) > 0)
         && (!filter.coversOpenOnly || coverCounts(record).open > 0)
+        && (!filter.twinsOnly || isTwin(record))
         && (!filter.promisesOnly || awaitedDue(record).isValid())
         && (!filter.withResultOnly || !record.results.isEmpty());
 }

@@ -28,6 +28,11 @@ QFuture<Result<QList<CaseId>>> MemoryFeedInbox::apply(const FeedPage &page)
             if (apply(arrival) && !changed.contains(arrival.caseId))
                 changed.append(arrival.caseId);
         }
+        for (const TwinReport &report : page.twins) {
+            const CaseStanding standing = m_state.standingOf(report.caseId);
+            if (standing.stored && store(*standing.stored, applyTwin(*standing.stored, report)) && !changed.contains(report.caseId))
+                changed.append(report.caseId);
+        }
         for (const CorrectionReport &report : page.corrections)
             apply(report);
         const QList<QString> known = m_state.epochs.values();

@@ -20,6 +20,7 @@ struct CaseComponent
     CaseState state = CaseState::Draft;
     QDateTime at;       ///< when it came to that state; invalid in a draft
     QString text;       ///< the department's words, or why the counter did not take it in
+    QString guideId = {}; ///< the guide of the item itself; empty where the catalogue has none
     bool operator==(const CaseComponent &) const = default;
 };
 

@@ -117,6 +117,7 @@ CaseComponent componentFromJson(JsonFields &fields)
     component.state = stateField(fields);
     component.at = momentField(fields, u"at");
     component.text = fields.textOr(u"text");
+    component.guideId = fields.textOr(u"guideId");
     return component;
 }
 
@@ -130,6 +131,23 @@ QJsonObject componentToJson(const CaseComponent &component)
         object.insert(QStringLiteral("after"), QJsonArray::fromStringList(component.after));
     putMoment(object, QStringLiteral("at"), component.at);
     putText(object, QStringLiteral("text"), component.text);
+    putText(object, QStringLiteral("guideId"), component.guideId);
+    return object;
+}
+
+OpenIntake twinFromJson(JsonFields &fields)
+{
+    return {fields.text(u"id"), fields.textOr(u"number"), fields.textOr(u"hall"), fields.textOr(u"counter"),
+            dateField(fields, u"day"), stateField(fields)};
+}
+
+QJsonObject twinToJson(const OpenIntake &twin)
+{
+    QJsonObject object{{QStringLiteral("id"), twin.caseId}, {QStringLiteral("state"), caseStateCode(twin.state)}};
+    putText(object, QStringLiteral("number"), twin.number);
+    putText(object, QStringLiteral("hall"), twin.hall);
+    putText(object, QStringLiteral("counter"), twin.counterNo);
+    putDate(object, QStringLiteral("day"), twin.receivedOn);
     return object;
 }
 
@@ -236,6 +254,7 @@ QJsonObject caseToJson(const CaseRecord &record)
     putMoment(object, QStringLiteral("correctedAt"), record.correctedAt.value_or(QDateTime()));
     if (record.notice)
         object.insert(QStringLiteral("notice"), noticeToJson(*record.notice));
+    putText(object, QStringLiteral("anotherBecause"), record.anotherBecause);
     putList(object, QStringLiteral("components"), record.components, componentToJson);
     putText(object, QStringLiteral("certificate"), record.certificate);
     putFlag(object, QStringLiteral("releasedTogether"), record.releasedTogether);
@@ -243,6 +262,7 @@ QJsonObject caseToJson(const CaseRecord &record)
     putList(object, QStringLiteral("results"), record.results, resultToJson);
     if (record.handOver)
         object.insert(QStringLiteral("handOver"), handOverToJson(*record.handOver));
+    putList(object, QStringLiteral("twins"), record.twins, twinToJson);
     putObject(object, QStringLiteral("place"), draftPlaceToJson(record.place));
     putObject(object, QStringLiteral("draft"), draftStandingToJson(record.draft));
     return object;
@@ -265,6 +285,7 @@ Result<CaseRecord> caseFromJson(const QJsonObject &object)
     record.correctedAt = happenedField(fields, u"correctedAt");
     if (fields.has(u"notice"))
         record.notice = nestedField(fields, u"notice", noticeFromJson);
+    record.anotherBecause = fields.textOr(u"anotherBecause");
     record.components = listField(fields, u"components", componentFromJson);
     record.certificate = fields.textOr(u"certificate");
     record.releasedTogether = fields.booleanOr(u"releasedTogether", false);
@@ -272,6 +293,7 @@ Result<CaseRecord> caseFromJson(const QJsonObject &object)
     record.results = listField(fields, u"results", resultFromJson);
     if (fields.has(u"handOver"))
         record.handOver = nestedField(fields, u"handOver", handOverFromJson);
+    record.twins = listField(fields, u"twins", twinFromJson);
     record.place = nestedField(fields, u"place", draftPlaceFromJson);
     record.draft = nestedField(fields, u"draft", draftStandingFromJson);
     if (!fields.ok())

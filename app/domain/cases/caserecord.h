@@ -18,6 +18,7 @@
 #include "domain/cases/casestate.h"
 #include "domain/cases/gap.h"
 #include "domain/cases/onetimenotice.h"
+#include "domain/cases/openintake.h"
 #include "domain/guide/guide.h"
 #include "domain/terms/deadline.h"
 
@@ -44,8 +45,8 @@ struct FormValue
     QDateTime at = {};              ///< as of when its source says so, or when it was typed
     QList<FormClaim> claims = {};   ///< what else is said of it; one at most of a source
     QString keptBecause = {};       ///< why it differs from what an authoritative source says
-    bool operator==(const FormValue &) const = default;
     QString words = {};             ///< of a code of a reference list: what it stood for when it was chosen
+    bool operator==(const FormValue &) const = default;
 };
 
 /// Where the clerk was, so that a draft comes back at the same field.
@@ -166,12 +167,14 @@ struct CaseRecord
     QList<Defect> defects; ///< of the one correction notice
     std::optional<QDateTime> correctedAt;  ///< when all corrections were handed in (DOMAIN L24)
     std::optional<OneTimeNotice> notice;   ///< what the applicant was told to bring
+    QString anotherBecause = {}; ///< why it is another application although the same one stands open (R10); empty: not said
     QList<CaseComponent> components;       ///< of a package; empty for a single item
     QString certificate;           ///< of a package: the one certificate that lists the single permits (R132), or empty
     bool releasedTogether = false; ///< of a package: nothing is handed out before all of it is decided (R86)
     CaseReview review;
     QList<CaseResult> results;
     std::optional<HandOver> handOver;
+    QList<OpenIntake> twins;       ///< the same application elsewhere, which the city found when it took the case (R10)
     bool takenOffline = false;
     bool sample = false; ///< taken in under sample data: said on every paper
     DraftPlace place;
@@ -213,6 +216,7 @@ struct CaseSummary
     bool noticed = false; ///< a draft whose applicant was told what to bring
     int components = 0;   ///< of a package: how many items it was taken in for; 0 for a single item
     int componentsDone = 0; ///< how many of them are decided or ended
+    bool twin = false;    ///< the same application stands open elsewhere (两头受理, R10)
     int unsent = 0;       ///< outbox entries of this case that are not acknowledged
     bool hasResult = false;
     bool operator==(const CaseSummary &) const = default;
@@ -228,6 +232,7 @@ struct CaseFilter
     bool unsentOnly = false;
     bool withResultOnly = false;
     bool coversOpenOnly = false; ///< something is still to be fetched
+    bool twinsOnly = false;    ///< the same application stands open elsewhere
     bool promisesOnly = false; ///< something promised is still to come
     QString applicantNumber;   ///< the whole number, normalised
     QString guideId;

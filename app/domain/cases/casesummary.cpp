@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/cases/casesummary.h"
 
+#include "domain/cases/openintake.h"
 #include "domain/cases/packagestate.h"
 
 #include <algorithm>
@@ -73,6 +74,11 @@ QDate awaitedDue(const CaseRecord &record)
     return nearest;
 }
 
+bool isTwin(const CaseRecord &record)
+{
+    return !record.twins.isEmpty() && isOpenIntake(record.state);
+}
+
 CoverCounts coverCounts(const CaseRecord &record)
 {
     using enum CaseState;
@@ -120,6 +126,7 @@ CaseSummary summaryOf(const CaseRecord &record, int unsent)
     summary.coversOpen = coverCounts(record).open;
     summary.coversMissing = coverCounts(record).missing;
     summary.review = record.review.state;
+    summary.twin = isTwin(record);
     summary.unsent = unsent;
     summary.components = int(record.components.size());
     summary.componentsDone = doneComponents(record);

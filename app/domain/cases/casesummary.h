@@ -26,6 +26,9 @@ struct CoverCounts
 [[nodiscard]] bool deemedAccepted(const CaseRecord &record, QDate today);
 [[nodiscard]] bool deemedAccepted(const CaseSummary &summary, QDate today);
 
+/// The same application stands open elsewhere, as far as the city told, and this one is not over either (R10).
+[[nodiscard]] bool isTwin(const CaseRecord &record);
+
 /// Promised by a day, and not there: the day may have passed (容缺后补, DOMAIN R58, R60).
 [[nodiscard]] bool isAwaited(const CaseMaterial &material);
 /// The nearest day by which something promised is to be there; null when nothing is awaited, and for a draft and a case that

@@ -29,6 +29,16 @@ struct ResultArrival
     bool operator==(const ResultArrival &) const = default;
 };
 
+/// The city took a case in although the same application stands open (两头受理, DOMAIN R10): two counters filed it before
+/// either could know. Both are told.
+struct TwinReport
+{
+    CaseId caseId;
+    QList<OpenIntake> others; ///< where it stands open besides
+    QDateTime at;
+    bool operator==(const TwinReport &) const = default;
+};
+
 /// The source of the catalogue published a version of a guide (DOMAIN R92).
 struct GuideNotice
 {
@@ -50,6 +60,7 @@ struct FeedPage
     QList<ResultArrival> results;
     QList<GuideNotice> guides = {};           ///< their documents are asked for, and imported before the cursor is kept
     QList<CorrectionReport> corrections = {};
+    QList<TwinReport> twins = {};
 };
 
 } // namespace yichuang

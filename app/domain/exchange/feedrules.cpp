@@ -155,6 +155,30 @@ FeedEffect applyResult(const CaseRecord &record, const CaseResult &result, const
     return effect;
 }
 
+FeedEffect applyTwin(const CaseRecord &record, const TwinReport &report)
+{
+    FeedEffect effect;
+    effect.after = record;
+    if (!isOpenIntake(record.state))
+        return effect;
+    QList<OpenIntake> &twins = effect.after.twins;
+    for (const OpenIntake &other : report.others) {
+        const bool known = std::any_of(twins.cbegin(), twins.cend(),
+                                       [&other](const OpenIntake &twin) { return twin.caseId == other.caseId; });
+        if (known || other.caseId == record.id.toString())
+            continue;
+        twins.append(other);
+        effect.events.append(feedEvent(record, QStringLiteral("takenInTwice"), report.at, ClockConfidence::Reported,
+                                       {{QStringLiteral("other"), other.number},
+                                        {QStringLiteral("hall"), other.hall},
+                                        {QStringLiteral("counter"), other.counterNo}}));
+    }
+    effect.changed = !effect.events.isEmpty();
+    if (effect.changed)
+        effect.after.changedBy.clear();
+    return effect;
+}
+
 LedgerEvent correctionEvent(const CorrectionReport &report, const QString &counterNo, const QDateTime &now)
 {
     LedgerEvent event;

@@ -36,6 +36,10 @@ struct FeedEffect
 /// A result came back; the same result again changes nothing.
 [[nodiscard]] FeedEffect applyResult(const CaseRecord &record, const CaseResult &result, const QDateTime &now);
 
+/// The same application stands open elsewhere: told once for each other case as "takenInTwice", and kept with the case for
+/// whoever looks at it. It moves nothing; who withdraws which is for people to say. A case that is over is not told.
+[[nodiscard]] FeedEffect applyTwin(const CaseRecord &record, const TwinReport &report);
+
 /// The entry that tells what the owner of a guide's element said about a correction; its words are in the correction.
 [[nodiscard]] LedgerEvent correctionEvent(const CorrectionReport &report, const QString &counterNo, const QDateTime &now);
 

@@ -40,6 +40,8 @@ QStringList conditionsOf(const CaseFilter &filter)
         conditions.append(QStringLiteral("has_result = 1"));
     if (filter.promisesOnly)
         conditions.append(QStringLiteral("awaited_due IS NOT NULL"));
+    if (filter.twinsOnly)
+        conditions.append(QStringLiteral("twin = 1"));
     if (filter.coversOpenOnly)
         conditions.append(QStringLiteral("covers_open > 0"));
     if (!filter.applicantNumber.isEmpty())
@@ -101,6 +103,7 @@ CaseSummary readSummary(const Statement &row)
     summary.coversMissing = row.number(21);
     summary.components = row.number(22);
     summary.componentsDone = row.number(23);
+    summary.twin = row.flag(24);
     return summary;
 }
 
@@ -111,7 +114,7 @@ Result<QList<CaseSummary>> CaseList::list(const CaseFilter &filter)
     QString sql = QStringLiteral("SELECT id, state, number, platform_number, counter_no, clerk_id, clerk_name, item_name,"
                                  " applicant_name, organisation, opened_ms, received_ms, notice_due, promised_due,"
                                  " running_due, review, has_result, %1, %2, awaited_due, covers_open, covers_missing,"
-                                 " items, items_done FROM case_file")
+                                 " items, items_done, twin FROM case_file")
                       .arg(QLatin1String(unsentCount), QLatin1String(wasNoticed));
     const QStringList conditions = conditionsOf(filter);
     if (!conditions.isEmpty())

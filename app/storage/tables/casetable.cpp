@@ -43,6 +43,7 @@ void bindColumns(Statement &statement, const CaseRecord &record)
         .bind(covers.missing)
         .bind(record.components.size())
         .bind(doneComponents(record))
+        .bind(isTwin(record))
         .bind(codeOf(reviewStateCodes, record.review.state))
         .bind(record.review.reviewerId)
         .bind(!record.results.isEmpty())
@@ -137,8 +138,8 @@ Result<> CaseTable::insert(const CaseRecord &draft)
         QStringLiteral("INSERT INTO case_file(revision, state, number, platform_number, counter_no, clerk_id, clerk_name,"
                        " item_name, applicant_name, organisation, identity_tail, applicant_number, opened_ms, received_ms,"
                        " received_day, notice_due, promised_due, running_due, awaited_due, covers_open, covers_missing,"
-                       " items, items_done, review, reviewer_id, has_result, changed_by, changed_day, content, id)"
-                       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                       " items, items_done, twin, review, reviewer_id, has_result, changed_by, changed_day, content, id)"
+                       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     bindColumns(statement, draft);
     return statement.bind(draft.id).run();
 }
@@ -151,7 +152,7 @@ Result<> CaseTable::update(const CaseRecord &record)
                        " clerk_id = ?, clerk_name = ?, item_name = ?, applicant_name = ?, organisation = ?,"
                        " identity_tail = ?, applicant_number = ?, opened_ms = ?, received_ms = ?, received_day = ?,"
                        " notice_due = ?, promised_due = ?, running_due = ?, awaited_due = ?, covers_open = ?,"
-                       " covers_missing = ?, items = ?, items_done = ?, review = ?, reviewer_id = ?, has_result = ?, changed_by = ?, changed_day = ?,"
+                       " covers_missing = ?, items = ?, items_done = ?, twin = ?, review = ?, reviewer_id = ?, has_result = ?, changed_by = ?, changed_day = ?,"
                        " content = ? WHERE id = ?"));
     bindColumns(statement, record);
     return statement.bind(record.id).run();

@@ -56,6 +56,10 @@ Result<QList<CaseId>> FeedWriter::apply(const FeedPage &page)
         if (const Result<> taken = take(arrival, QStringLiteral("result"), changed); !taken)
             return failure(taken.error());
     }
+    for (const TwinReport &report : page.twins) {
+        if (const Result<> taken = take(report, QStringLiteral("twin"), changed); !taken)
+            return failure(taken.error());
+    }
     for (const CorrectionReport &report : page.corrections) {
         const Result<bool> taken = CorrectionTable(m_database).report(report);
         if (!taken && !isOfOneChange(taken.error().code))
@@ -144,6 +148,19 @@ Result<bool> FeedWriter::apply(const ResultArrival &arrival)
         return false;
     if (const Result<> stored = FeedTable(m_database).putResult(arrival); !stored)
         return failure(stored.error());
+    if (const Result<> stored = CaseWriter(m_database).store(**record, effect, m_now); !stored)
+        return failure(stored.error());
+    return true;
+}
+
+Result<bool> FeedWriter::apply(const TwinReport &report)
+{
+    const auto record = CaseTable(m_database).find(report.caseId);
+    if (!record)
+        return failure(record.error());
+    const FeedEffect effect = *record ? applyTwin(**record, report) : FeedEffect{};
+    if (!effect.changed)
+        return false;
     if (const Result<> stored = CaseWriter(m_database).store(**record, effect, m_now); !stored)
         return failure(stored.error());
     return true;

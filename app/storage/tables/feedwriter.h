@@ -29,6 +29,7 @@ private:
     /// True when the case changed.
     [[nodiscard]] Result<bool> apply(const StatusChange &change);
     [[nodiscard]] Result<bool> apply(const ResultArrival &arrival);
+    [[nodiscard]] Result<bool> apply(const TwinReport &report);
 
     /// Writes down, once, that the gateway is not the one that was read before.
     [[nodiscard]] Result<> noteEpoch(const FeedPage &page);

@@ -53,6 +53,7 @@ CREATE TABLE case_file(
     covers_missing INTEGER NOT NULL DEFAULT 0,
     items INTEGER NOT NULL DEFAULT 0, -- of a package
     items_done INTEGER NOT NULL DEFAULT 0,
+    twin INTEGER NOT NULL DEFAULT 0 CHECK(twin IN (0, 1)), -- the same application stands open elsewhere
     review TEXT NOT NULL CHECK(review IN ('pending', 'approved', 'returned')),
     reviewer_id TEXT NOT NULL,
     has_result INTEGER NOT NULL CHECK(has_result IN (0, 1)),
@@ -185,6 +186,60 @@ BEGIN
     SELECT RAISE(ABORT, 'notAllowed: a letter of authority is kept');
 END;
 
+-- What the holder of a letter must be qualified by on each day of a decision (DOMAIN R72).
+CREATE TABLE letter_need(
+    letter TEXT NOT NULL REFERENCES authority_letter(number),
+    name TEXT NOT NULL CHECK(name <> ''),
+    PRIMARY KEY(letter, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER letter_need_never_changes BEFORE UPDATE ON letter_need
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: a letter of authority is not written over');
+END;
+
+CREATE TRIGGER letter_need_is_kept BEFORE DELETE ON letter_need
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a letter of authority is kept');
+END;
+
+-- What those who decide are qualified by, as it was registered (DOMAIN R72); without a last day it is for good.
+CREATE TABLE qualification(
+    number TEXT PRIMARY KEY NOT NULL CHECK(number <> ''),
+    clerk_id TEXT NOT NULL REFERENCES clerk(id),
+    name TEXT NOT NULL CHECK(name <> ''),
+    issuer TEXT NOT NULL CHECK(issuer <> ''),
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    registered_by TEXT NOT NULL CHECK(registered_by <> '' AND registered_by <> clerk_id),
+    CHECK(valid_until IS NULL OR valid_from <= valid_until)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE qualification_withdrawal(
+    number TEXT PRIMARY KEY NOT NULL REFERENCES qualification(number),
+    day TEXT NOT NULL CHECK(day <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER qualification_never_changes BEFORE UPDATE ON qualification
+BEGIN
+    SELECT RAISE(ABORT, 'conflict: a qualification is not written over');
+END;
+
+CREATE TRIGGER qualification_is_kept BEFORE DELETE ON qualification
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a qualification is kept');
+END;
+
+CREATE TRIGGER qualification_withdrawal_never_changes BEFORE UPDATE ON qualification_withdrawal
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a qualification that was withdrawn stays withdrawn');
+END;
+
+CREATE TRIGGER qualification_withdrawal_is_kept BEFORE DELETE ON qualification_withdrawal
+BEGIN
+    SELECT RAISE(ABORT, 'notAllowed: a qualification that was withdrawn stays withdrawn');
+END;
+
 -- Agreements by which departments let the centre's clerks act for them (DOMAIN R7, R8). An empty list of clerks is everybody, an
 -- empty list of items all of the department. Several departments may sign one agreement.
 CREATE TABLE authorisation(
@@ -238,23 +293,32 @@ BEGIN
     SELECT RAISE(ABORT, 'notAllowed: an agreement that was revoked stays revoked');
 END;
 
--- From the first account on, a case is taken in and its result handed out by whom the department has authorised.
+-- From the first account on, a case is taken in and its result handed out by whom the department has authorised: of a package
+-- by its lead and by every department of an item that is taken in, or whose result goes out.
 CREATE TRIGGER case_handled_by_who_is_authorised BEFORE UPDATE OF state ON case_file
 WHEN EXISTS(SELECT 1 FROM clerk) AND NEW.changed_by <> ''
     AND NOT EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.id)
     AND ((OLD.state = 'DRAFT' AND NEW.state NOT IN ('DRAFT', 'VOID'))
         OR (NEW.state = 'DELIVERED' AND OLD.state <> 'DELIVERED'))
-    AND NOT EXISTS(SELECT 1 FROM authorisation AS held
-        WHERE held.department = json_extract(NEW.content, '$.department')
+    AND EXISTS(SELECT 1 FROM (
+            SELECT json_extract(NEW.content, '$.department') AS department, json_extract(NEW.content, '$.guideId') AS guide_id
+            UNION ALL
+            SELECT coalesce(json_extract(item.value, '$.department'), json_extract(NEW.content, '$.department')),
+                json_extract(item.value, '$.guideId')
+            FROM json_each(NEW.content, '$.components') AS item
+            WHERE CASE NEW.state WHEN 'DELIVERED' THEN json_extract(item.value, '$.state') IN ('CERTIFIED', 'NOTIFIED')
+                ELSE json_extract(item.value, '$.state') <> 'NOT_ACCEPTED' END) AS wanted
+        WHERE NOT EXISTS(SELECT 1 FROM authorisation AS held
+        WHERE held.department = wanted.department
             AND (held.guide_ids = '[]' OR EXISTS(SELECT 1 FROM json_each(held.guide_ids)
-                WHERE json_each.value = json_extract(NEW.content, '$.guideId')))
+                WHERE json_each.value IN (wanted.guide_id, json_extract(NEW.content, '$.guideId'))))
             AND (held.clerk_ids = '[]' OR EXISTS(SELECT 1 FROM json_each(held.clerk_ids)
                 WHERE json_each.value = NEW.changed_by))
             AND EXISTS(SELECT 1 FROM json_each(held.acts)
                 WHERE json_each.value = CASE NEW.state WHEN 'DELIVERED' THEN 'issue' ELSE 'takeIn' END)
             AND NEW.changed_day BETWEEN held.valid_from AND held.valid_until
             AND NOT EXISTS(SELECT 1 FROM authorisation_revocation AS revoked
-                WHERE revoked.number = held.number AND revoked.day <= NEW.changed_day))
+                WHERE revoked.number = held.number AND revoked.day <= NEW.changed_day)))
 BEGIN
     SELECT RAISE(ABORT, 'notAuthorised: no department has authorised this person');
 END;
@@ -287,6 +351,12 @@ WHEN EXISTS(SELECT 1 FROM clerk)
             AND NEW.changed_day BETWEEN letter.valid_from AND letter.valid_until
             AND NOT EXISTS(SELECT 1 FROM letter_revocation AS revoked
                 WHERE revoked.number = letter.number AND revoked.day <= NEW.changed_day)
+            AND NOT EXISTS(SELECT 1 FROM letter_need AS need
+                WHERE need.letter = letter.number AND NOT EXISTS(SELECT 1 FROM qualification AS had
+                    WHERE had.clerk_id = NEW.changed_by AND had.name = need.name AND had.valid_from <= NEW.changed_day
+                        AND (had.valid_until IS NULL OR had.valid_until >= NEW.changed_day)
+                        AND NOT EXISTS(SELECT 1 FROM qualification_withdrawal AS gone
+                            WHERE gone.number = had.number AND gone.day <= NEW.changed_day)))
             AND NOT EXISTS(SELECT 1 FROM case_handler WHERE case_id = OLD.id AND clerk_id = NEW.changed_by))
 BEGIN
     SELECT RAISE(ABORT, 'notAllowed: this person may not change a case that stands so');
@@ -662,6 +732,15 @@ BEGIN
     SELECT RAISE(ABORT, 'notAllowed: what was read was read');
 END;
 
+-- The code lists of forms (DOMAIN R39). The content is the packed list; a newer one takes its place, as cases keep the words.
+CREATE TABLE reference_list(
+    id TEXT PRIMARY KEY NOT NULL CHECK(id <> ''),
+    name TEXT NOT NULL,
+    source TEXT NOT NULL,
+    nodes INTEGER NOT NULL CHECK(nodes > 0),
+    content BLOB NOT NULL
+) STRICT;
+
 -- What was said to be wrong in a guide (DOMAIN R103). The document is the correction; its way to the owner is in the outbox.
 CREATE TABLE guide_correction(
     sequence INTEGER PRIMARY KEY,
@@ -716,15 +795,6 @@ BEGIN
 END;
 
 CREATE TABLE feed_cursor(
--- The code lists of forms (DOMAIN R39). The content is the packed list; a newer one takes its place, as cases keep the words.
-CREATE TABLE reference_list(
-    id TEXT PRIMARY KEY NOT NULL CHECK(id <> ''),
-    name TEXT NOT NULL,
-    source TEXT NOT NULL,
-    nodes INTEGER NOT NULL CHECK(nodes > 0),
-    content BLOB NOT NULL
-) STRICT;
-
     feed TEXT PRIMARY KEY NOT NULL,
     epoch TEXT NOT NULL,
     cursor TEXT NOT NULL
