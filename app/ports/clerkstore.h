@@ -21,7 +21,7 @@ struct ClerkAccount
     bool removed = false;     ///< for good: an old copy of the key slots brings nobody back
 };
 
-/// The accounts, and the letters of authority of those who decide for a department. Nothing here changes without an entry in
+/// The accounts, and the letters of authority and qualifications of those who decide for a department. Nothing here changes without an entry in
 /// the ledger: both are one transaction.
 class ClerkStore
 {
@@ -44,6 +44,15 @@ public:
     [[nodiscard]] virtual QFuture<Result<>> revoke(const QString &number, QDate day, const LedgerEvent &event) = 0;
     /// All letters, also those that are over, by number.
     [[nodiscard]] virtual QFuture<Result<QList<AuthorityLetter>>> letters() = 0;
+
+    /// Registers a qualification for good. NotFound when its clerk has no account; Conflict when the number was registered
+    /// before; Invalid and NotAllowed as checkQualification() says, on the day of the entry.
+    [[nodiscard]] virtual QFuture<Result<>> registerQualification(const Qualification &qualification,
+                                                                  const LedgerEvent &event) = 0;
+    /// Ends one before its time. NotFound; WrongState when it was withdrawn before; Invalid without a day.
+    [[nodiscard]] virtual QFuture<Result<>> withdrawQualification(const QString &number, QDate day, const LedgerEvent &event) = 0;
+    /// All, also those that are over, by number.
+    [[nodiscard]] virtual QFuture<Result<QList<Qualification>>> qualifications() = 0;
 };
 
 } // namespace yichuang

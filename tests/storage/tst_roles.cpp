@@ -51,7 +51,10 @@ private Q_SLOTS:
     void aLetterIsKeptAsItIs();
     void onlyWhomTheDepartmentAuthorisedTakesInAndHandsOut_data();
     void onlyWhomTheDepartmentAuthorisedTakesInAndHandsOut();
+    void everyDepartmentOfAPackageHasToAgree();
     void anAgreementIsKeptAsItIs();
+    void aLetterAsksForItsQualificationsEachDay_data();
+    void aLetterAsksForItsQualificationsEachDay();
 
 private:
     static void addPeople();
@@ -396,6 +399,71 @@ void TestRoles::onlyWhomTheDepartmentAuthorisedTakesInAndHandsOut()
         QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO authorisation_revocation VALUES('协1', '2026-03-10')")), QString());
     place(QStringLiteral("DRAFT"));
     QVERIFY(!lets(receive));
+}
+
+void TestRoles::everyDepartmentOfAPackageHasToAgree()
+{
+    place(QStringLiteral("DRAFT"));
+    const QString items = QStringLiteral("UPDATE case_file SET changed_by = 'c', content = json_set(content, '$.components', json('%1'))");
+    const QString both = QStringLiteral(R"([{"id":"a","state":"%1","department":"甲局","guideId":"g"},{"id":"b","state":"%2","department":"乙局"}])");
+    const QString receive = QStringLiteral("UPDATE case_file SET state = 'RECEIVED', changed_by = 'c', changed_day = '2026-03-10'");
+    const QString deliver = QStringLiteral("UPDATE case_file SET state = 'DELIVERED', changed_by = 'c', changed_day = '2026-03-10'");
+    const QString agree = QStringLiteral("INSERT INTO authorisation VALUES('%1', '%2', '函-1', '[]', '[\"takeIn\", \"issue\"]',"
+                                         " '%3', '2026-01-01', '2026-12-31', 'a')");
+    QCOMPARE(m_raw->run(items.arg(both.arg(QStringLiteral("DRAFT"), QStringLiteral("DRAFT")))), QString());
+    // The lead alone, and then one of two.
+    QVERIFY(!lets(receive));
+    QCOMPARE(m_raw->run(agree.arg(QStringLiteral("协-2"), QStringLiteral("甲局"), QStringLiteral("[\"g\"]"))), QString());
+    QVERIFY(!lets(receive));
+    // What is not taken in is done for nobody.
+    QCOMPARE(m_raw->run(items.arg(both.arg(QStringLiteral("DRAFT"), QStringLiteral("NOT_ACCEPTED")))), QString());
+    QVERIFY(lets(receive));
+    // An agreement may name the package; it covers handing out only what goes.
+    const QString package = QStringLiteral("[\"%1\"]").arg(sampleCase().guide.id);
+    QCOMPARE(m_raw->run(items.arg(both.arg(QStringLiteral("DECIDED_YES"), QStringLiteral("CERTIFIED")))), QString());
+    place(QStringLiteral("NOTIFIED"));
+    QVERIFY(!lets(deliver));
+    QCOMPARE(m_raw->run(agree.arg(QStringLiteral("协-3"), QStringLiteral("乙局"), package)), QString());
+    QVERIFY(lets(deliver));
+}
+
+void TestRoles::aLetterAsksForItsQualificationsEachDay_data()
+{
+    QTest::addColumn<QString>("held"); ///< clerk, name, first and last day; empty: nothing is registered
+    QTest::addColumn<QString>("withdrawn");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("none") << QString() << QString() << false;
+    QTest::newRow("it runs") << "'c', '执法证', 'x', '2026-01-01', '2026-12-31'" << QString() << true;
+    QTest::newRow("for good") << "'c', '执法证', 'x', '2026-01-01', NULL" << QString() << true;
+    QTest::newRow("the last day") << "'c', '执法证', 'x', '2026-01-01', '2026-03-10'" << QString() << true;
+    QTest::newRow("over") << "'c', '执法证', 'x', '2025-01-01', '2026-03-09'" << QString() << false;
+    QTest::newRow("not yet") << "'c', '执法证', 'x', '2026-03-11', NULL" << QString() << false;
+    QTest::newRow("another's") << "'s', '执法证', 'x', '2026-01-01', NULL" << QString() << false;
+    QTest::newRow("another one") << "'c', '律师证', 'x', '2026-01-01', NULL" << QString() << false;
+    QTest::newRow("withdrawn") << "'c', '执法证', 'x', '2026-01-01', NULL" << "2026-03-10" << false;
+    QTest::newRow("withdrawn later") << "'c', '执法证', 'x', '2026-01-01', NULL" << "2026-03-11" << true;
+}
+
+void TestRoles::aLetterAsksForItsQualificationsEachDay()
+{
+    QFETCH(const QString, held);
+    QFETCH(const QString, withdrawn);
+    QFETCH(const bool, allowed);
+    QCOMPARE(m_raw->run(letterFor(QStringLiteral("c"))), QString());
+    place(QStringLiteral("ACCEPTED"));
+    const QString decide = QStringLiteral("UPDATE case_file SET state = 'DECIDED_YES', changed_by = 'c'");
+    QVERIFY(lets(decide));
+    QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO letter_need VALUES('授1', '执法证')")), QString());
+    if (!held.isEmpty())
+        QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO qualification VALUES('资1', %1, 'a')").arg(held)), QString());
+    if (!withdrawn.isEmpty())
+        QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO qualification_withdrawal VALUES('资1', '%1')").arg(withdrawn)), QString());
+    QCOMPARE(lets(decide), allowed);
+    QVERIFY(!lets(QStringLiteral("DELETE FROM letter_need")));
+    QVERIFY(held.isEmpty() || !lets(QStringLiteral("UPDATE qualification SET name = '律师证'")));
+    QVERIFY(held.isEmpty() || !lets(QStringLiteral("DELETE FROM qualification")));
+    QVERIFY(withdrawn.isEmpty() || !lets(QStringLiteral("DELETE FROM qualification_withdrawal")));
+    QVERIFY(!lets(QStringLiteral("INSERT INTO qualification VALUES('资2', 'c', '执法证', 'x', '2026-01-01', NULL, 'c')")));
 }
 
 void TestRoles::anAgreementIsKeptAsItIs()

@@ -5,6 +5,19 @@
 
 namespace yichuang::test {
 
+namespace {
+
+QStringList departmentsOf(const Guide &guide)
+{
+    QStringList departments{guide.department};
+    for (const PackageComponent &component : guide.package.components)
+        departments.append(component.department);
+    departments.removeAll(QString());
+    return departments;
+}
+
+} // namespace
+
 Authorisation forEverything(const QString &department)
 {
     return {QStringLiteral("协-0"), department,        QStringLiteral("确-0"), {}, allAuthorisedActs(), {},
@@ -71,9 +84,12 @@ QFuture<Result<QList<Authorisation>>> MemoryAuthorisations::list()
         QList<Authorisation> found = m_state.authorisations.values();
         QStringList departments;
         for (const Guide &guide : std::as_const(m_state.guides))
-            departments.append(guide.department);
-        for (const CaseRecord &record : std::as_const(m_state.cases))
+            departments += departmentsOf(guide);
+        for (const CaseRecord &record : std::as_const(m_state.cases)) {
             departments.append(record.department);
+            for (const CaseComponent &component : record.components)
+                departments.append(component.department);
+        }
         departments.removeDuplicates();
         for (const QString &department : m_state.everybodyIsAuthorised ? departments : QStringList())
             found.append(forEverything(department));

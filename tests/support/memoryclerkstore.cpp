@@ -62,6 +62,42 @@ QFuture<Result<QList<AuthorityLetter>>> MemoryClerkStore::letters()
     return m_state.run([&]() -> Result<QList<AuthorityLetter>> { return m_state.letters.values(); });
 }
 
+QFuture<Result<>> MemoryClerkStore::registerQualification(const Qualification &qualification, const LedgerEvent &event)
+{
+    return m_state.run([&]() -> Result<> {
+        const ClerkAccount holder = m_state.accounts.value(qualification.clerkId);
+        if (holder.clerk.id.isEmpty() || holder.removed)
+            return failure(ErrorCode::NotFound);
+        if (const Result<> whole = checkQualification(qualification, atCounter(event.at).date()); !whole)
+            return whole;
+        if (m_state.qualifications.contains(qualification.number))
+            return failure(ErrorCode::Conflict);
+        m_state.qualifications.insert(qualification.number, qualification);
+        m_state.append(event);
+        return {};
+    });
+}
+
+QFuture<Result<>> MemoryClerkStore::withdrawQualification(const QString &number, QDate day, const LedgerEvent &event)
+{
+    return m_state.run([&]() -> Result<> {
+        if (!day.isValid())
+            return failure(ErrorCode::Invalid);
+        if (!m_state.qualifications.contains(number))
+            return failure(ErrorCode::NotFound);
+        if (m_state.qualifications.value(number).withdrawnOn.isValid())
+            return failure(ErrorCode::WrongState);
+        m_state.qualifications[number].withdrawnOn = day;
+        m_state.append(event);
+        return {};
+    });
+}
+
+QFuture<Result<QList<Qualification>>> MemoryClerkStore::qualifications()
+{
+    return m_state.run([&]() -> Result<QList<Qualification>> { return m_state.qualifications.values(); });
+}
+
 QFuture<Result<QList<Clerk>>> MemoryClerkStore::list()
 {
     return m_state.run([&]() -> Result<QList<Clerk>> {

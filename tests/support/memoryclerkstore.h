@@ -17,6 +17,9 @@ public:
     [[nodiscard]] QFuture<Result<>> grant(const AuthorityLetter &letter, const LedgerEvent &event) override;
     [[nodiscard]] QFuture<Result<>> revoke(const QString &number, QDate day, const LedgerEvent &event) override;
     [[nodiscard]] QFuture<Result<QList<AuthorityLetter>>> letters() override;
+    [[nodiscard]] QFuture<Result<>> registerQualification(const Qualification &qualification, const LedgerEvent &event) override;
+    [[nodiscard]] QFuture<Result<>> withdrawQualification(const QString &number, QDate day, const LedgerEvent &event) override;
+    [[nodiscard]] QFuture<Result<QList<Qualification>>> qualifications() override;
 
 private:
     MemoryState &m_state;

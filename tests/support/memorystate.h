@@ -58,6 +58,7 @@ struct MemoryState
     QList<Guide> guides; ///< oldest import first
     QMap<QString, ClerkAccount> accounts;
     QMap<QString, AuthorityLetter> letters; ///< by number
+    QMap<QString, Qualification> qualifications; ///< by number
     QMap<std::pair<QString, QString>, Authorisation> authorisations; ///< by number and department
     bool everybodyIsAuthorised = false; ///< besides: by every department of a guide or a case, for everything
     QHash<QString, std::pair<qsizetype, QDate>> guideBeginnings; ///< by clerk: how many guides there were, and on which day

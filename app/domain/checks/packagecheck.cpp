@@ -31,6 +31,7 @@ void alignComponents(CaseRecord &draft, const Guide &guide, const Checklist &che
         component.id = item.id;
         component.name = item.name;
         component.department = item.department.isEmpty() ? guide.department : item.department;
+        component.guideId = item.guideId;
         component.after.clear();
         // What does not apply is waited for by nobody.
         for (const QString &id : item.after) {

@@ -28,7 +28,9 @@ std::optional<AuthorisationLack> lackOf(const Authorisation &held, const ActForD
     using enum AuthorisationLack;
     if (held.department.isEmpty() || held.department != wanted.department)
         return NoDepartment;
-    if (!held.guideIds.isEmpty() && !held.guideIds.contains(wanted.guideId))
+    const bool names = held.guideIds.contains(wanted.guideId)
+        || (!wanted.packageId.isEmpty() && held.guideIds.contains(wanted.packageId));
+    if (!held.guideIds.isEmpty() && !names)
         return NotTheItem;
     if (!runsOn(held, wanted.day))
         return NotThatDay;
@@ -79,6 +81,16 @@ Result<> checkAuthorised(const QList<Authorisation> &authorisations, const ActFo
         return {};
     return failure(ErrorCode::NotAuthorised, QStringLiteral("%1 of %2: %3").arg(authorisedActName(wanted.act), wanted.guideId,
                                                                                authorisationLackName(*lack)));
+}
+
+Result<> checkAuthorised(const QList<Authorisation> &authorisations, const QList<ActForDepartment> &wanted)
+{
+    for (const ActForDepartment &act : wanted) {
+        if (const Result<> allowed = checkAuthorised(authorisations, act); !allowed)
+            return failure(allowed.error().code,
+                           QStringLiteral("%1, for %2").arg(allowed.error().detail, act.department));
+    }
+    return {};
 }
 
 Result<> checkAuthorisation(const Authorisation &authorisation, QDate today)

@@ -44,6 +44,7 @@ struct ActForDepartment
     QString department;
     QString guideId;
     QDate day;
+    QString packageId = {}; ///< the package that the item is done in: an agreement may name that instead; empty: none
 };
 
 /// Why nobody has authorised it; the nearest reason is told, so that whoever enters agreements knows which one to look at.
@@ -61,6 +62,9 @@ enum class AuthorisationLack {
 
 /// NotAuthorised with the lack in the detail, unless an agreement covers it.
 [[nodiscard]] Result<> checkAuthorised(const QList<Authorisation> &authorisations, const ActForDepartment &wanted);
+
+/// The same for several acts: all of them are covered, or the first lack is told.
+[[nodiscard]] Result<> checkAuthorised(const QList<Authorisation> &authorisations, const QList<ActForDepartment> &wanted);
 
 /// Whether an agreement may be entered today. Invalid when it lacks its number, department, confirmation, acts or a period, or
 /// is over; NotAllowed when somebody enters their own. The detail says which, as one sentence.

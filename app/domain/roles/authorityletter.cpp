@@ -18,6 +18,8 @@ QString lackOf(const AuthorityLetter &letter, QDate today)
         return QStringLiteral("a letter names the department whose cases may be decided");
     if (letter.guideIds.contains(QString()))
         return QStringLiteral("an item of a letter has an id");
+    if (letter.qualifications.contains(QString()))
+        return QStringLiteral("a qualification of a letter has a name");
     if (letter.scanReference.trimmed().isEmpty())
         return QStringLiteral("a letter says where its signed paper is filed");
     if (!letter.validFrom.isValid() || !letter.validUntil.isValid() || letter.validUntil < letter.validFrom)
@@ -38,6 +40,16 @@ bool AuthorityLetter::covers(const QString &personId, const CaseRecord &record, 
     return theirs && runs && stands && item && !department.isEmpty() && department == record.department;
 }
 
+QStringList lackedQualifications(const AuthorityLetter &letter, const QList<Qualification> &registered, QDate day)
+{
+    QStringList lacked = letter.qualifications;
+    for (const Qualification &held : registered) {
+        if (held.holds(letter.clerkId, day))
+            lacked.removeAll(held.name);
+    }
+    return lacked;
+}
+
 Result<> checkLetter(const AuthorityLetter &letter, const Clerk &holder, QDate today)
 {
     if (const QString lack = lackOf(letter, today); !lack.isEmpty())
@@ -49,6 +61,15 @@ Result<> checkLetter(const AuthorityLetter &letter, const Clerk &holder, QDate t
     if (!moverOf(holder.role))
         return failure(ErrorCode::NotAllowed, QStringLiteral("only a clerk or a supervisor holds a letter"));
     return {};
+}
+
+const AuthorityLetter *letterFor(const QList<AuthorityLetter> &letters, const QList<Qualification> &registered,
+                                 const QString &personId, const CaseRecord &record, QDate day)
+{
+    const auto found = std::find_if(letters.cbegin(), letters.cend(), [&](const AuthorityLetter &letter) {
+        return letter.covers(personId, record, day) && lackedQualifications(letter, registered, day).isEmpty();
+    });
+    return found == letters.cend() ? nullptr : &*found;
 }
 
 const AuthorityLetter *letterFor(const QList<AuthorityLetter> &letters, const QString &personId, const CaseRecord &record,

@@ -23,6 +23,7 @@ struct Counter
     QString centreCode; ///< six digits, part of the case number (DOMAIN §3.5)
     QString counterNo;  ///< two digits
     QString consultPhone;
+    bool separatorsWithNotice = false; ///< each one-time notice that tells everything is printed with its separator sheets
     bool operator==(const Counter &) const = default;
 };
 

@@ -8,6 +8,7 @@
 #include "storage/tables/clerktable.h"
 #include "storage/tables/ledgertable.h"
 #include "storage/tables/lettertable.h"
+#include "storage/tables/qualificationtable.h"
 
 namespace yichuang {
 
@@ -75,6 +76,38 @@ QFuture<Result<>> SqliteClerkStore::revoke(const QString &number, QDate day, con
 QFuture<Result<QList<AuthorityLetter>>> SqliteClerkStore::letters()
 {
     return m_thread.run([this] { return LetterTable(m_database).list(); });
+}
+
+QFuture<Result<>> SqliteClerkStore::registerQualification(const Qualification &qualification, const LedgerEvent &event)
+{
+    return m_thread.run([this, qualification, event]() -> Result<> {
+        const auto holder = ClerkTable(m_database).find(qualification.clerkId);
+        if (!holder)
+            return failure(holder.error());
+        if (!*holder || (*holder)->removed)
+            return failure(ErrorCode::NotFound, QStringLiteral("no such account"));
+        if (const Result<> whole = checkQualification(qualification, atCounter(event.at).date()); !whole)
+            return whole;
+        return inTransaction(m_database, [&]() -> Result<> {
+            const Result<> stored = QualificationTable(m_database).add(qualification);
+            return stored ? LedgerTable(m_database).append(event) : stored;
+        });
+    });
+}
+
+QFuture<Result<>> SqliteClerkStore::withdrawQualification(const QString &number, QDate day, const LedgerEvent &event)
+{
+    return m_thread.run([this, number, day, event] {
+        return inTransaction(m_database, [&]() -> Result<> {
+            const Result<> stored = QualificationTable(m_database).withdraw(number, day);
+            return stored ? LedgerTable(m_database).append(event) : stored;
+        });
+    });
+}
+
+QFuture<Result<QList<Qualification>>> SqliteClerkStore::qualifications()
+{
+    return m_thread.run([this] { return QualificationTable(m_database).list(); });
 }
 
 } // namespace yichuang

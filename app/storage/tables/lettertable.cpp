@@ -14,7 +14,9 @@ namespace {
 QString selectWhere(const QString &condition)
 {
     return QStringLiteral("SELECT letter.number, letter.clerk_id, letter.department, letter.guide_ids, letter.valid_from,"
-                          " letter.valid_until, letter.scan_reference, letter.granted_by, revoked.day"
+                          " letter.valid_until, letter.scan_reference, letter.granted_by, revoked.day,"
+                          " (SELECT json_group_array(name) FROM (SELECT name FROM letter_need"
+                          " WHERE letter_need.letter = letter.number ORDER BY name))"
                           " FROM authority_letter AS letter"
                           " LEFT JOIN letter_revocation AS revoked ON revoked.number = letter.number ")
         + condition + QStringLiteral(" ORDER BY letter.number");
@@ -26,6 +28,11 @@ QStringList idsFrom(const QString &json)
     for (const QJsonValue &id : QJsonDocument::fromJson(json.toUtf8()).array())
         ids.append(id.toString());
     return ids;
+}
+
+QString jsonOf(const QStringList &ids)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
 }
 
 AuthorityLetter readLetter(const Statement &row)
@@ -40,6 +47,7 @@ AuthorityLetter readLetter(const Statement &row)
     letter.scanReference = row.text(6);
     letter.grantedBy = row.text(7);
     letter.revokedOn = row.day(8);
+    letter.qualifications = idsFrom(row.text(9));
     return letter;
 }
 
@@ -52,19 +60,33 @@ Result<> LetterTable::add(const AuthorityLetter &letter)
         return failure(present.error());
     if (*present)
         return failure(ErrorCode::Conflict, QStringLiteral("letter %1 was entered before").arg(letter.number));
-    const QByteArray ids = QJsonDocument(QJsonArray::fromStringList(letter.guideIds)).toJson(QJsonDocument::Compact);
-    return Statement(m_database, QStringLiteral("INSERT INTO authority_letter(number, clerk_id, department, guide_ids,"
-                                                " valid_from, valid_until, scan_reference, granted_by)"
-                                                " VALUES(?, ?, ?, ?, ?, ?, ?, ?)"))
-        .bind(letter.number)
-        .bind(letter.clerkId)
-        .bind(letter.department)
-        .bind(QString::fromUtf8(ids))
-        .bind(letter.validFrom)
-        .bind(letter.validUntil)
-        .bind(letter.scanReference)
-        .bind(letter.grantedBy)
-        .run();
+    const Result<> added =
+        Statement(m_database, QStringLiteral("INSERT INTO authority_letter(number, clerk_id, department, guide_ids,"
+                                             " valid_from, valid_until, scan_reference, granted_by)"
+                                             " VALUES(?, ?, ?, ?, ?, ?, ?, ?)"))
+            .bind(letter.number)
+            .bind(letter.clerkId)
+            .bind(letter.department)
+            .bind(jsonOf(letter.guideIds))
+            .bind(letter.validFrom)
+            .bind(letter.validUntil)
+            .bind(letter.scanReference)
+            .bind(letter.grantedBy)
+            .run();
+    return added ? addNeeds(letter) : added;
+}
+
+Result<> LetterTable::addNeeds(const AuthorityLetter &letter)
+{
+    for (const QString &name : letter.qualifications) {
+        const Result<> added = Statement(m_database, QStringLiteral("INSERT OR IGNORE INTO letter_need(letter, name) VALUES(?, ?)"))
+                                   .bind(letter.number)
+                                   .bind(name)
+                                   .run();
+        if (!added)
+            return added;
+    }
+    return {};
 }
 
 Result<> LetterTable::revoke(const QString &number, QDate day)

@@ -10,7 +10,7 @@ namespace yichuang {
 
 class Database;
 
-/// Rows of authority_letter and letter_revocation: neither is ever changed or removed.
+/// Rows of authority_letter, letter_need and letter_revocation: none is ever changed or removed.
 class LetterTable
 {
 public:
@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<QList<AuthorityLetter>> list();
 
 private:
+    [[nodiscard]] Result<> addNeeds(const AuthorityLetter &letter);
+
     Database &m_database;
 };
 
