@@ -3,10 +3,10 @@
 
 #include <QByteArray>
 
+#include "casework/calendarinuse.h"
 #include "core/clock.h"
 #include "core/taskrunner.h"
 #include "domain/roles/clerk.h"
-#include "domain/terms/workcalendar.h"
 #include "ports/casestore.h"
 #include "ports/clerkstore.h"
 #include "ports/countersigner.h"
@@ -65,7 +65,7 @@ struct CounterPorts
     const Clock &clock;
     TaskRunner &tasks;
     Counter counter;
-    WorkCalendar calendar;
+    const CalendarInUse &calendar;
     RetentionPolicy policy; ///< how long cases are kept at this site
     QByteArray tokenKey; ///< secret of this store: proves that a scanned receipt is ours
     ReferenceLists *references = nullptr; ///< code lists; null: none here, and codes are typed

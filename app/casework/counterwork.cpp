@@ -14,6 +14,7 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
       correct(ports.guideCorrections, ports.clock, session),
       discard(ports.cases, ports.clock, session),
       intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks),
+      scanFolder(ports.tasks),
       fromCamera(ports.camera, intake),
       sort(visit, ports.clock),
       separators(visit, ports.papers, ports.printer, ports.clock, ports.tokenKey),
@@ -26,17 +27,18 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
       takenIn(ports.cases, ports.intakeRegister),
       findItem(ports.guides),
       documents(visit, ports.documents, ports.pages),
-      decide(ports.cases, ports.intakeRegister, ports.authorisations, ports.envelopes, ports.clock, ports.calendar, ports.tokenKey),
+      decide({ports.cases, ports.intakeRegister, ports.authorisations, ports.guides, ports.guideReadings, ports.envelopes, ports.clock},
+             ports.calendar, ports.tokenKey),
       issue(ports.printOrders, ports.papers, ports.printer, ports.clock, session),
       review(ports.cases, ports.envelopes, ports.clock, session),
       deliver(ports.cases, ports.authorisations, ports.envelopes, ports.clock, ports.tokenKey, session),
       resend(ports.cases, ports.ledger, ports.clock, session)
 {
     visit.countBy(ports.calendar);
-    QObject::connect(&intake, &PageIntake::busyChanged, &documents, &DocumentKeeper::setPagesComing);
-    intake.sortBy(ports.tokenKey);
     QObject::connect(&ports.calendar, &CalendarInUse::changed, &visit, [this] { visit.countBy(ports.calendar); });
     decide.lookUpIn(lists.shelf());
+    QObject::connect(&intake, &PageIntake::busyChanged, &documents, &DocumentKeeper::setPagesComing);
+    intake.sortBy(ports.tokenKey);
 }
 
 } // namespace yichuang

@@ -14,6 +14,7 @@
 #include "casework/issuepaper.h"
 #include "casework/itemchoice.h"
 #include "casework/lapsepromises.h"
+#include "casework/listsathand.h"
 #include "casework/materialparticulars.h"
 #include "casework/pageintake.h"
 #include "casework/printseparators.h"
@@ -44,8 +45,8 @@ public:
     const Session session;
     const CounterPorts ports;
     Visit visit;
-    FetchCovers fetchCovers;   ///< for the open visit
     ListsAtHand lists;         ///< for the form of the open visit
+    FetchCovers fetchCovers;   ///< for the open visit
     ResolveCovers resolveCovers; ///< for filed cases; somebody begins it
     ItemChoice choice;
     CorrectGuide correct;

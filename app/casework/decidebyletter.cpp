@@ -25,14 +25,11 @@ void beginDelivery(CaseDeadlines &deadlines, const WorkCalendar &calendar, QDate
 
 } // namespace
 
-DecideByLetter::DecideByLetter(CaseStore &cases, ClerkStore &clerks, const Envelopes &envelopes, const Clock &clock,
-                               WorkCalendar calendar, Session session, QObject *parent)
+DecideByLetter::DecideByLetter(const Ports &ports, const CalendarInUse &calendar, Session session, QObject *parent)
     : QObject(parent),
-      m_cases(cases),
-      m_clerks(clerks),
-      m_envelopes(envelopes),
-      m_clock(clock),
-      m_calendar(std::move(calendar)),
+      m_ports(ports),
+      m_unread(ports.guides, ports.readings, ports.clock),
+      m_calendar(calendar),
       m_session(std::move(session))
 {
 }
@@ -55,23 +52,47 @@ void DecideByLetter::decide(const CaseRecord &record, Decision decision, const Q
         Q_EMIT failed({ErrorCode::Invalid, QStringLiteral("a denial says why")});
         return;
     }
-    whenAnswered(this, m_clerks.letters(), [=, this](const Result<QList<AuthorityLetter>> &letters) {
-        if (!letters)
-            return Q_EMIT failed(letters.error());
-        const AuthorityLetter *letter = letterFor(*letters, m_session.clerk.id, record, m_clock.today());
-        if (!letter)
-            return Q_EMIT failed({ErrorCode::NotAllowed, QStringLiteral("no letter of authority covers this case today")});
-        commit(record, decision, reason.trimmed(), *letter);
+    whenAnswered(this, m_ports.clerks.letters(), [=, this](const Result<QList<AuthorityLetter>> &letters) {
+        letters ? findLetter(record, decision, reason.trimmed(), *letters) : Q_EMIT failed(letters.error());
+    });
+}
+
+void DecideByLetter::findLetter(const CaseRecord &record, Decision decision, const QString &reason,
+                                const QList<AuthorityLetter> &letters)
+{
+    whenAnswered(this, m_ports.clerks.qualifications(), [=, this](const Result<QList<Qualification>> &registered) {
+        if (!registered)
+            return Q_EMIT failed(registered.error());
+        const QDate today = m_ports.clock.today();
+        const QString &person = m_session.clerk.id;
+        if (const AuthorityLetter *letter = letterFor(letters, *registered, person, record, today))
+            return whenRead(record, [=, this, held = *letter] { commit(record, decision, reason, held); });
+        const AuthorityLetter *letter = letterFor(letters, person, record, today);
+        const QString lacked = letter ? lackedQualifications(*letter, *registered, today).join(QStringLiteral(", ")) : QString();
+        Q_EMIT failed({ErrorCode::NotAllowed,
+                       letter ? QStringLiteral("the letter asks for what is not registered, or is over: %1").arg(lacked)
+                              : QStringLiteral("no letter of authority covers this case today")});
+    });
+}
+
+void DecideByLetter::whenRead(const CaseRecord &record, const std::function<void()> &then)
+{
+    whenAnswered(this, m_ports.guides.load(record.guide), [this, then](const Result<Guide> &guide) {
+        if (!guide)
+            return Q_EMIT failed(guide.error());
+        m_unread.whenRead(*guide, m_session.clerk.id, [this, then](const Result<> &read) {
+            read ? then() : Q_EMIT failed(read.error());
+        });
     });
 }
 
 void DecideByLetter::commit(CaseRecord record, Decision decision, const QString &reason, const AuthorityLetter &letter)
 {
-    const QDateTime now = m_clock.now();
+    const QDateTime now = m_ports.clock.now();
     record.state = stateAfter(decision);
     record.changedAt = now;
     record.addHandler(m_session.clerk.id);
-    beginDelivery(record.deadlines, m_calendar, m_clock.today());
+    beginDelivery(record.deadlines, m_calendar, m_ports.clock.today());
     const bool granted = decision == Decision::Grant;
     const QJsonObject body{{QStringLiteral("granted"), granted}, {QStringLiteral("letter"), letter.number}};
     // The reason may name the applicant: it goes to the department, and stays out of the ledger.
@@ -81,13 +102,13 @@ void DecideByLetter::commit(CaseRecord record, Decision decision, const QString 
 
     const QString eventId = newUuidV7(now.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
     const QByteArray envelope =
-        m_envelopes.ofEvent(eventId, record, QStringLiteral("review"), now, m_session.clerk.id, told);
+        m_ports.envelopes.ofEvent(eventId, record, QStringLiteral("review"), now, m_session.clerk.id, told);
     CaseChange change;
     change.after = record;
     change.steps = {record.state};
     change.events = {ledgerEntry(QStringLiteral("decidedByLetter"), record.id, m_session, now, body)};
     change.outbox = {entryForEvent(record, eventId, envelope, OutboxLane::Urgent, now)};
-    whenAnswered(this, m_cases.commit(change), [this](const Result<CaseRecord> &stored) {
+    whenAnswered(this, m_ports.cases.commit(change), [this](const Result<CaseRecord> &stored) {
         if (stored)
             Q_EMIT decided(*stored);
         else

@@ -3,10 +3,11 @@
 
 #include <QObject>
 
+#include "casework/calendarinuse.h"
 #include "casework/session.h"
+#include "casework/unreadguide.h"
 #include "core/clock.h"
 #include "domain/roles/authorityletter.h"
-#include "domain/terms/workcalendar.h"
 #include "ports/casestore.h"
 #include "ports/clerkstore.h"
 #include "ports/envelopes.h"
@@ -22,11 +23,22 @@ class DecideByLetter : public QObject
 public:
     enum class Decision { Grant, Deny };
 
-    DecideByLetter(CaseStore &cases, ClerkStore &clerks, const Envelopes &envelopes, const Clock &clock,
-                   WorkCalendar calendar, Session session, QObject *parent = nullptr);
+    /// What deciding needs from outside; all of it outlives the object.
+    struct Ports
+    {
+        CaseStore &cases;
+        ClerkStore &clerks;
+        GuideStore &guides;
+        GuideReadings &readings;
+        const Envelopes &envelopes;
+        const Clock &clock;
+    };
+
+    DecideByLetter(const Ports &ports, const CalendarInUse &calendar, Session session, QObject *parent = nullptr);
 
     /// decided() or failed() follows: Invalid without a reason for a denial; NotAllowed without a letter that covers the case
-    /// today, or for whoever had a hand in it; WrongState where nothing is decided; Conflict when the case was changed since it
+    /// today and whose qualifications are registered and run (R72), or for whoever had a hand in it; GuideUnread when they have
+    /// not read what the guide of the case changed (R95); WrongState where nothing is decided; Conflict when the case was changed since it
     /// was read; errors of the store.
     void decide(const CaseRecord &record, Decision decision, const QString &reason);
 
@@ -35,13 +47,13 @@ Q_SIGNALS:
     void failed(const yichuang::Error &error);
 
 private:
+    void findLetter(const CaseRecord &record, Decision decision, const QString &reason, const QList<AuthorityLetter> &letters);
+    void whenRead(const CaseRecord &record, const std::function<void()> &then);
     void commit(CaseRecord record, Decision decision, const QString &reason, const AuthorityLetter &letter);
 
-    CaseStore &m_cases;
-    ClerkStore &m_clerks;
-    const Envelopes &m_envelopes;
-    const Clock &m_clock;
-    const WorkCalendar m_calendar;
+    const Ports m_ports;
+    UnreadGuide m_unread;
+    const CalendarInUse &m_calendar;
     const Session m_session;
 };
 

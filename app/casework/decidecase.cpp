@@ -18,6 +18,7 @@
 #include "domain/checks/noticerules.h"
 #include "domain/identifiers/checktoken.h"
 #include "domain/roles/casepermission.h"
+#include "domain/roles/departmentacts.h"
 
 namespace yichuang {
 
@@ -159,6 +160,16 @@ PrintOrder orderFor(const Paper &paper, const CaseId &caseId, const QDateTime &a
     return order;
 }
 
+/// Another application of the same applicant for the same item was taken in besides one that stands open (R10).
+LedgerEvent besidesEntry(const CaseRecord &filed, const QList<OpenIntake> &open, const Session &session, const QDateTime &at)
+{
+    QJsonArray numbers;
+    for (const OpenIntake &intake : open)
+        numbers.append(intake.number);
+    return ledgerEntry(QStringLiteral("takenInBesides"), filed.id, session, at, {{QStringLiteral("others"), numbers}},
+                       {{QStringLiteral("reason"), filed.anotherBecause}});
+}
+
 /// The reasons of a refusal, in the clerk's own words.
 QJsonObject saidBy(IntakeAct act, const Refusal &refusal)
 {
@@ -169,16 +180,15 @@ QJsonObject saidBy(IntakeAct act, const Refusal &refusal)
 
 } // namespace
 
-DecideCase::DecideCase(CaseStore &cases, IntakeRegister &intakeRegister, Authorisations &authorisations,
-                       const Envelopes &envelopes, const Clock &clock, WorkCalendar calendar, QByteArray tokenKey,
-                       QObject *parent)
+DecideCase::DecideCase(const Ports &ports, const CalendarInUse &calendar, QByteArray tokenKey, QObject *parent)
     : QObject(parent),
-      m_cases(cases),
-      m_takenIn(cases, intakeRegister),
-      m_authorisations(authorisations),
-      m_envelopes(envelopes),
-      m_clock(clock),
-      m_calendar(std::move(calendar)),
+      m_cases(ports.cases),
+      m_takenIn(ports.cases, ports.intakeRegister),
+      m_unread(ports.guides, ports.readings, ports.clock),
+      m_authorisations(ports.authorisations),
+      m_envelopes(ports.envelopes),
+      m_clock(ports.clock),
+      m_calendar(calendar),
       m_tokenKey(std::move(tokenKey))
 {
 }
@@ -263,31 +273,44 @@ void DecideCase::decide(const CaseRecord &draft, const Guide &guide, IntakeAct a
     filed.clerkId = session.clerk.id;
     filed.clerkName = session.clerk.name;
     filed.counterNo = session.counter.counterNo;
-    whenAuthorised(filed, session, [=, this] { findOpen(filed, guide, act, session, refusal); });
+    whenAuthorised(filed, session, [=, this] {
+        whenRead(guide, session, [=, this] { findOpen(filed, guide, act, session, refusal); });
+    });
 }
 
 void DecideCase::whenAuthorised(const CaseRecord &filed, const Session &session, const std::function<void()> &then)
 {
-    const ActForDepartment wanted{session.clerk.id, AuthorisedAct::TakeIn, filed.department, filed.guide.id, m_clock.today()};
+    const QList<ActForDepartment> wanted = takingIn(filed, session.clerk.id, m_clock.today());
     whenAnswered(this, m_authorisations.list(), [this, wanted, then](const Result<QList<Authorisation>> &held) {
         const Result<> allowed = held ? checkAuthorised(*held, wanted) : Result<>(failure(held.error()));
         allowed ? then() : stop(allowed.error());
     });
 }
 
+void DecideCase::whenRead(const Guide &guide, const Session &session, const std::function<void()> &then)
+{
+    m_unread.whenRead(guide, session.clerk.id,
+                      [this, then](const Result<> &read) { read ? then() : stop(read.error()); });
+}
+
 void DecideCase::findOpen(const CaseRecord &filed, const Guide &guide, IntakeAct act, const Session &session,
                           const Refusal &refusal)
 {
-    const auto goOn = [this, filed, guide, act, session, refusal] { reserve(filed, guide, act, session, refusal); };
+    m_besides.clear();
     // Who has the same open already may be told so by a refusal.
     if (act == IntakeAct::Refuse)
-        return goOn();
+        return reserve(filed, guide, act, session, refusal);
     const TakenIn::Reach reach = filed.takenOffline ? TakenIn::Reach::Here : TakenIn::Reach::Everywhere;
-    m_takenIn.find(TakenIn::keyOf(filed), filed.id, reach, [this, goOn](const Result<QList<OpenIntake>> &open) {
-        if (open && open->isEmpty())
-            goOn();
-        else
-            stop(open ? Error{ErrorCode::AlreadyTakenIn, open->constFirst().number} : open.error());
+    m_takenIn.find(TakenIn::keyOf(filed), filed.id, reach, [=, this](const Result<QList<OpenIntake>> &open) {
+        if (!open)
+            return stop(open.error());
+        CaseRecord next = filed;
+        if (open->isEmpty())
+            next.anotherBecause.clear(); // what was said of a case that is over by now
+        else if (next.anotherBecause.trimmed().isEmpty())
+            return stop({ErrorCode::AlreadyTakenIn, open->constFirst().number});
+        m_besides = *open;
+        reserve(next, guide, act, session, refusal);
     });
 }
 
@@ -336,6 +359,8 @@ void DecideCase::commit(CaseRecord filed, const Guide &guide, IntakeAct act, con
             change.prints.append(orderFor(paper, filed.id, at));
     }
     change.events += componentEvents(filed, session, at);
+    if (!m_besides.isEmpty())
+        change.events.append(besidesEntry(filed, m_besides, session, at));
     for (const Paper &paper : componentRefusals(filed, m_draft, guide, session, at))
         change.prints.append(orderFor(paper, filed.id, at));
     whenAnswered(this, m_cases.commit(change), [this, order](const Result<CaseRecord> &stored) {

@@ -3,12 +3,13 @@
 
 #include <QObject>
 
+#include "casework/calendarinuse.h"
 #include "casework/session.h"
 #include "casework/takenin.h"
+#include "casework/unreadguide.h"
 #include "core/clock.h"
 #include "domain/checks/checkreport.h"
 #include "domain/exchange/casechange.h"
-#include "domain/terms/workcalendar.h"
 #include "ports/authorisations.h"
 #include "ports/casestore.h"
 #include "ports/envelopes.h"
@@ -63,8 +64,10 @@ public:
                                      IntakeAct act) const;
 
     /// Exactly one of filed() and failed() follows. NotAuthorised when the department has not authorised this person to take
-    /// in (DOMAIN R7), Incomplete when the act is not lawful, AlreadyTakenIn when the same
-    /// application is open here or, unless `offline`, elsewhere, SecondNotice for a defect that an earlier notice did not
+    /// in (DOMAIN R7), of a package each department of an item that is taken in; GuideUnread when they have not read what the
+    /// guide of the case changed for an applicant (R95), Incomplete when the act is not lawful, AlreadyTakenIn when the same
+    /// application is open here or, unless `offline`, elsewhere and nobody said why this is another one
+    /// (CaseRecord::anotherBecause), SecondNotice for a defect that an earlier notice did not
     /// name; Conflict, WrongState and errors of the store leave the draft as it was.
     void decide(const CaseRecord &draft, const Guide &guide, IntakeAct act, const Session &session, bool offline,
                 const Refusal &refusal = {});
@@ -75,6 +78,7 @@ Q_SIGNALS:
 
 private:
     void whenAuthorised(const CaseRecord &filed, const Session &session, const std::function<void()> &then);
+    void whenRead(const Guide &guide, const Session &session, const std::function<void()> &then);
     void findOpen(const CaseRecord &filed, const Guide &guide, IntakeAct act, const Session &session,
                   const Refusal &refusal);
     void reserve(const CaseRecord &filed, const Guide &guide, IntakeAct act, const Session &session,
@@ -84,6 +88,7 @@ private:
 
     CaseStore &m_cases;
     TakenIn m_takenIn;
+    UnreadGuide m_unread;
     Authorisations &m_authorisations;
     const Envelopes &m_envelopes;
     const Clock &m_clock;
@@ -91,6 +96,7 @@ private:
     const ReferenceShelf *m_lists = nullptr;
     QByteArray m_tokenKey;
     CaseRecord m_draft; ///< what is being decided, with what goes back
+    QList<OpenIntake> m_besides; ///< what stands open besides it, as far as that was found and explained
     bool m_busy = false;
 };
 

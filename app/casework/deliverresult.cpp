@@ -8,6 +8,7 @@
 #include "domain/cases/packagestate.h"
 #include "domain/identifiers/checktoken.h"
 #include "domain/roles/casepermission.h"
+#include "domain/roles/departmentacts.h"
 
 namespace yichuang {
 
@@ -202,7 +203,7 @@ void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver)
         return;
     }
     m_busy = true;
-    const ActForDepartment wanted{m_session.clerk.id, AuthorisedAct::Issue, record.department, record.guide.id, m_clock.today()};
+    const QList<ActForDepartment> wanted = handingOut(record, m_session.clerk.id, m_clock.today());
     whenAnswered(this, m_authorisations.list(), [=, this](const Result<QList<Authorisation>> &held) {
         const Result<> allowed = held ? checkAuthorised(*held, wanted) : Result<>(failure(held.error()));
         if (allowed)

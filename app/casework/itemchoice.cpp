@@ -5,6 +5,7 @@
 
 #include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
+#include "domain/roles/departmentacts.h"
 
 namespace yichuang {
 
@@ -62,11 +63,12 @@ bool ItemChoice::isNews(const QString &guideId) const
     return std::any_of(m_news.cbegin(), m_news.cend(), [&guideId](const GuideNews &news) { return news.now.id == guideId; });
 }
 
-Result<> ItemChoice::mayChoose(const QList<Authorisation> &held, const QString &department, const QString &guideId) const
+Result<> ItemChoice::mayChoose(const QList<Authorisation> &held, const Guide &guide) const
 {
-    const Result<> takesIn = checkAuthorised(held, wanted(AuthorisedAct::TakeIn, department, guideId));
-    return takesIn ? takesIn
-                   : checkAuthorised(held, wanted(AuthorisedAct::Consult, department, guideId)) ? Result<>() : takesIn;
+    const QDate today = m_clock.today();
+    const Result<> takesIn = checkAuthorised(held, choosing(guide, AuthorisedAct::TakeIn, m_session.clerk.id, today));
+    const Result<> tells = checkAuthorised(held, choosing(guide, AuthorisedAct::Consult, m_session.clerk.id, today));
+    return tells ? tells : takesIn;
 }
 
 void ItemChoice::choose(const QString &guideId)
@@ -88,7 +90,7 @@ void ItemChoice::choose(const Guide &guide)
     whenAnswered(this, m_authorisations.list(), [this, wish = m_wish, guide](const Result<QList<Authorisation>> &held) {
         if (wish != m_wish)
             return;
-        const Result<> allowed = held ? mayChoose(*held, guide.department, guide.ref.id) : Result<>(failure(held.error()));
+        const Result<> allowed = held ? mayChoose(*held, guide) : Result<>(failure(held.error()));
         if (!allowed)
             return Q_EMIT refused(allowed.error());
         m_held = *held;

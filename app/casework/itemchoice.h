@@ -74,7 +74,7 @@ Q_SIGNALS:
 private:
     using Taker = std::function<void(const MustRead &)>;
     [[nodiscard]] ActForDepartment wanted(AuthorisedAct act, const QString &department, const QString &guideId) const;
-    [[nodiscard]] Result<> mayChoose(const QList<Authorisation> &held, const QString &department, const QString &guideId) const;
+    [[nodiscard]] Result<> mayChoose(const QList<Authorisation> &held, const Guide &guide) const;
     void choose(const Guide &guide);
     void readFirst(const Guide &guide, const QList<GuideNews> &news);
     void withChanges(const GuideNews &news, const Taker &take);

@@ -77,6 +77,7 @@ void Recalendar::recount(const WorkCalendar &calendar)
     m_calendar = calendar;
     m_open.clear();
     m_moved.clear();
+    m_again.clear();
     CaseFilter filter;
     filter.states = openStates();
     filter.limit = everyCase;
@@ -116,6 +117,13 @@ void Recalendar::recountCase(const CaseRecord &record)
     change.events = {ledgerEntry(QStringLiteral("dueMoved"), record.id, m_session, m_clock.now(),
                                  ledgerBody(moved, m_calendar))};
     whenAnswered(this, m_cases.commit(change), [this, moved](const Result<CaseRecord> &stored) {
+        // Somebody was quicker: it is counted again, from what they made of it.
+        const CaseId id = moved.constFirst().caseId;
+        if (!stored && stored.error().code == ErrorCode::Conflict && !m_again.contains(id)) {
+            m_again.insert(id);
+            m_open.append(id);
+            return next();
+        }
         if (!stored) {
             Q_EMIT failed(stored.error());
             return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 
 #include "casework/session.h"
 #include "core/clock.h"
@@ -56,6 +57,7 @@ private:
     const Session m_session;
     WorkCalendar m_calendar;
     QList<CaseId> m_open;
+    QSet<CaseId> m_again; ///< somebody was quicker once
     QList<MovedDate> m_moved;
 };
 

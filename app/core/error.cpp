@@ -15,6 +15,7 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::Conflict: return QStringLiteral("conflict");
     case ErrorCode::AlreadyTakenIn: return QStringLiteral("alreadyTakenIn");
     case ErrorCode::NotAuthorised: return QStringLiteral("notAuthorised");
+    case ErrorCode::GuideUnread: return QStringLiteral("guideUnread");
     case ErrorCode::SecondNotice: return QStringLiteral("secondNotice");
     case ErrorCode::NotAllowed: return QStringLiteral("notAllowed");
     case ErrorCode::WrongState: return QStringLiteral("wrongState");

@@ -24,6 +24,7 @@ enum class ErrorCode {
 
     AlreadyTakenIn,   ///< the same applicant has the same item open already, here or elsewhere (两头受理, DOMAIN R10)
     NotAuthorised,    ///< no department has authorised this person for the item and the act (授权协议, DOMAIN R7, R8)
+    GuideUnread,      ///< the guide changed in what an applicant feels, and this person has not read it (DOMAIN R95)
     SecondNotice,     ///< a defect that the one correction notice did not name (行政许可法 32(4))
 
     // signing in

@@ -151,6 +151,9 @@ CounterServices::CounterServices(Opened opened, const QString &dataFolder, const
       m_sync({m_store->outbox(), m_store->feedInbox(), m_store->pages(), m_link, m_keys->clock(), m_alarm}, syncOptions()),
       m_guideFollower({m_store->guides(), m_store->feedInbox(), m_link, m_keys->clock(), m_keys->tasks(), site.counter.counterNo})
 {
+    QObject::connect(&m_calendar, &CalendarInUse::changed, &m_calendar, [this] { m_store->countBy(m_calendar); });
+    QObject::connect(&m_deviceWatch, &DeviceWatch::changed, &m_scanner, &Scanner::devicesChanged);
+    QObject::connect(&m_deviceWatch, &DeviceWatch::changed, &m_camera, &Camera::devicesChanged);
     QObject::connect(&m_sync, &SyncEngine::healthChanged, &m_sync,
                      [this](const SyncHealth &health) { m_envelopes.setClockOffsetMs(health.clockSkewMs); });
 }

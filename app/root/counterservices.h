@@ -5,6 +5,7 @@
 
 #include "casework/backupkeeper.h"
 #include "casework/counterports.h"
+#include "devices/devicewatch.h"
 #include "devices/processcamera.h"
 #include "devices/processdocumentmaker.h"
 #include "devices/processinspector.h"
@@ -37,6 +38,8 @@ public:
     Q_DISABLE_COPY_MOVE(CounterServices)
 
     [[nodiscard]] CounterPorts ports();
+    /// What people and periods are counted by; a newer one that is taken reaches the store too.
+    [[nodiscard]] CalendarInUse &calendar() { return m_calendar; }
     [[nodiscard]] CounterKeys &keys() { return *m_keys; }
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] SyncEngine &sync() { return m_sync; }
@@ -66,7 +69,7 @@ private:
     std::unique_ptr<CounterSigner> m_signer; ///< outlives what the store has still to sign when it goes
     std::unique_ptr<Store> m_store;
     QByteArray m_tokenKey;
-    WorkCalendar m_calendar;
+    CalendarInUse m_calendar;
     RetentionPolicy m_policy;
     SiteSettings m_site;
     StoreCheckAdapter m_check;
@@ -77,6 +80,7 @@ private:
     ProcessScanner m_scanner;
     ProcessInspector m_inspector;
     ProcessCamera m_camera;
+    DeviceWatch m_deviceWatch;
     ProcessPageReader m_reader;
     ProcessDocumentMaker m_documents;
     WireEnvelopes m_envelopes;

@@ -126,6 +126,8 @@ void DeskProgram::show()
     m_services->sync().start();
     m_services->guideFollower().start();
     m_services->backup().start();
+    m_calendarWatch = std::make_unique<CalendarWatch>(m_dataFolder, m_services->calendar(), m_services->ports());
+    m_calendarWatch->start();
     m_workbench->show();
     if (m_gate) {
         // It is what called, and goes when it has come back.

@@ -8,6 +8,7 @@
 #include "casework/ledgerkeeper.h"
 #include "desk/look/lookkeeper.h"
 #include "desk/window/workbench.h"
+#include "root/calendarwatch.h"
 #include "root/counterservices.h"
 #include "root/demohall.h"
 #include "root/storegate.h"
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<StoreGate> m_gate;
     std::unique_ptr<CounterServices> m_services;
     std::unique_ptr<LedgerKeeper> m_ledgerKeeper;
+    std::unique_ptr<CalendarWatch> m_calendarWatch;
     std::unique_ptr<Workbench> m_workbench;
 };
 

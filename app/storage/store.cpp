@@ -307,6 +307,11 @@ ReferenceLists &Store::references()
     return *m_parts->references;
 }
 
+void Store::countBy(const WorkCalendar &calendar)
+{
+    m_parts->feedInbox->countBy(calendar);
+}
+
 Backups &Store::backups()
 {
     return *m_parts->backups;

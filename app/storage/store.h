@@ -73,6 +73,9 @@ public:
     [[nodiscard]] GuideCorrections &guideCorrections();
     [[nodiscard]] ReferenceLists &references();
 
+    /// A newer calendar of working days: reported periods are counted by it from here on.
+    void countBy(const WorkCalendar &calendar);
+
     [[nodiscard]] Backups &backups();
     [[nodiscard]] DiskRoom &diskRoom();
     [[nodiscard]] SelfCheck &selfCheck();

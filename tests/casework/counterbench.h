@@ -6,6 +6,7 @@
 
 #include "casework/counterports.h"
 #include "casework/session.h"
+#include "core/jsonfields.h"
 #include "support/fakecamera.h"
 #include "support/fakeclock.h"
 #include "support/fakecountersigner.h"
@@ -54,7 +55,7 @@ struct CounterBench
     FakeIntakeRegister intakeRegister;
     FakeCoverSource covers;
     ImmediateTaskRunner tasks;
-    WorkCalendar calendar = bundledCalendar().value_or(WorkCalendar{});
+    CalendarInUse calendar{bundledCalendar().value_or(WorkCalendar{})};
     QByteArray tokenKey = QByteArrayLiteral("sixteen bytes and more");
     Session session{sampleClerk(), sampleCounter()};
     Session supervisor{sampleSupervisor(), sampleCounter()};

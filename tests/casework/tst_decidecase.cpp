@@ -79,8 +79,10 @@ void TestDecideCase::init()
 {
     m_guide = sampleGuide();
     m_bench = std::make_unique<CounterBench>();
-    m_decide = std::make_unique<DecideCase>(m_bench->store.cases, m_bench->intakeRegister, m_bench->store.authorisations, m_bench->envelopes,
-                                            m_bench->clock, m_bench->calendar, m_bench->tokenKey);
+    m_decide = std::make_unique<DecideCase>(DecideCase::Ports{m_bench->store.cases, m_bench->intakeRegister, m_bench->store.authorisations,
+                                                              m_bench->store.guides, m_bench->store.guideReadings,
+                                                              m_bench->envelopes, m_bench->clock},
+                                            m_bench->calendar, m_bench->tokenKey);
     m_filed = std::make_unique<QSignalSpy>(m_decide.get(), &DecideCase::filed);
     m_failed = std::make_unique<QSignalSpy>(m_decide.get(), &DecideCase::failed);
 }
@@ -379,7 +381,8 @@ void TestDecideCase::afterAConflictTheReloadedDraftCanBeDecided()
 void TestDecideCase::askingTwiceWhileBusyFilesOnce()
 {
     SlowCaseStore slow(m_bench->store.cases);
-    DecideCase decide(slow, m_bench->intakeRegister, m_bench->store.authorisations, m_bench->envelopes, m_bench->clock, m_bench->calendar, m_bench->tokenKey);
+    DecideCase decide({slow, m_bench->intakeRegister, m_bench->store.authorisations, m_bench->store.guides, m_bench->store.guideReadings,
+                       m_bench->envelopes, m_bench->clock}, m_bench->calendar, m_bench->tokenKey);
     const QSignalSpy filed(&decide, &DecideCase::filed);
     const QSignalSpy failed(&decide, &DecideCase::failed);
     decide.decide(sampleCase(), m_guide, IntakeAct::Accept, m_bench->session, false);

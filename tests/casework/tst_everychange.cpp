@@ -186,8 +186,8 @@ QMap<QString, Deed> caseDeeds()
                                           QDate(2020, 1, 1), QDate(2040, 1, 1), QStringLiteral("档-1"), QStringLiteral("9001"), {}};
              bench.store.state.letters.insert(letter.number, letter);
          }, [only](CounterBench &bench, CounterWork &) {
-             DecideByLetter deciding(bench.store.cases, bench.store.clerks, bench.envelopes, bench.clock, bench.calendar,
-                                     bench.supervisor);
+             DecideByLetter deciding({bench.store.cases, bench.store.clerks, bench.store.guides, bench.store.guideReadings,
+                                      bench.envelopes, bench.clock}, bench.calendar, bench.supervisor);
              deciding.decide(only(bench), DecideByLetter::Decision::Grant, {});
          }, {QStringLiteral("decidedByLetter")}}},
         {QStringLiteral("handing out"), {[](CounterBench &bench, CounterWork &) { (void)caseIn(bench, CaseState::Notified); },

@@ -46,7 +46,8 @@ CaseRecord filedCase(const Guide &guide, IntakeAct act, CounterBench &bench)
             material.files = {samplePageFile(material.materialId)};
     }
     draft.form.clear();
-    const DecideCase decide(bench.store.cases, bench.intakeRegister, bench.store.authorisations, bench.envelopes, bench.clock, bench.calendar,
+    const DecideCase decide({bench.store.cases, bench.intakeRegister, bench.store.authorisations, bench.store.guides, bench.store.guideReadings,
+                       bench.envelopes, bench.clock}, bench.calendar,
                             bench.tokenKey);
     CaseRecord filed = decide.preview(draft, guide, checkCase(&guide, draft, bench.clock.today()), act);
     filed.number = QStringLiteral("L31011807260310000012");

@@ -38,7 +38,8 @@ bool comes(Worker &worker, Done done, const std::function<void()> &act)
 
 bool takesIn(CounterBench &bench, const Session &session, const CaseRecord &record)
 {
-    DecideCase decide(bench.store.cases, bench.intakeRegister, bench.store.authorisations, bench.envelopes, bench.clock, bench.calendar, bench.tokenKey);
+    DecideCase decide({bench.store.cases, bench.intakeRegister, bench.store.authorisations, bench.store.guides, bench.store.guideReadings,
+                       bench.envelopes, bench.clock}, bench.calendar, bench.tokenKey);
     return comes(decide, &DecideCase::filed,
                  [&] { decide.decide(record, sampleGuide(), IntakeAct::Accept, session, false); });
 }
@@ -270,8 +271,8 @@ void TestPermissions::everyActIsTriedOrNamedAsHavingNoClass()
 
 QString TestPermissions::decide(const Session &session, const CaseRecord &record, bool yes, const QString &reason)
 {
-    DecideByLetter deciding(m_bench->store.cases, m_bench->store.clerks, m_bench->envelopes, m_bench->clock,
-                            m_bench->calendar, session);
+    DecideByLetter deciding({m_bench->store.cases, m_bench->store.clerks, m_bench->store.guides, m_bench->store.guideReadings,
+                             m_bench->envelopes, m_bench->clock}, m_bench->calendar, session);
     const QSignalSpy decided(&deciding, &DecideByLetter::decided);
     const QSignalSpy failed(&deciding, &DecideByLetter::failed);
     deciding.decide(record, yes ? DecideByLetter::Decision::Grant : DecideByLetter::Decision::Deny, reason);

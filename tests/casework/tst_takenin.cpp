@@ -80,7 +80,8 @@ Result<QList<OpenIntake>> TestTakenIn::find(const CaseRecord &record, TakenIn::R
 QString TestTakenIn::decide(const CaseRecord &draft, IntakeAct act, bool offline)
 {
     auto ports = m_bench->ports();
-    DecideCase deciding(ports.cases, ports.intakeRegister, ports.authorisations, ports.envelopes, ports.clock, ports.calendar,
+    DecideCase deciding({ports.cases, ports.intakeRegister, ports.authorisations, ports.guides, ports.guideReadings, ports.envelopes, ports.clock},
+                        ports.calendar,
                         ports.tokenKey);
     const QSignalSpy filed(&deciding, &DecideCase::filed);
     const QSignalSpy failed(&deciding, &DecideCase::failed);

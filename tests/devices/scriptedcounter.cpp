@@ -62,8 +62,9 @@ ScriptedCounter::ScriptedCounter(const ScriptedVisit &script) : m_script(script)
     m_confirm = std::make_unique<ConfirmReadings>(*m_visit, m_bench.clock);
     m_particulars = std::make_unique<MaterialParticulars>(*m_visit, m_bench.clock, m_bench.calendar);
     m_documents = std::make_unique<DocumentKeeper>(*m_visit, m_bench.documents, store.pages);
-    m_decide = std::make_unique<DecideCase>(store.cases, m_bench.intakeRegister, store.authorisations, m_bench.envelopes,
-                                            m_bench.clock, m_bench.calendar, m_bench.tokenKey);
+    m_decide = std::make_unique<DecideCase>(DecideCase::Ports{store.cases, m_bench.intakeRegister, store.authorisations, store.guides,
+                                                              store.guideReadings, m_bench.envelopes, m_bench.clock},
+                                            m_bench.calendar, m_bench.tokenKey);
     QObject::connect(m_intake.get(), &PageIntake::fileRefused, m_intake.get(),
                      [this](const QString &, const Error &error) { m_refused.insert(m_material, error.code); });
     m_visit->start();

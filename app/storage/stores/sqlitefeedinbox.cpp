@@ -96,4 +96,13 @@ QFuture<Result<QList<ResultArrival>>> SqliteFeedInbox::missingResults()
         .unwrap();
 }
 
+void SqliteFeedInbox::countBy(const WorkCalendar &calendar)
+{
+    // Nobody waits for it: what is handed to the thread later comes after it.
+    static_cast<void>(m_thread.run([this, calendar]() -> Result<> {
+        m_calendar = calendar;
+        return {};
+    }));
+}
+
 } // namespace yichuang

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] QFuture<Result<>> raiseNumbers(const QString &last) override;
     [[nodiscard]] QFuture<Result<QList<ResultArrival>>> missingResults() override;
 
+    /// What is reported from here on is counted by that calendar.
+    void countBy(const WorkCalendar &calendar);
+
 private:
     [[nodiscard]] Result<> raiseTo(const QString &last, const QDateTime &now);
 
@@ -35,7 +38,7 @@ private:
     PageShelves &m_shelves;
     const Clock &m_clock;
     const Counter m_counter;
-    const WorkCalendar m_calendar;
+    WorkCalendar m_calendar; ///< touched on the thread of the store only
 };
 
 } // namespace yichuang

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include <QObject>
+
+#include "core/clock.h"
+#include "ports/guidereadings.h"
+#include "ports/guidestore.h"
+
+namespace yichuang {
+
+/// Whether somebody has read what a case's version of a guide changed for an applicant (DOMAIN R95). It is asked again at the
+/// act: what the desk shows before an item is chosen holds for whoever comes another way, and for a guide that changed since.
+class UnreadGuide : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Then = std::function<void(const Result<> &)>;
+
+    UnreadGuide(GuideStore &guides, GuideReadings &readings, const Clock &clock, QObject *parent = nullptr);
+
+    /// GuideUnread when the clerk has not read a change that must be read, or does not know the item at all; otherwise errors
+    /// of the stores. A case keeps its version: of later ones nothing need be read for it.
+    void whenRead(const Guide &guide, const QString &clerkId, const Then &then);
+
+private:
+    void compare(const Guide &guide, int known, const Then &then);
+
+    GuideStore &m_guides;
+    GuideReadings &m_readings;
+    const Clock &m_clock;
+};
+
+} // namespace yichuang
