@@ -19,6 +19,9 @@ namespace yichuang {
 
 namespace {
 
+/// Under which a jotting of this page is kept.
+const QString place = QStringLiteral("corrections");
+
 PrintOrder orderFor(const CaseRecord &record, const Paper &paper, const QDateTime &at)
 {
     PrintOrder order;
@@ -38,17 +41,27 @@ QList<OutboxEntry> entryForCaseAlone(const CaseRecord &record, const QByteArray 
 } // namespace
 
 TakeCorrections::TakeCorrections(LateMaterials &late, CaseStore &cases, PrintOrders &printOrders, const Envelopes &envelopes,
-                                 const Clock &clock, WorkCalendar calendar, Session session, QObject *parent)
+                                 const Clock &clock, const CalendarInUse &calendar, Session session, QObject *parent)
     : QObject(parent),
       m_late(late),
       m_cases(cases),
       m_printOrders(printOrders),
       m_envelopes(envelopes),
       m_clock(clock),
-      m_calendar(std::move(calendar)),
-      m_session(std::move(session))
+      m_calendar(calendar),
+      m_session(std::move(session)),
+      m_jotting(cases, place, m_session.clerk.id)
 {
-    connect(&m_late, &LateMaterials::opened, this, &TakeCorrections::reset);
+    connect(&m_late, &LateMaterials::opened, this, [this] {
+        reset();
+        // The pages are there again by now, without which nothing is ticked off.
+        if (isOpen())
+            m_jotting.load(m_caseId);
+    });
+    connect(&m_jotting, &JottingKeeper::loaded, this, [this](const CaseId &id, const QJsonObject &fields) {
+        if (id == m_caseId && isOpen())
+            restore(fields);
+    });
     connect(&m_late, &LateMaterials::changed, this, [this] {
         // A page that was taken away again puts nothing right.
         m_ticked.removeIf([this](int line) { return !canTick(line); });
@@ -57,6 +70,7 @@ TakeCorrections::TakeCorrections(LateMaterials &late, CaseStore &cases, PrintOrd
     connect(&m_late, &LateMaterials::handedIn, this, [this](const CaseRecord &record) {
         if (!std::exchange(m_handingIn, false))
             return;
+        m_jotting.settle(record.id);
         reset();
         Q_EMIT handedIn(record, m_receipt);
     });
@@ -71,6 +85,34 @@ void TakeCorrections::reset()
     m_caseId = m_late.record().id;
     m_ticked.clear();
     m_fields.clear();
+    Q_EMIT changed();
+}
+
+void TakeCorrections::keep()
+{
+    QJsonObject kept;
+    QJsonArray lines;
+    for (const int line : std::as_const(m_ticked))
+        lines.append(line);
+    if (!lines.isEmpty())
+        kept.insert(QStringLiteral("ticked"), lines);
+    QJsonObject fields;
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
+        fields.insert(field.key(), field.value());
+    if (!fields.isEmpty())
+        kept.insert(QStringLiteral("fields"), fields);
+    m_jotting.note(m_caseId, kept);
+}
+
+void TakeCorrections::restore(const QJsonObject &kept)
+{
+    const QJsonObject fields = kept.value(u"fields").toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        m_fields.insert(field.key(), field.value().toString());
+    for (const QJsonValue &line : kept.value(u"ticked").toArray()) {
+        if (canTick(line.toInt(-1)))
+            m_ticked.insert(line.toInt());
+    }
     Q_EMIT changed();
 }
 
@@ -126,6 +168,7 @@ void TakeCorrections::tick(int line, bool corrected)
         m_ticked.remove(line);
     else if (canTick(line))
         m_ticked.insert(line);
+    keep();
     Q_EMIT changed();
 }
 
@@ -139,6 +182,7 @@ void TakeCorrections::setField(int line, const QString &value)
         m_ticked.insert(line);
     else
         m_ticked.remove(line);
+    keep();
     Q_EMIT changed();
 }
 

@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QSet>
 
+#include "casework/calendarinuse.h"
+#include "casework/jottingkeeper.h"
 #include "casework/latematerials.h"
 #include "ports/printorders.h"
 
@@ -12,6 +14,7 @@ namespace yichuang {
 /// An applicant hands in what the one correction notice asked for (待补正, DOMAIN §3.2, L8, L24): each defect is ticked off with
 /// the pages or the field that put it right. A part is taken in too, with a receipt of its own. When all of it is there the
 /// case is accepted as of the day the last of it came, or refused; a refusal is possible, too, when the period is over.
+/// What was ticked off and typed is kept as a jotting until it is handed in, so that a crash loses none of it.
 /// That the case ends because nothing came (作退件处理) is the department's to report.
 class TakeCorrections : public QObject
 {
@@ -20,7 +23,7 @@ class TakeCorrections : public QObject
 public:
     /// @param late is the work on the pages; it opens the case, and both are used together
     TakeCorrections(LateMaterials &late, CaseStore &cases, PrintOrders &printOrders, const Envelopes &envelopes,
-                    const Clock &clock, WorkCalendar calendar, Session session, QObject *parent = nullptr);
+                    const Clock &clock, const CalendarInUse &calendar, Session session, QObject *parent = nullptr);
 
     /// The case that is open waits for corrections.
     [[nodiscard]] bool isOpen() const { return m_late.record().state == CaseState::Correction; }
@@ -70,14 +73,17 @@ private:
     [[nodiscard]] bool mayDecide(CaseState to);
     [[nodiscard]] bool pagesCameFor(const QString &materialId) const;
     void reset();
+    void keep();
+    void restore(const QJsonObject &fields);
 
     LateMaterials &m_late;
     CaseStore &m_cases;
     PrintOrders &m_printOrders;
     const Envelopes &m_envelopes;
     const Clock &m_clock;
-    WorkCalendar m_calendar;
+    const CalendarInUse &m_calendar;
     Session m_session;
+    JottingKeeper m_jotting;
     CaseId m_caseId;             ///< which case the ticks are about
     QSet<int> m_ticked;
     QMap<QString, QString> m_fields; ///< new values, by key
