@@ -13,12 +13,13 @@ CaseIntake::CaseIntake(const CounterPorts &ports, const Session &session, QObjec
     connect(&m_work.choice, &ItemChoice::refused, this, [this](const Error &error) { stop(error); });
     connect(&m_work.choice, &ItemChoice::failed, this, [this](const Error &error) { stop(error); });
     connect(&m_work.choice, &ItemChoice::mustRead, this, [this](const MustRead &reading) {
-        stop({ErrorCode::Incomplete, QStringLiteral("%1 changed and was not read").arg(reading.news.now.id)});
+        stop({ErrorCode::GuideUnread, QStringLiteral("%1 changed and was not read").arg(reading.news.now.id)});
     });
     connect(&m_work.intake, &PageIntake::finished, this, &CaseIntake::materialTaken);
     connect(&m_work.intake, &PageIntake::failed, this, [this](const Error &error) { stop(error); });
     connect(&m_work.intake, &PageIntake::fileRefused, this,
             [this](const QString &fileName, const Error &error) { stop(error, fileName); });
+    connect(&m_work.notice, &GiveOneTimeNotice::failed, this, [this](const Error &error) { stop(error); });
     connect(&m_work.decide, &DecideCase::failed, this, [this](const Error &error) { stop(error); });
     connect(&m_work.decide, &DecideCase::filed, this, [this](const CaseRecord &record, const PrintOrder &order) {
         m_work.visit.release();
@@ -39,6 +40,23 @@ void CaseIntake::take(const IntakeRequest &request, bool offline)
     m_work.visit.setAgent(request.agent);
     connect(&m_work.visit, &Visit::changed, this, &CaseIntake::itemChosen, Qt::SingleShotConnection);
     m_work.choice.choose(request.item);
+}
+
+void CaseIntake::tell(const IntakeRequest &request, bool offline)
+{
+    m_onlyTells = true;
+    take(request, offline);
+}
+
+void CaseIntake::give()
+{
+    connect(&m_work.notice, &GiveOneTimeNotice::given, this, [this](const PrintOrder &order) {
+        // Whoever stops the command from here on loses nothing: the notice is durable, and the draft is put aside.
+        connect(&m_work.visit, &Visit::parked, this, [this, draft = m_work.visit.record(), order] { Q_EMIT told(draft, order); },
+                Qt::SingleShotConnection);
+        m_work.visit.park();
+    }, Qt::SingleShotConnection);
+    m_work.notice.give();
 }
 
 void CaseIntake::itemChosen()
@@ -63,7 +81,7 @@ void CaseIntake::nextMaterial()
     if (m_stopped)
         return;
     if (m_material == m_request.materials.size())
-        return decide();
+        return m_onlyTells ? give() : decide();
     const IntakeMaterial &material = m_request.materials.at(m_material);
     if (!m_work.visit.record().material(material.materialId)) {
         stop({ErrorCode::Invalid, QStringLiteral("/materials: the situation does not ask for ") + material.materialId});
@@ -86,6 +104,11 @@ void CaseIntake::materialTaken()
     }
     if (!material.askedBecause.isEmpty())
         demandPaper(visit, material.materialId, material.askedBecause);
+    // Before the reason why the pages will do: it speaks for a difference as well.
+    if (const Result<> read = takeReadings(material); !read) {
+        stop({ErrorCode::Invalid, QStringLiteral("/materials: readings: ") + read.error().detail});
+        return;
+    }
     if (!material.findingsAcceptedBecause.isEmpty())
         visit.acceptFindings(material.materialId, material.findingsAcceptedBecause);
     for (const PointDecision &point : material.points)
@@ -114,6 +137,20 @@ Result<> CaseIntake::takeParticulars(const IntakeMaterial &material)
     return material.pieces ? particulars.setPieces(id, *material.pieces) : Result<>{};
 }
 
+Result<> CaseIntake::takeReadings(const IntakeMaterial &material)
+{
+    const QString &id = material.materialId;
+    for (auto it = material.readings.cbegin(); it != material.readings.cend(); ++it) {
+        if (const Result<> read = m_work.readings.correct(id, it.key(), it.value()); !read)
+            return read;
+    }
+    for (auto it = material.absent.cbegin(); it != material.absent.cend(); ++it) {
+        if (const Result<> told = m_work.readings.refuse(id, it.key(), it.value()); !told)
+            return told;
+    }
+    return {};
+}
+
 void CaseIntake::decide()
 {
     const Guide *guide = m_work.visit.guide();
@@ -133,13 +170,14 @@ void CaseIntake::stop(const Error &error, const QString &fileName)
     if (m_stopped)
         return;
     m_stopped = true;
-    if (error.code != ErrorCode::Incomplete) {
+    const bool isIncomplete = error.code == ErrorCode::Incomplete;
+    if (!isIncomplete && error.code != ErrorCode::GuideUnread) {
         Q_EMIT failed(error, {}, fileName);
         return;
     }
     // The draft is durable before the refusal is told; if it cannot be saved, that is told instead.
     connect(&m_work.visit, &Visit::parked, this,
-            [this, error, gaps = m_work.visit.report().gaps] { Q_EMIT failed(error, gaps, {}); },
+            [this, error, gaps = isIncomplete ? m_work.visit.report().gaps : QList<Gap>()] { Q_EMIT failed(error, gaps, {}); },
             Qt::SingleShotConnection);
     connect(&m_work.visit, &Visit::failed, this, [this](const Error &notSaved) {
         disconnect(&m_work.visit, &Visit::parked, this, nullptr);

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include "casework/calendarinuse.h"
 #include "casework/recalendar.h"
 #include "core/durablefile.h"
 #include "ctl/jsonfile.h"
@@ -61,27 +62,36 @@ void answerMoved(const QList<MovedDate> &moved, const WorkCalendar &calendar, Re
                  lines.join(QLatin1Char('\n')));
 }
 
-/// A calendar that ends sooner, or begins later, would forget what is published.
-bool isOlder(const WorkCalendar &calendar, const WorkCalendar &present)
+Result<WorkCalendar> calendarIn(const QString &path)
 {
-    return calendar.coveredTo() < present.coveredTo() || calendar.coveredFrom() > present.coveredFrom();
+    const Result<QJsonObject> document = readJsonObjectFile(path);
+    return document ? WorkCalendar::fromJson(*document) : Result<WorkCalendar>(failure(document.error()));
+}
+
+/// Kept as it was published, durably.
+Result<> keep(const QString &path, const QString &calendarFile)
+{
+    const Result<QJsonObject> document = readJsonObjectFile(path);
+    return document ? writeDurably(calendarFile, QJsonDocument(*document).toJson()) : failure(document.error());
+}
+
+Error coversLessThan(const WorkCalendar &present)
+{
+    return {ErrorCode::Invalid, QStringLiteral("it covers less than the calendar in use, which ") + coverageText(present)};
 }
 
 void import(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::ManageSite, reply))
         return;
-    const Result<QJsonObject> document = readJsonObjectFile(arguments.places.constFirst());
-    if (!document)
-        return reply.fail(document.error());
-    const Result<WorkCalendar> calendar = WorkCalendar::fromJson(*document);
+    const QString path = arguments.places.constFirst();
+    const Result<WorkCalendar> calendar = calendarIn(path);
     if (!calendar)
         return reply.fail(calendar.error());
-    if (isOlder(*calendar, ports->counter.calendar))
-        return reply.fail({ErrorCode::Invalid, QStringLiteral("it covers less than the calendar in use, which ")
-                                                   + coverageText(ports->counter.calendar)});
+    if (coversLess(*calendar, ports->counter.calendar))
+        return reply.fail(coversLessThan(ports->counter.calendar));
     // Kept first: what is counted from here on is counted by it, also by whoever is interrupted now.
-    if (const Result<> kept = writeDurably(ports->calendarFile, QJsonDocument(*document).toJson()); !kept)
+    if (const Result<> kept = keep(path, ports->calendarFile); !kept)
         return reply.fail(kept.error());
     auto *counting = new Recalendar(ports->counter.cases, ports->counter.ledger, ports->counter.clock, ports->session, &reply);
     QObject::connect(counting, &Recalendar::recounted, &reply,
@@ -90,14 +100,31 @@ void import(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     counting->recount(*calendar);
 }
 
+/// The program that holds the store sees the file and counts by it; what moved stands in its ledger.
+void handOver(const Arguments &arguments, const QString &calendarFile, Reply &reply)
+{
+    const QString path = arguments.places.constFirst();
+    const Result<WorkCalendar> calendar = calendarIn(path);
+    if (!calendar)
+        return reply.fail(calendar.error());
+    const WorkCalendar bundled = bundledCalendar().value_or(WorkCalendar());
+    for (const WorkCalendar &present : {bundled, calendarIn(calendarFile).value_or(bundled)}) {
+        if (coversLess(*calendar, present))
+            return reply.fail(coversLessThan(present));
+    }
+    if (const Result<> kept = keep(path, calendarFile); !kept)
+        return reply.fail(kept.error());
+    reply.answer({{QStringLiteral("coverage"), coverageJson(*calendar)}, {QStringLiteral("handedOver"), true}},
+                 coverageText(*calendar) + QStringLiteral("; handed over to the program that is running"));
+}
+
 } // namespace
 
 QList<Command> calendarCommands()
 {
-    return {
-        Command{QStringLiteral("calendar show"), {}, 0, {}, true, show},
-        Command{QStringLiteral("calendar import"), QStringLiteral("FILE"), 1, {}, true, import},
-    };
+    Command importing{QStringLiteral("calendar import"), QStringLiteral("FILE"), 1, {}, true, import};
+    importing.whileInUse = handOver;
+    return {Command{QStringLiteral("calendar show"), {}, 0, {}, true, show}, importing};
 }
 
 } // namespace yichuang

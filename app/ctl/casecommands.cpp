@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/casecommands.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
-#include <QTimer>
 
 #include "casework/caseintake.h"
-#include "casework/gaptext.h"
 #include "casework/revealpersonaltext.h"
 #include "core/whenanswered.h"
-#include "ctl/jsonfile.h"
+#include "ctl/describedcase.h"
+#include "ctl/noticecommand.h"
 #include "ctl/staffacts.h"
 #include "ctl/supplementcommand.h"
 #include "domain/cases/casejson.h"
@@ -25,17 +21,6 @@
 namespace yichuang {
 
 namespace {
-
-Result<QString> keepPaper(const QString &folder, const QString &number, const QByteArray &pdf)
-{
-    if (!QDir().mkpath(folder))
-        return failure(ErrorCode::StorageUnavailable, folder);
-    const QString path = QDir(folder).filePath(number + QStringLiteral(".pdf"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
-        return failure(ErrorCode::StorageUnavailable, path + QStringLiteral(": ") + file.errorString());
-    return path;
-}
 
 void answerFiled(const CaseRecord &record, const Result<QString> &paper, Reply &reply)
 {
@@ -52,51 +37,6 @@ void answerFiled(const CaseRecord &record, const Result<QString> &paper, Reply &
     json.insert(QStringLiteral("paperError"), errorCodeName(paper.error().code));
     reply.answerInPart(json, QStringLiteral("%1 %2").arg(record.number, state),
                        {ErrorCode::PaperNotKept, paper.error().detail});
-}
-
-void answerGaps(const Error &error, const QList<Gap> &gaps, const QString &fileName, Reply &reply)
-{
-    if (gaps.isEmpty()) {
-        const QString detail = fileName.isEmpty() ? error.detail : fileName + QStringLiteral(": ") + error.detail;
-        reply.fail({error.code, detail});
-        return;
-    }
-    QStringList lines;
-    for (const Gap &gap : gaps)
-        lines.append(gapText(gap));
-    reply.answerNo({{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), errorCodeName(error.code)}}},
-                    {QStringLiteral("gaps"), QJsonArray::fromStringList(lines)}},
-                   lines.join(QLatin1Char('\n')));
-}
-
-/// Asks the gateway once whether it is there, because the paper says whether the case was taken in offline. A gateway that
-/// keeps silent counts as gone.
-void whenLineIsKnown(CommandPorts *ports, Reply &reply, const std::function<void()> &then)
-{
-    constexpr int patienceMs = 5000;
-    auto *asked = new QTimer(&reply);
-    asked->setSingleShot(true);
-    QObject::connect(asked, &QTimer::timeout, &reply, [asked, then] {
-        asked->deleteLater();
-        then();
-    });
-    QObject::connect(&ports->sync, &SyncEngine::healthChanged, asked, [asked](const SyncHealth &health) {
-        if (health.state != SyncState::Starting && asked->isActive())
-            asked->start(0);
-    });
-    asked->start(patienceMs);
-    ports->sync.start();
-}
-
-Result<IntakeRequest> requestIn(const QString &path)
-{
-    const Result<QJsonObject> document = readJsonObjectFile(path);
-    if (!document)
-        return failure(document.error());
-    const Result<IntakeRequest> request = intakeRequestFromJson(*document, QFileInfo(path).absolutePath());
-    if (!request)
-        return failure(request.error().code, path + QStringLiteral(": ") + request.error().detail);
-    return request;
 }
 
 void take(const IntakeRequest &request, CommandPorts *ports, Reply &reply)
@@ -122,7 +62,7 @@ void intake(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::TakeIn, reply))
         return;
-    const Result<IntakeRequest> request = requestIn(arguments.places.first());
+    const Result<IntakeRequest> request = describedCase(arguments.places.first());
     if (!request)
         return reply.fail(request.error());
     whenPersonIsKnown(ports, reply, [ports, &reply, request = *request] { take(request, ports, reply); });
@@ -345,6 +285,7 @@ QList<Command> caseCommands()
                 true,
                 history},
         supplementCommand(),
+        noticeCommand(),
     };
 }
 

@@ -14,6 +14,7 @@
 namespace yichuang {
 
 class Backups;
+class GuideFollower;
 class Outbox;
 class SelfCheck;
 class StoreCheck;
@@ -39,6 +40,7 @@ struct CommandPorts
     SelfCheck &selfCheck;
     QString paperFolder; ///< where `case intake` leaves the paper
     OpenedBy openedBy = OpenedBy::Machine;
+    GuideFollower *guides = nullptr; ///< follows the catalogue and what is said of corrections; null: nobody does
     QString calendarFile = {}; ///< where this counter keeps a newer calendar of working days
     QString backupPlace = {}; ///< where this counter's copies lie; empty: nowhere
     /// The next secret on standard input; empty when there is none.
@@ -62,6 +64,8 @@ struct Command
     bool needsStore = true;
     std::function<void(const Arguments &, CommandPorts *, Reply &)> run;
     bool takesMore = false; ///< further places may follow
+    /// Runs instead while another program holds the store, with this counter's file for a newer calendar; null: it is refused.
+    std::function<void(const Arguments &, const QString &calendarFile, Reply &)> whileInUse = {};
     bool byRecoveryKey = false; ///< the store is opened by the recovery key, the first line of standard input
 };
 

@@ -10,6 +10,7 @@
 #include "ctl/guidecommands.h"
 #include "ctl/keycommands.h"
 #include "ctl/lettercommands.h"
+#include "ctl/qualificationcommands.h"
 #include "ctl/referencecommands.h"
 #include "ctl/retentioncommands.h"
 #include "ctl/rulecommands.h"
@@ -20,7 +21,7 @@ namespace yichuang {
 
 QList<Command> allCommands(PaperMaker *papers)
 {
-    return guideCommands(papers) + ruleCommands() + referenceCommands() + calendarCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + backupCommands() + clerkCommands() + authorisationCommands() + letterCommands() + keyCommands()
+    return guideCommands(papers) + ruleCommands() + referenceCommands() + calendarCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + backupCommands() + clerkCommands() + authorisationCommands() + letterCommands() + qualificationCommands() + keyCommands()
            + supportCommands();
 }
 

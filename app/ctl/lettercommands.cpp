@@ -28,6 +28,8 @@ QJsonObject letterJson(const AuthorityLetter &letter)
                      {QStringLiteral("until"), dayText(letter.validUntil)},
                      {QStringLiteral("scan"), letter.scanReference},
                      {QStringLiteral("grantedBy"), letter.grantedBy}};
+    if (!letter.qualifications.isEmpty())
+        json.insert(QStringLiteral("needs"), QJsonArray::fromStringList(letter.qualifications));
     if (letter.revokedOn.isValid())
         json.insert(QStringLiteral("revokedOn"), dayText(letter.revokedOn));
     return json;
@@ -54,6 +56,8 @@ AuthorityLetter letterFrom(const Arguments &arguments, const Session &session)
     letter.department = arguments.named.value(QStringLiteral("department")).trimmed();
     for (const QString &item : arguments.named.value(QStringLiteral("items")).split(u',', Qt::SkipEmptyParts))
         letter.guideIds.append(item.trimmed());
+    for (const QString &name : arguments.named.value(QStringLiteral("needs")).split(u',', Qt::SkipEmptyParts))
+        letter.qualifications.append(name.trimmed());
     letter.validFrom = day(QStringLiteral("from"));
     letter.validUntil = day(QStringLiteral("until"));
     letter.scanReference = arguments.named.value(QStringLiteral("scan")).trimmed();
@@ -154,8 +158,8 @@ void decide(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     if (ports->openedBy != OpenedBy::Clerk)
         return reply.fail({ErrorCode::NotAllowed, QStringLiteral("case decide needs --clerk")});
     const CounterPorts &counter = ports->counter;
-    auto *deciding = new DecideByLetter(counter.cases, counter.clerks, counter.envelopes, counter.clock, counter.calendar,
-                                        ports->session, &reply);
+    auto *deciding = new DecideByLetter({counter.cases, counter.clerks, counter.guides, counter.guideReadings, counter.envelopes, counter.clock},
+                                        counter.calendar, ports->session, &reply);
     QObject::connect(deciding, &DecideByLetter::failed, &reply, &Reply::fail);
     QObject::connect(deciding, &DecideByLetter::decided, &reply, [&reply](const CaseRecord &record) {
         reply.answer({{QStringLiteral("id"), record.id.toString()},
@@ -175,10 +179,10 @@ QList<Command> letterCommands()
 {
     return {
         Command{QStringLiteral("clerk letter grant"),
-                QStringLiteral("NUMBER CLERK --department NAME --from DAY --until DAY --scan REFERENCE [--items ID,ID…]"),
+                QStringLiteral("NUMBER CLERK --department NAME --from DAY --until DAY --scan REFERENCE [--items ID,ID…] [--needs NAME,NAME…]"),
                 2,
                 {QStringLiteral("department="), QStringLiteral("from="), QStringLiteral("until="), QStringLiteral("scan="),
-                 QStringLiteral("items=")},
+                 QStringLiteral("items="), QStringLiteral("needs=")},
                 true,
                 grant},
         Command{QStringLiteral("clerk letter show"), QStringLiteral("[--clerk ID]"), 0, {QStringLiteral("clerk=")}, true, show},

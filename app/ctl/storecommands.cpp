@@ -10,6 +10,7 @@
 #include "ports/outbox.h"
 #include "ports/selfcheck.h"
 #include "ports/storecheck.h"
+#include "sync/guidefollower.h"
 #include "sync/syncengine.h"
 
 namespace yichuang {
@@ -97,21 +98,92 @@ void answerCounts(CommandPorts *ports, Reply &reply, const QJsonObject &besides 
     });
 }
 
-/// The counts after a run, and whether anybody answered at all.
-void answerRun(CommandPorts *ports, Reply &reply)
+/// What a run did besides the queue: how the catalogue stands against its source.
+QJsonObject catalogueJson(const CatalogueStanding &standing, int imported)
 {
-    const SyncState state = ports->sync.health().state;
-    const bool reached = state != SyncState::Starting && state != SyncState::Offline;
-    answerCounts(ports, reply, {{QStringLiteral("reached"), reached}},
-                 reached ? QString() : QStringLiteral("; nobody answers at the gateway's address"));
+    return {{QStringLiteral("compared"), standing.comparedAt.isValid()},
+            {QStringLiteral("imported"), imported},
+            {QStringLiteral("behind"), standing.behind},
+            {QStringLiteral("refused"), standing.refused}};
 }
+
+/// One run of the lines between this counter and the gateway; lives as long as the reply.
+class SyncRun : public QObject
+{
+public:
+    SyncRun(CommandPorts *ports, bool once, Reply &reply) : QObject(&reply), m_ports(ports), m_reply(reply)
+    {
+        m_limit.setSingleShot(true);
+        connect(&m_limit, &QTimer::timeout, this, [this] { answer(); });
+        if (once)
+            connect(&m_ports->sync, &SyncEngine::healthChanged, this, [this] { endIfDone(); });
+        if (!m_ports->guides)
+            return;
+        connect(m_ports->guides, &GuideFollower::imported, this, [this](int versions) { m_imported += versions; });
+        connect(m_ports->guides, &GuideFollower::looked, this, [this, once] {
+            m_looked = true;
+            if (once)
+                endIfDone();
+        });
+    }
+
+    void start(int seconds)
+    {
+        m_limit.start(seconds * 1000);
+        // What was still to be fetched is asked for first, so that what is found goes out in this run.
+        const CounterPorts &counter = m_ports->counter;
+        auto *covers = new ResolveCovers({counter.cases, counter.guides, counter.covers, counter.envelopes, counter.clock, counter.counter},
+                                         this);
+        connect(covers, &ResolveCovers::finished, this, [this] {
+            m_ports->sync.start();
+            if (m_ports->guides)
+                m_ports->guides->start();
+        }, Qt::SingleShotConnection);
+        covers->run();
+    }
+
+private:
+    /// The queue is empty, and the catalogue was compared.
+    void endIfDone()
+    {
+        const SyncHealth health = m_ports->sync.health();
+        const bool known = health.state != SyncState::Starting && health.state != SyncState::Offline
+                           && health.state != SyncState::StoreFailed;
+        const bool followed = m_looked || !m_ports->guides;
+        if (known && followed && health.waiting == 0 && health.unconfirmed == 0)
+            m_limit.start(0);
+    }
+
+    /// The counts after a run, and whether anybody answered at all.
+    void answer()
+    {
+        const SyncState state = m_ports->sync.health().state;
+        const bool reached = state != SyncState::Starting && state != SyncState::Offline;
+        QJsonObject besides{{QStringLiteral("reached"), reached}};
+        QString remark = reached ? QString() : QStringLiteral("; nobody answers at the gateway's address");
+        if (m_ports->guides) {
+            const CatalogueStanding standing = m_ports->guides->standing();
+            besides.insert(QStringLiteral("catalogue"), catalogueJson(standing, m_imported));
+            remark += QStringLiteral("; %1 new versions of guides").arg(m_imported);
+            if (!standing.refused.isEmpty())
+                remark += QStringLiteral("; refused: ") + standing.refused;
+        }
+        answerCounts(m_ports, m_reply, besides, remark);
+    }
+
+    CommandPorts *m_ports;
+    Reply &m_reply;
+    QTimer m_limit;
+    int m_imported = 0;
+    bool m_looked = false;
+};
 
 void syncStatus(const Arguments &, CommandPorts *ports, Reply &reply)
 {
     answerCounts(ports, reply);
 }
 
-/// Runs until the queue is empty (--once), or for a time (--for), and answers what is left. The default is 30 seconds.
+/// Runs until the queue is empty and the catalogue compared (--once), or for a time (--for), and answers what is left. The default is 30 seconds.
 void syncRun(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
     bool isNumber = true;
@@ -121,24 +193,8 @@ void syncRun(const Arguments &arguments, CommandPorts *ports, Reply &reply)
         return reply.wrongUse(QStringLiteral("--for takes a number of seconds, at most a week"));
     const bool once = arguments.named.contains(QStringLiteral("once"));
 
-    auto *limit = new QTimer(&reply);
-    limit->setSingleShot(true);
-    QObject::connect(limit, &QTimer::timeout, &reply, [ports, &reply] { answerRun(ports, reply); });
-    if (once) {
-        QObject::connect(&ports->sync, &SyncEngine::healthChanged, limit, [limit](const SyncHealth &health) {
-            const bool known = health.state != SyncState::Starting && health.state != SyncState::Offline
-                               && health.state != SyncState::StoreFailed;
-            if (known && health.waiting == 0 && health.unconfirmed == 0)
-                limit->start(0);
-        });
-    }
-    limit->start(seconds * 1000);
-    // What was still to be fetched is asked for first, so that what is found goes out in this run.
-    const CounterPorts &counter = ports->counter;
-    auto *covers = new ResolveCovers({counter.cases, counter.guides, counter.covers, counter.envelopes, counter.clock, counter.counter},
-                                     &reply);
-    QObject::connect(covers, &ResolveCovers::finished, &reply, [ports] { ports->sync.start(); }, Qt::SingleShotConnection);
-    covers->run();
+    auto *run = new SyncRun(ports, once, reply);
+    run->start(seconds);
 }
 
 QJsonObject findingJson(const StoreFinding &finding)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/supplementcommand.h"
 
+#include <optional>
+
 #include <QJsonArray>
 
 #include "casework/gaptext.h"
@@ -15,11 +17,38 @@ namespace yichuang {
 
 namespace {
 
+/// What stands on the paper, as whoever took it in has read it; null: it says nothing.
+struct PaperDays
+{
+    QDate issuedOn;
+    QDate validUntil;
+};
+
+/// None, and the command is answered, when one of them is no day or they cannot be the days of one paper.
+std::optional<PaperDays> daysOf(const Arguments &arguments, QDate today, Reply &reply)
+{
+    PaperDays days;
+    const std::pair<QString, QDate *> told[] = {{QStringLiteral("issued"), &days.issuedOn}, {QStringLiteral("until"), &days.validUntil}};
+    for (const auto &[name, day] : told) {
+        *day = QDate::fromString(arguments.named.value(name), Qt::ISODate);
+        if (arguments.named.contains(name) && !day->isValid()) {
+            reply.wrongUse(QStringLiteral("--%1 takes a day, 2026-03-10").arg(name));
+            return std::nullopt;
+        }
+    }
+    const bool toCome = days.issuedOn.isValid() && days.issuedOn > today;
+    const bool backwards = days.issuedOn.isValid() && days.validUntil.isValid() && days.validUntil < days.issuedOn;
+    if (!toCome && !backwards)
+        return days;
+    reply.fail({ErrorCode::Invalid, QStringLiteral("the days cannot be those of one paper")});
+    return std::nullopt;
+}
+
 /// One material on its way into a filed case; lives as long as the reply.
 class Supplement : public QObject
 {
 public:
-    Supplement(const CommandPorts &ports, QString materialId, QStringList files, Reply &reply)
+    Supplement(const CommandPorts &ports, QString materialId, QStringList files, PaperDays days, Reply &reply)
         : QObject(&reply),
           m_late(ports.counter.cases, ports.counter.guides, ports.counter.envelopes, ports.counter.clock,
                  ports.counter.calendar, ports.session),
@@ -27,6 +56,7 @@ public:
                    ports.counter.tasks),
           m_materialId(std::move(materialId)),
           m_files(std::move(files)),
+          m_days(days),
           m_reply(reply)
     {
         m_late.bindWith(ports.counter.documents, ports.counter.pages);
@@ -40,6 +70,10 @@ public:
         connect(&m_intake, &PageIntake::finished, this, [this] {
             if (m_failed)
                 return;
+            m_late.change(m_materialId, [this](CaseMaterial &material) {
+                material.issuedOn = m_days.issuedOn;
+                material.validUntil = m_days.validUntil;
+            });
             m_late.passAllPoints(m_materialId);
             m_late.handIn();
         });
@@ -83,6 +117,7 @@ private:
     PageIntake m_intake;
     QString m_materialId;
     QStringList m_files;
+    PaperDays m_days;
     Reply &m_reply;
     bool m_failed = false;
 };
@@ -91,18 +126,21 @@ void supplement(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::AddMaterial, reply))
         return;
+    const auto days = daysOf(arguments, ports->counter.clock.today(), reply);
+    if (!days)
+        return;
     const QString number = arguments.places.first().toUpper();
-    const auto run = [ports, number, arguments, &reply] {
+    const auto run = [ports, number, arguments, days = *days, &reply] {
         CaseFilter filter;
         filter.text = number;
         whenAnswered(&reply, ports->counter.cases.list(filter),
-                     [ports, number, arguments, &reply](const Result<QList<CaseSummary>> &found) {
+                     [ports, number, arguments, days, &reply](const Result<QList<CaseSummary>> &found) {
             if (!found)
                 return reply.fail(found.error());
             for (const CaseSummary &summary : *found) {
                 if (summary.number != number && summary.platformNumber != number)
                     continue;
-                auto *work = new Supplement(*ports, arguments.places.at(1), arguments.places.mid(2), reply);
+                auto *work = new Supplement(*ports, arguments.places.at(1), arguments.places.mid(2), days, reply);
                 return work->open(summary.id);
             }
             reply.fail({ErrorCode::NotFound, QStringLiteral("no case has the number %1").arg(number)});
@@ -115,7 +153,8 @@ void supplement(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 
 Command supplementCommand()
 {
-    return Command{QStringLiteral("case supplement"), QStringLiteral("NUMBER MATERIAL FILE…"), 3, {}, true, supplement, true};
+    return Command{QStringLiteral("case supplement"), QStringLiteral("NUMBER MATERIAL FILE… [--issued DAY] [--until DAY]"), 3,
+                   {QStringLiteral("issued="), QStringLiteral("until=")}, true, supplement, true};
 }
 
 } // namespace yichuang

@@ -150,6 +150,8 @@ void CtlProgram::openStore(OpenedBy openedBy, const QString &clerkId)
     const Result<SiteSettings> site = loadOrCreateSiteSettings(m_options.dataFolder);
     auto opened = site ? CounterServices::open(m_keys, m_options.dataFolder, *site)
                        : Result<std::unique_ptr<CounterServices>>(failure(site.error()));
+    if (!opened && opened.error().code == ErrorCode::StorageInUse && m_command.whileInUse)
+        return m_command.whileInUse(m_arguments, calendarFileOf(m_options.dataFolder), m_reply);
     if (!opened)
         return m_reply.fail(opened.error());
     m_services = std::move(*opened);
@@ -172,6 +174,7 @@ void CtlProgram::run(OpenedBy openedBy, const Session &session)
     m_ports.reset(new CommandPorts{m_services->ports(), session, m_services->outbox(), m_services->storeCheck(),
                                    m_services->sync(), m_services->store().backups(), m_services->selfCheck(), QDir(m_options.dataFolder).filePath(QStringLiteral("papers"))});
     m_ports->openedBy = openedBy;
+    m_ports->guides = &m_services->guideFollower();
     m_ports->calendarFile = calendarFileOf(m_options.dataFolder);
     m_ports->backupPlace = m_services->backup().standing().place;
     m_ports->readSecret = [] { return secretLine(STDIN_FILENO); };
