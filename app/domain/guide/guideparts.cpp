@@ -147,6 +147,7 @@ QJsonArray formToJson(const QList<FormField> &form)
         if (field.owner != ElementOwner::Substantive)
             object.insert(QStringLiteral("owner"), codeOf(ownerCodes, field.owner));
         putTexts(object, QStringLiteral("components"), field.components);
+        putCount(object, QStringLiteral("maxAgeDays"), field.maxAgeDays, 0);
         array.append(object);
     }
     return array;

@@ -143,6 +143,9 @@ struct MaterialRule
     std::optional<TimeLimit> supplementWithin;  ///< 容缺后补: how long it may come late
     std::optional<MaterialCommitment> commitment;
     QStringList components;     ///< of a package: ids of the components it serves; empty: all of them (R41)
+    /// Of a document of another person: the fields of the form that say who that is. Empty: the clerk asks.
+    QString holderNameField = {};
+    QString holderNumberField = {};
     bool operator==(const MaterialRule &) const = default;
 };
 
@@ -166,6 +169,7 @@ struct FormField
     QString basis;                 ///< why it is asked for
     ElementOwner owner = ElementOwner::Substantive;
     QStringList components;        ///< of a package: ids of the components it serves; empty: all of them
+    int maxAgeDays = 0;            ///< from how many days on a value of a register or of an earlier case is old; 0: not stated
     bool operator==(const FormField &) const = default;
 };
 

@@ -19,6 +19,8 @@ void join(FormField &field, const FormField &other)
     field.required = field.required || other.required;
     field.prefill = field.prefill.isEmpty() ? other.prefill : field.prefill;
     field.basis = field.basis.isEmpty() ? other.basis : field.basis;
+    if (field.maxAgeDays == 0 || (other.maxAgeDays > 0 && other.maxAgeDays < field.maxAgeDays))
+        field.maxAgeDays = other.maxAgeDays;
     if (field.components.isEmpty() || other.components.isEmpty())
         field.components.clear(); // one of them serves all
     for (const QString &id : other.components) {
