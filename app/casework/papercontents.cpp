@@ -25,6 +25,8 @@ void insertMaterials(QJsonObject &fields, const CaseRecord &record, const Guide 
     fields.insert(QStringLiteral("materials"), materialRows(takenIn(record), guide));
     fields.insert(QStringLiteral("promised"), promisedRows(record));
     fields.insert(QStringLiteral("returned"), returnedRows(record));
+    fields.insert(QStringLiteral("kept"), keptRows(record, guide, KeptOriginals::Passed));
+    fields.insert(QStringLiteral("surrendered"), keptRows(record, guide, KeptOriginals::Surrendered));
     if (!record.components.isEmpty())
         fields.insert(QStringLiteral("components"), componentRows(record));
 }

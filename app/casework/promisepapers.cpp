@@ -147,4 +147,17 @@ QJsonArray returnedRows(const CaseRecord &record)
     return rows;
 }
 
+QJsonArray keptRows(const CaseRecord &record, const Guide &guide, KeptOriginals which)
+{
+    QJsonArray rows;
+    for (const CaseMaterial &material : record.materials) {
+        const MaterialRule *rule = guide.material(material.materialId);
+        const bool surrendered = rule && rule->mustSurrenderOriginal;
+        const int kept = material.files.isEmpty() ? 0 : material.originals - material.originalsReturned;
+        if (kept > 0 && surrendered == (which == KeptOriginals::Surrendered))
+            rows.append(QJsonObject{{QStringLiteral("name"), material.name}, {QStringLiteral("originals"), kept}});
+    }
+    return rows;
+}
+
 } // namespace yichuang

@@ -26,5 +26,12 @@ void settleFiledMaterials(CaseRecord &filed, const Checklist &checklist, const W
 [[nodiscard]] QJsonArray promisedRows(const CaseRecord &record);
 /// The rows by which a receipt names the originals that were given back at once.
 [[nodiscard]] QJsonArray returnedRows(const CaseRecord &record);
+/// Originals that stay, by what becomes of them.
+enum class KeptOriginals {
+    Surrendered, ///< 依法收回: the law lets the applicant keep it no longer (R47)
+    Passed,      ///< 收原件: it goes with the application to the department
+};
+/// The rows by which a receipt names the originals that were not given back.
+[[nodiscard]] QJsonArray keptRows(const CaseRecord &record, const Guide &guide, KeptOriginals which);
 
 } // namespace yichuang

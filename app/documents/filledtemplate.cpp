@@ -22,6 +22,7 @@ QJsonArray printedRows(const QJsonArray &rows, const QList<PaperField> &columns)
     for (const QJsonValue &row : rows) {
         QJsonObject values = printedValues(row.toObject(), columns);
         values.insert(QStringLiteral("position"), QString::number(printed.size() + 1));
+        values.insert(QStringLiteral("more"), printed.size() + 1 < rows.size());
         printed.append(values);
     }
     return printed;

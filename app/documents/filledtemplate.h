@@ -15,7 +15,8 @@ namespace yichuang {
 
 /// The values as they are printed: dates and moments in Chinese form without leading zeros in the date (DOMAIN §3.5),
 /// numbers as digits. Empty values are left out, so that a template's section tells whether there is something to say.
-/// A list that is not empty adds "has<List>", and every row its "position" from 1 on. Values that no field describes
+/// A list that is not empty adds "has<List>", and every row its "position" from 1 on and whether there is
+/// "more" after it. Values that no field describes
 /// are not printed.
 [[nodiscard]] QJsonObject printedValues(const QJsonObject &values, const QList<PaperField> &fields);
 

@@ -13,6 +13,7 @@
 #include <QTextTable>
 #include <QTextOption>
 
+#include "documents/keeptogether.h"
 #include "documents/paperfont.h"
 
 namespace yichuang {
@@ -57,26 +58,6 @@ std::unique_ptr<QTextDocument> sheet(const QString &html, const QString &styleSh
     document->setHtml(html);
     document->setPageSize(size);
     return document;
-}
-
-/// Moves the last table of a paper, which holds the signatures, to the next page when it would be torn apart.
-void keepClosingTogether(QTextDocument &document)
-{
-    const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
-    auto *closing = frames.isEmpty() ? nullptr : qobject_cast<QTextTable *>(frames.last());
-    if (!closing)
-        return;
-    const QAbstractTextDocumentLayout *layout = document.documentLayout();
-    const double pageHeight = document.pageSize().height();
-    const QTextBlock first = document.findBlock(closing->firstPosition());
-    const QTextBlock last = document.findBlock(closing->lastPosition());
-    const double top = layout->blockBoundingRect(first).top();
-    const double bottom = layout->blockBoundingRect(last).bottom();
-    if (qFloor(top / pageHeight) == qFloor(bottom / pageHeight))
-        return;
-    QTextTableFormat format = closing->format();
-    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-    closing->setFormat(format);
 }
 
 /// A sheet of one page, as high as its text.
@@ -183,8 +164,10 @@ Result<Sheets> laidOut(const PaperParts &parts, QPdfWriter &writer)
     sheets.frame = framed(writer, parts, heightOf(*sheets.letterhead), heightOf(*sheets.heading), heightOf(*foot));
     if (sheets.frame.body.height() < writer.height() / 3)
         return failure(ErrorCode::Invalid, QStringLiteral("the header leaves no room for the body"));
-    sheets.body = sheet(parts.body, parts.styleSheet, QSizeF(sheets.frame.body.size()), writer);
-    keepClosingTogether(*sheets.body);
+    sheets.body = strip(parts.body, parts.styleSheet, sheets.frame.body.width(), writer);
+    keepRowsTogether(*sheets.body, sheets.frame.body.height());
+    sheets.body->setPageSize(QSizeF(sheets.frame.body.size()));
+    keepWithNext(*sheets.body);
     sheets.modules = moduleWidths(parts, sheets.frame, writer);
     if (sheets.modules.bars < 1 || sheets.modules.square < 1)
         return failure(ErrorCode::Invalid, QStringLiteral("a code does not fit its place"));

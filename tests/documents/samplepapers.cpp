@@ -43,6 +43,16 @@ QJsonArray sampleReturned()
     return {QJsonObject{{u"name"_qs, u"居民身份证"_qs}, {u"originals"_qs, 1}}};
 }
 
+QJsonArray sampleKept()
+{
+    return {QJsonObject{{u"name"_qs, u"申请书"_qs}, {u"originals"_qs, 2}}};
+}
+
+QJsonArray sampleSurrendered()
+{
+    return {QJsonObject{{u"name"_qs, u"原许可证正本"_qs}, {u"originals"_qs, 1}}};
+}
+
 QJsonObject supplementFields()
 {
     const QJsonArray materials{QJsonObject{{u"no"_qs, 1},
@@ -81,7 +91,9 @@ QJsonObject intakeFields()
             {u"materials"_qs, sampleMaterials(4)},
             {u"promised"_qs, samplePromised()},
             {u"components"_qs, sampleComponents()},
-            {u"returned"_qs, sampleReturned()}};
+            {u"returned"_qs, sampleReturned()},
+            {u"kept"_qs, sampleKept()},
+            {u"surrendered"_qs, sampleSurrendered()}};
 }
 
 QJsonObject acceptanceFields()
@@ -90,6 +102,7 @@ QJsonObject acceptanceFields()
             {u"promisedDueOn"_qs, u"2026-03-26"_qs},   {u"statutoryDueOn"_qs, u"2026-04-08"_qs},
             {u"promisedDueProvisional"_qs, true},      {u"materials"_qs, sampleMaterials(4)},
             {u"promised"_qs, samplePromised()},        {u"returned"_qs, sampleReturned()},
+            {u"kept"_qs, sampleKept()},                {u"surrendered"_qs, sampleSurrendered()},
             {u"components"_qs, sampleComponents()}};
 }
 
@@ -252,7 +265,8 @@ QJsonObject ownFields(PaperKind kind)
 }
 
 const QStringList promiseWords{u"依申请人的书面承诺暂不提交"_qs, u"健康证明"_qs, u"容缺后补"_qs, u"2026年3月24日"_qs, u"告知承诺"_qs,
-                               u"无需补交"_qs, u"居民身份证1份"_qs};
+                               u"无需补交"_qs, u"当场退还，请申请人核对：居民身份证1份。"_qs,
+                               u"随申请材料移交承办部门：申请书2份。"_qs, u"依法收回，不再退还：原许可证正本1份。"_qs};
 const QStringList materialWords{u"申请材料1"_qs, u"申请材料2"_qs, u"申请人提交"_qs, u"数据共享"_qs, u"2份"_qs, u"3页"_qs, u"复印件"_qs};
 
 QStringList ownWords(PaperKind kind)

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void aReprintIsMarked();
     void aPaperUsesItsOwnTitle();
     void sixtyMaterialsRunOverSeveralPagesThatEachSayWhoTheyAre();
+    void aRowIsNotTornApartBetweenTwoPages();
+    void aRowHigherThanAPageIsPrintedWhole();
+    void whatLeadsIntoATableStandsAboveIt();
+    void originalsThatAreNotThereAreNotMentioned();
     void aVoucherWithoutMaterialsSaysSo();
     void aDayThatIsCertainHasNoProvisionalMark();
     void htmlInANameIsPrintedLiterally();
@@ -53,6 +57,23 @@ namespace {
 Paper sampleOf(const QString &kindName)
 {
     return samplePaper(*paperKindFromName(kindName));
+}
+
+/// A row of that number, three of whose cells have that many characters between a first and a last word of their own.
+QJsonObject suggestionRow(int no, int characters)
+{
+    const auto text = [no, characters](const QString &what) {
+        return u"%1%2起%3%1%2止"_qs.arg(what).arg(no).arg(QString(characters, u'文'));
+    };
+    return {{u"no"_qs, no}, {u"item"_qs, u"食品经营许可新办"_qs}, {u"taskCode"_qs, u"11310101MB2F30123X"_qs}, {u"version"_qs, 3},
+            {u"element"_qs, u"申请材料"_qs}, {u"text"_qs, text(u"现"_qs)}, {u"proposal"_qs, text(u"改"_qs)}, {u"reason"_qs, text(u"由"_qs)}};
+}
+
+Paper suggestions(const QJsonArray &rows)
+{
+    Paper paper = samplePaper(PaperKind::SuggestionTable);
+    paper.fields.insert(u"rows"_qs, rows);
+    return paper;
 }
 
 bool isBlank(const QImage &picture, const QRect &area)
@@ -206,6 +227,65 @@ void TestPaperRenderer::sixtyMaterialsRunOverSeveralPagesThatEachSayWhoTheyAre()
     const QString all = printed.joinedText();
     for (int no = 1; no <= 60; ++no)
         QVERIFY2(all.contains(u"申请材料%1"_qs.arg(no)), qPrintable(QString::number(no)));
+}
+
+void TestPaperRenderer::aRowIsNotTornApartBetweenTwoPages()
+{
+    QJsonArray rows;
+    for (int no = 1; no <= 24; ++no)
+        rows.append(suggestionRow(no, 8 + 4 * (no % 9)));
+    const auto pdf = renderPaper(suggestions(rows));
+    QVERIFY_OK(pdf);
+    const PrintedFile printed(*pdf);
+    QVERIFY(printed.pageCount() >= 3);
+    for (int no = 1; no <= 24; ++no) {
+        // Each cell of a row ends with a word of its own.
+        int at = 0;
+        for (int page = 1; page <= printed.pageCount(); ++page)
+            at = printed.joinedText(page).contains(u"现%1止"_qs.arg(no)) ? page : at;
+        QVERIFY(at > 0);
+        for (const QString &word : {u"现%1起"_qs, u"改%1起"_qs, u"改%1止"_qs, u"由%1起"_qs, u"由%1止"_qs})
+            QVERIFY2(printed.joinedText(at).contains(word.arg(no)), qPrintable(word.arg(no) + QString::number(at)));
+    }
+    QVERIFY(!printed.joinedText().contains(QChar(QChar::ObjectReplacementCharacter)));
+}
+
+void TestPaperRenderer::aRowHigherThanAPageIsPrintedWhole()
+{
+    const auto pdf = renderPaper(suggestions({suggestionRow(1, 900), suggestionRow(2, 20)}));
+    QVERIFY_OK(pdf);
+    const QString all = PrintedFile(*pdf).joinedText();
+    for (const QString &word : {u"现1起"_qs, u"现1止"_qs, u"由1止"_qs, u"现2止"_qs})
+        QVERIFY2(all.contains(word), qPrintable(word));
+}
+
+void TestPaperRenderer::whatLeadsIntoATableStandsAboveIt()
+{
+    // With every number of materials the list of what was promised begins elsewhere on the page.
+    for (int count = 8; count <= 16; ++count) {
+        Paper paper = samplePaper(PaperKind::IntakeVoucher);
+        paper.fields.insert(u"materials"_qs, sampleMaterials(count));
+        const auto pdf = renderPaper(paper);
+        QVERIFY_OK(pdf);
+        const PrintedFile printed(*pdf);
+        for (int page = 1; page <= printed.pageCount(); ++page) {
+            const QString text = printed.joinedText(page);
+            QCOMPARE(text.contains(u"依申请人的书面承诺暂不提交"_qs), text.contains(u"健康证明容缺后补"_qs));
+        }
+    }
+}
+
+void TestPaperRenderer::originalsThatAreNotThereAreNotMentioned()
+{
+    for (const PaperKind kind : {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher}) {
+        Paper paper = samplePaper(kind);
+        for (const QString &list : {u"returned"_qs, u"kept"_qs, u"surrendered"_qs})
+            paper.fields.insert(list, QJsonArray());
+        const auto pdf = renderPaper(paper);
+        QVERIFY_OK(pdf);
+        const QString text = PrintedFile(*pdf).joinedText();
+        QVERIFY(!text.contains(u"下列原件"_qs));
+    }
 }
 
 void TestPaperRenderer::aVoucherWithoutMaterialsSaysSo()

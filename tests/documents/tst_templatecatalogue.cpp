@@ -82,7 +82,7 @@ void TestTemplateCatalogue::everyNameInATemplateIsAFieldThatIsDescribed()
     QVERIFY_OK(form);
     // What the renderer itself adds to the fields.
     QSet<QString> known{u"title"_qs, u"number"_qs, u"copyNo"_qs, u"isReprint"_qs, u"page"_qs, u"pageCount"_qs,
-                        u"position"_qs};
+                        u"position"_qs, u"more"_qs};
     addNames(form->fields, known);
     const QSet<QString> unknown = namesIn(form->body + sharedParts()) - known;
     QVERIFY2(unknown.isEmpty(), qPrintable(unknown.values().join(u' ')));
