@@ -16,12 +16,6 @@ namespace yichuang {
 
 namespace {
 
-bool hasFailedFinding(const PageFile &file)
-{
-    return std::any_of(file.findings.cbegin(), file.findings.cend(),
-                       [](const PageFinding &finding) { return finding.verdict == Verdict::Fail; });
-}
-
 bool wasWorkedOn(const CaseMaterial &material)
 {
     return !material.files.isEmpty() || !material.points.isEmpty();
@@ -51,6 +45,12 @@ void keepPagesOnly(CaseRecord &draft)
 }
 
 void alignDraft(CaseRecord &draft, const Guide &guide, const Checklist &checklist, const QList<CoverAnswer> &answers,
+                QDate today, const ReferenceShelf *lists)
+{
+    alignMaterials(draft, checklist);
+    settleCovers(draft, rulesOf(checklist), answers, today);
+    alignComponents(draft, guide, checklist);
+    gatherClaims(draft, checklist, today);
     wordReferences(draft, checklist, lists);
 }
 
@@ -58,12 +58,6 @@ CaseRecord withCoversOf(CaseRecord draft, const CaseRecord &before, const Checkl
 {
     forgetCoversOfOthers(draft, before, rulesOf(checklist));
     return draft;
-                QDate today, const ReferenceShelf *lists)
-{
-    alignMaterials(draft, checklist);
-    settleCovers(draft, rulesOf(checklist), answers, today);
-    alignComponents(draft, guide, checklist);
-    gatherClaims(draft, checklist, today);
 }
 
 CaseRecord withApplicant(CaseRecord draft, const Applicant &applicant)
@@ -147,7 +141,7 @@ void addPage(CaseMaterial &material, const PageFile &file, const PageFileId &aft
     material.obtained = Obtained::Submitted;
     // What was said of the pages before does not speak for this one, which nobody has looked at.
     lookAgain(material);
-    if (hasFailedFinding(file)) {
+    if (wantsReason(file)) {
         material.findingsAcceptedBecause.clear();
         material.findingsAcceptedBy.clear();
     }

@@ -3,11 +3,12 @@
 
 #include "domain/checks/coverrules.h"
 #include "domain/checks/promiserules.h"
+#include "domain/identifiers/identifier.h"
 
 namespace yichuang {
 
-MaterialParticulars::MaterialParticulars(Visit &visit, const Clock &clock, WorkCalendar calendar)
-    : m_visit(visit), m_clock(clock), m_calendar(std::move(calendar))
+MaterialParticulars::MaterialParticulars(Visit &visit, const Clock &clock, const CalendarInUse &calendar)
+    : m_visit(visit), m_clock(clock), m_calendar(calendar)
 {
 }
 
@@ -92,6 +93,25 @@ Result<> MaterialParticulars::setPieces(const QString &materialId, const Pieces 
         held.copies = pieces.copies;
         held.originalsReturned = pieces.returned;
     });
+    return {};
+}
+
+Result<> MaterialParticulars::setHolder(const QString &materialId, const QString &name, const QString &number)
+{
+    const MaterialRule *rule = ruleOf(materialId);
+    if (!rule || !m_visit.record().material(materialId))
+        return failure(ErrorCode::NotFound, materialId);
+    if (!isOfAnother(*rule))
+        return failure(ErrorCode::WrongState, QStringLiteral("it is not another person's: ") + materialId);
+    std::optional<Person> holder;
+    if (!name.trimmed().isEmpty() || !number.trimmed().isEmpty()) {
+        holder = personCalled(name, number);
+        if (holder->name.isEmpty() || holder->number.isEmpty())
+            return failure(ErrorCode::Empty, QStringLiteral("holder of ") + materialId);
+        if (checkIdentifier(holder->numberKind, holder->number, m_clock.today()).verdict == IdentifierVerdict::Invalid)
+            return failure(ErrorCode::Invalid, QStringLiteral("number of the holder of ") + materialId);
+    }
+    m_visit.changeMaterial(materialId, {DraftAct::Holder, {}, 0}, [&](CaseMaterial &held) { held.holder = holder; });
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QList>
 
+#include "casework/calendarinuse.h"
 #include "casework/visit.h"
 #include "domain/checks/materialcheck.h"
 
@@ -14,7 +15,7 @@ namespace yichuang {
 class MaterialParticulars
 {
 public:
-    MaterialParticulars(Visit &visit, const Clock &clock, WorkCalendar calendar);
+    MaterialParticulars(Visit &visit, const Clock &clock, const CalendarInUse &calendar);
 
     /// Promised and Committed, as far as the guide allows them for the material (DOMAIN R58, R59). Empty for one that is not
     /// asked for.
@@ -32,13 +33,17 @@ public:
     [[nodiscard]] Result<> setDates(const QString &materialId, QDate issuedOn, QDate validUntil);
     /// Invalid for fewer than none, or for more given back than handed in.
     [[nodiscard]] Result<> setPieces(const QString &materialId, const Pieces &pieces);
+    /// Whose document it is, of one that is another person's; with neither a name nor a number, nobody said. NotFound for a
+    /// material that is not asked for, WrongState for one of the applicant or the agent, Empty where one of the two is missing,
+    /// Invalid for a number that cannot be one.
+    [[nodiscard]] Result<> setHolder(const QString &materialId, const QString &name, const QString &number);
 
 private:
     [[nodiscard]] const MaterialRule *ruleOf(const QString &materialId) const;
 
     Visit &m_visit;
     const Clock &m_clock;
-    WorkCalendar m_calendar;
+    const CalendarInUse &m_calendar;
 };
 
 } // namespace yichuang

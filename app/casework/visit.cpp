@@ -460,7 +460,7 @@ void Visit::changeMaterial(const QString &materialId, DraftDeed deed, const std:
 
 void Visit::change(const CaseRecord &next, const DraftDeed &deed)
 {
-    changeUnder(next, m_guide, deed);
+    changeUnder(withCoversOf(next, m_case, m_report.checklist), m_guide, deed);
 }
 
 void Visit::changeUnder(const CaseRecord &next, const std::optional<Guide> &guide, const DraftDeed &deed)

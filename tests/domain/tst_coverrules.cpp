@@ -45,6 +45,16 @@ MaterialRule leaseRule()
     return rule;
 }
 
+/// The same of the lessor, whom the form may name.
+MaterialRule lessorsRule()
+{
+    MaterialRule rule = leaseRule();
+    rule.holder = QStringLiteral("other");
+    rule.holderNameField = QStringLiteral("lessor");
+    rule.holderNumberField = QStringLiteral("lessorNumber");
+    return rule;
+}
+
 /// The sample draft, of whose lease nothing is there yet.
 CaseRecord draftWithoutLease()
 {
@@ -91,6 +101,11 @@ private Q_SLOTS:
     void paperWithoutAReasonIsAGap();
     void askedWithAReasonThePaperIsMissing();
     void forgettingLeavesWhatWasHandedIn();
+    void anotherPersonIsWhoTheClerkSaysOrTheFormNames_data();
+    void anotherPersonIsWhoTheClerkSaysOrTheFormNames();
+    void anotherPersonsLicenceIsAskedForAndFound();
+    void whatWasSaidOfAnotherIsForgottenWithThem_data();
+    void whatWasSaidOfAnotherIsForgottenWithThem();
     void onlyCasesUnderWayCountWhatIsToBeFetched();
 };
 
@@ -414,6 +429,80 @@ void TestCoverRules::forgettingLeavesWhatWasHandedIn()
     QCOMPARE(draft.materials.at(1).obtained, Obtained::ToBeFetched);
     QVERIFY(!draft.materials.at(1).cover);
     QCOMPARE(draft.materials.at(2), sampleCase().materials.at(2));
+}
+
+void TestCoverRules::anotherPersonIsWhoTheClerkSaysOrTheFormNames_data()
+{
+    QTest::addColumn<QString>("typedName");
+    QTest::addColumn<QString>("formName");
+    QTest::addColumn<QString>("formNumber");
+    QTest::addColumn<QString>("holder");
+    const QString number = QStringLiteral("310101198506121039");
+    QTest::newRow("nobody") << QString() << QString() << QString() << QString();
+    QTest::newRow("the form") << QString() << QStringLiteral("钱样本") << number << QStringLiteral("钱样本");
+    QTest::newRow("half of the form") << QString() << QStringLiteral("钱样本") << QString(u' ') << QString();
+    QTest::newRow("the clerk") << QStringLiteral("孙样本") << QString() << QString() << QStringLiteral("孙样本");
+    QTest::newRow("the clerk knows better") << QStringLiteral("孙样本") << QStringLiteral("钱样本") << number << QStringLiteral("孙样本");
+}
+
+void TestCoverRules::anotherPersonIsWhoTheClerkSaysOrTheFormNames()
+{
+    QFETCH(const QString, typedName);
+    QFETCH(const QString, formName);
+    QFETCH(const QString, formNumber);
+    QFETCH(const QString, holder);
+    CaseRecord draft = draftWithoutLease();
+    if (!typedName.isEmpty())
+        draft.materials[1].holder = personCalled(typedName, QStringLiteral("310101198506121039"));
+    draft.form.insert(QStringLiteral("lessor"), {formName, QStringLiteral("typed")});
+    draft.form.insert(QStringLiteral("lessorNumber"), {formNumber, QStringLiteral("typed")});
+    const auto found = coverHolder(lessorsRule(), draft);
+    QCOMPARE(found ? found->name : QString(), holder);
+    // Of the applicant nothing changes.
+    QCOMPARE(coverHolder(leaseRule(), draft)->name, draft.applicant.identity.name);
+}
+
+void TestCoverRules::anotherPersonsLicenceIsAskedForAndFound()
+{
+    CaseRecord draft = draftWithoutLease();
+    QVERIFY(coverQuestions({lessorsRule()}, draft, today).isEmpty());
+    const Person lessor = personCalled(QStringLiteral(" 钱样本 "), QStringLiteral("31010119850612１０39"));
+    QCOMPARE(lessor.name, QStringLiteral("钱样本"));
+    QCOMPARE(lessor.numberKind, IdentifierKind::ResidentNumber);
+    draft.materials[1].holder = lessor;
+    const QList<CoverQuestion> questions = coverQuestions({lessorsRule()}, draft, today);
+    QCOMPARE(questions.size(), 1);
+    QCOMPARE(questions.first().number, QStringLiteral("310101198506121039"));
+    QCOMPARE(questions.first().holderName, lessor.name);
+    const CoverAnswer hers{{CoverKind::ELicence, permit}, lessor.number, askedAt(), {found(permit, lessor.name)}};
+    settleCovers(draft, {lessorsRule()}, {hers}, today);
+    QCOMPARE(draft.materials.at(1).obtained, Obtained::Fetched);
+    QCOMPARE(draft.materials.at(1).cover->holder, lessor.name);
+}
+
+void TestCoverRules::whatWasSaidOfAnotherIsForgottenWithThem_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("the same person") << QStringLiteral("310101198506121039") << true;
+    QTest::newRow("somebody else") << QStringLiteral("310115199003070025") << false;
+    QTest::newRow("nobody any more") << QString() << false;
+}
+
+void TestCoverRules::whatWasSaidOfAnotherIsForgottenWithThem()
+{
+    QFETCH(const QString, number);
+    QFETCH(const bool, kept);
+    CaseRecord before = draftWithoutLease();
+    before.materials[1].holder = personCalled(QStringLiteral("钱样本"), QStringLiteral("310101198506121039"));
+    before.materials[1].obtained = Obtained::Fetched;
+    before.materials[1].cover = found(permit, QStringLiteral("钱样本")).cover;
+    CaseRecord after = before;
+    after.materials[1].holder =
+        number.isEmpty() ? std::nullopt : std::optional(personCalled(QStringLiteral("钱样本"), number));
+    forgetCoversOfOthers(after, before, {lessorsRule()});
+    QCOMPARE(after.materials.at(1).cover.has_value(), kept);
+    QCOMPARE(after.materials.at(1).obtained, kept ? Obtained::Fetched : Obtained::ToBeFetched);
 }
 
 void TestCoverRules::onlyCasesUnderWayCountWhatIsToBeFetched()

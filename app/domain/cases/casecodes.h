@@ -101,12 +101,15 @@ inline constexpr std::array draftActCodes{
     Coded<DraftAct>{DraftAct::PagesMoved, u"pagesMoved"},
     Coded<DraftAct>{DraftAct::PagesUsedAgain, u"pagesUsedAgain"},
     Coded<DraftAct>{DraftAct::PagesDivided, u"pagesDivided"},
+    Coded<DraftAct>{DraftAct::BlanksPutAside, u"blanksPutAside"},
     Coded<DraftAct>{DraftAct::Point, u"point"},
     Coded<DraftAct>{DraftAct::Findings, u"findings"},
     Coded<DraftAct>{DraftAct::Field, u"field"},
     Coded<DraftAct>{DraftAct::Component, u"component"},
     Coded<DraftAct>{DraftAct::Dates, u"dates"},
     Coded<DraftAct>{DraftAct::Pieces, u"pieces"},
+    Coded<DraftAct>{DraftAct::Holder, u"holder"},
+    Coded<DraftAct>{DraftAct::Another, u"another"},
     Coded<DraftAct>{DraftAct::Reading, u"reading"},
 };
 

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include "core/id.h"
+#include "domain/cases/applicant.h"
 #include "domain/cases/cover.h"
 #include "domain/cases/pagefinding.h"
 #include "domain/cases/promise.h"
@@ -84,7 +85,8 @@ struct CaseMaterial
     Obtained obtained = Obtained::Submitted;
     QList<PageFile> files;
     QList<PointDecision> points;
-    /// Why a page that a machine check failed is good enough all the same; empty when there is none.
+    /// Why a page that a machine check failed is good enough all the same, and where a file that can be seen nowhere here was
+    /// looked at; empty when there is none.
     QString findingsAcceptedBecause;
     QString findingsAcceptedBy; ///< the clerk who said so
 
@@ -99,6 +101,8 @@ struct CaseMaterial
     QDate validUntil;                       ///< the same
     QList<MaterialReading> readings = {};   ///< what a machine read from its pages
     std::optional<MaterialDocument> document;
+    /// Whose document it is, as somebody said, where the guide says that it is another person's (MaterialRule::holder).
+    std::optional<Person> holder = {};
     bool operator==(const CaseMaterial &) const = default;
 
     /// Pages were handed in for it, or a licence stands for it or will. Of all others, what was promised among them, no

@@ -20,12 +20,15 @@ enum class DraftAct {
     PagesMoved,     ///< to another place, or to another material, which is the one named
     PagesUsedAgain, ///< they stand for a second material too, which is the one named
     PagesDivided,   ///< a file became two, or two became one
+    BlanksPutAside, ///< the blank pages of a scan were taken out
     Point,
     Findings, ///< pages that failed a check are usable all the same
     Field,
     Component, ///< an item of the package was refused, or taken in after all
     Dates,    ///< what the paper says of its dates
     Pieces,   ///< how many originals and copies were handed in
+    Holder,   ///< whose document it is
+    Another,  ///< it is another application although the same one stands open
     Reading,  ///< a person looked at what a machine read
 };
 

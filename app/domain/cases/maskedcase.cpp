@@ -41,6 +41,10 @@ Covers coversOf(const CaseRecord &record)
         add(covers, record.agent->identity, NameOf::Person);
     if (record.handOver)
         add(covers, record.handOver->collector, NameOf::Person);
+    for (const CaseMaterial &material : record.materials) {
+        if (material.holder)
+            add(covers, *material.holder, NameOf::Person);
+    }
     return covers;
 }
 
@@ -67,12 +71,12 @@ void coverForm(QMap<QString, FormValue> &form)
     for (FormValue &entry : form) {
         if (!entry.value.isEmpty() && !choice.match(entry.value).hasMatch())
             entry.value = QStringLiteral("***");
+        if (!entry.words.isEmpty())
+            entry.words = QStringLiteral("***");
         for (FormClaim &claim : entry.claims)
             claim.value = QStringLiteral("***");
         if (!entry.keptBecause.isEmpty())
             entry.keptBecause = QStringLiteral("***");
-        if (!entry.words.isEmpty())
-            entry.words = QStringLiteral("***");
     }
 }
 
@@ -93,6 +97,8 @@ void coverMaterials(QList<CaseMaterial> &materials, const Applicant &applicant, 
         cover(material.askedBecause, covers);
         if (material.cover)
             cover(*material.cover, applicant);
+        if (material.holder)
+            cover(*material.holder, NameOf::Person);
         for (PageFile &file : material.files) {
             if (!file.origin.startsWith(QStringLiteral("scanner:")))
                 cover(file.origin, covers);
@@ -132,6 +138,7 @@ CaseRecord maskedCase(CaseRecord record)
     coverDefects(record.defects, covers);
     coverDefects(record.review.reasons, covers);
     record.place.typed = QString(record.place.typed.size(), u'*');
+    cover(record.anotherBecause, covers);
     cover(record.draft.refusalReasons, covers);
     cover(record.draft.competentBody, covers);
     return record;

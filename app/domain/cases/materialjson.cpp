@@ -4,6 +4,7 @@
 #include "domain/cases/casecodes.h"
 #include "domain/cases/casefields.h"
 #include "domain/cases/coverjson.h"
+#include "domain/cases/personjson.h"
 #include "domain/cases/readingjson.h"
 
 namespace yichuang {
@@ -22,8 +23,8 @@ PageFinding findingFromJson(JsonFields &fields)
         finding.area = nestedField(fields, u"area", pageAreaFromJson);
     finding.text = fields.textOr(u"text");
     finding.like = bytesField(fields, u"like");
-    return finding;
     finding.likePage = countField(fields, u"likePage", 1, 1);
+    return finding;
 }
 
 QJsonObject findingToJson(const PageFinding &finding)
@@ -40,9 +41,9 @@ QJsonObject findingToJson(const PageFinding &finding)
     putText(object, QStringLiteral("text"), finding.text);
     if (!finding.like.isEmpty())
         putBytes(object, QStringLiteral("like"), finding.like);
-    return object;
     if (finding.likePage > 1)
         object.insert(QStringLiteral("likePage"), finding.likePage);
+    return object;
 }
 
 PointDecision decisionFromJson(JsonFields &fields)
@@ -162,6 +163,8 @@ CaseMaterial caseMaterialFromJson(JsonFields &fields)
     material.readings = listField(fields, u"readings", readingFromJson);
     if (fields.has(u"document"))
         material.document = nestedField(fields, u"document", documentFromJson);
+    if (fields.has(u"holder"))
+        material.holder = nestedField(fields, u"holder", personFromJson);
     return material;
 }
 
@@ -188,6 +191,8 @@ QJsonObject caseMaterialToJson(const CaseMaterial &material)
     putList(object, QStringLiteral("readings"), material.readings, readingToJson);
     if (material.document)
         object.insert(QStringLiteral("document"), documentToJson(*material.document));
+    if (material.holder)
+        object.insert(QStringLiteral("holder"), personToJson(*material.holder));
     return object;
 }
 

@@ -83,7 +83,7 @@ Found lookUp(const QList<CoverAnswer> &answers, const MaterialRule &rule, const 
 }
 
 /// It is of an entry the rule names, and still good.
-bool stillCovers(const Cover &cover, const MaterialRule &rule, const Person *holder, QDate day)
+bool stillCovers(const Cover &cover, const MaterialRule &rule, const std::optional<Person> &holder, QDate day)
 {
     const QList<CoverEntry> entries = coverEntries(rule);
     const bool named = std::any_of(entries.cbegin(), entries.cend(),
@@ -91,7 +91,7 @@ bool stillCovers(const Cover &cover, const MaterialRule &rule, const Person *hol
     return named && holder && isHeldBy(cover, holder->name) && isValidOn(cover, day);
 }
 
-void dropStale(CaseMaterial &material, const MaterialRule &rule, const Person *holder, QDate day)
+void dropStale(CaseMaterial &material, const MaterialRule &rule, const std::optional<Person> &holder, QDate day)
 {
     if (!material.cover || stillCovers(*material.cover, rule, holder, day))
         return;
@@ -136,7 +136,24 @@ CoverQuestion &questionTo(QList<CoverQuestion> &questions, const Person &holder,
     return questions.last();
 }
 
-bool canBeAsked(const Person *holder, QDate day)
+/// Whom the form names in the guide's fields; none unless both the name and the number are there.
+std::optional<Person> holderInForm(const MaterialRule &rule, const CaseRecord &record)
+{
+    const Person person = personCalled(record.form.value(rule.holderNameField).value,
+                                       record.form.value(rule.holderNumberField).value);
+    return person.name.isEmpty() || person.number.isEmpty() ? std::nullopt : std::optional(person);
+}
+
+void forgetCover(CaseMaterial &material)
+{
+    const bool wasKnown = isKnown(material);
+    material.cover.reset();
+    material.noneFoundAt = {};
+    if (wasKnown && isUntouched(material) && isPaperWay(material.obtained))
+        material.obtained = Obtained::ToBeFetched;
+}
+
+bool canBeAsked(const std::optional<Person> &holder, QDate day)
 {
     return holder && !holder->name.trimmed().isEmpty() && !holder->number.isEmpty()
            && checkIdentifier(holder->numberKind, holder->number, day).verdict != IdentifierVerdict::Invalid;
@@ -167,11 +184,28 @@ QList<CoverEntry> coverEntries(const MaterialRule &rule)
     return entries;
 }
 
-const Person *coverHolder(const MaterialRule &rule, const CaseRecord &record)
+Person personCalled(const QString &name, const QString &number)
+{
+    Person person;
+    person.name = name.trimmed();
+    person.numberKind = guessKind(number).value_or(IdentifierKind::Passport);
+    person.number = normalisedIdentifier(person.numberKind, number);
+    return person;
+}
+
+bool isOfAnother(const MaterialRule &rule)
+{
+    return !rule.holder.isEmpty() && rule.holder != u"agent";
+}
+
+std::optional<Person> coverHolder(const MaterialRule &rule, const CaseRecord &record)
 {
     if (rule.holder.isEmpty())
-        return &record.applicant.identity;
-    return rule.holder == u"agent" && record.agent ? &record.agent->identity : nullptr;
+        return record.applicant.identity;
+    if (!isOfAnother(rule))
+        return record.agent ? std::optional(record.agent->identity) : std::nullopt;
+    const CaseMaterial *material = record.material(rule.id);
+    return material && material->holder ? material->holder : holderInForm(rule, record);
 }
 
 QList<CoverQuestion> coverQuestions(const QList<MaterialRule> &rules, const CaseRecord &record, QDate day)
@@ -179,7 +213,7 @@ QList<CoverQuestion> coverQuestions(const QList<MaterialRule> &rules, const Case
     QList<CoverQuestion> questions;
     for (const CaseMaterial &material : record.materials) {
         const MaterialRule *rule = ruleOf(rules, material);
-        const Person *holder = rule ? coverHolder(*rule, record) : nullptr;
+        const std::optional<Person> holder = rule ? coverHolder(*rule, record) : std::nullopt;
         const bool open = rule && mayBeCovered(*rule) && !isKnown(material) && material.askedBecause.isEmpty();
         if (!open || !canBeAsked(holder, day))
             continue;
@@ -233,7 +267,7 @@ void settleCovers(CaseRecord &record, const QList<MaterialRule> &rules, const QL
         const MaterialRule *rule = ruleOf(rules, material);
         if (!rule || !mayBeCovered(*rule))
             continue;
-        const Person *holder = coverHolder(*rule, record);
+        const std::optional<Person> holder = coverHolder(*rule, record);
         dropStale(material, *rule, holder, day);
         if (material.cover && material.obtained == Obtained::ToBeFetched)
             material.obtained = Obtained::Fetched;
@@ -244,12 +278,17 @@ void settleCovers(CaseRecord &record, const QList<MaterialRule> &rules, const QL
 
 void forgetCovers(CaseRecord &draft)
 {
+    for (CaseMaterial &material : draft.materials)
+        forgetCover(material);
+}
+
+void forgetCoversOfOthers(CaseRecord &draft, const CaseRecord &before, const QList<MaterialRule> &rules)
+{
+    const auto numberOf = [](const std::optional<Person> &holder) { return holder ? holder->number : QString(); };
     for (CaseMaterial &material : draft.materials) {
-        const bool wasKnown = isKnown(material);
-        material.cover.reset();
-        material.noneFoundAt = {};
-        if (wasKnown && isUntouched(material) && isPaperWay(material.obtained))
-            material.obtained = Obtained::ToBeFetched;
+        const MaterialRule *rule = ruleOf(rules, material);
+        if (rule && numberOf(coverHolder(*rule, draft)) != numberOf(coverHolder(*rule, before)))
+            forgetCover(material);
     }
 }
 

@@ -22,8 +22,13 @@ namespace yichuang {
 /// What the city is asked for it: the licence first, then the data resource. Empty when nothing can cover it.
 [[nodiscard]] QList<CoverEntry> coverEntries(const MaterialRule &rule);
 
-/// Whose document the material is; null when the counter does not know that person, and nobody can be asked.
-[[nodiscard]] const Person *coverHolder(const MaterialRule &rule, const CaseRecord &record);
+/// It is a document of somebody who is neither the applicant nor the agent (the lessor's, the spouse's, the deceased's).
+[[nodiscard]] bool isOfAnother(const MaterialRule &rule);
+/// Somebody of whom only a name and a number are known; the kind of the number is what it most likely is.
+[[nodiscard]] Person personCalled(const QString &name, const QString &number);
+/// Whose document the material is. Of somebody else it is who a clerk said, or whom the guide's fields of the form name; none
+/// as long as nobody said who, because then nobody can be asked about them.
+[[nodiscard]] std::optional<Person> coverHolder(const MaterialRule &rule, const CaseRecord &record);
 
 /// What has still to be asked about the case: one question for each person, with each entry once. Nothing is asked of which
 /// the answer is kept with the material, or the paper was asked for with a reason; and nobody whose number cannot be one.
@@ -44,6 +49,8 @@ namespace yichuang {
 void settleCovers(CaseRecord &record, const QList<MaterialRule> &rules, const QList<CoverAnswer> &answers, QDate day);
 /// What the city said of one person says nothing of another.
 void forgetCovers(CaseRecord &draft);
+/// The same for the materials whose holder has another number now than before.
+void forgetCoversOfOthers(CaseRecord &draft, const CaseRecord &before, const QList<MaterialRule> &rules);
 
 /// No paper may be demanded: something covers it, or nobody knows yet that nothing does, and nobody gave a reason. Null
 /// stands for a material that nobody touched.

@@ -51,7 +51,7 @@ void addCovers(const CaseRecord &record, const Checklist &checklist, const FormF
         return;
     for (const MaterialDemand &demand : checklist.materials) {
         const CaseMaterial *material = record.material(demand.rule.id);
-        const bool ofApplicant = coverHolder(demand.rule, record) == &record.applicant.identity;
+        const bool ofApplicant = demand.rule.holder.isEmpty();
         if (!material || !material->cover || !ofApplicant)
             continue;
         const QString value = fitting(field, material->cover->elements.value(field.element), today);
@@ -140,9 +140,14 @@ void settle(FormValue &value)
 
 } // namespace
 
-bool isStale(const QDateTime &at, QDate today)
+int ageLimitOf(const FormField &field)
 {
-    return at.isValid() && atCounter(at).date().daysTo(today) > staleAfterDays;
+    return field.maxAgeDays > 0 ? field.maxAgeDays : staleAfterDays;
+}
+
+bool isStale(const QDateTime &at, QDate today, int afterDays)
+{
+    return at.isValid() && atCounter(at).date().daysTo(today) > afterDays;
 }
 
 void gatherClaims(CaseRecord &draft, const Checklist &checklist, QDate today)

@@ -95,6 +95,8 @@ constexpr std::array materialTexts{
     TextElement<MaterialRule>{u"remark", &MaterialRule::remark},
     TextElement<MaterialRule>{u"dataResource", &MaterialRule::dataResource},
     TextElement<MaterialRule>{u"holder", &MaterialRule::holder},
+    TextElement<MaterialRule>{u"holderName", &MaterialRule::holderNameField},
+    TextElement<MaterialRule>{u"holderNumber", &MaterialRule::holderNumberField},
     TextElement<MaterialRule>{u"oneOfGroup", &MaterialRule::oneOfGroup},
     TextElement<MaterialRule>{u"validityRule", &MaterialRule::validityRule},
     TextElement<MaterialRule>{u"confidentialLevel", &MaterialRule::confidentialLevel},
