@@ -52,6 +52,12 @@ Why whyOf(const Guide &guide, const FormField &field, const QJsonObject &data)
     return {field.key, {}, basisOf(guide, field.basis, field.origin), guide.ref, answered(guide, field.askWhen, data)};
 }
 
+Why whyOf(const Guide &guide, const Situation &situation, const QJsonObject &data)
+{
+    return {situation.id, situation.description, basisOf(guide, {}, situation.origin), guide.ref,
+            answered(guide, situation.condition, data)};
+}
+
 Why whyOf(const Guide &guide, const GuideFee &fee)
 {
     return {QStringLiteral("fees"), {}, fee.basis.isEmpty() ? guide.law.feeBasis : fee.basis, guide.ref};

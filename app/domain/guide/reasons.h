@@ -23,6 +23,8 @@ struct Why
 /// @param data what its condition was applied to, as conditionData() makes it
 [[nodiscard]] Why whyOf(const Guide &guide, const MaterialRule &rule, const QJsonObject &data);
 [[nodiscard]] Why whyOf(const Guide &guide, const FormField &field, const QJsonObject &data);
+/// Why this situation and no other; it rests on what the item rests on.
+[[nodiscard]] Why whyOf(const Guide &guide, const Situation &situation, const QJsonObject &data);
 /// One fee of the guide, or its fees as a whole where none is listed.
 [[nodiscard]] Why whyOf(const Guide &guide, const GuideFee &fee);
 [[nodiscard]] Why whyOfFees(const Guide &guide);
