@@ -37,6 +37,7 @@ constexpr std::array gapRows{
     Row<GapKind>{GapKind::MaterialMissing, QT_TRANSLATE_NOOP("GapText", "“%1” was not handed in")},
     Row<GapKind>{GapKind::TooManyPages, QT_TRANSLATE_NOOP("GapText", "“%1” has more pages than the guide allows")},
     Row<GapKind>{GapKind::FindingOpen, QT_TRANSLATE_NOOP("GapText", "“%1”: a page failed a check; scan it again or say why it will do")},
+    Row<GapKind>{GapKind::FileUnseen, QT_TRANSLATE_NOOP("GapText", "“%1”: a file can be seen nowhere here; say where and how you looked at it")},
     Row<GapKind>{GapKind::PointUnticked, QT_TRANSLATE_NOOP("GapText", "Not looked at: %1")},
     Row<GapKind>{GapKind::PointFailed, QT_TRANSLATE_NOOP("GapText", "Failed: %1 (%2)")},
     Row<GapKind>{GapKind::PointReasonMissing, QT_TRANSLATE_NOOP("GapText", "Say why it failed: %1")},
