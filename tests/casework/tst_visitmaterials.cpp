@@ -16,6 +16,7 @@ class TestVisitMaterials : public QObject
 private Q_SLOTS:
     void init();
     void aNewFailedPageIsNotCoveredByAnOldReason();
+    void aFileSeenNowhereWantsAReasonOfItsOwn();
     void aFurtherPageIsLookedAtBeforeItsPointsPass();
     void aPageTakenAwayLeavesThePointsAsTheyWere();
     void passAllTicksOnlyWhatIsUnticked();
@@ -48,6 +49,24 @@ void TestVisitMaterials::aNewFailedPageIsNotCoveredByAnOldReason()
     QCOMPARE(m_visit->record().material(lease)->findingsAcceptedBy, QString());
     m_visit->acceptFindings(lease, QStringLiteral(" "));
     QCOMPARE(m_visit->record().material(lease)->findingsAcceptedBy, QString());
+}
+
+void TestVisitMaterials::aFileSeenNowhereWantsAReasonOfItsOwn()
+{
+    PageFile ofd = samplePageFile(lease, 2);
+    ofd.mediaType = QStringLiteral("application/ofd");
+    ofd.pageCount = 0;
+    fill(*m_visit);
+    m_visit->acceptFindings(lease, QStringLiteral("可辨认"));
+    m_visit->addFile(lease, ofd);
+    QCOMPARE(m_visit->record().material(lease)->findingsAcceptedBecause, QString()); // it was said of other pages
+    m_visit->passAllPoints(lease);
+    QCOMPARE(m_visit->report().gaps.size(), 1);
+    QCOMPARE(m_visit->report().gaps.first().kind, GapKind::FileUnseen);
+    m_visit->acceptFindings(lease, QStringLiteral("在市级电子证照系统核验"));
+    QVERIFY(m_visit->report().complete());
+    m_visit->undo();
+    QVERIFY(!m_visit->report().complete());
 }
 
 void TestVisitMaterials::aFurtherPageIsLookedAtBeforeItsPointsPass()

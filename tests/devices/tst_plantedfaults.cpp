@@ -61,14 +61,6 @@ Sign refusedWith(ErrorCode code)
     };
 }
 
-Sign anything()
-{
-    return [](const ScriptedCounter &counter, const QString &materialId) {
-        return isOnPages(counter, materialId, [](const PageFinding &) { return true; })
-            || isGap(counter, materialId, [](const Gap &gap) { return gap.kind != GapKind::PointUnticked; });
-    };
-}
-
 // Pages, all of them A4.
 
 QByteArray jpeg(const QImage &page)
@@ -256,7 +248,8 @@ QList<PlantedFault> badFiles()
          imported(QStringLiteral("audit.pdf"), encryptedPdf(samplePdf(), "secret")),
          imported(QStringLiteral("audit.pdf"), samplePdf()), refusedWith(ErrorCode::PasswordNeeded)},
         {QStringLiteral("an OFD whose pages nobody can see"), paper("certificate", QStringLiteral("电子证明")),
-         imported(QStringLiteral("certificate.ofd"), zipped("OFD.xml", ofdRoot())), soundPage(126), anything()},
+         imported(QStringLiteral("certificate.ofd"), zipped("OFD.xml", ofdRoot())), soundPage(126),
+         inGaps(GapKind::FileUnseen)},
     };
 }
 

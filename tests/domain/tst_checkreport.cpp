@@ -100,6 +100,8 @@ void addMaterialRows()
         [](CaseRecord &record, Guide &) { record.materials[0].files[0].pageCount = 3; });
     gapRow("page failed a check", GapKind::FindingOpen, Station::Materials, "lease/",
         [](CaseRecord &record, Guide &) { record.materials[1].files = {failedPage(QStringLiteral("lease"))}; });
+    gapRow("a file that can be seen nowhere", GapKind::FileUnseen, Station::Materials, "lease/",
+        [](CaseRecord &record, Guide &) { record.materials[1].files[0].pageCount = 0; });
     gapRow("point not looked at", GapKind::PointUnticked, Station::Materials, "lease/p1",
         [](CaseRecord &record, Guide &) { record.materials[1].points.clear(); });
     gapRow("point failed", GapKind::PointFailed, Station::Materials, "lease/p1", [](CaseRecord &record, Guide &) {

@@ -403,7 +403,7 @@ void TestMaterialCheck::onlyWhatTheApplicantCanPutRightIsADefect_data()
     };
     rows({GapKind::MaterialMissing, GapKind::OneOfMissing, GapKind::PointFailed, GapKind::MaterialExpired,
           GapKind::MaterialTooOld, GapKind::ExpiresTooSoon, GapKind::PiecesMissing}, true);
-    rows({GapKind::DateUnconfirmed, GapKind::PointUnticked, GapKind::PointReasonMissing, GapKind::FindingOpen,
+    rows({GapKind::DateUnconfirmed, GapKind::PointUnticked, GapKind::PointReasonMissing, GapKind::FindingOpen, GapKind::FileUnseen,
           GapKind::TooManyPages, GapKind::PaperReasonMissing, GapKind::NotLookedAt}, false);
 }
 

@@ -64,6 +64,9 @@ private Q_SLOTS:
     void whatAClerkTurnedUprightIsInOrder();
     void onlyPagesThatBelongCount();
     void aFailedPageIsFailed();
+    void onlyAPageWithNothingOnItIsBlank_data();
+    void onlyAPageWithNothingOnItIsBlank();
+    void aFileWithoutCountedPagesIsSeenNowhere();
 };
 
 void TestPageRules::whatTheGuideDoesNotAskForIsLeftOut()
@@ -184,6 +187,38 @@ void TestPageRules::aFailedPageIsFailed()
     QVERIFY(!hasFailedPage({}, {}));
     QVERIFY(hasFailedPage({}, materialOf({fileOf({found(PageCheck::Resolution, Verdict::Fail, 90)})})));
     QVERIFY(!hasFailedPage({}, materialOf({fileOf({found(PageCheck::Resolution, Verdict::Ask, 190)})})));
+}
+
+void TestPageRules::onlyAPageWithNothingOnItIsBlank_data()
+{
+    QTest::addColumn<PageFinding>("finding");
+    QTest::addColumn<bool>("blank");
+    QTest::newRow("nothing at all") << PageFinding{PageCheck::Blank, Verdict::Ask, 2, 0, 1} << true;
+    QTest::newRow("hardly anything") << PageFinding{PageCheck::Blank, Verdict::Ask, 2, 0, 2} << false;
+    QTest::newRow("one mark") << PageFinding{PageCheck::Blank, Verdict::Ask, 2, 1, 2} << false;
+    QTest::newRow("something") << PageFinding{PageCheck::Blank, Verdict::Ok, 2, 9, 1} << false;
+    QTest::newRow("another page") << PageFinding{PageCheck::Blank, Verdict::Ask, 1, 0, 1} << false;
+    QTest::newRow("another check") << PageFinding{PageCheck::Blur, Verdict::Ask, 2, 0, 1} << false;
+}
+
+void TestPageRules::onlyAPageWithNothingOnItIsBlank()
+{
+    QFETCH(const PageFinding, finding);
+    QTEST(isBlankPage(fileOf({finding}, 2), 2), "blank");
+    QVERIFY(!isBlankPage(fileOf({finding}, 1), 2)); // the page belongs to another part of the file
+}
+
+void TestPageRules::aFileWithoutCountedPagesIsSeenNowhere()
+{
+    const PageFile seen = fileOf({found(PageCheck::Blur, Verdict::Ask, 2)});
+    const PageFile unseen = fileOf({}, 0);
+    const PageFile failed = fileOf({found(PageCheck::Blur, Verdict::Fail, 4)});
+    QVERIFY(!hasUnseenFile(materialOf({})));
+    QVERIFY(!hasUnseenFile(materialOf({seen, failed})));
+    QVERIFY(hasUnseenFile(materialOf({seen, unseen})));
+    QVERIFY(!wantsReason(seen));
+    QVERIFY(wantsReason(unseen));
+    QVERIFY(wantsReason(failed));
 }
 
 QTEST_APPLESS_MAIN(TestPageRules)

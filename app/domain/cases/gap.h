@@ -27,6 +27,7 @@ enum class GapKind {
     MaterialMissing,
     TooManyPages,
     FindingOpen,          ///< a machine check failed and nobody said why the page is good enough
+    FileUnseen,           ///< its pages can be seen nowhere here (OFD), and nobody said where and how it was looked at
     PointUnticked,
     PointFailed,
     PointReasonMissing,   ///< failed without saying why

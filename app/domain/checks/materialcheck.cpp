@@ -173,6 +173,8 @@ QList<Gap> checkPages(const MaterialRule &rule, const CaseMaterial &material, co
         gaps.append(materialGap(GapKind::TooManyPages, rule));
     if (material.findingsAcceptedBecause.isEmpty() && hasFailedPage(rule, material))
         gaps.append(materialGap(GapKind::FindingOpen, rule));
+    if (material.findingsAcceptedBecause.isEmpty() && hasUnseenFile(material))
+        gaps.append(materialGap(GapKind::FileUnseen, rule));
     checkAge(rule, material, days.today, gaps);
     checkValidity(rule, material, days, gaps);
     checkPieces(rule, material, gaps);

@@ -13,6 +13,12 @@ bool belongs(const PageFile &file, int page)
     return page >= file.firstPage && page < file.firstPage + file.pageCount;
 }
 
+/// Of a kind whose pages nobody can count.
+bool isShownNowhere(const PageFile &file)
+{
+    return file.pageCount == 0;
+}
+
 /// What was looked for on the pages of a material, taken together.
 struct Seen
 {
@@ -114,6 +120,25 @@ bool hasFailedPage(const MaterialRule &rule, const CaseMaterial &material)
     const QList<CountedFinding> findings = findingsThatCount(rule, material);
     return std::any_of(findings.cbegin(), findings.cend(),
                        [](const CountedFinding &one) { return one.finding.verdict == Verdict::Fail; });
+}
+
+bool isBlankPage(const PageFile &file, int page)
+{
+    return belongs(file, page)
+        && std::any_of(file.findings.cbegin(), file.findings.cend(),
+                       [page](const PageFinding &finding) { return finding.page == page && isEmpty(finding); });
+}
+
+bool hasUnseenFile(const CaseMaterial &material)
+{
+    return std::any_of(material.files.cbegin(), material.files.cend(), isShownNowhere);
+}
+
+bool wantsReason(const PageFile &file)
+{
+    return isShownNowhere(file)
+        || std::any_of(file.findings.cbegin(), file.findings.cend(),
+                       [](const PageFinding &finding) { return finding.verdict == Verdict::Fail; });
 }
 
 } // namespace yichuang

@@ -37,4 +37,14 @@ struct CountedFinding
 /// Whether one of them fails, which a clerk may only accept with a reason.
 [[nodiscard]] bool hasFailedPage(const MaterialRule &rule, const CaseMaterial &material);
 
+/// Nothing at all was found on the page. A page with hardly anything on it is none: a person looks at it.
+[[nodiscard]] bool isBlankPage(const PageFile &file, int page);
+
+/// Whether a file is among them whose pages can be seen nowhere here (OFD, kept as it was given). A clerk may only accept it
+/// by saying where and how it was looked at.
+[[nodiscard]] bool hasUnseenFile(const CaseMaterial &material);
+
+/// Whether the file alone calls for a reason: a check failed one of its pages, or they cannot be seen here.
+[[nodiscard]] bool wantsReason(const PageFile &file);
+
 } // namespace yichuang
