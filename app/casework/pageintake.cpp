@@ -5,6 +5,7 @@
 
 #include "casework/filetoimport.h"
 #include "core/whenanswered.h"
+#include "domain/checks/pagerules.h"
 
 namespace yichuang {
 
@@ -54,7 +55,7 @@ void PageIntake::scan(const QString &materialId, std::optional<ScanSource> sourc
 void PageIntake::startScan(const std::optional<ScanSource> &source, const std::optional<ScanProfile> &profile)
 {
     m_request = m_scanners.request(source, profile);
-    const bool backs = awaitsBacks() && m_stack.materialId() == m_materialId;
+    const bool backs = awaitsBacks() && m_stack.concerns(m_materialId);
     if (backs) {
         m_request.source = ScanSource::Feeder;
         m_request.bothSides = false;
@@ -81,7 +82,7 @@ void PageIntake::pageCame(const ScannedPage &page)
         const int asked = std::exchange(m_request.dpi, page.dpi);
         Q_EMIT resolutionRounded(asked, page.dpi);
     }
-    takeIn({page.bytes, origin, {}, m_side});
+    takeIn({page.bytes, origin, {}, m_side, page.bothSides});
 }
 
 void PageIntake::importFiles(const QString &materialId, const QStringList &paths)
@@ -202,10 +203,6 @@ void PageIntake::add(const Incoming &incoming, const FileInspection &inspection,
 {
     if (m_taker.caseId() != m_caseId)
         return refuse(incoming, {ErrorCode::Cancelled, QStringLiteral("the case was left before the page was kept")});
-    // Sheets of a stack that is turned over are not sorted.
-    const bool sorted = m_sorter && incoming.side == TurnedStack::Phase::None;
-    if (!sorted && !m_taker.asksFor(m_materialId))
-        return refuse(incoming, materialGone());
     PageFile file;
     file.id = PageFileId::create(m_clock.now().toMSecsSinceEpoch());
     file.sha256 = sha256;
@@ -215,27 +212,52 @@ void PageIntake::add(const Incoming &incoming, const FileInspection &inspection,
     file.origin = incoming.origin;
     file.takenAt = m_clock.now();
     file.findings = inspection.findings;
-    if (sorted)
+    if (incoming.side == TurnedStack::Phase::Backs)
+        return addBack(incoming, file);
+    if (m_sorter)
         return addSorted(incoming, file);
+    if (!m_taker.asksFor(m_materialId))
+        return refuse(incoming, materialGone());
     if (incoming.side == TurnedStack::Phase::Fronts)
-        m_stack.addFront(file.id);
-    take(m_materialId, file, incoming.side == TurnedStack::Phase::Backs ? m_stack.addBack() : PageFileId());
+        m_stack.addFront({m_materialId, file.id});
+    take(m_materialId, file);
+}
+
+void PageIntake::addBack(const Incoming &incoming, const PageFile &file)
+{
+    const std::optional<TurnedStack::Front> front = m_stack.addBack();
+    const QString materialId = front ? front->materialId : m_materialId;
+    if (front && front->file.isNull() && isBlankPage(file, file.firstPage)) {
+        Q_EMIT sheetPutAside(materialId, file, SheetKind::SeparatorBack);
+        return;
+    }
+    if (m_taker.asksFor(materialId))
+        take(materialId, file, front ? front->file : PageFileId());
+    else
+        refuse(incoming, materialGone());
 }
 
 void PageIntake::addSorted(const Incoming &incoming, const PageFile &file)
 {
-    for (const SortedPages &part : m_sorter->sort(file)) {
-        if (part.kind == SheetKind::Separator) {
-            Q_EMIT sheetPutAside(part.materialId, part.file);
+    const bool front = incoming.side == TurnedStack::Phase::Fronts;
+    for (const SortedPages &part : m_sorter->sort(file, incoming.bothSides)) {
+        if (part.kind == SheetKind::Separator || part.kind == SheetKind::SeparatorBack) {
+            if (front)
+                m_stack.addFront({part.materialId});
+            Q_EMIT sheetPutAside(part.materialId, part.file, part.kind);
             continue;
         }
         if (!m_taker.asksFor(part.materialId)) {
             refuse(incoming, materialGone());
             continue;
         }
+        if (front)
+            m_stack.addFront({part.materialId, part.file.id});
         take(part.materialId, part.file);
         if (part.kind != SheetKind::Page)
             Q_EMIT sheetNotUnderstood(part.materialId, part.kind);
+        if (part.unseen > 0)
+            Q_EMIT sheetNotUnderstood(part.materialId, SheetKind::Unseen);
     }
 }
 

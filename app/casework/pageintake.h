@@ -31,7 +31,7 @@ public:
                TaskRunner &tasks, QObject *parent = nullptr);
 
     /// Separator sheets of this hall sort what comes in into its materials from now on: sheetPutAside() and
-    /// sheetNotUnderstood() tell of them. Sheets of a stack that is turned over for its backs are not looked at so.
+    /// sheetNotUnderstood() tell of them. The backs of a stack that is turned over follow their fronts.
     void sortBy(const QByteArray &tokenKey) { m_tokenKey = tokenKey; }
     /// Which scanner scan() uses, and how.
     [[nodiscard]] ScannerChoice &scanners() { return m_scanners; }
@@ -67,9 +67,11 @@ Q_SIGNALS:
     void finished(const QString &materialId, int kept);
     void failed(const yichuang::Error &error);
     void busyChanged(bool busy);
-    /// A separator sheet: what comes behind it is of this material. It is stored, and no page of any material.
-    void sheetPutAside(const QString &materialId, const yichuang::PageFile &sheet);
-    /// A sheet that seems to separate, and does not: it stays a page of this material, and the next ones go there too.
+    /// A separator sheet, so that what comes behind it is of this material, or the blank back of one. It is stored, and no
+    /// page of any material.
+    void sheetPutAside(const QString &materialId, const yichuang::PageFile &sheet, yichuang::SheetKind kind);
+    /// A sheet that seems to separate, and does not: it stays a page of this material, and the next ones go there too. Unseen
+    /// is told once a file, for all of its pages that no machine looked at.
     void sheetNotUnderstood(const QString &materialId, yichuang::SheetKind kind);
     /// The device took another resolution than it was asked for; told once a scan.
     void resolutionRounded(int asked, int used);
@@ -85,6 +87,7 @@ private:
         QString origin;
         QString fileName; ///< empty for a scanned page
         TurnedStack::Phase side = TurnedStack::Phase::None; ///< of a sheet in a stack that is turned over
+        bool bothSides = false; ///< the device takes front and back of each sheet in turn
     };
     void begin(const QString &materialId);
     void startScan(const std::optional<ScanSource> &source, const std::optional<ScanProfile> &profile);
@@ -97,6 +100,7 @@ private:
     void lookUp(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256);
     void add(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256);
     void addSorted(const Incoming &incoming, const PageFile &file);
+    void addBack(const Incoming &incoming, const PageFile &file);
     void take(const QString &materialId, const PageFile &file, const PageFileId &after = {});
     void refuse(const Incoming &incoming, const Error &error);
     void scannerEnded(std::optional<Error> why);

@@ -4,17 +4,31 @@
 #include <algorithm>
 
 #include "casework/draftedits.h"
+#include "domain/checks/pagerules.h"
 
 namespace yichuang {
 
 namespace {
 
-bool hasFailed(const QList<PageFile> &files)
+bool wantReason(const QList<PageFile> &files)
 {
-    return std::any_of(files.cbegin(), files.cend(), [](const PageFile &file) {
-        return std::any_of(file.findings.cbegin(), file.findings.cend(),
-                           [](const PageFinding &finding) { return finding.verdict == Verdict::Fail; });
-    });
+    return std::any_of(files.cbegin(), files.cend(), wantsReason);
+}
+
+/// The places of its scanned pages that have nothing on them, the last first.
+QList<int> blankPlaces(const CaseMaterial &material)
+{
+    QList<int> places;
+    int place = 0;
+    for (const PageFile &file : material.files) {
+        const bool scanned = file.origin.startsWith(u"scanner:");
+        for (int nth = 0; nth < placesOf(file); ++nth) {
+            ++place;
+            if (scanned && isBlankPage(file, file.firstPage + nth))
+                places.prepend(place);
+        }
+    }
+    return places;
 }
 
 void forgetAcceptance(CaseMaterial &material)
@@ -25,7 +39,7 @@ void forgetAcceptance(CaseMaterial &material)
 
 } // namespace
 
-SortPages::SortPages(Visit &visit, const Clock &clock) : m_visit(visit), m_clock(clock) {}
+SortPages::SortPages(PageShelf &shelf, const Clock &clock) : m_shelf(shelf), m_clock(clock) {}
 
 FreshPageFileId SortPages::freshId() const
 {
@@ -34,14 +48,14 @@ FreshPageFileId SortPages::freshId() const
 
 Result<> SortPages::turn(const PageSpan &pages, int quarters)
 {
-    return keep(withPagesTurned(m_visit.record(), pages, quarters, freshId()), DraftAct::PagesTurned, pages.materialId,
+    return keep(withPagesTurned(m_shelf.shelf(), pages, quarters, freshId()), DraftAct::PagesTurned, pages.materialId,
                 pages.first);
 }
 
 Result<> SortPages::move(const PageSpan &pages, const QString &materialId, int place)
 {
-    const QList<PageFile> moved = filesIn(m_visit.record(), pages);
-    Result<CaseRecord> next = withPagesMoved(m_visit.record(), pages, materialId, place, freshId());
+    const QList<PageFile> moved = filesIn(m_shelf.shelf(), pages);
+    Result<CaseRecord> next = withPagesMoved(m_shelf.shelf(), pages, materialId, place, freshId());
     const bool stays = materialId == pages.materialId;
     if (next && !stays) {
         settleArrival(*next, materialId, moved);
@@ -53,8 +67,8 @@ Result<> SortPages::move(const PageSpan &pages, const QString &materialId, int p
 
 Result<> SortPages::useAgain(const PageSpan &pages, const QString &materialId, int place)
 {
-    const QList<PageFile> shared = filesIn(m_visit.record(), pages);
-    Result<CaseRecord> next = withPagesUsedAgain(m_visit.record(), pages, materialId, place, freshId());
+    const QList<PageFile> shared = filesIn(m_shelf.shelf(), pages);
+    Result<CaseRecord> next = withPagesUsedAgain(m_shelf.shelf(), pages, materialId, place, freshId());
     if (next)
         settleArrival(*next, materialId, shared);
     return keep(next, DraftAct::PagesUsedAgain, materialId, place);
@@ -62,18 +76,44 @@ Result<> SortPages::useAgain(const PageSpan &pages, const QString &materialId, i
 
 Result<> SortPages::remove(const PageSpan &pages)
 {
-    Result<CaseRecord> next = withPagesRemoved(m_visit.record(), pages, freshId());
+    Result<CaseRecord> next = withPagesRemoved(m_shelf.shelf(), pages, freshId());
     if (next)
         settleLeaving(*next, pages.materialId);
     return keep(next, DraftAct::PageRemoved, pages.materialId, pages.first);
 }
 
+Result<int> SortPages::putBlanksAside(const QStringList &materialIds)
+{
+    CaseRecord next = m_shelf.shelf();
+    QStringList names;
+    int aside = 0;
+    for (const QString &id : materialIds) {
+        const CaseMaterial *material = next.material(id);
+        const QList<int> places = material ? blankPlaces(*material) : QList<int>();
+        if (places.isEmpty() || places.size() == placesOf(*material))
+            continue;
+        names.append(material->name);
+        for (const int place : places) {
+            const Result<CaseRecord> without = withPagesRemoved(next, {id, place, 1}, freshId());
+            if (!without)
+                return failure(without.error());
+            next = *without;
+        }
+        settleLeaving(next, id);
+        aside += int(places.size());
+    }
+    if (aside == 0)
+        return failure(ErrorCode::Empty, QStringLiteral("no blank page"));
+    m_shelf.arrange(next, {DraftAct::BlanksPutAside, names.first(), 0});
+    return aside;
+}
+
 Result<> SortPages::divideOrJoin(const QString &materialId, int place)
 {
-    const CaseMaterial *material = m_visit.record().material(materialId);
+    const CaseMaterial *material = m_shelf.shelf().material(materialId);
     const bool join = material && canJoin(*material, place);
-    return keep(join ? withFilesJoined(m_visit.record(), materialId, place)
-                     : withFileDivided(m_visit.record(), materialId, place, freshId()),
+    return keep(join ? withFilesJoined(m_shelf.shelf(), materialId, place)
+                     : withFileDivided(m_shelf.shelf(), materialId, place, freshId()),
                 DraftAct::PagesDivided, materialId, place);
 }
 
@@ -81,7 +121,7 @@ Result<> SortPages::keep(const Result<CaseRecord> &next, DraftAct act, const QSt
 {
     if (!next)
         return failure(next.error());
-    m_visit.change(*next, {act, next->material(materialId)->name, page});
+    m_shelf.arrange(*next, {act, next->material(materialId)->name, page});
     return {};
 }
 
@@ -90,7 +130,7 @@ void SortPages::settleArrival(CaseRecord &next, const QString &materialId, const
     CaseMaterial &material = *next.material(materialId);
     lookAgain(material);
     material.obtained = Obtained::Submitted;
-    if (hasFailed(came))
+    if (wantReason(came))
         forgetAcceptance(material);
 }
 
@@ -98,10 +138,10 @@ void SortPages::settleLeaving(CaseRecord &next, const QString &materialId) const
 {
     CaseMaterial &material = *next.material(materialId);
     lookAgain(material);
-    if (!hasFailed(material.files))
+    if (!wantReason(material.files))
         forgetAcceptance(material);
-    const MaterialDemand *demand = m_visit.report().checklist.material(materialId);
-    standWithoutPages(material, demand ? demand->rule : MaterialRule{});
+    const MaterialRule *rule = m_shelf.rule(materialId);
+    standWithoutPages(material, rule ? *rule : MaterialRule{});
 }
 
 } // namespace yichuang

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/stacksorter.h"
 
+#include <algorithm>
+
 #include "domain/cases/noticecode.h"
 #include "domain/cases/pagesorting.h"
 #include "domain/cases/separatorcode.h"
+#include "domain/checks/pagerules.h"
 
 namespace yichuang {
 
@@ -19,6 +22,13 @@ PageFile pageOf(const PageFile &file, int page)
     return cut.isEmpty() ? file : cut.first();
 }
 
+int unseenIn(const PageFile &page)
+{
+    return static_cast<int>(std::count_if(page.findings.cbegin(), page.findings.cend(), [](const PageFinding &finding) {
+        return finding.check == PageCheck::Unseen;
+    }));
+}
+
 /// Adds the page to the run before it, where that goes on with it.
 bool extend(QList<SortedPages> &sorted, const PageFile &page, const QString &materialId)
 {
@@ -26,6 +36,7 @@ bool extend(QList<SortedPages> &sorted, const PageFile &page, const QString &mat
         return false;
     sorted.last().file.pageCount += page.pageCount;
     sorted.last().file.findings += page.findings;
+    sorted.last().unseen += unseenIn(page);
     return true;
 }
 
@@ -73,17 +84,25 @@ StackSorter::Sheet StackSorter::sheetOf(const PageFile &file, int page) const
     return sheet.kind == SheetKind::UnreadableSheet && othersToo ? Sheet{} : sheet;
 }
 
-QList<SortedPages> StackSorter::sort(const PageFile &file)
+SheetKind StackSorter::kindOf(const Sheet &sheet, const PageFile &file, int page, bool bothSides) const
+{
+    const bool back = bothSides && m_behindSeparator && sheet.kind == SheetKind::Page && isBlankPage(file, page);
+    return back ? SheetKind::SeparatorBack : sheet.kind;
+}
+
+QList<SortedPages> StackSorter::sort(const PageFile &file, bool bothSides)
 {
     QList<SortedPages> sorted;
     for (int page = file.firstPage; page < file.firstPage + placesOf(file); ++page) {
         const Sheet sheet = sheetOf(file, page);
+        const SheetKind kind = kindOf(sheet, file, page, bothSides);
         const PageFile one = pageOf(file, page);
-        if (sheet.kind == SheetKind::Separator)
+        m_behindSeparator = kind == SheetKind::Separator;
+        if (kind == SheetKind::Separator)
             m_materialId = sheet.materialId;
-        if (sheet.kind == SheetKind::Page && extend(sorted, one, m_materialId))
+        if (kind == SheetKind::Page && extend(sorted, one, m_materialId))
             continue;
-        sorted.append({one, m_materialId, sheet.kind});
+        sorted.append({one, m_materialId, kind, unseenIn(one)});
         if (sorted.size() > 1)
             sorted.last().file.id = m_freshId();
     }

@@ -11,9 +11,11 @@ namespace yichuang {
 enum class SheetKind {
     Page,              ///< of the material that is being taken in
     Separator,         ///< a separator sheet of this case: the pages behind it are of its material; it is none itself
+    SeparatorBack,     ///< the blank back of one, where both sides are taken: no page either
     ForeignSeparator,  ///< a separator sheet of another case or another hall, or a forged one: a page like any other
     UnknownMaterial,   ///< a separator sheet of this case for what is not asked for any more: a page like any other
     UnreadableSheet,   ///< it bears this case's number but no code that can be read: perhaps a separator sheet
+    Unseen,            ///< no machine looked at it: perhaps a separator sheet
 };
 
 /// Pages that came together and belong together.
@@ -21,7 +23,8 @@ struct SortedPages
 {
     PageFile file; ///< cut to these pages; the first part of a file keeps its id, the others have fresh ones
     QString materialId; ///< which they are of; of a separator sheet: which begins
-    SheetKind kind = SheetKind::Page;
+    SheetKind kind = SheetKind::Page; ///< never Unseen: a file is not cut where nobody looked
+    int unseen = 0; ///< how many of them no machine looked at
     bool operator==(const SortedPages &) const = default;
 };
 
@@ -36,7 +39,8 @@ public:
                 std::function<bool(const QString &)> asksFor, std::function<PageFileId()> freshId);
 
     /// What became of the pages of the next file, in their order.
-    [[nodiscard]] QList<SortedPages> sort(const PageFile &file);
+    /// @param bothSides the device takes front and back of each sheet in turn
+    [[nodiscard]] QList<SortedPages> sort(const PageFile &file, bool bothSides = false);
     /// Where the next page goes.
     [[nodiscard]] QString materialId() const { return m_materialId; }
 
@@ -48,9 +52,11 @@ private:
     };
     [[nodiscard]] Sheet sheetOf(const PageFile &file, int page) const;
     [[nodiscard]] Sheet sheetOf(const QString &code) const;
+    [[nodiscard]] SheetKind kindOf(const Sheet &sheet, const PageFile &file, int page, bool bothSides) const;
 
     CaseId m_caseId;
     QString m_materialId;
+    bool m_behindSeparator = false; ///< the page before was one
     QByteArray m_tokenKey;
     std::function<bool(const QString &)> m_asksFor;
     std::function<PageFileId()> m_freshId;

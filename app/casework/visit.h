@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include "casework/pageshelf.h"
 #include "casework/pagetaker.h"
 #include "casework/session.h"
 #include "core/clock.h"
@@ -26,7 +27,7 @@ class DraftKeeper;
 ///
 /// A draft that is resumed although nobody parked it was interrupted: no act is lawful before a person has looked at each
 /// station that holds something (lookedAt()).
-class Visit : public PageTaker
+class Visit : public PageTaker, public PageShelf
 {
     Q_OBJECT
 
@@ -36,7 +37,6 @@ public:
 
     /// The official calendar, by which it is known when a case would be decided; Monday to Friday before.
     void countBy(const WorkCalendar &calendar);
-
     /// The code lists that are at hand, which outlive the visit; again when there is one more: the form is checked anew.
     void lookUpIn(const ReferenceShelf &lists)
     {
@@ -48,6 +48,7 @@ public:
     }
     /// Null before lookUpIn().
     [[nodiscard]] const ReferenceShelf *lists() const { return m_lists; }
+
     /// A new empty draft; nothing is stored before something is typed. One that is open is let go of as it was last saved:
     /// park() it first. failed() with NotAllowed for whoever may not take in, here and in resume().
     void start();
@@ -129,6 +130,14 @@ public:
     [[nodiscard]] bool asksFor(const QString &materialId) const override { return m_case.material(materialId); }
     [[nodiscard]] int takePage(const QString &materialId, const PageFile &file, const PageFileId &after = {}) override;
 
+    [[nodiscard]] const CaseRecord &shelf() const override { return m_case; }
+    [[nodiscard]] const MaterialRule *rule(const QString &materialId) const override
+    {
+        const MaterialDemand *demand = m_report.checklist.material(materialId);
+        return demand ? &demand->rule : nullptr;
+    }
+    void arrange(const CaseRecord &next, const DraftDeed &deed) override { change(next, deed); }
+
 Q_SIGNALS:
     void changed();                          ///< record() or report() is different
     void loaded();
@@ -163,6 +172,7 @@ private:
     const Clock &m_clock;
     Session m_session;
     WorkCalendar m_calendar;
+    const ReferenceShelf *m_lists = nullptr;
     CaseRecord m_case;
     std::optional<Guide> m_guide;
     CheckReport m_report;
@@ -172,7 +182,6 @@ private:
     QList<LedgerEvent> m_events; ///< to be stored with the next save
     int m_noted = 0;
     bool m_touched = false; ///< the store has the draft, or shall have it
-    const ReferenceShelf *m_lists = nullptr;
     bool m_parking = false;
     /// Counts what was asked of the stores: a late answer to an older wish concerns nobody any more.
     int m_wish = 0;

@@ -5,6 +5,7 @@
 #include "casework/pageintake.h"
 #include "casework/printseparators.h"
 #include "casework/separatorpaper.h"
+#include "core/digest.h"
 #include "counterbench.h"
 #include "domain/cases/separatorcode.h"
 #include "filledvisit.h"
@@ -44,12 +45,17 @@ private Q_SLOTS:
     void aSheetOfAnotherCaseNeverBlocksTheRest();
     void aPageOfWhatIsNotAskedForIsRefusedAndTheOthersComeIn();
     void withoutAKeyNothingIsSorted();
+    void aStackThatIsTurnedOverIsSortedToo();
+    void theBackOfASheetThatIsWrittenOnIsAPage();
+    void pagesThatNoMachineLookedAtAreToldOnceAFile();
 
 private:
     [[nodiscard]] QString codeFor(const QString &materialId) const
     {
         return *separatorCodeText(m_visit->record().id, materialId, m_bench->tokenKey);
     }
+    /// Fronts with these codes, and, the stack turned over, as many backs: blank where it says so.
+    void scanBothSides(const QStringList &fronts, const QList<bool> &blankBacks);
     [[nodiscard]] qsizetype filesOf(const QString &materialId) const
     {
         return m_visit->record().material(materialId)->files.size();
@@ -216,6 +222,75 @@ void TestSeparators::withoutAKeyNothingIsSorted()
     scan({QString(), codeFor(identity), QString()});
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(filesOf(lease), leases + 3);
+}
+
+void TestSeparators::pagesThatNoMachineLookedAtAreToldOnceAFile()
+{
+    const QSignalSpy told(m_intake.get(), &PageIntake::sheetNotUnderstood);
+    const QSignalSpy finished(m_intake.get(), &PageIntake::finished);
+    const qsizetype leases = filesOf(lease);
+    FileInspection thick = FakeInspector::goodPages(QStringLiteral("application/pdf"), 3);
+    thick.findings = {{PageCheck::Blank, Verdict::Ok, 1, 9, 1}, {PageCheck::Unseen, Verdict::Ask, 2}, {PageCheck::Unseen, Verdict::Ask, 3}};
+    m_bench->inspector.queueInspection(thick);
+    m_bench->scanner.setStack({sampleJpeg(300)});
+    m_intake->scan(lease, ScanSource::Feeder);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(filesOf(lease), leases + 1); // it is kept whole
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().first().toString(), lease);
+    QCOMPARE(lastOf<SheetKind>(told, 1), SheetKind::Unseen);
+}
+
+void TestSeparators::scanBothSides(const QStringList &fronts, const QList<bool> &blankBacks)
+{
+    m_bench->scanner.setScanners(
+        QList<ScannerInfo>{{QStringLiteral("fake:0"), QStringLiteral("Fake"), {ScanSource::Feeder, true}}});
+    const QSignalSpy awaited(m_intake.get(), &PageIntake::backsAwaited);
+    const QSignalSpy taken(m_intake.get(), &PageIntake::backsTaken);
+    QList<QByteArray> stack;
+    for (const QString &code : fronts) {
+        m_bench->inspector.queueInspection(pageSaying(code));
+        stack.append(sampleJpeg(int(400 + stack.size())));
+    }
+    m_bench->scanner.setStack(stack);
+    m_intake->scan(lease);
+    QTRY_COMPARE(awaited.size(), 1);
+    stack.clear();
+    for (const bool blank : blankBacks) {
+        FileInspection back = pageSaying({});
+        if (blank)
+            back.findings = {{PageCheck::Blank, Verdict::Ask, 1, 0, 1}};
+        m_bench->inspector.queueInspection(back);
+        stack.append(sampleJpeg(int(500 + stack.size())));
+    }
+    m_bench->scanner.setStack(stack);
+    m_intake->scan(lease);
+    QTRY_COMPARE(taken.size(), 1);
+}
+
+void TestSeparators::aStackThatIsTurnedOverIsSortedToo()
+{
+    const QSignalSpy aside(m_intake.get(), &PageIntake::sheetPutAside);
+    const qsizetype leases = filesOf(lease);
+    const qsizetype identities = filesOf(identity);
+    // The backs come the last sheet first: the card's, the separator's, the lease's.
+    scanBothSides({QString(), codeFor(identity), QString()}, {false, true, false});
+    QCOMPARE(filesOf(lease), leases + 2);
+    QCOMPARE(filesOf(identity), identities + 2);
+    QCOMPARE(aside.size(), 2);
+    QCOMPARE(lastOf<SheetKind>(aside, 2), SheetKind::SeparatorBack);
+    const QList<PageFile> &cards = m_visit->record().material(identity)->files;
+    QCOMPARE(cards.constLast().sha256, sha256(sampleJpeg(500))); // behind its front
+    QCOMPARE(cards.at(cards.size() - 2).sha256, sha256(sampleJpeg(402)));
+}
+
+void TestSeparators::theBackOfASheetThatIsWrittenOnIsAPage()
+{
+    const QSignalSpy aside(m_intake.get(), &PageIntake::sheetPutAside);
+    const qsizetype identities = filesOf(identity);
+    scanBothSides({codeFor(identity), QString()}, {false, false});
+    QCOMPARE(filesOf(identity), identities + 3);
+    QCOMPARE(aside.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSeparators)

@@ -21,6 +21,20 @@ PageFile fileOf(const QString &material, int pages)
     return file;
 }
 
+PageFile sheet(const QString &material, int nth, const QString &origin)
+{
+    PageFile file = samplePageFile(material, nth);
+    file.origin = origin;
+    return file;
+}
+
+PageFile blankPage(const QString &material, int nth, const QString &origin)
+{
+    PageFile file = sheet(material, nth, origin);
+    file.findings = {{PageCheck::Blank, Verdict::Ask, 1, 0, 1}};
+    return file;
+}
+
 } // namespace
 
 /// Sorting the pages of the visit: what is decided anew, and that each step can be taken back.
@@ -39,6 +53,8 @@ private Q_SLOTS:
     void aMaterialWithoutPagesStandsAsBefore();
     void removingOnePageLeavesTheOthers();
     void aFileIsDividedAndJoinedAgain();
+    void blankScansArePutAsideInOneStep();
+    void aMaterialOfBlankPagesAloneKeepsThem();
     void whatIsNotThereIsNoStep();
     void undoAndRedoAreTheIdentity();
     void fiftyStepsAreTakenBackAfterARestart();
@@ -161,6 +177,40 @@ void TestSortPages::aFileIsDividedAndJoinedAgain()
     QCOMPARE(held(lease).files, before);
     QVERIFY_ERROR(m_sort->divideOrJoin(lease, 1), ErrorCode::Invalid);
     QVERIFY_ERROR(m_sort->divideOrJoin(QStringLiteral("none"), 1), ErrorCode::NotFound);
+}
+
+void TestSortPages::blankScansArePutAsideInOneStep()
+{
+    const QString scanned = QStringLiteral("scanner:test:0");
+    m_visit->addFile(identity, blankPage(identity, 20, scanned));
+    m_visit->addFile(identity, sheet(identity, 21, scanned));
+    m_visit->addFile(identity, blankPage(identity, 22, scanned));
+    m_visit->addFile(identity, blankPage(identity, 23, QStringLiteral("contract.pdf"))); // an imported file is left whole
+    m_visit->addFile(lease, blankPage(lease, 24, scanned));
+    m_visit->passAllPoints(identity);
+    const CaseRecord before = m_visit->record();
+    const qsizetype files = held(identity).files.size();
+    const Result<int> aside = m_sort->putBlanksAside({identity, lease, QStringLiteral("gone")});
+    QVERIFY_OK(aside);
+    QCOMPARE(*aside, 3);
+    QCOMPARE(held(identity).files.size(), files - 2);
+    QCOMPARE(held(identity).verdictOf(p1), PointVerdict::Unticked); // nobody has looked at the material as it is now
+    QCOMPARE(m_visit->undoable()->act, DraftAct::BlanksPutAside);
+    m_visit->undo();
+    QCOMPARE(held(identity), *before.material(identity));
+    QCOMPARE(held(lease), *before.material(lease));
+}
+
+void TestSortPages::aMaterialOfBlankPagesAloneKeepsThem()
+{
+    for (const QString &id : {identity, lease}) {
+        const QList<PageFile> files = held(id).files;
+        for (const PageFile &file : files)
+            m_visit->removeFile(id, file.id);
+    }
+    m_visit->addFile(identity, blankPage(identity, 20, QStringLiteral("scanner:test:0")));
+    QVERIFY_ERROR(m_sort->putBlanksAside({identity, lease}), ErrorCode::Empty);
+    QCOMPARE(held(identity).files.size(), 1);
 }
 
 void TestSortPages::whatIsNotThereIsNoStep()

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void aOneTimeNoticeIsNoUnreadableSheet();
     void aSheetWithFurtherCodesIsASheet();
     void aFileWhosePagesNobodyCountsIsTakenWhole();
+    void theBlankBackOfASheetIsNoPage();
+    void pagesThatNobodyLookedAtAreCountedAndNothingIsCut();
 };
 
 void TestStackSorter::pagesWithoutASheetStayTogether()
@@ -157,6 +159,39 @@ void TestStackSorter::aFileWhosePagesNobodyCountsIsTakenWhole()
     PageFile given = samplePageFile(lease);
     given.pageCount = 0;
     QCOMPARE(stack.sort(given), (QList<SortedPages>{{given, lease, SheetKind::Page}}));
+}
+
+void TestStackSorter::pagesThatNobodyLookedAtAreCountedAndNothingIsCut()
+{
+    StackSorter stack = sorter();
+    PageFile file = fileOf({QString(), separator(plan), QString(), QString(), QString()});
+    for (const int page : {4, 5}) {
+        file.findings.removeIf([page](const PageFinding &finding) { return finding.page == page; });
+        file.findings.append({PageCheck::Unseen, Verdict::Ask, page});
+    }
+    const QList<SortedPages> sorted = stack.sort(file);
+    QCOMPARE(sorted.size(), 3);
+    QCOMPARE(sorted.at(0).unseen, 0);
+    QCOMPARE(sorted.at(1).unseen, 0);
+    QCOMPARE(sorted.at(2).unseen, 2);
+    QCOMPARE(sorted.at(2).file.pageCount, 3);
+    QCOMPARE(sorted.at(2).kind, SheetKind::Page);
+    QCOMPARE(stack.materialId(), plan);
+}
+
+void TestStackSorter::theBlankBackOfASheetIsNoPage()
+{
+    StackSorter stack = sorter();
+    PageFile blank = fileOf({QString()});
+    blank.findings = {{PageCheck::Blank, Verdict::Ask, 1, 0, 1}};
+    const auto kindOf = [&stack](const PageFile &file, bool bothSides) { return stack.sort(file, bothSides).constFirst().kind; };
+    QCOMPARE(kindOf(fileOf({separator(plan)}), true), SheetKind::Separator);
+    QCOMPARE(kindOf(blank, true), SheetKind::SeparatorBack);
+    QCOMPARE(kindOf(blank, true), SheetKind::Page); // the back of a sheet like any other is for a person to look at
+    QCOMPARE(kindOf(fileOf({separator(lease)}), true), SheetKind::Separator);
+    QCOMPARE(kindOf(fileOf({QString()}), true), SheetKind::Page); // something is written there
+    QCOMPARE(kindOf(fileOf({separator(plan)}), false), SheetKind::Separator);
+    QCOMPARE(kindOf(blank, false), SheetKind::Page); // one side was taken: it is a sheet of its own
 }
 
 QTEST_GUILESS_MAIN(TestStackSorter)
