@@ -6,8 +6,6 @@
 #include <QJsonArray>
 
 #include "casework/draftedits.h"
-#include "casework/ledgerentry.h"
-#include "casework/outboxentries.h"
 #include "casework/provepoints.h"
 #include "core/jsonfields.h"
 #include "core/whenanswered.h"
@@ -23,91 +21,64 @@ namespace {
 const QString place = QStringLiteral("late");
 /// Pages that no case names are swept a week after that was seen.
 constexpr int keptForDays = 5;
+constexpr int mostSteps = 100; // that can be taken back
 
 bool isAwaited(const CaseMaterial &material)
 {
     return material.promise && !material.promise->keptAt && material.promise->due.isValid();
 }
 
-void addTo(CaseMaterial &held, const CaseMaterial &late)
+int pagesOf(const QList<CaseMaterial> &materials)
 {
-    held.files += late.files;
-    held.obtained = Obtained::Submitted;
-    held.originals += late.originals;
-    held.copies += late.copies;
-    held.originalsReturned += late.originalsReturned;
-    if (late.issuedOn.isValid())
-        held.issuedOn = late.issuedOn;
-    if (late.validUntil.isValid())
-        held.validUntil = late.validUntil;
-    for (const PointDecision &point : late.points)
-        decidePoint(held, point);
-    if (!late.findingsAcceptedBecause.isEmpty()) {
-        held.findingsAcceptedBecause = late.findingsAcceptedBecause;
-        held.findingsAcceptedBy = late.findingsAcceptedBy;
-    }
-    if (late.document)
-        held.document = late.document;
+    int pages = 0;
+    for (const CaseMaterial &material : materials)
+        pages += material.pageCount();
+    return pages;
 }
 
-QJsonObject ledgerBody(const QList<CaseMaterial> &late)
+/// The last day on which all of that is still here; null of nothing.
+QDate lastDayOf(const QList<CaseMaterial> &materials)
 {
-    QJsonArray ids;
-    qsizetype files = 0;
-    for (const CaseMaterial &material : late) {
-        ids.append(material.materialId);
-        files += material.files.size();
+    QDate first;
+    for (const CaseMaterial &material : materials) {
+        for (const PageFile &file : material.files) {
+            const QDate last = atCounter(file.takenAt).date().addDays(keptForDays);
+            first = first.isValid() ? std::min(first, last) : last;
+        }
     }
-    return {{QStringLiteral("materials"), ids}, {QStringLiteral("files"), files}};
+    return first;
+}
+
+/// What was taken and not handed in, without what waited for too long. What cannot be read is typed or scanned again; nothing
+/// of the case itself depends on it.
+QList<CaseMaterial> keptIn(const QJsonObject &object, const QDateTime &now, int *forgotten = nullptr)
+{
+    QList<CaseMaterial> materials;
+    JsonFields fields(object);
+    for (JsonFields element : fields.eachOr(u"materials")) {
+        CaseMaterial material = caseMaterialFromJson(element);
+        const int before = material.pageCount();
+        material.files.removeIf([&now](const PageFile &file) { return file.takenAt.daysTo(now) > keptForDays; });
+        if (!element.ok())
+            continue;
+        if (forgotten)
+            *forgotten += before - material.pageCount();
+        if (!material.files.isEmpty())
+            materials.append(material);
+    }
+    return materials;
 }
 
 } // namespace
 
-CaseRecord withLateMaterials(CaseRecord record, const QList<CaseMaterial> &late, const QDateTime &at)
-{
-    for (const CaseMaterial &material : late) {
-        if (!record.material(material.materialId)) {
-            CaseMaterial line;
-            line.materialId = material.materialId;
-            line.name = material.name;
-            record.materials.append(line);
-        }
-        CaseMaterial &held = *record.material(material.materialId);
-        addTo(held, material);
-        if (held.promise && !held.promise->keptAt)
-            held.promise->keptAt = at;
-    }
-    record.changedAt = at;
-    return record;
-}
-
-CaseChange lateMaterialChange(const CaseRecord &record, const QList<CaseMaterial> &late, const Envelopes &envelopes,
-                              const Session &session, const QDateTime &at, const QJsonObject &told)
-{
-    CaseChange change;
-    change.after = withLateMaterials(record, late, at);
-    change.after.addHandler(session.clerk.id);
-    change.events = {ledgerEntry(QStringLiteral("materialsAdded"), record.id, session, at, ledgerBody(late))};
-
-    QList<CaseMaterial> sent;
-    // The city hears how the material stands, and gets what it does not have yet.
-    for (const CaseMaterial &material : late)
-        sent.append(sentAnew(record.material(material.materialId), *change.after.material(material.materialId)));
-    const QString eventId = newUuidV7(at.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
-    const QByteArray envelope = envelopes.ofSupplement(eventId, change.after, sent, at, session.clerk.id, told);
-    change.outbox = {entryForEvent(change.after, eventId, envelope, OutboxLane::Metadata, at)};
-    change.outbox += entriesForFiles(change.after, sent, at);
-    return change;
-}
-
 LateMaterials::LateMaterials(CaseStore &cases, GuideStore &guides, const Envelopes &envelopes, const Clock &clock,
-                             WorkCalendar calendar, Session session, QObject *parent)
+                             const CalendarInUse &calendar, Session session, QObject *parent)
     : PageTaker(parent),
       m_cases(cases),
       m_guides(guides),
       m_envelopes(envelopes),
       m_clock(clock),
-      m_calendar(std::move(calendar)),
+      m_calendar(calendar),
       m_session(std::move(session))
 {
 }
@@ -121,6 +92,7 @@ void LateMaterials::bindWith(DocumentMaker &maker, PageStore &pages)
     connect(m_binder.get(), &DocumentBinder::bound, this, [this](const QString &materialId, const MaterialDocument &document) {
         if (CaseMaterial *material = heldOf(materialId))
             material->document = document;
+        shelve();
     });
     connect(m_binder.get(), &DocumentBinder::unbound, this,
             [this](const UnboundMaterial &material) { m_unbound.append(material); });
@@ -213,6 +185,7 @@ void LateMaterials::takeGuide(const CaseRecord &record, const Guide &guide)
         m_guide = guide;
         m_checklist = checklist;
         takeJotting(*fields);
+        shelve();
         Q_EMIT opened();
         Q_EMIT changed();
     });
@@ -220,13 +193,8 @@ void LateMaterials::takeGuide(const CaseRecord &record, const Guide &guide)
 
 void LateMaterials::takeJotting(const QJsonObject &object)
 {
-    JsonFields fields(object);
-    for (JsonFields element : fields.eachOr(u"materials")) {
-        CaseMaterial material = caseMaterialFromJson(element);
-        const QDateTime now = m_clock.now();
-        material.files.removeIf([&now](const PageFile &file) { return file.takenAt.daysTo(now) > keptForDays; });
-        // What cannot be read is typed or scanned again; nothing of the case itself depends on it.
-        if (element.ok() && !material.files.isEmpty() && asksFor(material.materialId))
+    for (const CaseMaterial &material : keptIn(object, m_clock.now(), &m_forgotten)) {
+        if (asksFor(material.materialId))
             m_late.append(material);
     }
 }
@@ -238,6 +206,9 @@ void LateMaterials::close()
     m_guide = {};
     m_checklist = {};
     m_late.clear();
+    m_shelf = {};
+    m_past.clear();
+    m_forgotten = 0;
     m_noted = 0;
     m_durable = 0;
     m_saving = false;
@@ -245,6 +216,20 @@ void LateMaterials::close()
     m_unbound.clear();
     if (m_binder)
         m_binder->stop();
+}
+
+QDate LateMaterials::keptUntil() const
+{
+    return lastDayOf(m_late);
+}
+
+void LateMaterials::look(const CaseId &id)
+{
+    whenAnswered(this, m_cases.jotting(id, place, m_session.clerk.id), [this, id](const Result<QJsonObject> &fields) {
+        const QList<CaseMaterial> materials = fields ? keptIn(*fields, m_clock.now()) : QList<CaseMaterial>();
+        if (!materials.isEmpty())
+            Q_EMIT waiting(id, pagesOf(materials), lastDayOf(materials));
+    });
 }
 
 QList<CaseMaterial> LateMaterials::awaited() const
@@ -286,6 +271,7 @@ CaseMaterial *LateMaterials::heldOf(const QString &materialId)
 
 int LateMaterials::takePage(const QString &materialId, const PageFile &file, const PageFileId &after)
 {
+    step();
     if (!heldOf(materialId)) {
         CaseMaterial material;
         material.materialId = materialId;
@@ -299,10 +285,10 @@ int LateMaterials::takePage(const QString &materialId, const PageFile &file, con
 
 void LateMaterials::removePage(const QString &materialId, const PageFileId &fileId)
 {
-    CaseMaterial *material = heldOf(materialId);
-    if (!material)
+    if (!heldOf(materialId))
         return;
-    material->files.removeIf([&fileId](const PageFile &file) { return file.id == fileId; });
+    step();
+    heldOf(materialId)->files.removeIf([&fileId](const PageFile &file) { return file.id == fileId; });
     m_late.removeIf([](const CaseMaterial &held) { return held.files.isEmpty(); });
     note();
     save();
@@ -310,10 +296,10 @@ void LateMaterials::removePage(const QString &materialId, const PageFileId &file
 
 void LateMaterials::change(const QString &materialId, const std::function<void(CaseMaterial &)> &how)
 {
-    CaseMaterial *material = heldOf(materialId);
-    if (!material)
+    if (!heldOf(materialId))
         return;
-    how(*material);
+    step();
+    how(*heldOf(materialId));
     note();
     save();
 }
@@ -347,9 +333,54 @@ void LateMaterials::acceptFindings(const QString &materialId, const QString &bec
     });
 }
 
+const MaterialRule *LateMaterials::rule(const QString &materialId) const
+{
+    const MaterialDemand *demand = m_checklist.material(materialId);
+    return demand ? &demand->rule : nullptr;
+}
+
+void LateMaterials::arrange(const CaseRecord &next, const DraftDeed &)
+{
+    step();
+    m_late = next.materials;
+    m_late.removeIf([](const CaseMaterial &held) { return held.files.isEmpty(); });
+    note();
+    save();
+}
+
+void LateMaterials::step()
+{
+    m_past.append(m_late);
+    if (m_past.size() > mostSteps)
+        m_past.removeFirst();
+}
+
+void LateMaterials::undo()
+{
+    if (m_past.isEmpty() || m_busy || m_then)
+        return;
+    m_late = m_past.takeLast();
+    note();
+    save();
+}
+
+void LateMaterials::shelve()
+{
+    m_shelf = {};
+    m_shelf.id = m_record.id;
+    for (const MaterialDemand &demand : m_checklist.materials) {
+        CaseMaterial line;
+        line.materialId = demand.rule.id;
+        line.name = demand.rule.name;
+        const CaseMaterial *held = heldOf(demand.rule.id);
+        m_shelf.materials.append(held ? *held : line);
+    }
+}
+
 void LateMaterials::note()
 {
     proveLatePoints(m_late, m_record, m_guide, m_checklist, m_calendar, m_clock);
+    shelve();
     ++m_noted;
     Q_EMIT changed();
 }
@@ -422,6 +453,7 @@ void LateMaterials::handIn(const CaseChange &change)
         }
         // The pages are the case's now. Should the jotting stay behind, opening it again finds them promised no more.
         m_late.clear();
+        m_past.clear();
         m_record = *stored;
         note();
         save();

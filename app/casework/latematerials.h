@@ -4,41 +4,28 @@
 #include <functional>
 #include <memory>
 
+#include "casework/calendarinuse.h"
 #include "casework/documentbinder.h"
+#include "casework/latechange.h"
+#include "casework/pageshelf.h"
 #include "casework/pagetaker.h"
 #include "casework/session.h"
 #include "core/clock.h"
 #include "domain/checks/materialcheck.h"
-#include "domain/exchange/casechange.h"
-#include "domain/terms/workcalendar.h"
 #include "ports/casestore.h"
-#include "ports/envelopes.h"
 #include "ports/guidestore.h"
 
 namespace yichuang {
 
-/// The case with what came late: pages stand behind those that are there, what was counted is added, newer dates and
-/// decisions count, and a promise for it is kept. Pure.
-[[nodiscard]] CaseRecord withLateMaterials(CaseRecord record, const QList<CaseMaterial> &late, const QDateTime &at);
-
-/// All that late materials do to a filed case, as one change that the store takes whole or not at all: the pages, one entry
-/// of the ledger ("materialsAdded"), one event to the city with the lines of its manifest, and one upload for each file that it
-/// does not have: the document of all pages of a material, which a late material brings along as its own, or page files.
-/// Moves, papers and further entries are added by whoever needs them.
-/// @param told what else the city is told of it, by field
-[[nodiscard]] CaseChange lateMaterialChange(const CaseRecord &record, const QList<CaseMaterial> &late,
-                                            const Envelopes &envelopes, const Session &session, const QDateTime &at,
-                                            const QJsonObject &told = {});
-
 /// Materials that come for a case that was filed before: promised ones (容缺后补, DOMAIN R58, R60), or those that a correction
 /// notice asked for. Pages and what is said of them are kept as a jotting with the case until they are handed in, so that a
 /// crash loses none. Pages that were not handed in within a few days are forgotten, before the page store sweeps them.
-class LateMaterials : public PageTaker
+class LateMaterials : public PageTaker, public PageShelf
 {
     Q_OBJECT
 
 public:
-    LateMaterials(CaseStore &cases, GuideStore &guides, const Envelopes &envelopes, const Clock &clock, WorkCalendar calendar,
+    LateMaterials(CaseStore &cases, GuideStore &guides, const Envelopes &envelopes, const Clock &clock, const CalendarInUse &calendar,
                   Session session, QObject *parent = nullptr);
     ~LateMaterials() override;
 
@@ -48,6 +35,8 @@ public:
     /// Loads the case, its guide and what was taken for it and not handed in; opened() or failed() follows. NotAllowed for
     /// whoever may not; WrongState where nothing can come any more.
     void open(const CaseId &id);
+    /// Whether anything was taken for the case and not handed in: waiting() follows if so. Opens nothing.
+    void look(const CaseId &id);
     /// Lets go of the case; what was taken for it stays with it.
     void close();
 
@@ -55,6 +44,10 @@ public:
     [[nodiscard]] const Guide &guide() const { return m_guide; }
     /// What is there so far, with its new pages only.
     [[nodiscard]] const QList<CaseMaterial> &late() const { return m_late; }
+    /// The last day on which all of that is still here if it is not handed in; null when nothing is there.
+    [[nodiscard]] QDate keptUntil() const;
+    /// How many pages were forgotten when the case was opened, because they had waited for longer.
+    [[nodiscard]] int forgotten() const { return m_forgotten; }
     /// What was promised and is still to come, in the order of the case.
     [[nodiscard]] QList<CaseMaterial> awaited() const;
     /// What keeps that which is there from being handed in.
@@ -66,6 +59,15 @@ public:
     [[nodiscard]] int takePage(const QString &materialId, const PageFile &file, const PageFileId &after = {}) override;
     [[nodiscard]] int durable() const override { return m_durable; }
     void saveNow() override;
+
+    /// The case with what came late alone.
+    [[nodiscard]] const CaseRecord &shelf() const override { return m_shelf; }
+    [[nodiscard]] const MaterialRule *rule(const QString &materialId) const override;
+    void arrange(const CaseRecord &next, const DraftDeed &deed) override;
+    /// Takes back what was done last to what came, page by page; nothing happens where that is nothing, and while it is being
+    /// handed in. What was done before the case was opened stays.
+    void undo();
+    [[nodiscard]] bool canUndo() const { return !m_past.isEmpty(); }
 
     void removePage(const QString &materialId, const PageFileId &fileId);
     /// Any other change of a material for which pages came; nothing happens for one without.
@@ -88,6 +90,8 @@ public:
     [[nodiscard]] const QList<UnboundMaterial> &unbound() const { return m_unbound; }
 
 Q_SIGNALS:
+    /// @param until the last day on which all of it is still here
+    void waiting(const yichuang::CaseId &id, int pages, QDate until);
     void opened();
     void changed();
     void handedIn(const yichuang::CaseRecord &record);
@@ -100,7 +104,10 @@ private:
     void takeGuide(const CaseRecord &record, const Guide &guide);
     void takeJotting(const QJsonObject &fields);
     [[nodiscard]] CaseMaterial *heldOf(const QString &materialId);
+    /// What undo() goes back to is kept before anything changes.
+    void step();
     void note();
+    void shelve();
     void save();
     [[nodiscard]] CaseJotting jotting() const;
 
@@ -108,15 +115,18 @@ private:
     GuideStore &m_guides;
     const Envelopes &m_envelopes;
     const Clock &m_clock;
-    WorkCalendar m_calendar;
+    const CalendarInUse &m_calendar;
     Session m_session;
     CaseRecord m_record;
     Guide m_guide;
     Checklist m_checklist;
     QList<CaseMaterial> m_late;
+    CaseRecord m_shelf;                 ///< m_late, with an empty line for each other material of the situation
+    QList<QList<CaseMaterial>> m_past; ///< of m_late, the last step last
     std::unique_ptr<DocumentBinder> m_binder;
     std::function<void()> m_then; ///< what waits for the binder
     QList<UnboundMaterial> m_unbound;
+    int m_forgotten = 0;
     int m_noted = 0;
     int m_durable = 0;
     int m_wish = 0; ///< counts what was opened: a late answer concerns nobody any more
