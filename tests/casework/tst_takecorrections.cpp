@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <QJsonArray>
 #include <QTest>
 
@@ -66,6 +68,9 @@ private Q_SLOTS:
     void whoMayNotMoveACaseDecidesNothing();
     void aFailingStoreChangesNothing();
     void acceptingTellsTheCityTheCaseAndNoPageTwice();
+    void whatWasTickedIsThereAgainAfterACrash();
+    void aTickWithoutItsPagesDoesNotComeBack();
+    void whatWasHandedInIsKeptNoMore();
 
 private:
     void open(const CaseRecord &record = inCorrection());
@@ -395,6 +400,50 @@ void TestTakeCorrections::acceptingTellsTheCityTheCaseAndNoPageTwice()
     const QList<OutboxEntry> told = m_bench->store.state.outbox.mid(before);
     QCOMPARE(told.size(), 1);
     QCOMPARE(told.constFirst().kind, OutboxKind::CasePut);
+}
+
+void TestTakeCorrections::whatWasTickedIsThereAgainAfterACrash()
+{
+    open();
+    bring(lease);
+    m_corrections->tick(0, true);
+    m_corrections->setField(1, QStringLiteral("赵样本"));
+    const CaseRecord record = stored();
+    m_corrections.reset(); // as when the program ends: what was noted last still goes to the store
+    m_late.reset();
+    open(record);
+    QTRY_VERIFY(m_corrections->isCorrected(0));
+    QVERIFY(m_corrections->isCorrected(1));
+    QCOMPARE(m_corrections->valueOf(1), QStringLiteral("赵样本"));
+    m_corrections->handIn();
+    QCOMPARE(m_handedIn->size(), 1);
+    QVERIFY(m_corrections->isComplete());
+}
+
+void TestTakeCorrections::aTickWithoutItsPagesDoesNotComeBack()
+{
+    open();
+    bring(lease);
+    m_corrections->tick(0, true);
+    const CaseRecord record = stored();
+    m_corrections.reset();
+    m_late.reset();
+    // The pages waited for too long and are forgotten.
+    m_bench->clock.setNow(m_bench->clock.now().addDays(60));
+    open(record);
+    QVERIFY(!m_corrections->isCorrected(0));
+    QVERIFY(!m_corrections->canTick(0));
+}
+
+void TestTakeCorrections::whatWasHandedInIsKeptNoMore()
+{
+    open();
+    bringAll();
+    const auto &jottings = m_bench->store.state.jottings;
+    const auto left = [&jottings] {
+        return std::count_if(jottings.cbegin(), jottings.cend(), [](const QJsonObject &fields) { return !fields.isEmpty(); });
+    };
+    QTRY_COMPARE(left(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTakeCorrections)
