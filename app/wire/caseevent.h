@@ -14,7 +14,7 @@ namespace eventkind {
 inline constexpr QLatin1String handover{"handover"};     ///< body {result?: id}; the first one at the gateway wins
 inline constexpr QLatin1String review{"review"};         ///< body {verdict, text}
 inline constexpr QLatin1String withdrawal{"withdrawal"}; ///< body {text?}
-inline constexpr QLatin1String supplement{"supplement"}; ///< body {materials: [as in the envelope]}; of a correction {state} too
+inline constexpr QLatin1String supplement{"supplement"}; ///< body {materials: [as in the envelope]}; after a correction notice {corrected, complete} too
 /// body {materials: [{material, entries, cover?: {kind, source, number, at}}]}; without a cover the city has none
 inline constexpr QLatin1String covers{"covers"};
 inline constexpr QLatin1String lapse{"lapse"}; ///< body {material, due}: promised by that day, and it did not come

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aDraftIsNeverMoved();
     void unknownCasesArePassedOver();
     void anItemOfAPackageMovesByItself();
+    void anApplicationTakenInTwiceIsKeptWithTheCase();
     void aSuspendedCaseReturnsWhereItCameFrom();
     void aReadingFromBeforeTheReportConflicts();
     void aResultIsAttachedOnce();
@@ -423,6 +424,34 @@ void TestFeedInbox::aNumberOfSomebodyElseIsRefused()
     const int before = nextSerial(20);
     QVERIFY_ERROR(outcomeOf(m_stores->feedInbox().raiseNumbers(number)), ErrorCode::Invalid);
     QCOMPARE(nextSerial(21), before + 1);
+}
+
+void TestFeedInbox::anApplicationTakenInTwiceIsKeptWithTheCase()
+{
+    FeedPage page = pageOf({});
+    const OpenIntake other{QStringLiteral("01930000-0000-7000-8000-00000000000f"), QStringLiteral("751122026000007"), QStringLiteral("H2"),
+                           QStringLiteral("03"), QDate(2026, 3, 9), CaseState::Accepted};
+    page.twins = {{m_id, {other}, sampleMoment()}, {CaseId::create(7), {other}, sampleMoment()}};
+    const CaseRecord before = loaded();
+    QCOMPARE(*apply(page), QList<CaseId>{m_id});
+    CaseRecord expected = before;
+    expected.twins = {other};
+    expected.changedBy.clear();
+    ++expected.revision;
+    QCOMPARE(loaded(), expected);
+    QCOMPARE(kinds().count(QStringLiteral("takenInTwice")), 1);
+    // Lists find it, and the same again is no news.
+    CaseFilter filter;
+    filter.twinsOnly = true;
+    const auto listed = outcomeOf(m_stores->cases().list(filter));
+    QCOMPARE(listed->size(), 1);
+    QVERIFY(listed->first().twin);
+    page.cursor = QStringLiteral("c2");
+    QVERIFY(apply(page)->isEmpty());
+    QCOMPARE(kinds().count(QStringLiteral("takenInTwice")), 1);
+    // Once it is over, nobody looks for it any more.
+    QVERIFY_OK(m_stores->move(loaded(), {CaseState::NotAccepted}));
+    QVERIFY(outcomeOf(m_stores->cases().list(filter))->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestFeedInbox)

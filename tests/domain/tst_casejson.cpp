@@ -35,6 +35,8 @@ CaseRecord fullCase()
                      {{QString(), QString(), QStringLiteral("重扫")}}};
     record.results = {{QStringLiteral("r1"), QStringLiteral("证"), QStringLiteral("1"), QByteArray(32, 'x'), 12345678901,
                        QStringLiteral("application/pdf")}};
+    record.twins = {{QStringLiteral("t1"), QStringLiteral("751122026000007"), QStringLiteral("H2"), QStringLiteral("03"),
+                     QDate(2026, 3, 9), CaseState::Accepted}};
     record.handOver = HandOver{record.agent->identity, true, QStringLiteral("代理人"), QStringLiteral("人证核对"),
                                QStringLiteral("0107"), sampleMoment()};
     record.takenOffline = true;

@@ -50,6 +50,9 @@ class TestFeedRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anApplicationThatStandsOpenElsewhereIsToldOnce();
+    void whatIsOverHasNoTwin_data();
+    void whatIsOverHasNoTwin();
     void theShortestWayIsWalked_data();
     void theShortestWayIsWalked();
     void noLegalStatementIsInvented_data();
@@ -346,6 +349,51 @@ void TestFeedRules::silenceCountsAsAcceptance()
     QTEST(deemedAccepted(summaryOf(record, 0), today), "deemed");
     record.deadlines = {};
     QVERIFY(!deemedAccepted(record, today));
+}
+
+void TestFeedRules::anApplicationThatStandsOpenElsewhereIsToldOnce()
+{
+    const CaseRecord record = received();
+    const OpenIntake other{QStringLiteral("other-case"), QStringLiteral("751122026000007"), QStringLiteral("H2"), QStringLiteral("03"),
+                           QDate(2026, 3, 9), Accepted};
+    OpenIntake itself = other;
+    itself.caseId = record.id.toString();
+    const TwinReport report{record.id, {other, itself}, sampleMoment()};
+    const FeedEffect told = applyTwin(record, report);
+    QVERIFY(told.changed);
+    QVERIFY(told.steps.isEmpty());
+    QCOMPARE(told.after.state, Received);
+    QCOMPARE(told.after.twins, QList<OpenIntake>{other});
+    QCOMPARE(told.events.size(), 1);
+    QCOMPARE(told.events.first().kind, QStringLiteral("takenInTwice"));
+    QCOMPARE(told.events.first().body.value(u"other").toString(), other.number);
+    QCOMPARE(told.events.first().body.value(u"hall").toString(), other.hall);
+    QVERIFY(summaryOf(told.after, 0).twin);
+    const FeedEffect again = applyTwin(told.after, report);
+    QVERIFY(!again.changed);
+    QVERIFY(again.events.isEmpty());
+    QCOMPARE(again.after, told.after);
+}
+
+void TestFeedRules::whatIsOverHasNoTwin_data()
+{
+    QTest::addColumn<CaseState>("state");
+    QTest::newRow("a draft") << Draft;
+    QTest::newRow("withdrawn") << Withdrawn;
+    QTest::newRow("not accepted") << NotAccepted;
+    QTest::newRow("handed out") << Delivered;
+}
+
+void TestFeedRules::whatIsOverHasNoTwin()
+{
+    QFETCH(const CaseState, state);
+    CaseRecord record = received();
+    record.state = state;
+    const OpenIntake other{QStringLiteral("other-case"), QStringLiteral("7"), QStringLiteral("H2"), QStringLiteral("03"), QDate(2026, 3, 9), Accepted};
+    QVERIFY(!applyTwin(record, {record.id, {other}, sampleMoment()}).changed);
+    record.twins = {other}; // found while it stood open
+    QVERIFY(!isTwin(record));
+    QVERIFY(!summaryOf(record, 0).twin);
 }
 
 QTEST_GUILESS_MAIN(TestFeedRules)

@@ -3,6 +3,8 @@
 
 #include "servicebench.h"
 #include "support/verify.h"
+#include "wire/feedpage.h"
+#include "wire/headers.h"
 #include "wire/opencases.h"
 
 using namespace yichuang;
@@ -43,6 +45,9 @@ private Q_SLOTS:
     void aBadQuestionIsRefused_data();
     void aBadQuestionIsRefused();
     void whoDoesNotSayWhoItIsIsNotAnswered();
+    void bothCountersAreToldOfTheSameApplication();
+    void aRevisionTellsNobodyAgain();
+    void whatIsOverIsNoTwin();
 
 private:
     [[nodiscard]] static Request ask(const wire::OpenCasesQuestion &asked)
@@ -54,6 +59,19 @@ private:
         Request request = requestFor("POST", QStringLiteral("/v1/cases:open"));
         request.body = body;
         return request;
+    }
+    /// What a hall is told of cases that were taken in twice.
+    [[nodiscard]] static QList<wire::TwinNotice> twinsOf(const ServiceBench &bench, const QByteArray &counter = {})
+    {
+        Request request = requestFor("GET", QStringLiteral("/v1/feeds/cases"));
+        if (!counter.isEmpty())
+            request.setHeader(wire::header::counter, counter);
+        QList<wire::TwinNotice> twins;
+        for (const wire::FeedChange &change : wire::feedPageFromJson(jsonOf(bench.answer(request))).value_or(wire::FeedPage()).changes) {
+            if (change.type == wire::changetype::twin)
+                twins.append(wire::twinNoticeFromJson(change.doc).value_or(wire::TwinNotice()));
+        }
+        return twins;
     }
     [[nodiscard]] static QList<wire::OpenCase> answerOf(const ServiceBench &bench, const wire::OpenCasesQuestion &asked)
     {
@@ -159,6 +177,63 @@ void TestOpenCases::whoDoesNotSayWhoItIsIsNotAnswered()
     Request request = ask(question);
     request.headers.remove("counter");
     QVERIFY(bench.answer(request).status >= 400);
+}
+
+void TestOpenCases::bothCountersAreToldOfTheSameApplication()
+{
+    const ServiceBench bench;
+    const wire::CaseEnvelope first = envelopeOf(number);
+    QCOMPARE(bench.answer(putRequest(first)).status, 201);
+    QVERIFY(twinsOf(bench).isEmpty());
+    wire::CaseEnvelope second = envelopeOf(number);
+    second.hall = QStringLiteral("H2");
+    second.counter = QStringLiteral("09");
+    Request put = putRequest(second);
+    put.setHeader(wire::header::counter, "H2/09");
+    QCOMPARE(bench.answer(put).status, 201); // taken all the same: people sort it out
+
+    const QList<wire::TwinNotice> ours = twinsOf(bench);
+    QCOMPARE(ours.size(), 1);
+    QCOMPARE(ours.first().caseId, first.id);
+    QCOMPARE(ours.first().others.size(), 1);
+    QCOMPARE(ours.first().others.first().id, second.id);
+    QCOMPARE(ours.first().others.first().hall, QStringLiteral("H2"));
+    const QList<wire::TwinNotice> theirs = twinsOf(bench, "H2/09");
+    QCOMPARE(theirs.size(), 1);
+    QCOMPARE(theirs.first().caseId, second.id);
+    QCOMPARE(theirs.first().others.first().id, first.id);
+    QCOMPARE(theirs.first().others.first().counter, first.counter);
+}
+
+void TestOpenCases::aRevisionTellsNobodyAgain()
+{
+    const ServiceBench bench;
+    QCOMPARE(bench.answer(putRequest(envelopeOf(number))).status, 201);
+    wire::CaseEnvelope second = envelopeOf(number);
+    QCOMPARE(bench.answer(putRequest(second)).status, 201);
+    QCOMPARE(twinsOf(bench).size(), 2);
+    second.rev = 2;
+    QCOMPARE(bench.answer(putRequest(second)).status, 200);
+    QCOMPARE(twinsOf(bench).size(), 2);
+    // Of very many the oldest are told, and no page grows without end.
+    for (int nth = 0; nth < wire::twinsTold + 3; ++nth)
+        QCOMPARE(bench.answer(putRequest(envelopeOf(number))).status, 201);
+    for (const wire::TwinNotice &notice : twinsOf(bench))
+        QVERIFY(notice.others.size() <= wire::twinsTold);
+}
+
+void TestOpenCases::whatIsOverIsNoTwin()
+{
+    const ServiceBench bench;
+    wire::CaseEnvelope refused = envelopeOf(number);
+    refused.state = QStringLiteral("NOT_ACCEPTED");
+    QCOMPARE(bench.answer(putRequest(refused)).status, 201);
+    QCOMPARE(bench.answer(putRequest(envelopeOf(number))).status, 201);
+    QVERIFY(twinsOf(bench).isEmpty());
+    refused = envelopeOf(number);
+    refused.state = QStringLiteral("NOT_ACCEPTED");
+    QCOMPARE(bench.answer(putRequest(refused)).status, 201);
+    QVERIFY(twinsOf(bench).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestOpenCases)

@@ -5,6 +5,7 @@
 
 #include "rest/feedtranslation.h"
 #include "rest/resterror.h"
+#include "wire/opencases.h"
 #include "wire/problem.h"
 
 using namespace yichuang;
@@ -163,12 +164,21 @@ void TestRestError::feedChangesAreTranslated()
     page.epoch = QStringLiteral("e");
     page.next = QStringLiteral("c");
     page.more = true;
+    const wire::TwinNotice twin{caseId, status.at,
+                                {{result.id, QStringLiteral("751122026000007"), QStringLiteral("H2"), QStringLiteral("03"),
+                                  QDate(2026, 3, 9), QStringLiteral("SOMETHING_NEWER")}}};
     page.changes = {change(wire::changetype::status, wire::statusChangeToJson(status)),
-                    change(wire::changetype::result, wire::caseResultToJson(result))};
+                    change(wire::changetype::result, wire::caseResultToJson(result)),
+                    change(wire::changetype::twin, wire::twinNoticeToJson(twin)), change(wire::changetype::twin, {})};
     const FeedPage translated = feedPageOf(QStringLiteral("cases"), page);
     QCOMPARE(translated.feed, QStringLiteral("cases"));
     QCOMPARE(translated.cursor, QStringLiteral("c"));
     QVERIFY(translated.more);
+    QCOMPARE(translated.twins.size(), 1);
+    QCOMPARE(translated.twins.first().caseId.toString(), caseId);
+    const OpenIntake other{result.id, QStringLiteral("751122026000007"), QStringLiteral("H2"), QStringLiteral("03"), QDate(2026, 3, 9),
+                           CaseState::Received};
+    QCOMPARE(translated.twins.first().others, QList<OpenIntake>{other});
     QCOMPARE(translated.statuses.size(), 1);
     QCOMPARE(translated.statuses.first().state, CaseState::Accepted);
     QCOMPARE(translated.statuses.first().caseId.toString(), caseId);

@@ -13,6 +13,7 @@
 #include "wire/hello.h"
 #include "wire/inboxpage.h"
 #include "wire/jsonbody.h"
+#include "wire/opencases.h"
 #include "wire/problem.h"
 #include "wire/reconcile.h"
 
@@ -122,6 +123,11 @@ void addServiceShapes(QMap<QString, Shape> &all)
         roundTrip(feedPageFromJson, feedPageToJson),
         list(QStringLiteral("/epoch /changes /changes/0/op /changes/0/type /changes/0/id /changes/0/rev"
                             " /changes/0/doc /next /more"))};
+    const OpenCase open{otherId, QStringLiteral("7"), QStringLiteral("H2"), QStringLiteral("03"), QDate(2026, 3, 9), QStringLiteral("RECEIVED")};
+    all[QStringLiteral("twin")] = {
+        twinNoticeToJson({id, moment, {open}}), roundTrip(twinNoticeFromJson, twinNoticeToJson),
+        list(QStringLiteral("/case /at /others /others/0/id /others/0/platformNo /others/0/hall /others/0/counter /others/0/day"
+                            " /others/0/state"))};
     all[QStringLiteral("status")] = {
         statusChangeToJson({id, QStringLiteral("DECIDED_YES"), moment, QStringLiteral("准予"), QStringLiteral("沪1号")}),
         roundTrip(statusChangeFromJson, statusChangeToJson), list(QStringLiteral("/case /state /at"))};
