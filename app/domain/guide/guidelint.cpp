@@ -7,10 +7,23 @@
 #include "domain/guide/elementlint.h"
 #include "domain/guide/guideelements.h"
 #include "domain/guide/materiallint.h"
+#include "domain/guide/reachlint.h"
 #include "domain/guide/referencelint.h"
 #include "domain/guide/situationlint.h"
 
 namespace yichuang {
+
+namespace {
+
+QStringList pointersOf(const QList<GuideFinding> &findings)
+{
+    QStringList pointers;
+    for (const GuideFinding &finding : findings)
+        pointers.append(finding.pointer);
+    return pointers;
+}
+
+} // namespace
 
 QList<GuideFinding> lintGuide(const Guide &guide)
 {
@@ -19,6 +32,9 @@ QList<GuideFinding> lintGuide(const Guide &guide)
                                    + lintCompleteness(guide) + lintReferences(guide);
     if (!hasErrors(conditions))
         findings += lintSituations(guide);
+    // What is wrong comes first: of conditions that contradict each other nothing else is worth saying.
+    if (!hasErrors(findings))
+        findings += lintReach(guide, pointersOf(findings));
     for (GuideFinding &finding : findings)
         finding.owner = elementOwner(guide, finding.pointer);
     return findings;
