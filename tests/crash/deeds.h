@@ -22,6 +22,8 @@ namespace yichuang::test {
 [[nodiscard]] Deed takeIn();
 /// The same with a paper missing, which a notice asks for.
 [[nodiscard]] Deed askForCorrection();
+/// Hands in the paper that the notice asked for: pages, ticks, receipt and the event to the city at once.
+[[nodiscard]] Deed handInCorrections();
 /// Files the sample case as casework would, with ids that are always the same.
 [[nodiscard]] Deed fileSample();
 [[nodiscard]] Deed reviewSample();

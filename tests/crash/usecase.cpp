@@ -26,6 +26,7 @@ QList<UseCase> allUseCases()
         {QStringLiteral("a draft is discarded"), {undoneLater(saveDraft()), undoneLater(addPage())}, {discardDraft()}},
         {QStringLiteral("a case of several pages"), {importGuide(1)}, {takeIn()}},
         {QStringLiteral("a correction notice"), {importGuide(1)}, {askForCorrection()}},
+        {QStringLiteral("corrections are handed in"), {importGuide(1), undoneLater(askForCorrection())}, {handInCorrections()}},
         {QStringLiteral("a case is filed"), {saveDraft()}, {fileSample()}},
         {QStringLiteral("a case is reviewed"), {fileSample()}, {reviewSample()}},
         {QStringLiteral("a receipt is printed"), {fileSample()}, {printReceipt()}},
