@@ -14,6 +14,7 @@ TakeFromCamera::TakeFromCamera(Camera &camera, PageIntake &intake, QObject *pare
 {
     connect(&m_camera, &Camera::frameShown, this, &TakeFromCamera::onFrame);
     connect(&m_camera, &Camera::failed, this, &TakeFromCamera::onFailed);
+    connect(&m_camera, &Camera::devicesChanged, this, &TakeFromCamera::retry);
     // The next page begins when everybody has heard of the end of the last one.
     connect(&m_intake, &PageIntake::finished, this, &TakeFromCamera::handNext, Qt::QueuedConnection);
     connect(&m_intake, &PageIntake::failed, this, &TakeFromCamera::handNext, Qt::QueuedConnection);

@@ -39,7 +39,7 @@ public:
 
     /// Shows what lies under the camera, for this material. @param card both sides of a card, as the guide asks
     void open(const QString &materialId, bool card);
-    /// Looks again for a camera, after none was there or it was lost.
+    /// Looks again for a camera, after none was there or it was lost; by itself when one is plugged in.
     void retry();
     /// Another one of cameras().
     void choose(const QString &camera);

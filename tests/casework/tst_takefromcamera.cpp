@@ -36,6 +36,7 @@ private Q_SLOTS:
     void init();
     void aPageComesInAsAScannedOneDoes();
     void withoutACameraItSaysSoAndLooksAgain();
+    void aCameraThatIsPluggedInIsOpenedByItself();
     void aCameraInUseSaysSo();
     void aLostCameraIsLookedForAgain();
     void untilAPictureCameNothingIsTaken();
@@ -116,6 +117,20 @@ void TestTakeFromCamera::withoutACameraItSaysSoAndLooksAgain()
     taking().retry();
     QCOMPARE(taking().state(), State::Starting);
     QCOMPARE(m_bench->camera.open, QStringLiteral("fake:0"));
+}
+
+void TestTakeFromCamera::aCameraThatIsPluggedInIsOpenedByItself()
+{
+    Q_EMIT m_bench->camera.devicesChanged(); // nobody looks at one
+    QCOMPARE(taking().state(), State::Closed);
+    taking().open(lease, false);
+    QCOMPARE(taking().state(), State::Absent);
+    m_bench->camera.plugIn();
+    Q_EMIT m_bench->camera.devicesChanged();
+    m_bench->camera.show();
+    QCOMPARE(taking().state(), State::Live);
+    Q_EMIT m_bench->camera.devicesChanged(); // another device: the view goes on
+    QCOMPARE(taking().state(), State::Live);
 }
 
 void TestTakeFromCamera::aCameraInUseSaysSo()

@@ -101,6 +101,7 @@ Workbench::Workbench(const CounterPorts &ports, SyncEngine &sync, Outbox &outbox
     connect(&m_window, &MainWindow::searched, this, &Workbench::route);
     connect(&m_window, &MainWindow::lineClicked, this, [this] { m_window.showPage(QStringLiteral("sync")); });
     connect(&m_sync, &SyncEngine::healthChanged, this, &Workbench::describeLine);
+    connect(&m_ports.scanner, &Scanner::devicesChanged, this, &Workbench::probeDevices);
     connect(&m_watch, &QTimer::timeout, this, [this] {
         describeLine();
         probeDevices();
@@ -468,7 +469,9 @@ void Workbench::probeDevices()
         else
             m_window.sayPrinter(Tone::Warn, toneText(Tone::Warn, errorText(printer.error().code).happened));
     });
-    if (m_work->intake.busy())
+    if (m_work->intake.busy()) {
+        const auto once = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
+        connect(&m_work->intake, &PageIntake::busyChanged, this, &Workbench::probeDevices, once);
         return;
     whenAnswered(this, m_ports.scanner.list(), [this](const Result<QList<ScannerInfo>> &scanners) {
         if (m_work)
