@@ -13,7 +13,6 @@ struct FileLimits
     static constexpr qint64 pixels = 60'000'000; ///< of one page
     static constexpr int side = 12'000;          ///< px
     static constexpr int pages = 200;
-    static constexpr int checkedPages = 100; ///< the machine checks look at so many, if they have the time
     static constexpr int edge = 4'096;      ///< px, the largest picture that can be asked for
 };
 

@@ -12,19 +12,16 @@
 #include "devices/devicecodec.h"
 #include "devices/documentopener.h"
 #include "devices/filelimits.h"
+#include "devices/filelooks.h"
 #include "devices/ofdfile.h"
 #include "devices/sandbox.h"
-#include "devices/sheetcodec.h"
 #include "devices/sheetcomparison.h"
 
 namespace yichuang {
 namespace {
 
 constexpr int secondsForOneRequest = 10; // TRUST B6
-// So that a thick file is never refused because looking at it took too long. What else the computer does shall not matter,
-// as long as the desk still waits for the answer (DevicePatience::inspect).
-constexpr std::clock_t processorTimeForLooking = 5 * CLOCKS_PER_SEC;
-constexpr int millisecondsForLooking = 8000;
+constexpr std::clock_t ticksPerMs = CLOCKS_PER_SEC / 1'000;
 
 /// Drawn letters are never out of focus, and a line or two give the measure little to go by: what looks blurred in a drawn
 /// page is for a person to look at, not a reason to refuse it.
@@ -50,24 +47,24 @@ Result<PageLook> lookAt(DocumentFile &document, int page)
     return look;
 }
 
-/// The first pages, until the time for them is used up: a page that nobody looked at has no finding and an empty print.
-Result<void> lookAtPages(DocumentFile &document, FileInspection &inspection)
+/// Looks at that page and at the next ones, counted from 0, until the time is used up; at least at one.
+/// @return the first that nobody looked at
+Result<int> lookAtPages(DocumentFile &document, int from, const LookingTime &time, FileInspection &inspection)
 {
     const std::clock_t begun = std::clock();
     QElapsedTimer timer;
     timer.start();
-    const int pages = std::min(inspection.pageCount, FileLimits::checkedPages);
-    for (int page = 0; page < pages; ++page) {
-        if (std::clock() - begun >= processorTimeForLooking || timer.elapsed() >= millisecondsForLooking)
-            break;
+    int page = from;
+    do {
         const auto look = lookAt(document, page);
         if (!look)
             return failure(look.error());
         inspection.findings.append(look->findings);
         inspection.sheetPrints.append(look->sheetPrint);
-    }
-    inspection.sheetPrints.resize(inspection.pageCount);
-    return {};
+        ++page;
+    } while (page < inspection.pageCount && std::clock() - begun < time.processorMs * ticksPerMs
+             && timer.elapsed() < time.clockMs);
+    return page;
 }
 
 FileInspection::PageSize sizeOf(const DocumentFile &document, QSize size)
@@ -78,14 +75,19 @@ FileInspection::PageSize sizeOf(const DocumentFile &document, QSize size)
     return {size.width(), size.height(), dpi};
 }
 
-DeviceFrame answerInspect(int id, const DeviceFrame &request)
+/// The kind and the sizes, before anybody looks at a page.
+Result<FileInspection> describe(DocumentFile &document, const QByteArray &bytes)
 {
-    const auto inspection = inspectFile(request.payload);
-    if (!inspection)
-        return errorFrame(id, inspection.error());
-    DeviceFrame frame = lastFrame(id, inspectionToJson(*inspection));
-    putPrints(frame, inspection->sheetPrints);
-    return frame;
+    FileInspection inspection;
+    inspection.mediaType = mediaTypeOf(bytes);
+    inspection.pageCount = document.pageCount();
+    for (int page = 0; page < inspection.pageCount; ++page) {
+        const auto size = document.pageSize(page);
+        if (!size)
+            return failure(size.error());
+        inspection.pages.append(sizeOf(document, *size));
+    }
+    return inspection;
 }
 
 Result<Pixels> renderPage(DocumentFile &document, int page, int edge)
@@ -107,24 +109,21 @@ FileInspection ofdInspection()
 
 } // namespace
 
-Result<FileInspection> inspectFile(const QByteArray &bytes)
+Result<FileInspection> inspectFile(const QByteArray &bytes, const LookingTime &time)
 {
     if (bytes.size() <= FileLimits::bytes && isOfd(bytes))
         return ofdInspection();
     const auto document = openDocument(bytes);
     if (!document)
         return failure(document.error());
-    FileInspection inspection;
-    inspection.mediaType = mediaTypeOf(bytes);
-    inspection.pageCount = (*document)->pageCount();
-    for (int page = 0; page < inspection.pageCount; ++page) {
-        const auto size = (*document)->pageSize(page);
-        if (!size)
-            return failure(size.error());
-        inspection.pages.append(sizeOf(**document, *size));
-    }
-    if (const auto looked = lookAtPages(**document, inspection); !looked)
-        return failure(looked.error());
+    auto inspection = describe(**document, bytes);
+    if (!inspection)
+        return inspection;
+    const auto next = lookAtPages(**document, 0, time, *inspection);
+    if (!next)
+        return failure(next.error());
+    tellUnseen(*inspection, *next + 1);
+    inspection->sheetPrints.resize(inspection->pageCount);
     return inspection;
 }
 
@@ -136,26 +135,55 @@ Result<Pixels> renderFile(const QByteArray &bytes, int page, int edge)
     return renderPage(**document, page, edge);
 }
 
-Result<Pixels> FileService::render(const DeviceFrame &request)
+void FileService::takeBytes(const DeviceFrame &request)
 {
-    if (!request.payload.isEmpty()) {
-        m_open.reset(); // never two at once in the memory that the process may take
-        m_bytes = request.payload;
-    }
+    if (request.payload.isEmpty())
+        return;
+    m_open.reset(); // never two at once in the memory that the process may take
+    m_bytes = request.payload;
+}
+
+Result<DocumentFile *> FileService::document()
+{
     if (!m_open) {
         auto document = openDocument(m_bytes);
         if (!document)
             return failure(document.error());
         m_open = std::move(*document);
     }
-    return renderPage(*m_open, request.header.value(u"page").toInt(), request.header.value(u"edge").toInt());
+    return m_open.get();
+}
+
+DeviceFrame FileService::inspect(int id, const DeviceFrame &request)
+{
+    takeBytes(request);
+    if (m_bytes.size() <= FileLimits::bytes && isOfd(m_bytes))
+        return looksFrame(id, ofdInspection(), 1);
+    const auto open = document();
+    auto slice = open ? describe(**open, m_bytes) : Result<FileInspection>(failure(open.error()));
+    if (!slice)
+        return errorFrame(id, slice.error());
+    const int from = request.header.value(u"from").toInt(1);
+    if (from < 1 || from > slice->pageCount)
+        return errorFrame(id, {ErrorCode::NotFound, QStringLiteral("page")});
+    const auto next = lookAtPages(**open, from - 1, m_time, *slice);
+    return next ? looksFrame(id, *slice, *next + 1) : errorFrame(id, next.error());
+}
+
+Result<Pixels> FileService::render(const DeviceFrame &request)
+{
+    takeBytes(request);
+    const auto open = document();
+    if (!open)
+        return failure(open.error());
+    return renderPage(**open, request.header.value(u"page").toInt(), request.header.value(u"edge").toInt());
 }
 
 DeviceFrame FileService::answer(int id, const DeviceFrame &request)
 {
     const QString wish = request.header.value(u"do").toString();
     if (wish == QStringLiteral("inspect"))
-        return answerInspect(id, request);
+        return inspect(id, request);
     if (wish == QStringLiteral("render")) {
         const auto pixels = render(request);
         return pixels ? lastFrame(id, pixelsToJson(*pixels), pixels->bytes) : errorFrame(id, pixels.error());

@@ -3,11 +3,13 @@
 
 #include <utility>
 
+#include <QElapsedTimer>
 #include <QPromise>
 
 #include "core/taskrunner.h"
 #include "devices/devicecodec.h"
 #include "devices/filelimits.h"
+#include "devices/filelooks.h"
 #include "devices/sheetcodec.h"
 
 namespace yichuang {
@@ -56,17 +58,6 @@ Result<Pixels> checkedPixels(const DeviceFrame &frame, int edge)
     return pixels;
 }
 
-Result<FileInspection> checkedInspection(const DeviceFrame &frame)
-{
-    auto inspection = inspectionFromJson(frame.header);
-    const auto prints = printsOf(frame);
-    if (!inspection || !prints)
-        return failure(ErrorCode::DeviceFailed, QStringLiteral("foreign findings from the device process"));
-    inspection->sheetPrints = *prints;
-    inspection->sheetPrints.resize(inspection->pageCount); // nothing is told of a page that nobody looked at
-    return inspection;
-}
-
 using SheetLikenesses = QList<SheetLikeness>;
 
 Result<SheetLikenesses> checkedLikenesses(const DeviceFrame &frame, qsizetype count)
@@ -78,6 +69,15 @@ Result<SheetLikenesses> checkedLikenesses(const DeviceFrame &frame, qsizetype co
 }
 
 } // namespace
+
+/// A file on its way through the slices.
+struct ProcessInspector::Looking
+{
+    QByteArray bytes;
+    FileLooks looks;
+    Pending<FileInspection> pending;
+    QElapsedTimer timer;
+};
 
 ProcessInspector::ProcessInspector(const DeviceProgram &program)
     : m_patience(program.patience),
@@ -93,13 +93,25 @@ QFuture<Result<FileInspection>> ProcessInspector::inspect(const QByteArray &byte
 {
     if (const auto error = refused(bytes))
         return readyFuture<Result<FileInspection>>(failure(*error));
-    const Pending<FileInspection> pending;
-    const DeviceFrame request{{{QStringLiteral("do"), QStringLiteral("inspect")}}, bytes};
-    m_process->ask(request, m_patience.inspect, [this, pending](const Result<DeviceFrame> &answer) {
-        pending.answer(answer ? checkedInspection(*answer)
-                              : Result<FileInspection>(failure(aboutTheFile(answer.error(), *m_process))));
+    const auto looking = std::make_shared<Looking>();
+    looking->bytes = bytes;
+    looking->timer.start();
+    lookOn(looking);
+    return looking->pending.promise->future();
+}
+
+void ProcessInspector::lookOn(const std::shared_ptr<Looking> &looking)
+{
+    const DeviceFrame request = inspectRequest(looking->bytes, looking->looks.nextPage());
+    m_process->ask(request, m_patience.inspect, [this, looking](const Result<DeviceFrame> &answer) {
+        if (!answer)
+            return looking->pending.answer(failure(aboutTheFile(answer.error(), *m_process)));
+        if (const Result<> added = looking->looks.add(*answer); !added)
+            return looking->pending.answer(failure(added.error()));
+        if (looking->looks.isWorthGoingOn() && looking->timer.elapsed() < m_patience.inspectAll)
+            return lookOn(looking);
+        looking->pending.answer(looking->looks.inspection());
     });
-    return pending.promise->future();
 }
 
 QFuture<Result<Pixels>> ProcessInspector::render(const QByteArray &bytes, int page, int edge)

@@ -8,8 +8,9 @@
 
 namespace yichuang {
 
-/// Opens foreign files in the sandboxed device process. Each document gets a process that has seen no other: what a
-/// hostile file may have done to its reader ends with it, and never reaches the next applicant's papers (TRUST B6).
+/// Opens foreign files in the sandboxed device process; thick ones are looked at slice by slice. Each document gets a process
+/// that has seen no other: what a hostile file may have done to its reader ends with it, and never reaches the next
+/// applicant's papers (TRUST B6).
 /// Pages are drawn in a process of their own, which keeps the document open from page to page and is not taken away by
 /// files that come in meanwhile.
 class ProcessInspector final : public PageInspector
@@ -29,6 +30,9 @@ public:
     [[nodiscard]] const DeviceProcess &drawing() const { return *m_drawing; }
 
 private:
+    struct Looking;
+    void lookOn(const std::shared_ptr<Looking> &looking);
+
     DevicePatience m_patience;
     std::unique_ptr<DeviceProcess> m_process;
     std::unique_ptr<DeviceProcess> m_drawing;

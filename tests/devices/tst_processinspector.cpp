@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 #include <QCoreApplication>
@@ -12,6 +13,29 @@
 #include "support/verify.h"
 
 using namespace yichuang;
+
+namespace {
+
+constexpr int thickFile = 80; // pages; more than are looked at in one go
+
+int pagesWith(const FileInspection &inspection, PageCheck check)
+{
+    return int(std::count_if(inspection.findings.cbegin(), inspection.findings.cend(),
+                             [check](const PageFinding &finding) { return finding.check == check; }));
+}
+
+/// Of each page that was looked at is said whether something is written on it.
+int seenPages(const FileInspection &inspection)
+{
+    return pagesWith(inspection, PageCheck::Blank);
+}
+
+int unseenPages(const FileInspection &inspection)
+{
+    return pagesWith(inspection, PageCheck::Unseen);
+}
+
+} // namespace
 
 /// The real device process behind its real walls.
 class TestProcessInspector : public QObject
@@ -37,6 +61,8 @@ private Q_SLOTS:
     void everyDocumentHasAProcessOfItsOwn();
     void aDocumentStaysOpenFromPageToPage();
     void aPageComesAlsoAfterItsProcessWasEnded();
+    void aThickFileIsLookedAtInSlices();
+    void whenTimeIsUpTheRestSaysThatNobodyLooked();
     void aProgramThatIsNotThereIsADeviceFailure();
     void whatIsOpenAtTheEndIsAnswered();
 
@@ -301,6 +327,31 @@ void TestProcessInspector::aPageComesAlsoAfterItsProcessWasEnded()
     auto after = inspector.render(pdf, 2, 120);
     QWAIT_FUTURE(after);
     QVERIFY_OK(after.result());
+}
+
+void TestProcessInspector::aThickFileIsLookedAtInSlices()
+{
+    m_program.patience.inspect = 120'000; // a busy machine
+    m_program.patience.inspectAll = 600'000;
+    ProcessInspector inspector(m_program);
+    auto inspection = inspector.inspect(test::samplePdf(thickFile));
+    QTRY_VERIFY_WITH_TIMEOUT(inspection.isFinished(), 280'000);
+    QVERIFY_OK(inspection.result());
+    QCOMPARE(inspection.result()->pageCount, thickFile);
+    QCOMPARE(seenPages(*inspection.result()) + unseenPages(*inspection.result()), thickFile);
+    QVERIFY(seenPages(*inspection.result()) > 0); // all of them, where ten take less than five seconds
+}
+
+void TestProcessInspector::whenTimeIsUpTheRestSaysThatNobodyLooked()
+{
+    m_program.patience.inspect = 120'000;
+    m_program.patience.inspectAll = 0; // one slice, however far it comes
+    ProcessInspector inspector(m_program);
+    auto inspection = inspector.inspect(test::samplePdf(thickFile));
+    QTRY_VERIFY_WITH_TIMEOUT(inspection.isFinished(), 200'000);
+    QVERIFY_OK(inspection.result());
+    QVERIFY(seenPages(*inspection.result()) > 0);
+    QCOMPARE(seenPages(*inspection.result()) + unseenPages(*inspection.result()), thickFile);
 }
 
 void TestProcessInspector::aProgramThatIsNotThereIsADeviceFailure()
