@@ -5,12 +5,20 @@
 #include <QtEndian>
 
 #include "core/jsonfields.h"
+#include "core/secretbytes.h"
 
 namespace yichuang {
 namespace {
 
 constexpr qsizetype lengthBytes = 4;
 constexpr qsizetype prefixBytes = 2 * lengthBytes;
+
+/// wipe() without taking the memory away.
+void wipeMemory(const char *bytes, qsizetype size)
+{
+    QByteArray borrowed = QByteArray::fromRawData(bytes, size);
+    wipe(borrowed);
+}
 
 } // namespace
 
@@ -61,6 +69,10 @@ Result<std::optional<DeviceFrame>> FrameReader::cutOff()
     if (!header)
         return failure(ErrorCode::Malformed, QStringLiteral("frame header"));
     DeviceFrame frame{*header, m_buffer.mid(prefixBytes + qsizetype(headerBytes), payloadBytes)};
+    if (frame.header.value(secretField).toBool()) {
+        m_buffer.detach();
+        wipeMemory(m_buffer.data() + (whole - qsizetype(payloadBytes)), qsizetype(payloadBytes));
+    }
     m_buffer.remove(0, whole);
     return std::optional<DeviceFrame>(std::move(frame));
 }

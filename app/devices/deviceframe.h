@@ -20,7 +20,9 @@ struct DeviceFrame
 };
 
 /// Both sides say it in the first frame; they must be equal.
-inline constexpr int deviceProtocolVersion = 2;
+inline constexpr int deviceProtocolVersion = 3;
+/// A header with this field as true: the payload is a secret, which nobody keeps longer than it is used.
+inline constexpr QLatin1String secretField("secret");
 /// The findings of 200 pages need about 100 kB.
 inline constexpr quint32 largestFrameHeader = 512 * 1024;
 /// A file of 50 MB (TRUST B6) or a page of pixels.
@@ -32,7 +34,7 @@ inline constexpr quint32 largestFramePayload = 64 * 1024 * 1024;
 [[nodiscard]] QByteArray encodeFrame(const DeviceFrame &frame);
 
 /// Cuts a byte stream into frames. The stream comes from a process that reads hostile files, so nothing in it is
-/// believed: lengths are held against the limits before memory is taken.
+/// believed: lengths are held against the limits before memory is taken. A secret payload is wiped where it lay.
 class FrameReader
 {
 public:

@@ -53,11 +53,14 @@ Result<> describeWish(const QJsonObject &header, DocumentWish &wish)
     return {};
 }
 
-DeviceFrame unlockFrame(const QByteArray &pdf, QByteArrayView password)
+DeviceFrame passwordFrame(const QByteArray &password)
 {
-    return {{{QStringLiteral("do"), QStringLiteral("unlock")},
-             {QStringLiteral("password"), QString::fromUtf8(password)}},
-            pdf};
+    return {{{QStringLiteral("do"), QStringLiteral("password")}, {secretField, true}}, password};
+}
+
+DeviceFrame unlockFrame(const QByteArray &pdf)
+{
+    return {{{QStringLiteral("do"), QStringLiteral("unlock")}}, pdf};
 }
 
 QJsonObject madeDocumentToJson(const MadeDocument &made)

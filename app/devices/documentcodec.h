@@ -6,7 +6,7 @@
 
 namespace yichuang {
 
-// What the frames say with which a document is made: "part", "assemble", "unlock" and their answers.
+// What the frames say with which a document is made: "part", "assemble", "password", "unlock" and their answers.
 
 /// A document comes in pieces of this size; one frame could not hold it.
 inline constexpr qsizetype documentPieceBytes = 8 * 1024 * 1024;
@@ -20,8 +20,11 @@ inline constexpr qsizetype documentPieceBytes = 8 * 1024 * 1024;
 /// DeviceFailed: not as many parts have come as were sent.
 [[nodiscard]] Result<> describeWish(const QJsonObject &header, DocumentWish &wish);
 
+/// The password of the next "unlock". It travels as payload, apart from the file, and whoever holds the payload wipes it after
+/// use: a header is text that is written and parsed in many places.
+[[nodiscard]] DeviceFrame passwordFrame(const QByteArray &password);
 /// Asks for a copy that opens without the password.
-[[nodiscard]] DeviceFrame unlockFrame(const QByteArray &pdf, QByteArrayView password);
+[[nodiscard]] DeviceFrame unlockFrame(const QByteArray &pdf);
 
 /// What the document is, without its bytes.
 [[nodiscard]] QJsonObject madeDocumentToJson(const MadeDocument &made);

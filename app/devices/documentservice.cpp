@@ -4,6 +4,7 @@
 #include <new>
 
 #include "capture/unlockedpdf.h"
+#include "core/secretbytes.h"
 #include "devices/devicecodec.h"
 #include "devices/documentassembly.h"
 #include "devices/documentcodec.h"
@@ -65,8 +66,8 @@ void DocumentService::assemble(int id, const DeviceFrame &request, FrameChannel 
 
 void DocumentService::unlock(int id, const DeviceFrame &request, FrameChannel &channel)
 {
-    const QByteArray password = request.header.value(u"password").toString().toUtf8();
-    const auto unlocked = unlockedPdf(request.payload, password);
+    const auto unlocked = unlockedPdf(request.payload, m_password);
+    wipe(m_password);
     if (!unlocked) {
         channel.send(errorFrame(id, unlocked.error()));
         return;
@@ -85,6 +86,9 @@ AfterRequest DocumentService::handle(int id, const DeviceFrame &request, FrameCh
             channel.send(taken ? lastFrame(id, {}) : errorFrame(id, taken.error()));
         } else if (wish == u"assemble") {
             assemble(id, request, channel);
+        } else if (wish == u"password") {
+            m_password = request.payload; // shares its memory, which is wiped after use
+            channel.send(lastFrame(id, {}));
         } else if (wish == u"unlock") {
             unlock(id, request, channel);
         } else {

@@ -6,6 +6,8 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include "core/secretbytes.h"
+
 namespace yichuang {
 
 Result<std::optional<DeviceFrame>> FrameChannel::receive(int waitMs)
@@ -33,6 +35,8 @@ FrameChannel::Fill FrameChannel::fill(int waitMs)
     if (count <= 0)
         return Fill::Closed;
     m_reader.append(QByteArrayView(bytes, count));
+    QByteArray borrowed = QByteArray::fromRawData(bytes, count);
+    wipe(borrowed); // it may have been a password
     return Fill::Got;
 }
 

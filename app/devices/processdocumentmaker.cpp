@@ -5,6 +5,7 @@
 
 #include <QPromise>
 
+#include "core/secretbytes.h"
 #include "core/taskrunner.h"
 #include "devices/devicecodec.h"
 #include "devices/documentcodec.h"
@@ -86,10 +87,20 @@ QFuture<Result<QByteArray>> ProcessDocumentMaker::unlock(const QByteArray &pdf, 
     auto *process = new DeviceProcess(m_program, QStringLiteral("documents"), ProcessLifetime::Lasting, &m_owner);
     const auto answer = std::make_shared<UnlockAnswer>();
     answer->promise.start();
-    const QByteArrayView typed = password ? password->view() : QByteArrayView();
-    process->ask(unlockFrame(pdf, typed), m_program.patience.inspect, [process, answer](const Result<DeviceFrame> &frame) {
+    const auto hear = [process, answer](const Result<DeviceFrame> &frame) {
         if (answer->take(frame))
             process->deleteLater();
+    };
+    const QByteArray typed = password ? password->view().toByteArray() : QByteArray();
+    process->ask(passwordFrame(typed), m_program.patience.inspect,
+                 [process, hear, pdf, typed, patience = m_program.patience.inspect](const Result<DeviceFrame> &frame) {
+        // The one memory that the frame, the pipe's buffer and this share; the process has read it, or never will.
+        QByteArray shared = typed;
+        wipe(shared);
+        if (frame)
+            process->ask(unlockFrame(pdf), patience, hear);
+        else
+            hear(frame);
     });
     return answer->promise.future();
 }
