@@ -473,6 +473,7 @@ void Workbench::probeDevices()
         const auto once = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
         connect(&m_work->intake, &PageIntake::busyChanged, this, &Workbench::probeDevices, once);
         return;
+    }
     whenAnswered(this, m_ports.scanner.list(), [this](const Result<QList<ScannerInfo>> &scanners) {
         if (m_work)
             m_work->intake.scanners().hear(scanners);
