@@ -5,6 +5,8 @@
 
 #include <QFileInfo>
 
+#include "core/whenanswered.h"
+
 namespace yichuang {
 
 FolderIntake::FolderIntake(WatchedFolder &folder, PageIntake &intake, std::function<QString()> material, QObject *parent)
@@ -42,8 +44,10 @@ void FolderIntake::ended(bool kept)
         return;
     if (!kept && !m_refused)
         return; // stopped by the clerk, not saved, or its password is asked for: the file stays where it is
-    if (const Result<> away = m_folder.putAway(path, kept); !away)
-        Q_EMIT notPutAway(QFileInfo(path).fileName());
+    whenAnswered(this, m_folder.putAway(path, kept), [this, path](const Result<> &away) {
+        if (!away)
+            Q_EMIT notPutAway(QFileInfo(path).fileName());
+    });
 }
 
 } // namespace yichuang

@@ -8,6 +8,7 @@
 #include "casework/folderintake.h"
 #include "casework/visit.h"
 #include "counterbench.h"
+#include "heldtaskrunner.h"
 #include "support/samplefiles.h"
 #include "support/verify.h"
 
@@ -17,7 +18,8 @@ using namespace yichuang::test;
 namespace {
 
 const QString lease = QStringLiteral("lease");
-constexpr int never = 1'000'000'000; // ms; the tests look themselves
+constexpr int never = 1'000'000'000; // ms
+constexpr WatchedFolder::Pace unhurried{never, never}; // the tests look themselves
 
 } // namespace
 
@@ -44,6 +46,11 @@ private Q_SLOTS:
     void afterTheVisitNothingComesIn();
     void whenTheWatchEndsFilesWaitUntilItGoesOn();
     void aCaseThatWasLeftSaysNothingAgainstTheFile();
+    void aFolderThatHangsHoldsUpNobodyAndIsToldOnce();
+    void whileALookHangsNoOtherBegins();
+    void whatAnOldLookFindsIsNotTold();
+    void aFolderThatCannotBeReadIsToldUntilItCan();
+    void aFileThatIsPutAwayLateIsNotToldTwice();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return QDir(m_folder->path()).filePath(name); }
@@ -85,7 +92,7 @@ void TestWatchedFolder::init()
     m_visit->answer(QStringLiteral("filed"), QStringLiteral("yes"));
     m_intake = std::make_unique<PageIntake>(*m_visit, m_bench->scanner, m_bench->inspector, m_bench->store.pages,
                                             m_bench->clock, m_bench->tasks);
-    m_watched = std::make_unique<WatchedFolder>(m_folder->path(), never);
+    m_watched = std::make_unique<WatchedFolder>(m_bench->tasks, m_folder->path(), unhurried);
     m_taking = std::make_unique<FolderIntake>(*m_watched, *m_intake, [this] { return m_material; });
 }
 
@@ -139,13 +146,17 @@ void TestWatchedFolder::whatLayThereBeforeIsNeverTaken()
     lookTwice();
     QVERIFY(arrived.isEmpty());
     QVERIFY(QFile::remove(path(QStringLiteral("of the one before.jpg"))));
+    m_watched->look();
     QCOMPARE(m_watched->leftLying(), 0);
+    put(QStringLiteral("of the one before.jpg"), "another one of that name");
+    lookTwice();
+    QCOMPARE(arrived.size(), 1);
 }
 
 void TestWatchedFolder::withoutAFolderNothingHappens()
 {
     m_taking.reset();
-    WatchedFolder none({}, 1);
+    WatchedFolder none(m_bench->tasks, {}, {1, never});
     const QSignalSpy arrived(&none, &WatchedFolder::arrived);
     none.begin();
     none.look();
@@ -156,7 +167,7 @@ void TestWatchedFolder::withoutAFolderNothingHappens()
 
 void TestWatchedFolder::theClockLooksByItself()
 {
-    WatchedFolder folder(m_folder->path(), 20);
+    WatchedFolder folder(m_bench->tasks, m_folder->path(), {20, never});
     const QSignalSpy arrived(&folder, &WatchedFolder::arrived);
     folder.begin();
     put(QStringLiteral("a.jpg"), "bytes");
@@ -167,7 +178,7 @@ void TestWatchedFolder::aNameThatIsTakenGetsANeighbour()
 {
     for (int nth = 0; nth < 3; ++nth) {
         put(QStringLiteral("scan.jpg"), QByteArray::number(nth));
-        QVERIFY_OK(m_watched->putAway(path(QStringLiteral("scan.jpg")), true));
+        QVERIFY_OK(m_watched->putAway(path(QStringLiteral("scan.jpg")), true).result());
     }
     for (const QString &name : {QStringLiteral("scan.jpg"), QStringLiteral("scan-2.jpg"), QStringLiteral("scan-3.jpg")})
         QVERIFY2(QFile::exists(path(QStringLiteral("done/") + name)), qPrintable(name));
@@ -175,10 +186,10 @@ void TestWatchedFolder::aNameThatIsTakenGetsANeighbour()
 
 void TestWatchedFolder::aFolderThatCannotBeWrittenIsSaid()
 {
-    QVERIFY_ERROR(m_watched->putAway(path(QStringLiteral("gone.jpg")), false), ErrorCode::StorageUnavailable);
+    QVERIFY_ERROR(m_watched->putAway(path(QStringLiteral("gone.jpg")), false).result(), ErrorCode::StorageUnavailable);
     put(QStringLiteral("done"), "a file of that name"); // where the sub-folder should be
     put(QStringLiteral("a.jpg"), "bytes");
-    QVERIFY_ERROR(m_watched->putAway(path(QStringLiteral("a.jpg")), true), ErrorCode::StorageUnavailable);
+    QVERIFY_ERROR(m_watched->putAway(path(QStringLiteral("a.jpg")), true).result(), ErrorCode::StorageUnavailable);
     QVERIFY(QFile::exists(path(QStringLiteral("a.jpg"))));
 }
 
@@ -292,6 +303,118 @@ void TestWatchedFolder::aCaseThatWasLeftSaysNothingAgainstTheFile()
     QTRY_COMPARE(refused.size(), 1);
     QTRY_VERIFY(!m_intake->busy());
     QVERIFY(QFile::exists(path(QStringLiteral("1.jpg"))));
+}
+
+void TestWatchedFolder::aFolderThatHangsHoldsUpNobodyAndIsToldOnce()
+{
+    HeldTaskRunner share;
+    WatchedFolder folder(share, m_folder->path(), {5, 20});
+    const QSignalSpy lost(&folder, &WatchedFolder::lost);
+    const QSignalSpy foundAgain(&folder, &WatchedFolder::foundAgain);
+    const QSignalSpy looked(&folder, &WatchedFolder::looked);
+    folder.begin();
+    QTRY_COMPARE_WITH_TIMEOUT(lost.size(), 1, 20'000);
+    QCOMPARE(lost.first().first().value<Error>().code, ErrorCode::TimedOut);
+    QVERIFY(looked.isEmpty());
+    share.runFirst();
+    QTRY_COMPARE(looked.size(), 1);
+    QCOMPARE(foundAgain.size(), 1);
+    QCOMPARE(lost.size(), 1);
+}
+
+void TestWatchedFolder::whileALookHangsNoOtherBegins()
+{
+    HeldTaskRunner share;
+    WatchedFolder folder(share, m_folder->path(), unhurried);
+    folder.begin();
+    folder.look();
+    folder.begin(); // the next applicant
+    QCOMPARE(share.waiting(), 1);
+    const QSignalSpy begun(&folder, &WatchedFolder::begun);
+    share.runFirst();
+    QTRY_COMPARE(share.waiting(), 1); // what it found was the last one's: it looks again
+    QVERIFY(begun.isEmpty());
+    put(QStringLiteral("before the first look.jpg"), "bytes");
+    share.runFirst();
+    QTRY_COMPARE(begun.size(), 1);
+    QCOMPARE(folder.leftLying(), 1);
+}
+
+void TestWatchedFolder::whatAnOldLookFindsIsNotTold()
+{
+    HeldTaskRunner share;
+    WatchedFolder folder(share, m_folder->path(), unhurried);
+    const QSignalSpy begun(&folder, &WatchedFolder::begun);
+    const QSignalSpy arrived(&folder, &WatchedFolder::arrived);
+    folder.begin();
+    share.runFirst();
+    QTRY_COMPARE(begun.size(), 1);
+    put(QStringLiteral("a.jpg"), "bytes");
+    const QSignalSpy looked(&folder, &WatchedFolder::looked);
+    folder.look();
+    share.runFirst();
+    QTRY_COMPARE(looked.size(), 1);
+    folder.look(); // would tell of it
+    folder.end();
+    share.runFirst();
+    folder.begin(); // the next applicant sits down before the answer is heard
+    QTRY_COMPARE(share.waiting(), 1);
+    QVERIFY(arrived.isEmpty());
+    share.runFirst();
+    QTRY_COMPARE(begun.size(), 2);
+    QCOMPARE(folder.leftLying(), 1);
+    QVERIFY(arrived.isEmpty());
+}
+
+void TestWatchedFolder::aFolderThatCannotBeReadIsToldUntilItCan()
+{
+    const QString later = path(QStringLiteral("mounted later"));
+    WatchedFolder folder(m_bench->tasks, later, unhurried);
+    const QSignalSpy lost(&folder, &WatchedFolder::lost);
+    const QSignalSpy foundAgain(&folder, &WatchedFolder::foundAgain);
+    const QSignalSpy arrived(&folder, &WatchedFolder::arrived);
+    folder.begin();
+    folder.look();
+    QCOMPARE(lost.size(), 1);
+    QCOMPARE(lost.first().first().value<Error>().code, ErrorCode::StorageUnavailable);
+    QVERIFY(QDir().mkpath(later));
+    put(QStringLiteral("mounted later/there already.jpg"), "bytes");
+    folder.look();
+    QCOMPARE(foundAgain.size(), 1);
+    QCOMPARE(folder.leftLying(), 1); // nobody knows whose it is
+    folder.look();
+    folder.look();
+    QVERIFY(arrived.isEmpty());
+}
+
+void TestWatchedFolder::aFileThatIsPutAwayLateIsNotToldTwice()
+{
+    HeldTaskRunner share;
+    WatchedFolder folder(share, m_folder->path(), unhurried);
+    const QSignalSpy looked(&folder, &WatchedFolder::looked);
+    const QSignalSpy arrived(&folder, &WatchedFolder::arrived);
+    folder.begin();
+    share.runFirst();
+    QTRY_COMPARE(looked.size(), 1);
+    put(QStringLiteral("a.jpg"), "bytes");
+    for (int look = 2; look <= 3; ++look) {
+        folder.look();
+        share.runFirst();
+        QTRY_COMPARE(looked.size(), look);
+    }
+    QCOMPARE(arrived.size(), 1);
+    auto away = folder.putAway(path(QStringLiteral("a.jpg")), true);
+    QVERIFY(!away.isFinished());
+    folder.look(); // finds it there or not: it was told of
+    share.runFirst();
+    share.runFirst();
+    QTRY_COMPARE(looked.size(), 4);
+    QVERIFY_OK(away.result());
+    folder.look();
+    share.runFirst();
+    QTRY_COMPARE(looked.size(), 5);
+    QCOMPARE(arrived.size(), 1);
+    QVERIFY(QFile::exists(path(QStringLiteral("done/a.jpg"))));
 }
 
 QTEST_MAIN(TestWatchedFolder)
