@@ -70,6 +70,10 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("PageFindingText", "Places that look written by hand: %1"),
         QT_TRANSLATE_NOOP("PageFindingText", "No handwriting was found"),
         QT_TRANSLATE_NOOP("PageFindingText", "Look for the signature; have it signed if it is not")},
+    Row{PageCheck::Unseen, QT_TRANSLATE_NOOP("PageFindingText", "Machine check"),
+        QT_TRANSLATE_NOOP("PageFindingText", "The machine looked at it"),
+        QT_TRANSLATE_NOOP("PageFindingText", "The machine did not get to this page; nothing was checked on it"),
+        QT_TRANSLATE_NOOP("PageFindingText", "Look at it yourself")},
 };
 
 QString translated(const char *text)
@@ -111,6 +115,8 @@ QString pageFindingText(const PageFinding &finding)
     const Row *row = rowOf(finding.check);
     if (!row)
         return {};
+    if (finding.check == PageCheck::Duplicate && finding.verdict != Verdict::Ok && !finding.text.isEmpty())
+        return translated(QT_TRANSLATE_NOOP("PageFindingText", "The same sheet seems to be with another material already"));
     // What was read comes last: it may hold signs of its own that look like places for figures.
     QString text = translated(isAsWished(finding) ? row->inOrder : row->other);
     text.replace(QStringLiteral("%1"), figure(finding.measured));
@@ -121,8 +127,12 @@ QString pageFindingText(const PageFinding &finding)
 
 QString pageFindingRemedy(const PageFinding &finding)
 {
+    if (finding.verdict == Verdict::Ok)
+        return {};
+    if (finding.check == PageCheck::Duplicate && !finding.text.isEmpty())
+        return translated(QT_TRANSLATE_NOOP("PageFindingText", "Look whether it belongs to both"));
     const Row *row = rowOf(finding.check);
-    return row && finding.verdict != Verdict::Ok ? translated(row->remedy) : QString();
+    return row ? translated(row->remedy) : QString();
 }
 
 QString guideDemandText(const PageFinding &finding, const MaterialRule &rule)

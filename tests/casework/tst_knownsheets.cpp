@@ -17,6 +17,13 @@ FileInspection pageWith(const QByteArray &print)
     return inspection;
 }
 
+FileInspection pagesWith(const QList<QByteArray> &prints)
+{
+    FileInspection inspection = test::FakeInspector::goodPages(QStringLiteral("application/pdf"), int(prints.size()));
+    inspection.sheetPrints = prints;
+    return inspection;
+}
+
 const CaseId oneCase = CaseId::create(1'000);
 const SheetLikeness alike{0.991, 0.95};
 const SheetLikeness unlike{0.985, 0.40};
@@ -33,9 +40,14 @@ private Q_SLOTS:
     void theSameBytesAreKnownWithoutComparing();
     void aSheetScannedTwiceIsNamed();
     void bothFiguresMustHold();
-    void anotherMaterialMayHaveTheSameSheet();
+    void theSameFileForAnotherMaterialWasChosenSo();
+    void theSameSheetForAnotherMaterialIsAskedAbout();
+    void aSheetOfTheOwnMaterialIsNamedFirst();
     void anotherCaseIsForgotten();
-    void aFileOfSeveralPagesIsNotCompared();
+    void everyPageOfAFileIsCompared();
+    void pagesOfOneFileAreComparedWithThoseBeforeThem();
+    void emptyPagesAreLikeNone();
+    void aThickFileIsComparedWithFewer();
     void aPageIsTakenInWhenNobodyCanCompare();
 
 private:
@@ -43,6 +55,7 @@ private:
     std::optional<PageFinding> bring(const QByteArray &sha256, const FileInspection &inspection,
                                      const QString &materialId = QStringLiteral("lease"), const CaseId &caseId = oneCase);
 
+    FileInspection m_looked; ///< what became of the last file
     std::unique_ptr<test::FakeInspector> m_inspector;
     std::unique_ptr<KnownSheets> m_sheets;
 };
@@ -60,6 +73,7 @@ std::optional<PageFinding> TestKnownSheets::bring(const QByteArray &sha256, cons
     std::optional<PageFinding> duplicate;
     m_sheets->lookUp({caseId, materialId, sha256}, inspection, [&](const FileInspection &looked) {
         ++answers;
+        m_looked = looked;
         if (looked.findings.last().check == PageCheck::Duplicate)
             duplicate = looked.findings.last();
     });
@@ -89,13 +103,13 @@ void TestKnownSheets::aSheetScannedTwiceIsNamed()
     QVERIFY(!bring("one", pageWith("first print")));
     m_inspector->setLikeness(unlike);
     QVERIFY(!bring("two", pageWith("second print")));
-    m_inspector->setLikenesses({unlike, alike});
+    m_inspector->setLikenesses({alike, unlike});
     const auto duplicate = bring("three", pageWith("third print"));
     QVERIFY(duplicate.has_value());
     QCOMPARE(duplicate->like, QByteArray("two"));
     QCOMPARE(duplicate->measured, 99.1);
     QCOMPARE(duplicate->threshold, 98.0);
-    QCOMPARE(m_inspector->compared(), (QList<QByteArray>{"first print", "second print"}));
+    QCOMPARE(m_inspector->compared(), (QList<QByteArray>{"second print", "first print"}));
 }
 
 void TestKnownSheets::bothFiguresMustHold()
@@ -107,12 +121,37 @@ void TestKnownSheets::bothFiguresMustHold()
     QVERIFY(!bring("three", pageWith("third print")));
 }
 
-void TestKnownSheets::anotherMaterialMayHaveTheSameSheet()
+void TestKnownSheets::theSameFileForAnotherMaterialWasChosenSo()
 {
     m_inspector->setLikeness(alike);
     QVERIFY(!bring("one", pageWith("print"), QStringLiteral("lease")));
     QVERIFY(!bring("one", pageWith("print"), QStringLiteral("identity")));
-    QVERIFY(!bring("two", pageWith("print"), QStringLiteral("map")));
+    QVERIFY(m_inspector->compared().isEmpty());
+}
+
+void TestKnownSheets::theSameSheetForAnotherMaterialIsAskedAbout()
+{
+    m_inspector->setLikeness(alike);
+    QVERIFY(!bring("one", pageWith("print"), QStringLiteral("lease")));
+    const auto duplicate = bring("two", pageWith("print"), QStringLiteral("map"));
+    QVERIFY(duplicate.has_value());
+    QCOMPARE(duplicate->verdict, Verdict::Ask); // it may be meant so
+    QCOMPARE(duplicate->text, QStringLiteral("lease"));
+    QCOMPARE(duplicate->like, QByteArray("one"));
+}
+
+void TestKnownSheets::aSheetOfTheOwnMaterialIsNamedFirst()
+{
+    m_inspector->setLikeness(unlike);
+    QVERIFY(!bring("one", pageWith("first print"), QStringLiteral("map")));
+    QVERIFY(!bring("two", pageWith("second print"), QStringLiteral("lease")));
+    QVERIFY(!bring("three", pageWith("third print"), QStringLiteral("map")));
+    m_inspector->setLikeness(alike);
+    const auto duplicate = bring("four", pageWith("fourth print"), QStringLiteral("lease"));
+    QVERIFY(duplicate.has_value());
+    QCOMPARE(duplicate->like, QByteArray("two"));
+    QVERIFY(duplicate->text.isEmpty());
+    QCOMPARE(m_inspector->compared(), (QList<QByteArray>{"second print", "third print", "first print"}));
 }
 
 void TestKnownSheets::anotherCaseIsForgotten()
@@ -122,14 +161,55 @@ void TestKnownSheets::anotherCaseIsForgotten()
     QVERIFY(!bring("one", pageWith("print"))); // its sheets went with it
 }
 
-void TestKnownSheets::aFileOfSeveralPagesIsNotCompared()
+void TestKnownSheets::everyPageOfAFileIsCompared()
+{
+    QVERIFY(!bring("one", pageWith("print")));
+    m_inspector->setLikenesses({alike});
+    const auto duplicate = bring("two", pagesWith({"second print", "third print"}));
+    QVERIFY(duplicate.has_value());
+    QCOMPARE(duplicate->page, 2); // and the first one before it
+    QCOMPARE(duplicate->like, QByteArray("two"));
+    QCOMPARE(m_looked.findings.at(m_looked.findings.size() - 2).page, 1);
+    QCOMPARE(m_looked.findings.at(m_looked.findings.size() - 2).like, QByteArray("one"));
+    m_inspector->setLikenesses({unlike, alike});
+    const auto scanned = bring("three", pageWith("fourth print"));
+    QVERIFY(scanned.has_value());
+    QCOMPARE(scanned->like, QByteArray("two"));
+    QCOMPARE(scanned->likePage, 1); // its second page was compared first, and is unlike
+    QVERIFY(bring("two", pagesWith({"second print", "third print"}))); // its bytes are known all the same
+}
+
+void TestKnownSheets::pagesOfOneFileAreComparedWithThoseBeforeThem()
+{
+    m_inspector->setLikenesses({unlike, alike});
+    const auto duplicate = bring("one", pagesWith({"print", "another", "print again"}));
+    QVERIFY(duplicate.has_value());
+    QCOMPARE(duplicate->page, 3);
+    QCOMPARE(duplicate->like, QByteArray("one"));
+    QCOMPARE(duplicate->likePage, 1);
+    QCOMPARE(m_inspector->compared(), (QList<QByteArray>{"another", "print"}));
+}
+
+void TestKnownSheets::emptyPagesAreLikeNone()
 {
     m_inspector->setLikeness(alike);
-    FileInspection two = test::FakeInspector::goodPages(QStringLiteral("application/pdf"), 2);
-    two.sheetPrints = {"print", "print"};
-    QVERIFY(!bring("one", two));
-    QVERIFY(!bring("two", pageWith("print")));
-    QVERIFY(bring("one", two).has_value()); // its bytes are known all the same
+    QVERIFY(!bring("one", pagesWith({"", ""})));
+    QVERIFY(!bring("two", pagesWith({"", "print"})));
+    QVERIFY(m_inspector->compared().isEmpty());
+    QVERIFY(bring("three", pageWith("print again")));
+    QCOMPARE(m_inspector->compared(), QList<QByteArray>{"print"});
+}
+
+void TestKnownSheets::aThickFileIsComparedWithFewer()
+{
+    m_inspector->setLikeness(unlike);
+    QList<QByteArray> prints;
+    for (int page = 1; page <= 200; ++page)
+        prints.append(QByteArray::number(page));
+    QVERIFY(!bring("thick", pagesWith(prints)));
+    QCOMPARE(m_inspector->compared(), (QList<QByteArray>{"199", "198", "197", "196", "195"}));
+    QVERIFY(!bring("thin", pageWith("print")));
+    QCOMPARE(m_inspector->compared().size(), KnownSheets::mostCompared);
 }
 
 void TestKnownSheets::aPageIsTakenInWhenNobodyCanCompare()

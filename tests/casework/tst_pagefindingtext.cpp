@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatWasReadIsNotTakenForAPlace();
     void whatIsMeasuredOnEveryPageIsNoFaultByItself();
     void theGuidesWishIsNamed();
+    void aSheetOfAnotherMaterialIsSaidToBeThere();
 };
 
 void TestPageFindingText::everyCheckHasItsWords_data()
@@ -96,6 +97,16 @@ void TestPageFindingText::theGuidesWishIsNamed()
     QCOMPARE(guideDemandText(finding(PageCheck::Resolution, Verdict::Ask, 180, 200), rule),
              QStringLiteral("the guide asks for 300 dpi"));
     QCOMPARE(guideDemandText(finding(PageCheck::Blur, Verdict::Fail, 4, 3), rule), QString());
+}
+
+void TestPageFindingText::aSheetOfAnotherMaterialIsSaidToBeThere()
+{
+    const PageFinding same = finding(PageCheck::Duplicate, Verdict::Ask, 99, 98);
+    const PageFinding other = finding(PageCheck::Duplicate, Verdict::Ask, 99, 98, QStringLiteral("lease"));
+    QVERIFY(pageFindingText(same).contains(QStringLiteral("there already")));
+    QVERIFY(pageFindingText(other).contains(QStringLiteral("with another material")));
+    QVERIFY(!pageFindingText(other).contains(QStringLiteral("lease"))); // an id is no name
+    QVERIFY(pageFindingRemedy(other) != pageFindingRemedy(same));
 }
 
 QTEST_GUILESS_MAIN(TestPageFindingText)

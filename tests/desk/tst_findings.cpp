@@ -181,9 +181,12 @@ void TestFindings::enterLooksAtThePlace()
     QTest::keyClick(view, Qt::Key_Return);
     QCOMPARE(chosen.size(), 2);
     file.findings = {found(PageCheck::Duplicate, Verdict::Ask, 0.99, 0.98)};
+    QCOMPARE(panel.likePage(), 0);
     file.findings[0].like = "digest";
+    file.findings[0].likePage = 3;
     panel.display(with(file), {}, file, 1);
     QCOMPARE(panel.like(), QByteArray("digest"));
+    QCOMPARE(panel.likePage(), 3);
     view->selectRow(0);
     QTest::keyClick(view, Qt::Key_Return);
     QCOMPARE(compared.size(), 1);

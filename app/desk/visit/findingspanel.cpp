@@ -129,13 +129,23 @@ void FindingsPanel::lookAtNext()
     }
 }
 
-QByteArray FindingsPanel::like() const
+const PageFinding *FindingsPanel::likeness() const
 {
     for (int row = 0; row < m_findings.rowCount(); ++row) {
         if (!m_findings.findingAt(row)->like.isEmpty())
-            return m_findings.findingAt(row)->like;
+            return m_findings.findingAt(row);
     }
-    return {};
+    return nullptr;
+}
+
+QByteArray FindingsPanel::like() const
+{
+    return likeness() ? likeness()->like : QByteArray();
+}
+
+int FindingsPanel::likePage() const
+{
+    return likeness() ? likeness()->likePage : 0;
 }
 
 void FindingsPanel::choose(int row)

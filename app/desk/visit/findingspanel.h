@@ -36,6 +36,8 @@ public:
     void lookAtNext();
     /// The file whose sheet the shown page seems to be; empty when it is like none.
     [[nodiscard]] QByteArray like() const;
+    /// Which page of that file.
+    [[nodiscard]] int likePage() const;
     /// The list, for keys that act while it has the focus.
     [[nodiscard]] QWidget *list() const;
 
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void comparisonWanted();
 
 private:
+    [[nodiscard]] const PageFinding *likeness() const;
     void arrange();
     void choose(int row);
     void describeAcceptance(const CaseMaterial &material);

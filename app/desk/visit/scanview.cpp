@@ -264,7 +264,8 @@ int ScanView::rowOfLike() const
     const QByteArray like = m_findings->like();
     const QList<MaterialPage> &pages = m_thumbnails.pages();
     for (int row = 0; row < pages.size(); ++row) {
-        if (row != currentRow() && !like.isEmpty() && pages.at(row).address.sha256 == like)
+        const PageAddress &address = pages.at(row).address;
+        if (row != currentRow() && !like.isEmpty() && address.sha256 == like && address.page == m_findings->likePage())
             return row;
     }
     return -1;

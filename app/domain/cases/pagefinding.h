@@ -51,7 +51,7 @@ struct PageFinding
     double measured = 0;  ///< in the unit of the check: marks, dpi, edge width in px, pages, per cent of the picture, degrees
     double threshold = 0; ///< what it was held against
     PageArea area = {};   ///< where on the page
-    QString text = {};    ///< of Code: what it says
+    QString text = {};    ///< of Code: what it says; of Duplicate: the other material that has it, empty for the same one
     QByteArray like = {}; ///< of Duplicate: the SHA-256 of the file whose sheet it seems to be
     int likePage = 1;     ///< of Duplicate: which page of that file
     bool operator==(const PageFinding &) const = default;
