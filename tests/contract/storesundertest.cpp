@@ -89,6 +89,11 @@ GuideCorrections &StoresUnderTest::guideCorrections()
     return m_memory ? static_cast<GuideCorrections &>(m_memory->guideCorrections) : m_store->guideCorrections();
 }
 
+ReferenceLists &StoresUnderTest::references()
+{
+    return m_memory ? static_cast<ReferenceLists &>(m_memory->references) : m_store->references();
+}
+
 Result<CaseRecord> StoresUnderTest::file(int nth)
 {
     const CaseRecord draft = sampleCase(nth);

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Authorisations &authorisations();
     [[nodiscard]] GuideReadings &guideReadings();
     [[nodiscard]] GuideCorrections &guideCorrections();
+    [[nodiscard]] ReferenceLists &references();
 
     /// Saves a sample draft, reserves its number and files it.
     [[nodiscard]] Result<CaseRecord> file(int nth = 1);

@@ -26,6 +26,7 @@ QString goodValue(const FormField &field)
     case FieldKind::Number: return QStringLiteral("12");
     case FieldKind::Date: return QStringLiteral("2026-03-01");
     case FieldKind::Choice: return field.options.first().id;
+    case FieldKind::Reference: return QStringLiteral("310118");
     case FieldKind::ResidentNumber: return QStringLiteral("310115199003070025");
     case FieldKind::CreditCode: return QStringLiteral("91350100M000100Y43");
     case FieldKind::Phone: return QStringLiteral("13800000001");

@@ -12,6 +12,7 @@
 #include "support/memoryoutbox.h"
 #include "support/memorypagestore.h"
 #include "support/memoryprintorders.h"
+#include "support/memoryreferencelists.h"
 #include "support/memoryretentionstore.h"
 #include "support/samplecase.h"
 
@@ -37,6 +38,7 @@ struct MemoryStore
     MemoryAuthorisations authorisations{state};
     MemoryGuideReadings guideReadings{state};
     MemoryGuideCorrections guideCorrections{state};
+    MemoryReferenceLists references{state};
 };
 
 } // namespace yichuang::test
