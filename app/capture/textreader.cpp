@@ -2,33 +2,22 @@
 #include "capture/textreader.h"
 
 #include <algorithm>
-#include <utility>
+#include <string>
+#include <vector>
 
 #include <QRect>
 
 #include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
 
+#include "capture/cellreading.h"
 #include "capture/leptonicapage.h"
+#include "capture/textcells.h"
 #include "domain/reading/plainline.h"
-#include "domain/reading/writtendate.h"
 
 namespace yichuang {
 namespace {
 
 constexpr double readingDpi = 150;
-/// A gap wider than this many heights of the line parts two cells of a table.
-constexpr double cellGap = 1.6;
-
-struct Word
-{
-    QString text;
-    int left = 0; ///< px
-    int top = 0;
-    int right = 0;
-    int bottom = 0;
-    double confidence = 0;
-};
 
 bool wantsNoBlank(QChar left, QChar right)
 {
@@ -37,127 +26,71 @@ bool wantsNoBlank(QChar left, QChar right)
     return dense(left) && dense(right);
 }
 
-/// 名　　称 is one word, however far its characters stand apart.
-bool isSpacedOut(const Word &left, const Word &right)
+/// Blanks between Chinese characters are the reader's own (CAPTURE §7.16).
+QString withoutForeignBlanks(const QString &read)
 {
-    return left.text.size() == 1 && right.text.size() == 1 && isHan(left.text.front()) && isHan(right.text.front());
+    QString text;
+    for (qsizetype at = 0; at < read.size(); ++at) {
+        const bool foreign = read.at(at) == u' ' && !text.isEmpty() && at + 1 < read.size()
+                             && wantsNoBlank(text.back(), read.at(at + 1));
+        if (!foreign)
+            text.append(read.at(at));
+    }
+    return text;
 }
 
-bool beginsCell(const Word &left, const Word &right)
-{
-    const int height = std::min(left.bottom - left.top, right.bottom - right.top);
-    return right.left - left.right > cellGap * height && !isSpacedOut(left, right);
-}
-
-TextLine cellOf(const QList<Word> &words, int width, int height)
+PageArea areaOf(const QRect &part, const PageText &page)
 {
     constexpr int whole = 1000;
-    TextLine line;
-    int left = width;
-    int top = height;
-    int right = 0;
-    int bottom = 0;
-    double confidence = 0;
-    for (const Word &word : words) {
-        const bool blank = !line.text.isEmpty() && !wantsNoBlank(line.text.back(), word.text.front());
-        line.text += (blank ? QStringLiteral(" ") : QString()) + word.text;
-        left = std::min(left, word.left);
-        top = std::min(top, word.top);
-        right = std::max(right, word.right);
-        bottom = std::max(bottom, word.bottom);
-        confidence += word.confidence;
-    }
-    line.confidence = confidence / double(words.size());
-    line.area = {left * whole / width, top * whole / height, std::max(1, (right - left) * whole / width),
-                 std::max(1, (bottom - top) * whole / height)};
-    return line;
-}
-
-QList<TextLine> cellsOf(const QList<Word> &words, int width, int height)
-{
-    QList<TextLine> cells;
-    QList<Word> cell;
-    for (const Word &word : words) {
-        if (!cell.isEmpty() && beginsCell(cell.last(), word)) {
-            cells.append(cellOf(cell, width, height));
-            cell.clear();
-        }
-        cell.append(word);
-    }
-    if (!cell.isEmpty())
-        cells.append(cellOf(cell, width, height));
-    return cells;
-}
-
-bool isLeftOf(const TextLine &cell, const TextLine &other)
-{
-    const int middle = cell.area.top + cell.area.height / 2;
-    return cell.area.left < other.area.left && middle > other.area.top && middle < other.area.top + other.area.height;
-}
-
-/// Looking for the parts of a page, tesseract drops a label now and then. Where a day stands alone in its row, the place of its
-/// label is read once more, by itself; in px.
-QList<QRect> placesOfLabels(const PageText &text)
-{
-    constexpr int whole = 1000;
-    constexpr int leastRoom = 60; // thousandths: a label of two characters
-    constexpr int margin = 20;
-    constexpr int above = 5;
-    constexpr qsizetype most = 8;
-    QList<QRect> places;
-    for (const TextLine &day : text.lines) {
-        const bool labelled = std::any_of(text.lines.cbegin(), text.lines.cend(),
-                                          [&day](const TextLine &cell) { return isLeftOf(cell, day); });
-        const int room = day.area.left - 2 * margin;
-        if (labelled || room < leastRoom || places.size() == most || !writtenDate(plainLine(day.text)))
-            continue;
-        const int top = std::max(0, day.area.top - above);
-        const int height = std::min(whole, day.area.top + day.area.height + above) - top;
-        places.append({margin * text.width / whole, top * text.height / whole, room * text.width / whole,
-                       height * text.height / whole});
-    }
-    return places;
+    return {part.x() * whole / page.width, part.y() * whole / page.height,
+            std::max(1, part.width() * whole / page.width), std::max(1, part.height() * whole / page.height)};
 }
 
 } // namespace
+
+struct TextReader::LevelPage
+{
+    Pix pix;
+    PageText text; ///< without its lines
+};
 
 class TextReader::Engine
 {
 public:
     tesseract::TessBaseAPI api;
 
-    [[nodiscard]] bool recognise(PIX *pix)
+    /// Without the word lists, which make names of what is none, and without reading each line white on black as well.
+    [[nodiscard]] bool load()
     {
-        api.SetPageSegMode(tesseract::PSM_AUTO);
-        api.SetImage(pix);
+        const std::vector<std::string> names{"load_system_dawg", "load_freq_dawg", "load_punc_dawg", "load_number_dawg"};
+        const std::vector<std::string> values(names.size(), "0");
+        if (api.Init(nullptr, "chi_sim", tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false) != 0)
+            return false;
+        api.SetVariable("debug_file", "/dev/null");
+        api.SetVariable("tessedit_do_invert", "0");
+        api.SetPageSegMode(tesseract::PSM_RAW_LINE);
+        return true;
+    }
+
+    void lookAt(PIX *page)
+    {
+        api.SetImage(page);
         api.SetSourceResolution(int(readingDpi));
-        return api.Recognize(nullptr) == 0;
     }
 
-    /// One line in a part of the page that recognise() was given.
-    [[nodiscard]] bool recogniseLine(const QRect &part)
+    [[nodiscard]] TextLine read(const QRect &part, CellReading::Margin margin, const PageText &page)
     {
-        api.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
-        api.SetRectangle(part.x(), part.y(), part.width(), part.height());
-        return api.Recognize(nullptr) == 0;
-    }
-
-    [[nodiscard]] QList<TextLine> lines(int width, int height)
-    {
-        QList<TextLine> lines;
-        const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
-        QList<Word> line;
-        for (bool more = at != nullptr; more; more = at->Next(tesseract::RIL_WORD)) {
-            if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE))
-                lines += cellsOf(std::exchange(line, {}), width, height);
-            const std::unique_ptr<const char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
-            Word word;
-            word.text = QString::fromUtf8(text.get()).trimmed();
-            word.confidence = double(at->Confidence(tesseract::RIL_WORD));
-            if (at->BoundingBox(tesseract::RIL_WORD, &word.left, &word.top, &word.right, &word.bottom) && !word.text.isEmpty())
-                line.append(word);
-        }
-        return lines + cellsOf(line, width, height);
+        // The model takes lines of 36 px: with so narrow a margin, print of 15 points is hardly scaled at all.
+        const int room = margin == CellReading::Margin::Narrow ? 4 : 10;
+        const QRect seen = part.adjusted(-room, -room, room, room) & QRect(0, 0, page.width, page.height);
+        TextLine line{{}, areaOf(part, page), 0};
+        api.SetRectangle(seen.x(), seen.y(), seen.width(), seen.height());
+        if (api.Recognize(nullptr) != 0)
+            return line;
+        const std::unique_ptr<const char[]> text(api.GetUTF8Text());
+        line.text = withoutForeignBlanks(QString::fromUtf8(text.get()).simplified());
+        line.confidence = double(api.MeanTextConf());
+        return line;
     }
 };
 
@@ -168,13 +101,12 @@ TextReader::~TextReader() = default;
 Result<std::unique_ptr<TextReader>> TextReader::create()
 {
     auto engine = std::make_unique<Engine>();
-    if (engine->api.Init(nullptr, "chi_sim", tesseract::OEM_LSTM_ONLY) != 0)
+    if (!engine->load())
         return failure(ErrorCode::Unsupported, QStringLiteral("letters"));
-    engine->api.SetVariable("debug_file", "/dev/null");
     return std::unique_ptr<TextReader>(new TextReader(std::move(engine)));
 }
 
-Result<PageText> TextReader::read(const Pixels &page, double dpi)
+Result<TextReader::LevelPage> TextReader::levelled(const Pixels &page, double dpi)
 {
     constexpr int searchReduction = 2;
     auto copy = readingCopy(page, dpi, readingDpi);
@@ -182,24 +114,51 @@ Result<PageText> TextReader::read(const Pixels &page, double dpi)
         return failure(copy.error());
     l_float32 degrees = 0;
     l_float32 confidence = 0;
-    Pix level(pixFindSkewAndDeskew(copy->get(), searchReduction, &degrees, &confidence));
-    if (!level)
+    LevelPage level;
+    level.pix.reset(pixFindSkewAndDeskew(copy->get(), searchReduction, &degrees, &confidence));
+    if (!level.pix)
         return failure(ErrorCode::TooLarge, QStringLiteral("memory"));
-    PageText text;
-    text.width = int(pixGetWidth(level.get()));
-    text.height = int(pixGetHeight(level.get()));
+    level.text.width = int(pixGetWidth(level.pix.get()));
+    level.text.height = int(pixGetHeight(level.pix.get()));
     // Leptonica leaves the page as it is when it is not sure, or hardly askew.
-    const bool turned = pixGetData(level.get()) != pixGetData(copy->get());
-    text.levelledBy = turned ? double(degrees) : 0;
-    if (!m_engine->recognise(level.get()))
-        return failure(ErrorCode::DeviceFailed, QStringLiteral("letters"));
-    text.lines = m_engine->lines(text.width, text.height);
-    for (const QRect &part : placesOfLabels(text)) {
-        if (m_engine->recogniseLine(part))
-            text.lines += m_engine->lines(text.width, text.height);
-    }
+    const bool turned = pixGetData(level.pix.get()) != pixGetData(copy->get());
+    level.text.levelledBy = turned ? double(degrees) : 0;
+    return level;
+}
+
+Result<PageText> TextReader::read(const Pixels &page, double dpi, const QList<ReadingRule> &rules, QDate today)
+{
+    auto level = levelled(page, dpi);
+    if (!level)
+        return failure(level.error());
+    PageText &text = level->text;
+    m_engine->lookAt(level->pix.get());
+    CellReading cells(textCells(level->pix.get()), rules, today,
+                      [this, &text](const QRect &part, CellReading::Margin margin) { return m_engine->read(part, margin, text); });
+    text.lines = cells.read();
     m_engine->api.Clear();
     return text;
+}
+
+double TextReader::legibility(const Pixels &page, double dpi)
+{
+    constexpr int enough = 6;
+    constexpr int leastLength = 3; // heights
+    constexpr int mostLength = 15;
+    const auto level = levelled(page, dpi);
+    if (!level)
+        return 0;
+    m_engine->lookAt(level->pix.get());
+    double sum = 0;
+    int read = 0;
+    for (const QRect &cell : textCells(level->pix.get())) {
+        if (cell.width() < leastLength * cell.height() || cell.width() > mostLength * cell.height() || read == enough)
+            continue;
+        sum += m_engine->read(cell, CellReading::Margin::Narrow, level->text).confidence;
+        ++read;
+    }
+    m_engine->api.Clear();
+    return read > 0 ? sum / read : 0;
 }
 
 } // namespace yichuang

@@ -26,6 +26,15 @@ Result<QList<ReadLine>> checkedLines(const DeviceFrame &frame, const QList<Readi
     return lines;
 }
 
+/// The same.
+Result<std::optional<int>> checkedTurn(const DeviceFrame &frame)
+{
+    auto turned = wayUpFromJson(frame.header);
+    if (!turned)
+        return failure(ErrorCode::DeviceFailed, QStringLiteral("a foreign turn from the device process"));
+    return turned;
+}
+
 } // namespace
 
 ProcessPageReader::ProcessPageReader(const DeviceProgram &program)
@@ -46,6 +55,20 @@ QFuture<Result<QList<ReadLine>>> ProcessPageReader::read(const ReadingWish &wish
     promise->start();
     m_process->ask(readRequest(wish), m_patience.read, [promise, rules = wish.rules](const Result<DeviceFrame> &answer) {
         promise->addResult(answer ? checkedLines(*answer, rules) : Result<QList<ReadLine>>(failure(answer.error())));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<Result<std::optional<int>>> ProcessPageReader::wayUp(const QByteArray &bytes, int page)
+{
+    using Turn = Result<std::optional<int>>;
+    if (bytes.isEmpty() || bytes.size() > FileLimits::bytes)
+        return readyFuture<Turn>(failure(ErrorCode::Malformed, QStringLiteral("file")));
+    const auto promise = std::make_shared<QPromise<Turn>>();
+    promise->start();
+    m_process->ask(wayUpRequest(bytes, page), m_patience.read, [promise](const Result<DeviceFrame> &answer) {
+        promise->addResult(answer ? checkedTurn(*answer) : Turn(failure(answer.error())));
         promise->finish();
     });
     return promise->future();

@@ -17,6 +17,7 @@ public:
     ~ProcessPageReader() override;
 
     [[nodiscard]] QFuture<Result<QList<ReadLine>>> read(const ReadingWish &wish) override;
+    [[nodiscard]] QFuture<Result<std::optional<int>>> wayUp(const QByteArray &bytes, int page) override;
 
     /// The process that does it, for tests.
     [[nodiscard]] const DeviceProcess &process() const { return *m_process; }

@@ -12,6 +12,12 @@ namespace {
 
 constexpr int wholePage = 1000;
 
+bool isQuarterTurn(int degrees)
+{
+    constexpr int quarter = 90;
+    return degrees >= 0 && degrees < 4 * quarter && degrees % quarter == 0;
+}
+
 bool isOnPage(const PageArea &area)
 {
     return area.left >= 0 && area.top >= 0 && area.width >= 0 && area.height >= 0
@@ -66,7 +72,6 @@ DeviceFrame readRequest(const ReadingWish &wish)
 
 Result<ReadingWish> readingWishFrom(const DeviceFrame &request)
 {
-    constexpr int quarter = 90;
     JsonFields fields(request.header);
     ReadingWish wish;
     wish.bytes = request.payload;
@@ -80,11 +85,36 @@ Result<ReadingWish> readingWishFrom(const DeviceFrame &request)
         wish.rules.append(rule);
         fields.adopt(entry);
     }
-    if (wish.page < 1 || wish.turned < 0 || wish.turned >= 4 * quarter || wish.turned % quarter != 0)
+    if (wish.page < 1 || !isQuarterTurn(wish.turned))
         fields.reject(u"page", QStringLiteral("no page that can be read"));
     if (!fields.ok())
         return failure(fields.error());
     return wish;
+}
+
+DeviceFrame wayUpRequest(const QByteArray &bytes, int page)
+{
+    return {{{QStringLiteral("do"), QStringLiteral("wayUp")}, {QStringLiteral("page"), page}}, bytes};
+}
+
+bool isWayUpRequest(const DeviceFrame &request)
+{
+    return request.header.value(u"do").toString() == u"wayUp";
+}
+
+QJsonObject wayUpToJson(std::optional<int> turned)
+{
+    return turned ? QJsonObject{{QStringLiteral("turned"), *turned}} : QJsonObject();
+}
+
+Result<std::optional<int>> wayUpFromJson(const QJsonObject &object)
+{
+    if (!object.contains(u"turned"))
+        return std::optional<int>();
+    const int turned = object.value(u"turned").toInt(-1);
+    if (!isQuarterTurn(turned))
+        return failure(ErrorCode::Invalid, QStringLiteral("turned"));
+    return std::optional<int>(turned);
 }
 
 QJsonObject readLinesToJson(const QList<ReadLine> &lines)

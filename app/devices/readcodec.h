@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "devices/deviceframe.h"
 #include "ports/pagereader.h"
 
@@ -11,6 +13,13 @@ namespace yichuang {
 [[nodiscard]] DeviceFrame readRequest(const ReadingWish &wish);
 /// Invalid for a page before the first, a turn that is no quarter, or an unknown field.
 [[nodiscard]] Result<ReadingWish> readingWishFrom(const DeviceFrame &request);
+
+[[nodiscard]] DeviceFrame wayUpRequest(const QByteArray &bytes, int page);
+[[nodiscard]] bool isWayUpRequest(const DeviceFrame &request);
+/// Degrees clockwise; none where it cannot be told.
+[[nodiscard]] QJsonObject wayUpToJson(std::optional<int> turned);
+/// Invalid for what is no quarter of a turn.
+[[nodiscard]] Result<std::optional<int>> wayUpFromJson(const QJsonObject &object);
 
 [[nodiscard]] QJsonObject readLinesToJson(const QList<ReadLine> &lines);
 /// Invalid for an unknown field, an empty text, an area that is not on the page, or a line that no rule of the wish asked for.

@@ -49,7 +49,7 @@ Result<OpenedPage> pageOf(const ReadingWish &wish)
         return failure(ErrorCode::Malformed, QStringLiteral("no pages to look at"));
     if (!document)
         return failure(document.error());
-    if (wish.page > (*document)->pageCount())
+    if (wish.page < 1 || wish.page > (*document)->pageCount())
         return failure(ErrorCode::NotFound, QStringLiteral("page"));
     const auto pixels = (*document)->pixels(wish.page - 1, 0);
     if (!pixels)
@@ -65,6 +65,8 @@ ReadService::ReadService()
 {
     if (auto reader = TextReader::create())
         m_reader = std::move(*reader);
+    if (auto orientation = OrientationReader::create())
+        m_orientation = std::move(*orientation);
 }
 
 ReadService::~ReadService() = default;
@@ -76,23 +78,53 @@ Result<QList<ReadLine>> ReadService::read(const ReadingWish &wish)
     const auto page = pageOf(wish);
     if (!page)
         return failure(page.error());
-    const auto text = m_reader->read(page->pixels, page->dpi);
+    const QDate today = QDate::currentDate();
+    const auto text = m_reader->read(page->pixels, page->dpi, wish.rules, today);
     if (!text)
         return failure(text.error());
     QList<ReadLine> lines;
-    for (const FoundText &found : findTexts(text->lines, wish.rules, QDate::currentDate()))
+    for (const FoundText &found : findTexts(text->lines, wish.rules, today))
         lines.append({found.ruleId, found.field, found.text, text->areaOnPage(found.area), ReadFrom::Letters,
                       found.confidence});
     return lines;
+}
+
+Result<std::optional<int>> ReadService::wayUp(const QByteArray &bytes, int pageNo)
+{
+    constexpr int fullTurn = 360;
+    constexpr double clearlyMore = 15; // of 100
+    if (!m_reader || !m_orientation)
+        return failure(ErrorCode::Unsupported, QStringLiteral("orientation"));
+    const auto page = pageOf({bytes, pageNo, 0, {}});
+    if (!page)
+        return failure(page.error());
+    const auto told = m_orientation->orientationOf(page->pixels, page->dpi);
+    if (!told || told->turned == 0)
+        return told ? std::optional<int>(0) : std::nullopt;
+    const double upright = m_reader->legibility(turnedBy(page->pixels, fullTurn - told->turned), page->dpi);
+    const bool both = upright > m_reader->legibility(page->pixels, page->dpi) + clearlyMore;
+    return both ? std::optional<int>(told->turned) : std::nullopt;
+}
+
+Result<QJsonObject> ReadService::answerTo(const DeviceFrame &request)
+{
+    if (isWayUpRequest(request)) {
+        const auto turned = wayUp(request.payload, request.header.value(u"page").toInt());
+        return turned ? Result<QJsonObject>(wayUpToJson(*turned)) : failure(turned.error());
+    }
+    const auto wish = readingWishFrom(request);
+    if (!wish)
+        return failure(wish.error());
+    const auto lines = read(*wish);
+    return lines ? Result<QJsonObject>(readLinesToJson(*lines)) : failure(lines.error());
 }
 
 AfterRequest ReadService::handle(int id, const DeviceFrame &request, FrameChannel &channel)
 {
     allowProcessorSeconds(secondsForOnePage);
     try {
-        const auto wish = readingWishFrom(request);
-        const auto lines = wish ? read(*wish) : Result<QList<ReadLine>>(failure(wish.error()));
-        channel.send(lines ? lastFrame(id, readLinesToJson(*lines)) : errorFrame(id, lines.error()));
+        const Result<QJsonObject> answer = answerTo(request);
+        channel.send(answer ? lastFrame(id, *answer) : errorFrame(id, answer.error()));
     } catch (const std::bad_alloc &) {
         channel.send(errorFrame(id, {ErrorCode::TooLarge, QStringLiteral("memory")}));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include <QPainter>
+#include <QRandomGenerator>
 #include <QTransform>
 
 #include "capture/orientationreader.h"
@@ -36,25 +38,69 @@ const QList<ReadingRule> &everyRule()
     return rules;
 }
 
-/// 20 pages, or as many as YICHUANG_READING_PAGES says.
+/// 16 pages that are always the same, or as many as YICHUANG_READING_PAGES says; a quarter as many that nobody has seen before
+/// are added to them.
 int pagesToRead()
 {
-    constexpr int few = 20;
+    constexpr int few = 16;
     const int wished = qEnvironmentVariableIntValue("YICHUANG_READING_PAGES");
     return wished > 0 ? wished : few;
 }
 
 struct Count
 {
+    int asked = 0;
     int missed = 0;
     int wrong = 0;
 
     void add(const QString &text, const QString &truth)
     {
+        ++asked;
         missed += text != truth ? 1 : 0;
         wrong += !text.isEmpty() && text != truth ? 1 : 0;
     }
 };
+
+/// What was read of some pages, against what is printed on them.
+struct Score
+{
+    Count days;
+    Count codes;
+    Count numbers;
+    Count names;
+
+    void tell(const char *which) const
+    {
+        qInfo("%s pages, missed/wrong: %d days %d/%d, %d codes %d/%d, %d numbers %d/%d, %d names %d/%d", which, days.asked,
+              days.missed, days.wrong, codes.asked, codes.missed, codes.wrong, numbers.asked, numbers.missed, numbers.wrong,
+              names.asked, names.missed, names.wrong);
+    }
+};
+
+QMap<QString, QString> foundOn(const PageText &text)
+{
+    QMap<QString, QString> said;
+    for (const FoundText &found : findTexts(text.lines, everyRule(), today))
+        said.insert(found.ruleId, found.text);
+    return said;
+}
+
+/// A page on tinted paper with a label and its value, as far apart as said, within a ruled frame.
+QImage tablePage(const QString &label, const QString &value)
+{
+    QImage image(1240, 1754, QImage::Format_RGB32);
+    image.fill(QColor(190, 205, 190));
+    QPainter painter(&image);
+    painter.setPen(QPen(Qt::black, 3));
+    painter.drawRect(QRect(90, 380, 1000, 90));
+    painter.drawLine(440, 380, 440, 470);
+    QFont font(QStringLiteral("WenQuanYi Zen Hei"));
+    font.setPixelSize(31);
+    painter.setFont(font);
+    painter.drawText(QRect(110, 385, 320, 80), Qt::AlignVCenter, label);
+    painter.drawText(QRect(470, 385, 600, 80), Qt::AlignVCenter, value);
+    return image;
+}
 
 } // namespace
 
@@ -68,6 +114,9 @@ private Q_SLOTS:
     void aLicenceIsRead_data();
     void aLicenceIsRead();
     void licencesAreReadAndNoNumberWrongly();
+    void aLabelWhoseCharactersStandApartIsFound();
+    void aNumberInATableOnTintedPaperIsRead();
+    void noMoreIsReadThanIsAskedFor();
     void aTurnedAreaIsWhereItIsOnThePage();
     void anEmptyPageSaysNothing();
     void aBrokenPictureIsInvalid();
@@ -76,12 +125,8 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<TextReader> m_reader;
-    int m_pages = 0;
-    Count m_issued;
-    Count m_until;
-    Count m_codes;
-    Count m_numbers;
-    Count m_names;
+    Score m_known;
+    Score m_fresh;
 };
 
 void TestTextReader::initTestCase()
@@ -94,40 +139,75 @@ void TestTextReader::initTestCase()
 void TestTextReader::aLicenceIsRead_data()
 {
     QTest::addColumn<quint32>("seed");
+    QTest::addColumn<bool>("fresh");
     for (int page = 1; page <= pagesToRead(); ++page)
-        QTest::addRow("%d", page) << quint32(page);
+        QTest::addRow("%d", page) << quint32(page) << false;
+    for (int page = 0; page < pagesToRead() / 4; ++page) {
+        const quint32 seed = 1000 + QRandomGenerator::global()->bounded(1'000'000U);
+        QTest::addRow("fresh %u", seed) << seed << true;
+    }
 }
 
 void TestTextReader::aLicenceIsRead()
 {
     QFETCH(quint32, seed);
     const DrawnLicence licence = drawnLicence(seed);
-    const auto text = m_reader->read(pixelsOf(licence.picture()), dpi);
+    const auto text = m_reader->read(pixelsOf(licence.picture()), dpi, everyRule(), today);
     QVERIFY_OK(text);
-    QMap<QString, QString> said;
-    for (const FoundText &found : findTexts(text->lines, everyRule(), today))
-        said.insert(found.ruleId, found.text);
-    ++m_pages;
-    m_issued.add(said.value(QStringLiteral("issued")), licence.issuedOn.toString(Qt::ISODate));
-    m_until.add(said.value(QStringLiteral("until")), licence.validUntil.toString(Qt::ISODate));
-    m_codes.add(said.value(QStringLiteral("code")), licence.creditCode);
-    m_names.add(said.value(QStringLiteral("name")), licence.name);
+    const QMap<QString, QString> said = foundOn(*text);
+    QFETCH(bool, fresh);
+    Score &score = fresh ? m_fresh : m_known;
+    score.days.add(said.value(QStringLiteral("issued")), licence.issuedOn.toString(Qt::ISODate));
+    score.days.add(said.value(QStringLiteral("until")), licence.validUntil.toString(Qt::ISODate));
+    score.codes.add(said.value(QStringLiteral("code")), licence.creditCode);
+    score.names.add(said.value(QStringLiteral("name")), licence.name);
     if (licence.food)
-        m_numbers.add(said.value(QStringLiteral("number")), licence.number);
+        score.numbers.add(said.value(QStringLiteral("number")), licence.number);
     QVERIFY(!said.contains(QStringLiteral("code")) || said.value(QStringLiteral("code")) == licence.creditCode);
 }
 
 void TestTextReader::licencesAreReadAndNoNumberWrongly()
 {
-    qInfo("%d pages, missed/wrong: issued %d/%d, until %d/%d, codes %d/%d, numbers %d/%d, names %d/%d", m_pages, m_issued.missed,
-          m_issued.wrong, m_until.missed, m_until.wrong, m_codes.missed, m_codes.wrong, m_numbers.missed, m_numbers.wrong,
-          m_names.missed, m_names.wrong);
-    QVERIFY(m_pages > 0);
-    // CAPTURE §6 asks for 79 of 80; of these pages a label is lost now and then, and a person types the day.
-    QVERIFY((m_issued.missed + m_until.missed) * 20 <= 2 * m_pages);
-    QCOMPARE(m_issued.wrong + m_until.wrong, 0);
-    QCOMPARE(m_codes.wrong, 0);
-    QVERIFY(m_codes.missed * 2 <= m_pages); // a check digit costs some, and yet most must be read
+    m_known.tell("known");
+    m_fresh.tell("fresh");
+    QVERIFY(m_known.days.asked > 0);
+    // CAPTURE §6 asks for 79 of 80.
+    QVERIFY(m_known.days.missed * 80 <= std::max(80, m_known.days.asked));
+    QCOMPARE(m_known.days.wrong, 0);
+    QVERIFY(m_known.codes.missed * 5 <= m_known.codes.asked); // a check digit costs some, and yet most must be read
+    // Of pages that nobody chose, luck has a share; a number whose check digits are wrong has none.
+    QCOMPARE(m_known.codes.wrong + m_fresh.codes.wrong, 0);
+    QVERIFY(m_fresh.days.missed * 4 <= m_fresh.days.asked);
+}
+
+void TestTextReader::aLabelWhoseCharactersStandApartIsFound()
+{
+    const auto text = m_reader->read(pixelsOf(tablePage(QStringLiteral("名　　称"), QStringLiteral("某市华东贸易有限公司"))), 150,
+                                     everyRule(), today);
+    QVERIFY_OK(text);
+    QVERIFY2(foundOn(*text).value(QStringLiteral("name")).startsWith(QStringLiteral("某市华东")),
+             qPrintable(foundOn(*text).value(QStringLiteral("name"))));
+}
+
+void TestTextReader::aNumberInATableOnTintedPaperIsRead()
+{
+    const QString code = drawnLicence(1).creditCode;
+    const auto text = m_reader->read(pixelsOf(tablePage(QStringLiteral("统一社会信用代码"), code)), 150, everyRule(), today);
+    QVERIFY_OK(text);
+    QCOMPARE(foundOn(*text).value(QStringLiteral("code")), code);
+}
+
+void TestTextReader::noMoreIsReadThanIsAskedFor()
+{
+    const DrawnLicence licence = drawnLicence(2);
+    const Pixels pixels = pixelsOf(licence.picture());
+    const auto everything = m_reader->read(pixels, dpi, {{QStringLiteral("x"), ReadField::Name, QStringLiteral("没有的标签"), {}}}, today);
+    const auto some = m_reader->read(pixels, dpi, {{QStringLiteral("until"), ReadField::ValidUntil, {}, {}}}, today);
+    QVERIFY_OK(everything);
+    QVERIFY_OK(some);
+    QCOMPARE(foundOn(*some).value(QStringLiteral("until")), licence.validUntil.toString(Qt::ISODate));
+    QVERIFY(some->lines.size() < everything->lines.size());
+    QVERIFY(everything->lines.size() >= 13); // the title, six labels and their values
 }
 
 void TestTextReader::aTurnedAreaIsWhereItIsOnThePage()
@@ -150,7 +230,7 @@ void TestTextReader::anEmptyPageSaysNothing()
 {
     QImage white(1240, 1754, QImage::Format_RGB32);
     white.fill(Qt::white);
-    const auto text = m_reader->read(pixelsOf(white), 0);
+    const auto text = m_reader->read(pixelsOf(white), 0, everyRule(), today);
     QVERIFY_OK(text);
     QVERIFY(findTexts(text->lines, everyRule(), today).isEmpty());
 }
@@ -158,9 +238,9 @@ void TestTextReader::anEmptyPageSaysNothing()
 void TestTextReader::aBrokenPictureIsInvalid()
 {
     Pixels pixels{100, 100, Pixels::Format::Gray8, QByteArray(50, 'x')};
-    QVERIFY_ERROR(m_reader->read(pixels, dpi), ErrorCode::Invalid);
+    QVERIFY_ERROR(m_reader->read(pixels, dpi, everyRule(), today), ErrorCode::Invalid);
     pixels = {2, 2, Pixels::Format::Gray8, QByteArray(4, 'x')};
-    QVERIFY_ERROR(m_reader->read(pixels, dpi), ErrorCode::Invalid);
+    QVERIFY_ERROR(m_reader->read(pixels, dpi, everyRule(), today), ErrorCode::Invalid);
 }
 
 void TestTextReader::theWayUpIsTold_data()

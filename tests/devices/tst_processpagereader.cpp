@@ -3,8 +3,10 @@
 
 #include <csignal>
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
+#include <QTransform>
 
 #include "devices/processpagereader.h"
 #include "devices/readcodec.h"
@@ -48,6 +50,9 @@ private Q_SLOTS:
     void whatNobodyAskedForIsNoAnswer();
     void aLicenceIsReadBehindTheWalls();
     void whatIsNoPictureIsMalformed();
+    void aPageOnItsHeadIsTold_data();
+    void aPageOnItsHeadIsTold();
+    void aTurnThatIsNoneIsForeign();
     void aPageThatIsNotThereIsNotFound();
     void nothingToReadIsAnsweredAtOnce();
     void aReaderThatDiesIsStartedAgain();
@@ -129,6 +134,41 @@ void TestProcessPageReader::whatIsNoPictureIsMalformed()
     auto lines = reader.read(wishFor("this is no picture"));
     QVERIFY(answered(lines));
     QVERIFY_ERROR(lines.result(), ErrorCode::Malformed);
+}
+
+void TestProcessPageReader::aPageOnItsHeadIsTold_data()
+{
+    QTest::addColumn<int>("turned");
+    QTest::newRow("upright") << 0;
+    QTest::newRow("on its head") << 180;
+    QTest::newRow("on its side") << 90;
+}
+
+void TestProcessPageReader::aPageOnItsHeadIsTold()
+{
+    QFETCH(int, turned);
+    test::DrawnLicence licence = test::drawnLicence(3);
+    licence.noise = 0;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+    QVERIFY(licence.picture().transformed(QTransform().rotate(turned)).save(&buffer, "JPEG", 90));
+    ProcessPageReader reader(m_program);
+    const auto told = reader.wayUp(bytes, 1);
+    QVERIFY(QTest::qWaitFor([&told] { return told.isFinished(); }, patience));
+    const Result<std::optional<int>> answer = told.result();
+    QVERIFY_OK(answer);
+    QCOMPARE(*answer, std::optional<int>(turned));
+}
+
+void TestProcessPageReader::aTurnThatIsNoneIsForeign()
+{
+    for (const std::optional<int> turned : {std::optional<int>(), std::optional<int>(0), std::optional<int>(270)})
+        QCOMPARE(*wayUpFromJson(wayUpToJson(turned)), turned);
+    QVERIFY(!wayUpFromJson({{QStringLiteral("turned"), 45}}));
+    QVERIFY(!wayUpFromJson({{QStringLiteral("turned"), QStringLiteral("left")}}));
+    QVERIFY(isWayUpRequest(wayUpRequest("bytes", 1)));
+    QVERIFY(!isWayUpRequest(readRequest(wishFor("bytes"))));
 }
 
 void TestProcessPageReader::aPageThatIsNotThereIsNotFound()

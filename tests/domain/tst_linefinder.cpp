@@ -58,6 +58,8 @@ private Q_SLOTS:
     void aCodeOnThePageSaysItsNumber();
     void whatIsTypedTakesTheFormOfItsField_data();
     void whatIsTypedTakesTheFormOfItsField();
+    void ofAPartOfAPageNoNumberIsTheOnlyOne();
+    void aLabelThatIsAskedForIsSeen();
     void whatLooksAlikeIsComparedAsOne();
 };
 
@@ -81,6 +83,10 @@ void TestLineFinder::aDayIsReadAsItIsWritten_data()
     QTest::newRow("span of a card") << QStringLiteral("2026.03.05-2036.03.05") << day << QDate(2036, 3, 5) << false;
     QTest::newRow("for good") << QStringLiteral("长期") << QDate() << QDate() << true;
     QTest::newRow("since a day, for good") << QStringLiteral("2026-03-05至长期") << day << QDate() << true;
+    QTest::newRow("letters for digits") << QStringLiteral("2O26年O3月o5日") << day << QDate() << false;
+    QTest::newRow("letters for ones") << QStringLiteral("2026年l1月1I日") << QDate(2026, 11, 11) << QDate() << false;
+    QTest::newRow("a dash and nothing") << QStringLiteral("2026-03-05 -") << day << QDate() << false;
+    QTest::newRow("words behind") << QStringLiteral("2026年03月05日（以登记为准）") << day << QDate() << false;
     QTest::newRow("first day taken") << QStringLiteral("1900-01-01") << QDate(1900, 1, 1) << QDate() << false;
     QTest::newRow("last day taken") << QStringLiteral("2100-12-31") << QDate(2100, 12, 31) << QDate() << false;
 }
@@ -101,7 +107,9 @@ void TestLineFinder::noDayIsMadeOfAnythingElse_data()
     for (const auto &line : {QStringLiteral("2026年02月30日"), QStringLiteral("2026年13月01日"), QStringLiteral("1899-12-31"),
                              QStringLiteral("2101-01-01"), QStringLiteral("2026年3月"), QStringLiteral("不详"), QString(),
                              QStringLiteral("2031年03月05日至2026年03月04日"), QStringLiteral("2026年03月05日至2031年02月30日"),
-                             QStringLiteral("202603051"), QStringLiteral("电话2026-03-05")})
+                             QStringLiteral("202603051"), QStringLiteral("电话2026-03-05"), QStringLiteral("2026年03月05日至"),
+                             QStringLiteral("2026年03月05日至2031年11月8"), QStringLiteral("2026年03月05日起至某日"),
+                             QStringLiteral("2026年03月05日 - 2031"), QStringLiteral("OO26年03月05日"), QStringLiteral("2026年O月05日")})
         QTest::newRow(qPrintable(line)) << line;
 }
 
@@ -241,6 +249,27 @@ void TestLineFinder::whatIsTypedTakesTheFormOfItsField()
     QFETCH(ReadField, field);
     QFETCH(QString, typed);
     QTEST(typedReading(field, typed, today), "text");
+}
+
+void TestLineFinder::ofAPartOfAPageNoNumberIsTheOnlyOne()
+{
+    const QList<ReadingRule> rules{{QStringLiteral("code"), ReadField::CreditCode, {}, {}}};
+    const QList<TextLine> bare{cell(creditCode(), 0)};
+    QCOMPARE(findTexts(bare, rules, today).size(), 1);
+    QVERIFY(findBehindLabels(bare, rules, today).isEmpty());
+    const QList<TextLine> labelled{cell(QString(QStringLiteral("统一社会信用代码：") + creditCode()), 0)};
+    QCOMPARE(findBehindLabels(labelled, rules, today), findTexts(labelled, rules, today));
+}
+
+void TestLineFinder::aLabelThatIsAskedForIsSeen()
+{
+    const QList<ReadingRule> rules{{QStringLiteral("lessor"), ReadField::Name, QStringLiteral("出租人"), {}},
+                                   {QStringLiteral("until"), ReadField::ValidUntil, {}, {}}};
+    QVERIFY(hasLabel(QStringLiteral("出租人（甲方）：张三"), rules));
+    QVERIFY(hasLabel(QStringLiteral("有效期至"), rules));
+    QVERIFY(!hasLabel(QStringLiteral("承租人：李四"), rules));
+    QVERIFY(!hasLabel({}, rules));
+    QVERIFY(!hasLabel(QStringLiteral("有效期至"), {}));
 }
 
 void TestLineFinder::whatLooksAlikeIsComparedAsOne()

@@ -182,14 +182,14 @@ bool isDay(ReadField field)
     return field == ReadField::IssuedOn || field == ReadField::ValidFrom || field == ReadField::ValidUntil;
 }
 
-std::optional<FoundText> findText(const QList<TextLine> &lines, const ReadingRule &rule, QDate today)
+std::optional<FoundText> findBehindLabel(const QList<TextLine> &lines, const ReadingRule &rule, QDate today)
 {
     for (const Beside &beside : besideLabels(lines, labelsOf(rule), isDay(rule.field))) {
         const QString value = valueIn(rule, beside, today);
         if (!value.isEmpty())
             return FoundText{rule.id, rule.field, value, beside.area, beside.confidence};
     }
-    return rule.label.isEmpty() ? onlyNumber(lines, rule, today) : std::nullopt;
+    return std::nullopt;
 }
 
 } // namespace
@@ -198,10 +198,30 @@ QList<FoundText> findTexts(const QList<TextLine> &lines, const QList<ReadingRule
 {
     QList<FoundText> found;
     for (const ReadingRule &rule : rules) {
-        if (const auto text = findText(lines, rule, today))
+        auto text = findBehindLabel(lines, rule, today);
+        if (!text && rule.label.isEmpty())
+            text = onlyNumber(lines, rule, today);
+        if (text)
             found.append(*text);
     }
     return found;
+}
+
+QList<FoundText> findBehindLabels(const QList<TextLine> &lines, const QList<ReadingRule> &rules, QDate today)
+{
+    QList<FoundText> found;
+    for (const ReadingRule &rule : rules) {
+        if (const auto text = findBehindLabel(lines, rule, today))
+            found.append(*text);
+    }
+    return found;
+}
+
+bool hasLabel(const QString &line, const QList<ReadingRule> &rules)
+{
+    const QString plain = plainLine(line);
+    return std::any_of(rules.cbegin(), rules.cend(),
+                       [&plain](const ReadingRule &rule) { return behindLabel(plain, labelsOf(rule)) >= 0; });
 }
 
 QList<FoundText> findInCodes(const QList<PageFinding> &findings, int page, const QList<ReadingRule> &rules, QDate today)

@@ -78,6 +78,21 @@ const QStringList &usualLabels(ReadField field)
     return names;
 }
 
+QString commonLabel(ReadField field)
+{
+    switch (field) {
+    case ReadField::Name: return QStringLiteral("名称");
+    case ReadField::CreditCode: return QStringLiteral("统一社会信用代码");
+    case ReadField::IdentityNumber: return QStringLiteral("公民身份号码");
+    case ReadField::LicenceNumber: return QStringLiteral("许可证编号");
+    case ReadField::IssuedOn: return QStringLiteral("签发日期");
+    case ReadField::ValidFrom: return QStringLiteral("生效日期");
+    case ReadField::ValidUntil: return QStringLiteral("有效期至");
+    case ReadField::Address: return QStringLiteral("地址");
+    }
+    return {};
+}
+
 qsizetype behindLabel(QStringView line, const QStringList &labels)
 {
     for (const QString &label : labels) {

@@ -12,6 +12,9 @@ namespace yichuang {
 /// before ValidUntil and ValidFrom are the same.
 [[nodiscard]] const QStringList &usualLabels(ReadField field);
 
+/// The one of them that most papers print, to speak of the field.
+[[nodiscard]] QString commonLabel(ReadField field);
+
 /// Where the value begins that stands behind one of the labels, in a line that plainLine() made; -1 when none is there. A
 /// label begins the line, or stands behind something that is no Chinese character, so that it is not the end of a longer
 /// word. One wrong character is overlooked in a label of four or more that begins the line: the reader takes 营 for 莒.

@@ -76,11 +76,36 @@ const QRegularExpression &pattern()
     return expression;
 }
 
+/// A letter beside a digit is the digit it looks like; what is no day stays none.
+QString withDigits(QStringView line)
+{
+    QString text = line.toString();
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool behindDigit = at > 0 && text.at(at - 1).isDigit();
+        const bool beforeDigit = at + 1 < text.size() && text.at(at + 1).isDigit();
+        const QChar letter = text.at(at);
+        if (!behindDigit && !beforeDigit)
+            continue;
+        if (letter == u'O' || letter == u'o')
+            text[at] = u'0';
+        else if (letter == u'l' || letter == u'I')
+            text[at] = u'1';
+    }
+    return text;
+}
+
+/// The day is the begin of a span whose end cannot be read: then nobody knows how long it is.
+bool goesOn(QStringView rest)
+{
+    static const QRegularExpression sign(QStringLiteral("^\\s*起?\\s*(?:[至到]|[-—–~一]+\\s*[^-—–~一\\s])"));
+    return sign.match(rest.toString()).hasMatch();
+}
+
 } // namespace
 
 std::optional<WrittenDate> writtenDate(QStringView line)
 {
-    const QString text = line.toString();
+    const QString text = withDigits(line);
     const QRegularExpressionMatch match = pattern().match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -92,6 +117,8 @@ std::optional<WrittenDate> writtenDate(QStringView line)
     const bool ends = !match.capturedView(u"by").isEmpty() || !match.capturedView(u"bY").isEmpty()
                       || !match.capturedView(u"bE").isEmpty();
     if (!begins && !date.first.isValid())
+        return std::nullopt;
+    if (!begins && !ends && !date.forGood && goesOn(QStringView(text).sliced(match.capturedEnd())))
         return std::nullopt;
     if (ends && (!date.last.isValid() || date.last < date.first))
         return std::nullopt;

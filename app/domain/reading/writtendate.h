@@ -19,7 +19,8 @@ struct WrittenDate
 };
 
 /// What the text begins with, after blanks, a colon, 自 or 从: 2026年3月10日, 二〇二六年三月十日, 2026-03-10, 2026.3.10,
-/// 2026/03/10, 20260310, each alone or with 至 or a dash and its end after it; or 长期. None for anything else.
+/// 2026/03/10, 20260310, each alone or with 至 or a dash and its end after it; or 长期. None for anything else, and none for
+/// the begin of a span whose end cannot be read. The letters O, l and I beside a digit are read as 0 and 1.
 /// @param line as plainLine() gives it
 [[nodiscard]] std::optional<WrittenDate> writtenDate(QStringView line);
 
