@@ -8,12 +8,10 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPdfWriter>
-#include <QTextBlock>
 #include <QTextDocument>
-#include <QTextTable>
 #include <QTextOption>
 
-#include "documents/keeptogether.h"
+#include "documents/bodypages.h"
 #include "documents/paperfont.h"
 
 namespace yichuang {
@@ -87,21 +85,30 @@ void paintPart(QPainter &painter, const QTextDocument &document, const QRectF &p
     painter.restore();
 }
 
-/// Qt leaves a table that goes on over the page without a line at its foot. All framed tables are as wide as the page;
-/// their columns end above the table's margin and two borders, and one border in from either side.
-void closeTables(QPainter &painter, const QTextDocument &document, const QRectF &part, QPoint place)
+double hairlineOf(const QPaintDevice &device)
 {
-    const double hairline = painter.device()->logicalDpiY() / 96.0;
-    const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
-    for (QTextFrame *frame : frames) {
-        const QRectF area = document.documentLayout()->frameBoundingRect(frame);
-        const bool goesOn = area.top() < part.bottom() && area.bottom() > part.bottom();
-        if (!goesOn || frame->frameFormat().border() <= 0)
-            continue;
-        const double foot = part.height() - hairline * (frame->frameFormat().bottomMargin() + 2);
-        const QPointF left(place.x() + hairline, place.y() + foot);
-        painter.fillRect(QRectF(left, QSizeF(part.width() - 2 * hairline, hairline)), Qt::black);
+    return device.logicalDpiY() / 96.0;
+}
+
+/// The line that a table lacks where it goes on over the page. All framed tables are as wide as the page; their columns end
+/// one border in from either side.
+void closeTable(QPainter &painter, double width, QPointF place)
+{
+    const double hairline = hairlineOf(*painter.device());
+    painter.fillRect(QRectF(place + QPointF(hairline, 0), QSizeF(width - 2 * hairline, hairline)), Qt::black);
+}
+
+/// One page of the text, below the head of a table that goes on. The line between the two is the same.
+void paintBody(QPainter &painter, const QTextDocument &document, const BodyPage &page, QPoint place)
+{
+    if (!page.header.isNull()) {
+        paintPart(painter, document, page.header, place);
+        closeTable(painter, page.header.width(), place);
+        place.ry() += qRound(page.header.height() - hairlineOf(*painter.device()));
     }
+    paintPart(painter, document, page.part, place);
+    if (page.torn)
+        closeTable(painter, page.part.width(), place + QPointF(0, page.part.height() - hairlineOf(*painter.device())));
 }
 
 void paintStrip(QPainter &painter, const QTextDocument &document, const QRect &area)
@@ -147,6 +154,7 @@ struct Sheets
     std::unique_ptr<QTextDocument> letterhead;
     std::unique_ptr<QTextDocument> heading;
     std::unique_ptr<QTextDocument> body;
+    QList<BodyPage> pages;
     Frame frame;
     ModuleWidths modules;
 };
@@ -165,9 +173,7 @@ Result<Sheets> laidOut(const PaperParts &parts, QPdfWriter &writer)
     if (sheets.frame.body.height() < writer.height() / 3)
         return failure(ErrorCode::Invalid, QStringLiteral("the header leaves no room for the body"));
     sheets.body = strip(parts.body, parts.styleSheet, sheets.frame.body.width(), writer);
-    keepRowsTogether(*sheets.body, sheets.frame.body.height());
-    sheets.body->setPageSize(QSizeF(sheets.frame.body.size()));
-    keepWithNext(*sheets.body);
+    sheets.pages = bodyPages(*sheets.body, sheets.frame.body.height(), hairlineOf(writer));
     sheets.modules = moduleWidths(parts, sheets.frame, writer);
     if (sheets.modules.bars < 1 || sheets.modules.square < 1)
         return failure(ErrorCode::Invalid, QStringLiteral("a code does not fit its place"));
@@ -198,9 +204,7 @@ Result<> paintPage(QPainter &painter, const PaperParts &parts, const Sheets &she
     paintCodes(painter, parts, frame, sheets.modules);
     paintStrip(painter, *sheets.letterhead, frame.letterhead);
     paintStrip(painter, *sheets.heading, frame.heading);
-    const QRectF part(0, double(nth) * frame.body.height(), frame.body.width(), frame.body.height());
-    paintPart(painter, *sheets.body, part, frame.body.topLeft());
-    closeTables(painter, *sheets.body, part, frame.body.topLeft());
+    paintBody(painter, *sheets.body, sheets.pages.at(nth), frame.body.topLeft());
     paintStrip(painter, *strip(*footer, parts.styleSheet, frame.footer.width(), writer), frame.footer);
     return {};
 }
@@ -215,14 +219,14 @@ Result<> paintPages(const QList<PaperParts> &papers, QPdfWriter &writer)
         auto sheets = laidOut(parts, writer);
         if (!sheets)
             return failure(sheets.error());
-        number.pageCount += sheets->body->pageCount();
+        number.pageCount += int(sheets->pages.size());
         laid.push_back(std::move(*sheets));
     }
     QPainter painter;
     if (!painter.begin(&writer))
         return failure(ErrorCode::DeviceFailed, QStringLiteral("the PDF writer does not begin"));
     for (std::size_t paper = 0; paper < laid.size(); ++paper) {
-        for (int nth = 0; nth < laid.at(paper).body->pageCount(); ++nth) {
+        for (int nth = 0; nth < laid.at(paper).pages.size(); ++nth) {
             if (number.page++ > 0 && !writer.newPage())
                 return failure(ErrorCode::DeviceFailed, QStringLiteral("the PDF writer gives no further page"));
             const auto painted = paintPage(painter, papers.at(qsizetype(paper)), laid.at(paper), nth, number, writer);
