@@ -64,7 +64,7 @@ Result<> ConfirmReadings::confirm(const QString &materialId, const QString &rule
     if (!reading || reading->text.isEmpty())
         return failure(ErrorCode::NotFound, ruleId);
     const bool typed = reading->state == ReadingState::Corrected;
-    return look(materialId, ruleId, typed ? ReadingState::Corrected : ReadingState::Confirmed, reading->text);
+    return look(materialId, ruleId, {typed ? ReadingState::Corrected : ReadingState::Confirmed, reading->text});
 }
 
 Result<> ConfirmReadings::correct(const QString &materialId, const QString &ruleId, const QString &typed)
@@ -75,17 +75,20 @@ Result<> ConfirmReadings::correct(const QString &materialId, const QString &rule
     const QString text = typedReading(rule->field, typed, m_clock.today());
     if (text.isEmpty())
         return failure(ErrorCode::Invalid, ruleId);
-    return look(materialId, ruleId, ReadingState::Corrected, text);
+    return look(materialId, ruleId, {ReadingState::Corrected, text});
 }
 
-Result<> ConfirmReadings::refuse(const QString &materialId, const QString &ruleId)
+Result<> ConfirmReadings::refuse(const QString &materialId, const QString &ruleId, const QString &because)
 {
+    const QString reason = because.trimmed();
+    if (reason.isEmpty())
+        return failure(ErrorCode::Invalid, ruleId);
     const CaseMaterial *material = m_visit.record().material(materialId);
     const MaterialReading *reading = material ? readingOf(*material, ruleId) : nullptr;
-    return look(materialId, ruleId, ReadingState::Refused, reading ? reading->text : QString());
+    return look(materialId, ruleId, {ReadingState::Refused, reading ? reading->text : QString(), reason});
 }
 
-Result<> ConfirmReadings::look(const QString &materialId, const QString &ruleId, ReadingState state, const QString &text)
+Result<> ConfirmReadings::look(const QString &materialId, const QString &ruleId, const Word &word)
 {
     const Checklist checklist = m_visit.report().checklist;
     const ReadingRule *rule = ruleOf(checklist, materialId, ruleId);
@@ -96,8 +99,9 @@ Result<> ConfirmReadings::look(const QString &materialId, const QString &ruleId,
     const bool differedBefore = conflicts(*rule, *material, next, checklist);
     const MaterialReading before = startOf(*material, *rule);
     MaterialReading now = before;
-    now.state = state;
-    now.text = text;
+    now.state = word.state;
+    now.text = word.text;
+    now.because = word.because;
     now.clerkId = m_visit.session().clerk.id;
     now.lookedAt = m_clock.now();
     putReading(*material, now);

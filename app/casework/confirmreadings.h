@@ -20,10 +20,18 @@ public:
     [[nodiscard]] Result<> confirm(const QString &materialId, const QString &ruleId);
     /// Also where nothing was read. Invalid for what cannot stand in the field, and as for confirm().
     [[nodiscard]] Result<> correct(const QString &materialId, const QString &ruleId, const QString &typed);
-    [[nodiscard]] Result<> refuse(const QString &materialId, const QString &ruleId);
+    /// Also where nothing was read. Invalid without a reason why it need not be there.
+    [[nodiscard]] Result<> refuse(const QString &materialId, const QString &ruleId, const QString &because);
 
 private:
-    [[nodiscard]] Result<> look(const QString &materialId, const QString &ruleId, ReadingState state, const QString &text);
+    /// What a person says of one rule.
+    struct Word
+    {
+        ReadingState state = ReadingState::Confirmed;
+        QString text;
+        QString because = {};
+    };
+    [[nodiscard]] Result<> look(const QString &materialId, const QString &ruleId, const Word &word);
 
     Visit &m_visit;
     const Clock &m_clock;

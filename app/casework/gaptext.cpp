@@ -52,6 +52,7 @@ constexpr std::array gapRows{
     Row<GapKind>{GapKind::FieldConflict, QT_TRANSLATE_NOOP("GapText", "Ask the applicant to confirm “%1”: it differs from what is registered; choose one, or say why")},
     Row<GapKind>{GapKind::AllRefused, QT_TRANSLATE_NOOP("GapText", "No item of “%1” is taken in any more: refuse the case as a whole")},
     Row<GapKind>{GapKind::ReadingUnconfirmed, QT_TRANSLATE_NOOP("GapText", "“%1”: look at what was read and confirm it (%2)")},
+    Row<GapKind>{GapKind::ReadingMissing, QT_TRANSLATE_NOOP("GapText", "“%1”: “%2” could not be read; look and type it, or say why it is not there")},
     Row<GapKind>{GapKind::ReadingConflict, QT_TRANSLATE_NOOP("GapText", "“%1”: what it says differs (%2); look at both, or say why it will do")},
     Row<GapKind>{GapKind::DocumentTooLarge, QT_TRANSLATE_NOOP("GapText", "“%1” makes a file of %2 KB, and the department takes at most %3 KB; make it smaller or take pages out")},
     Row<GapKind>{GapKind::FieldInvalid, QT_TRANSLATE_NOOP("GapText", "Ask the applicant to confirm “%1”: it is not in the right form")},

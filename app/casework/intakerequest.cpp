@@ -37,6 +37,18 @@ void readPoints(JsonFields &fields, IntakeMaterial &material)
     }
 }
 
+QMap<QString, QString> readTexts(JsonFields &fields, QStringView key)
+{
+    QMap<QString, QString> texts;
+    const QJsonObject object = fields.objectOr(key);
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!it.value().isString())
+            fields.reject(key, QStringLiteral("must hold texts only"));
+        texts.insert(it.key(), it.value().toString());
+    }
+    return texts;
+}
+
 IntakeMaterial readMaterial(JsonFields &fields, const QString &folder)
 {
     IntakeMaterial material;
@@ -52,20 +64,10 @@ IntakeMaterial readMaterial(JsonFields &fields, const QString &folder)
     if (fields.has(u"originals") || fields.has(u"copies") || fields.has(u"returned"))
         material.pieces = Pieces{countField(fields, u"originals", 0), countField(fields, u"copies", 0),
                                  countField(fields, u"returned", 0)};
+    material.readings = readTexts(fields, u"readings");
+    material.absent = readTexts(fields, u"absent");
     readPoints(fields, material);
     return material;
-}
-
-QMap<QString, QString> readTexts(JsonFields &fields, QStringView key)
-{
-    QMap<QString, QString> texts;
-    const QJsonObject object = fields.objectOr(key);
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!it.value().isString())
-            fields.reject(key, QStringLiteral("must hold texts only"));
-        texts.insert(it.key(), it.value().toString());
-    }
-    return texts;
 }
 
 } // namespace

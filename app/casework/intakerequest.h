@@ -26,6 +26,8 @@ struct IntakeMaterial
     bool allPointsPass = false;
     QList<PointDecision> points;
     QString findingsAcceptedBecause;
+    QMap<QString, QString> readings; ///< what somebody read on the paper, by the id of the guide's rule
+    QMap<QString, QString> absent;   ///< of such a rule: why the paper need not say it
     QDate issuedOn;               ///< as the paper says
     QDate validUntil;
     std::optional<Pieces> pieces; ///< what was counted; none: as the guide asks
@@ -36,7 +38,8 @@ struct IntakeMaterial
 ///     {"applicant": {"organisation": false, "identity": {"name", "numberKind", "number", "phone", "address"}},
 ///      "agent": {…}, "item": "residence-permit-new", "answers": {"question": "option"}, "form": {"key": "value"},
 ///      "materials": [{"id", "files": ["a.pdf"], "points": "pass" | [{"id", "verdict", "reason"}], "obtained", "askedBecause",
-///                     "findingsAcceptedBecause", "issuedOn", "validUntil", "originals", "copies", "returned"}],
+///                     "findingsAcceptedBecause", "issuedOn", "validUntil", "originals", "copies", "returned",
+///                     "readings": {"rule": "what the paper says"}, "absent": {"rule": "reason"}}],
 ///      "refusedComponents": {"component": "reason"},
 ///      "act": "receive" | "accept" | "correct" | "refuse", "reasons": ["…"], "competentBody": "…"}
 struct IntakeRequest

@@ -29,6 +29,21 @@ bool isSame(const MaterialReading &one, const MaterialReading &other)
            && one.area == other.area;
 }
 
+/// As the checks of a page say it: of how it stands now.
+void tellTurned(CaseMaterial &material, const QByteArray &sha256, int page, int turned)
+{
+    constexpr int fullTurn = 360;
+    for (PageFile &file : material.files) {
+        const bool told = std::any_of(file.findings.cbegin(), file.findings.cend(), [page](const PageFinding &finding) {
+            return finding.check == PageCheck::Orientation && finding.page == page;
+        });
+        const bool belongs = file.sha256 == sha256 && page >= file.firstPage && page < file.firstPage + file.pageCount;
+        const int now = (turned + file.turned) % fullTurn;
+        if (belongs && !told && now != 0)
+            file.findings.append({PageCheck::Orientation, Verdict::Ask, page, double(now), 0});
+    }
+}
+
 } // namespace
 
 QString ReadPages::Sheet::key() const
@@ -165,7 +180,21 @@ void ReadPages::read(const Sheet &sheet, const QList<ReadingRule> &rules)
         if (!bytes)
             return keep(id, sheet, failure(bytes.error()));
         whenAnsweredLater(this, m_reader.read({*bytes, sheet.page, sheet.turned, rules}),
-                          [this, sheet, id](const Result<QList<ReadLine>> &lines) { keep(id, sheet, lines); });
+                          [this, sheet, id, file = *bytes](const Result<QList<ReadLine>> &lines) {
+                              if (lines && lines->isEmpty())
+                                  return askWayUp(id, sheet, file);
+                              keep(id, sheet, lines);
+                          });
+    });
+}
+
+void ReadPages::askWayUp(const CaseId &caseId, const Sheet &sheet, const QByteArray &file)
+{
+    whenAnsweredLater(this, m_reader.wayUp(file, sheet.page), [this, caseId, sheet](const Result<std::optional<int>> &turned) {
+        const bool open = caseId == m_caseId && m_visit.record().material(sheet.materialId);
+        if (open && turned && turned->value_or(0) != 0)
+            m_visit.learn(sheet.materialId, [&](CaseMaterial &learning) { tellTurned(learning, sheet.sha256, sheet.page, **turned); });
+        keep(caseId, sheet, QList<ReadLine>());
     });
 }
 

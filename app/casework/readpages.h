@@ -15,7 +15,8 @@ namespace yichuang {
 /// cannot be undone. A code that the issuer printed goes before letters. What was read from a page that is there no longer
 /// goes, and comes back with it; what a person looked at stays as long as its page does.
 ///
-/// A page that cannot be read says nothing: then a person types what it says. Nobody ever waits for it.
+/// A page that cannot be read says nothing: then a person types what it says. Where it lies on its side or on its head, that
+/// becomes a finding of the page; once a clerk turned it, it is read again. Nobody ever waits for it.
 class ReadPages : public QObject
 {
     Q_OBJECT
@@ -46,6 +47,8 @@ private:
     void settle(const MaterialRule &rule);
     void readNext();
     void read(const Sheet &sheet, const QList<ReadingRule> &rules);
+    /// Of a page of which nothing was read: it may lie on its head.
+    void askWayUp(const CaseId &caseId, const Sheet &sheet, const QByteArray &file);
     void keep(const CaseId &caseId, const Sheet &sheet, const Result<QList<ReadLine>> &lines);
     [[nodiscard]] QList<Sheet> sheetsOf(const QString &materialId) const;
     [[nodiscard]] std::optional<Sheet> nextOf(const MaterialRule &rule) const;

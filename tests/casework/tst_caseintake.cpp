@@ -18,6 +18,8 @@ private Q_SLOTS:
     void init();
     void aCompleteCaseIsFiled();
     void whatThePagesSayIsNotReadAsNobodyConfirmsIt();
+    void whatTheGuideHasReadMustBeSaid();
+    void aReadingThatCannotBeIsReported();
     void aCaseWithAMissingMaterialIsRefusedWithItsGapsAndParked();
     void aMissingMaterialCanBeAskedForInANotice();
     void aNeededPaperIsNotReplacedByWords();
@@ -96,10 +98,37 @@ void TestCaseIntake::whatThePagesSayIsNotReadAsNobodyConfirmsIt()
         rule.reads = {{until, ReadField::ValidUntil, {}, {}}};
     m_bench->store.state.guides = {guide};
     m_bench->reader.lines = {{until, ReadField::ValidUntil, QStringLiteral("2031-03-04"), {}, ReadFrom::Letters, 90}};
+    m_request.materials.first().absent = {{until, QStringLiteral("长期有效")}};
+    m_request.materials.last().readings = {{until, QStringLiteral("20310305")}};
     take(m_request);
     QCOMPARE(lastCode(*m_failed), QString());
     QVERIFY(m_bench->reader.asked.isEmpty());
-    QVERIFY(lastOf<CaseRecord>(*m_filed).material(QStringLiteral("lease"))->readings.isEmpty());
+    const auto record = lastOf<CaseRecord>(*m_filed);
+    QCOMPARE(record.material(QStringLiteral("lease"))->readings.first().text, QStringLiteral("2031-03-05"));
+    QCOMPARE(record.material(QStringLiteral("lease"))->validUntil, QDate(2031, 3, 5));
+    QCOMPARE(record.material(QStringLiteral("identity"))->readings.first().because, QStringLiteral("长期有效"));
+}
+
+void TestCaseIntake::whatTheGuideHasReadMustBeSaid()
+{
+    Guide guide = sampleGuide();
+    for (MaterialRule &rule : guide.materials) {
+        if (rule.id == QStringLiteral("lease"))
+            rule.reads = {{QStringLiteral("until"), ReadField::ValidUntil, {}, {}}};
+    }
+    m_bench->store.state.guides = {guide};
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("incomplete"));
+    const auto gaps = lastOf<QList<Gap>>(*m_failed, 1);
+    QCOMPARE(gaps.size(), 1);
+    QCOMPARE(gaps.first().kind, GapKind::ReadingMissing);
+}
+
+void TestCaseIntake::aReadingThatCannotBeIsReported()
+{
+    m_request.materials.last().readings = {{QStringLiteral("until"), QStringLiteral("2031-03-05")}};
+    take(m_request); // the guide has no such rule
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("invalid"));
 }
 
 void TestCaseIntake::aCaseWithAMissingMaterialIsRefusedWithItsGapsAndParked()

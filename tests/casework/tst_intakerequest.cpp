@@ -21,7 +21,8 @@ const QByteArray wholeRequest = R"({
   "materials": [
     {"id": "identity", "files": ["a.pdf", "/elsewhere/b.pdf"], "points": "pass", "obtained": "submitted"},
     {"id": "deed", "points": [{"id": "p1", "verdict": "failed", "reason": "已过期"}], "findingsAcceptedBecause": "可辨认"},
-    {"id": "other", "obtained": "toBeFetched", "askedBecause": "照片无法辨认"},
+    {"id": "other", "obtained": "toBeFetched", "askedBecause": "照片无法辨认",
+     "readings": {"until": "2031-03-04"}, "absent": {"lessor": "见产权证"}},
     {"id": "late", "obtained": "promised", "issuedOn": "2026-03-01", "validUntil": "9999-12-31", "originals": 1, "returned": 1}],
   "act": "refuse", "reasons": ["理由"], "competentBody": "民政局"})";
 
@@ -71,6 +72,9 @@ void TestIntakeRequest::everyPartIsRead()
     QCOMPARE(request->materials.at(2).obtained, std::optional(Obtained::ToBeFetched));
     QCOMPARE(request->materials.at(2).askedBecause, QStringLiteral("照片无法辨认"));
     QVERIFY(!request->materials.at(2).pieces);
+    QCOMPARE(request->materials.at(2).readings.value(QStringLiteral("until")), QStringLiteral("2031-03-04"));
+    QCOMPARE(request->materials.at(2).absent.value(QStringLiteral("lessor")), QStringLiteral("见产权证"));
+    QVERIFY(request->materials.at(3).readings.isEmpty() && request->materials.at(3).absent.isEmpty());
     const IntakeMaterial late = request->materials.at(3);
     QCOMPARE(late.obtained, std::optional(Obtained::Promised));
     QCOMPARE(late.issuedOn, QDate(2026, 3, 1));
@@ -111,6 +115,8 @@ void TestIntakeRequest::aWrongFieldIsNamed_data()
     row("materials/0/points", QStringLiteral("fail"), "/materials/0/points");
     row("materials/1/points/0/verdict", QStringLiteral("good"), "/materials/1/points/0/verdict");
     row("materials/2/obtained", QStringLiteral("stolen"), "/materials/2/obtained");
+    row("materials/2/readings/until", 20310304, "/materials/2/readings");
+    row("materials/2/absent", QStringLiteral("all"), "/materials/2/absent");
     row("materials/3/issuedOn", QStringLiteral("yesterday"), "/materials/3/issuedOn");
     row("materials/3/originals", -1, "/materials/3/originals");
     row("act", QStringLiteral("approve"), "/act");

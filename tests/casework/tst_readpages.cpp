@@ -5,6 +5,7 @@
 #include "casework/confirmreadings.h"
 #include "casework/readpages.h"
 #include "counterbench.h"
+#include "domain/cases/pagesorting.h"
 #include "filledvisit.h"
 #include "support/verify.h"
 
@@ -40,11 +41,15 @@ private Q_SLOTS:
     void aCodeGoesBeforeLetters();
     void whatWasReadGoesWithItsPageAndComesBackWithIt();
     void aPageThatCannotBeReadIsAskedOnce();
+    void aPageOnItsHeadIsAFindingAndReadAgainOnceTurned();
+    void aPageThatIsReadIsNotAskedWhichWayUpItLies();
     void aComputerThatReadsNothingIsNotAskedAgain();
     void whileNobodyIsThereToConfirmNothingIsRead();
     void aConfirmedDayIsHeldToTheRules();
     void whatIsTypedIsKeptWithWhoAndWhen();
     void whatCannotBeIsRefused();
+    void whatNothingWasReadOfBlocksUntilSomebodyTypesIt();
+    void whatIsNotOnThePaperIsSaidWithAReason();
     void aConflictBlocksUntilSomebodySaysWhyItWillDo();
     void aReasonGivenBeforeDoesNotSpeakForAConflict();
     void aLookCanBeUndone();
@@ -164,6 +169,41 @@ void TestReadPages::aPageThatCannotBeReadIsAskedOnce()
     m_visit->answer(QStringLiteral("filed"), QStringLiteral("yes"));
     QCOMPARE(m_bench->reader.asked.size(), 1);
     QVERIFY(!isGap(GapKind::ReadingUnconfirmed));
+    QVERIFY(isGap(GapKind::ReadingMissing)); // for a person
+}
+
+void TestReadPages::aPageOnItsHeadIsAFindingAndReadAgainOnceTurned()
+{
+    m_bench->reader.turned = 180;
+    begin();
+    QTRY_COMPARE(m_bench->reader.turnsAsked, 1);
+    const auto orientation = [this]() -> std::optional<PageFinding> {
+        for (const PageFinding &finding : material().files.first().findings) {
+            if (finding.check == PageCheck::Orientation)
+                return finding;
+        }
+        return std::nullopt;
+    };
+    QVERIFY(orientation());
+    QCOMPARE(orientation()->verdict, Verdict::Ask);
+    QCOMPARE(orientation()->measured, 180.0);
+    QVERIFY(m_visit->undoable()->act != DraftAct::Reading); // no deed of anybody
+    read(until, QStringLiteral("2031-03-04"));
+    const Result<CaseRecord> upright = withPagesTurned(m_visit->record(), {lease, 1, 1}, 2, [] { return PageFileId::create(0); });
+    QVERIFY_OK(upright);
+    m_visit->change(*upright, {DraftAct::PagesTurned, material().name, 1});
+    QTRY_COMPARE(material().readings.size(), 1);
+    QCOMPARE(m_bench->reader.asked.last().turned, 180);
+    QCOMPARE(orientation()->verdict, Verdict::Ok);
+}
+
+void TestReadPages::aPageThatIsReadIsNotAskedWhichWayUpItLies()
+{
+    read(until, QStringLiteral("2031-03-04"));
+    m_bench->reader.turned = 90;
+    begin();
+    QTRY_COMPARE(material().readings.size(), 1);
+    QCOMPARE(m_bench->reader.turnsAsked, 0);
 }
 
 void TestReadPages::aComputerThatReadsNothingIsNotAskedAgain()
@@ -175,6 +215,8 @@ void TestReadPages::aComputerThatReadsNothingIsNotAskedAgain()
     QVERIFY(!m_reading->isReading(lease));
     QVERIFY_OK(m_confirm->correct(lease, until, QStringLiteral("20310304"))); // then a person types it
     QCOMPARE(material().validUntil, QDate(2031, 3, 4));
+    QVERIFY_OK(m_confirm->correct(lease, lessor, m_visit->record().applicant.identity.name));
+    QVERIFY(!isGap(GapKind::ReadingMissing));
 }
 
 void TestReadPages::whileNobodyIsThereToConfirmNothingIsRead()
@@ -186,6 +228,7 @@ void TestReadPages::whileNobodyIsThereToConfirmNothingIsRead()
     QVERIFY(m_bench->reader.asked.isEmpty());
     QVERIFY(material().readings.isEmpty());
     QVERIFY(!isGap(GapKind::ReadingUnconfirmed));
+    QVERIFY(isGap(GapKind::ReadingMissing)); // whoever hands the case in says what stands there
 }
 
 void TestReadPages::aConfirmedDayIsHeldToTheRules()
@@ -199,7 +242,7 @@ void TestReadPages::aConfirmedDayIsHeldToTheRules()
     QCOMPARE(material().validUntil, expired);
     QVERIFY(isGap(GapKind::MaterialExpired));
     QVERIFY(!isGap(GapKind::ReadingUnconfirmed));
-    QVERIFY_OK(m_confirm->refuse(lease, until)); // it was misread as such
+    QVERIFY_OK(m_confirm->refuse(lease, until, QStringLiteral("误识别"))); // it was misread as such
     QVERIFY(!material().validUntil.isValid());
     QVERIFY(!isGap(GapKind::MaterialExpired));
 }
@@ -225,8 +268,43 @@ void TestReadPages::whatCannotBeIsRefused()
     QVERIFY_ERROR(m_confirm->confirm(lease, until), ErrorCode::NotFound);
     QVERIFY_ERROR(m_confirm->correct(lease, until, QStringLiteral("2026-02-30")), ErrorCode::Invalid);
     QVERIFY_ERROR(m_confirm->correct(lease, QStringLiteral("colour"), QStringLiteral("red")), ErrorCode::NotFound);
-    QVERIFY_ERROR(m_confirm->refuse(QStringLiteral("nothing"), until), ErrorCode::NotFound);
+    QVERIFY_ERROR(m_confirm->refuse(QStringLiteral("nothing"), until, QStringLiteral("合同没有期限")), ErrorCode::NotFound);
+    QVERIFY_ERROR(m_confirm->refuse(lease, until, QStringLiteral("  ")), ErrorCode::Invalid);
     QVERIFY(material().readings.isEmpty());
+}
+
+void TestReadPages::whatNothingWasReadOfBlocksUntilSomebodyTypesIt()
+{
+    read(lessor, QStringLiteral("张三"));
+    begin();
+    QTRY_COMPARE(material().readings.size(), 1);
+    const auto missing = [this] {
+        const QList<Gap> &gaps = m_visit->report().gaps;
+        return std::count_if(gaps.cbegin(), gaps.cend(), [](const Gap &gap) { return gap.kind == GapKind::ReadingMissing; });
+    };
+    QCOMPARE(missing(), 1);
+    QVERIFY(isGap(GapKind::ReadingUnconfirmed)); // the other one was read
+    QVERIFY_OK(m_confirm->correct(lease, until, QStringLiteral("2031-03-04")));
+    QCOMPARE(missing(), 0);
+    m_visit->undo();
+    QCOMPARE(missing(), 1);
+    m_visit->removeFile(lease, material().files.first().id);
+    QCOMPARE(missing(), 0); // without a page there is nothing to look at
+}
+
+void TestReadPages::whatIsNotOnThePaperIsSaidWithAReason()
+{
+    begin();
+    QVERIFY(isGap(GapKind::ReadingMissing));
+    QVERIFY_OK(m_confirm->refuse(lease, until, QStringLiteral(" 无固定期限 ")));
+    QVERIFY_OK(m_confirm->refuse(lease, lessor, QStringLiteral("见产权证")));
+    QVERIFY(!isGap(GapKind::ReadingMissing));
+    const MaterialReading reading = material().readings.first();
+    QCOMPARE(reading.state, ReadingState::Refused);
+    QCOMPARE(reading.because, QStringLiteral("无固定期限"));
+    QCOMPARE(reading.clerkId, sampleClerk().id);
+    QVERIFY_OK(m_confirm->correct(lease, until, QStringLiteral("2031-03-04"))); // it is there after all
+    QVERIFY(material().readings.first().because.isEmpty());
 }
 
 void TestReadPages::aConflictBlocksUntilSomebodySaysWhyItWillDo()

@@ -66,7 +66,9 @@ CaseRecord leaseCase()
 QList<Gap> gapsOf(const CaseRecord &record)
 {
     QList<Gap> gaps = checkCase(std::make_unique<Guide>(leaseGuide()).get(), record, QDate(2026, 3, 10)).gaps;
-    gaps.removeIf([](const Gap &gap) { return gap.kind != GapKind::ReadingConflict && gap.kind != GapKind::ReadingUnconfirmed; });
+    gaps.removeIf([](const Gap &gap) {
+        return gap.kind != GapKind::ReadingConflict && gap.kind != GapKind::ReadingUnconfirmed && gap.kind != GapKind::ReadingMissing;
+    });
     return gaps;
 }
 
@@ -81,6 +83,8 @@ private Q_SLOTS:
     void aLessorWhoIsNotTheOwnerIsAConflict();
     void itIsHeldAgainstApplicantAndForm();
     void whatNobodyLookedAtIsAGapAndNoConflict();
+    void whatCouldNotBeReadIsAGapForEachRule();
+    void whatIsNotOnThePaperWantsAReason();
     void whatIsNotOnThePaperAgreesWithEverything();
     void anUnknownOtherSideIsNoConflict();
     void withoutPagesNothingIsAsked();
@@ -131,10 +135,45 @@ void TestReadingRules::whatNobodyLookedAtIsAGapAndNoConflict()
     QCOMPARE(gapsOf(record).first().materialId, QStringLiteral("title"));
 }
 
+void TestReadingRules::whatCouldNotBeReadIsAGapForEachRule()
+{
+    CaseRecord record = leaseCase();
+    record.material(QStringLiteral("lease"))->readings.clear();
+    const QList<Gap> gaps = gapsOf(record);
+    QCOMPARE(gaps.size(), 3);
+    for (const Gap &gap : gaps) {
+        QCOMPARE(gap.kind, GapKind::ReadingMissing);
+        QCOMPARE(gap.station, Station::Materials);
+        QCOMPARE(gap.materialId, QStringLiteral("lease"));
+        QCOMPARE(gap.subject, QStringLiteral("租赁合同"));
+    }
+    QCOMPARE(gaps.first().targetId, QStringLiteral("lessor"));
+    QCOMPARE(gaps.first().reason, QStringLiteral("出租人")); // the guide's own label
+    QCOMPARE(gaps.last().reason, QStringLiteral("地址"));    // and the common one where it has none
+    // What a person typed is as good as what a machine read.
+    record.material(QStringLiteral("lease"))->readings = {read(QStringLiteral("lessor"), QStringLiteral("张三"), ReadingState::Corrected),
+                                                          read(QStringLiteral("lessee"), QStringLiteral("李四"), ReadingState::Corrected),
+                                                          read(QStringLiteral("place"), QStringLiteral("某路1号"), ReadingState::Corrected)};
+    QCOMPARE(gapsOf(record), QList<Gap>());
+}
+
+void TestReadingRules::whatIsNotOnThePaperWantsAReason()
+{
+    CaseRecord record = leaseCase();
+    MaterialReading &lessor = record.material(QStringLiteral("lease"))->readings[0];
+    lessor = read(QStringLiteral("lessor"), {}, ReadingState::Refused);
+    QCOMPARE(gapsOf(record).size(), 1);
+    QCOMPARE(gapsOf(record).first().kind, GapKind::ReadingMissing);
+    lessor.because = QStringLiteral("转租合同，出租人见补充协议");
+    QCOMPARE(gapsOf(record), QList<Gap>());
+}
+
 void TestReadingRules::whatIsNotOnThePaperAgreesWithEverything()
 {
     CaseRecord record = leaseCase();
-    record.material(QStringLiteral("lease"))->readings[0] = read(QStringLiteral("lessor"), QStringLiteral("王五"), ReadingState::Refused);
+    MaterialReading &lessor = record.material(QStringLiteral("lease"))->readings[0];
+    lessor = read(QStringLiteral("lessor"), QStringLiteral("王五"), ReadingState::Refused);
+    lessor.because = QStringLiteral("印章压住了字");
     QCOMPARE(gapsOf(record), QList<Gap>());
 }
 
@@ -144,7 +183,9 @@ void TestReadingRules::anUnknownOtherSideIsNoConflict()
     record.material(QStringLiteral("title"))->readings.clear();
     record.applicant.identity.name.clear();
     record.form.clear();
-    QCOMPARE(gapsOf(record), QList<Gap>());
+    const QList<Gap> gaps = gapsOf(record);
+    QCOMPARE(gaps.size(), 1); // the owner himself
+    QCOMPARE(gaps.first().kind, GapKind::ReadingMissing);
 }
 
 void TestReadingRules::withoutPagesNothingIsAsked()
@@ -167,6 +208,7 @@ void TestReadingRules::aConflictIsForTheApplicantToPutRight()
 {
     QVERIFY(isMaterialDefect(GapKind::ReadingConflict));
     QVERIFY(!isMaterialDefect(GapKind::ReadingUnconfirmed));
+    QVERIFY(!isMaterialDefect(GapKind::ReadingMissing)); // the clerk can always settle it
 }
 
 void TestReadingRules::aReadingSurvivesJson()
@@ -181,6 +223,7 @@ void TestReadingRules::aReadingSurvivesJson()
     reading.readAt = sampleMoment();
     reading.clerkId = QStringLiteral("c1");
     reading.lookedAt = sampleMoment().addSecs(60);
+    reading.because = QStringLiteral("副本上没有");
     JsonFields fields(readingToJson(reading));
     QCOMPARE(readingFromJson(fields), reading);
     QVERIFY(fields.ok());

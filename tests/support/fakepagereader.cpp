@@ -23,4 +23,12 @@ QFuture<Result<QList<ReadLine>>> FakePageReader::read(const ReadingWish &wish)
     return readyFuture<Result<QList<ReadLine>>>(answer);
 }
 
+QFuture<Result<std::optional<int>>> FakePageReader::wayUp(const QByteArray &, int)
+{
+    ++turnsAsked;
+    if (fault)
+        return readyFuture<Result<std::optional<int>>>(failure(*fault));
+    return readyFuture<Result<std::optional<int>>>(turned);
+}
+
 } // namespace yichuang::test

@@ -5,6 +5,7 @@
 
 #include "domain/checks/applicantcheck.h"
 #include "domain/checks/materialcheck.h"
+#include "domain/reading/linelabels.h"
 #include "domain/reading/plainline.h"
 #include "domain/reading/textline.h"
 
@@ -49,13 +50,24 @@ std::optional<ReadingOpposite> ofForm(const QString &key, const CaseRecord &reco
     return std::nullopt;
 }
 
+/// Somebody said that it is not on the paper, and not why that will do.
+bool isUnexplained(const MaterialReading &reading)
+{
+    return reading.state == ReadingState::Refused && reading.because.isEmpty();
+}
+
+QString printedLabel(const ReadingRule &rule)
+{
+    return rule.label.isEmpty() ? commonLabel(rule.field) : rule.label;
+}
+
 void checkRule(const MaterialRule &material, const ReadingRule &rule, const CaseMaterial &held, const CaseRecord &record,
                const Checklist &checklist, QList<Gap> &gaps)
 {
     const MaterialReading *reading = readingOf(held, rule.id);
-    if (!reading)
-        return;
-    if (!isLookedAt(*reading))
+    if (!reading || isUnexplained(*reading))
+        gaps.append(Gap{GapKind::ReadingMissing, Station::Materials, material.id, rule.id, material.name, printedLabel(rule)});
+    else if (!isLookedAt(*reading))
         gaps.append(Gap{GapKind::ReadingUnconfirmed, Station::Materials, material.id, rule.id, material.name, reading->text});
     else if (held.findingsAcceptedBecause.isEmpty() && conflicts(rule, held, record, checklist))
         gaps.append(Gap{GapKind::ReadingConflict, Station::Materials, material.id, rule.id, material.name,

@@ -41,8 +41,9 @@ struct ReadingOpposite
 [[nodiscard]] bool conflicts(const ReadingRule &rule, const CaseMaterial &material, const CaseRecord &record,
                              const Checklist &checklist);
 
-/// What was read and nobody looked at, and what disagrees unless somebody said why the material will do all the same. Only of
-/// materials with pages.
+/// What was read and nobody looked at; what could not be read, or is not yet, and nobody typed, unless somebody said why it
+/// need not be on the paper; and what disagrees, unless somebody said why the material will do all the same. Only of
+/// materials with pages. A person can settle each of them, whether this computer reads letters or not.
 [[nodiscard]] QList<Gap> checkReadings(const Checklist &checklist, const CaseRecord &record);
 
 } // namespace yichuang
