@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 
+#include "casework/cataloguedepartments.h"
 #include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
 #include "ctl/staffacts.h"
@@ -119,14 +120,9 @@ void grant(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     agreement.department = arguments.named.value(QStringLiteral("department")).trimmed();
     if (agreement.department != all)
         return enter({agreement}, ports, reply);
-    whenAnswered(&reply, ports->counter.guides.list(), [=, &reply](const Result<QList<GuideSummary>> &items) {
-        if (!items)
-            return reply.fail(items.error());
-        QStringList departments;
-        for (const GuideSummary &item : *items)
-            departments.append(item.department);
-        departments.removeDuplicates();
-        departments.sort();
+    auto *catalogue = new CatalogueDepartments(ports->counter.guides, &reply);
+    QObject::connect(catalogue, &CatalogueDepartments::failed, &reply, &Reply::fail);
+    QObject::connect(catalogue, &CatalogueDepartments::listed, &reply, [=, &reply](const QStringList &departments) {
         if (departments.isEmpty())
             return reply.fail({ErrorCode::Empty, QStringLiteral("the catalogue has no departments yet: import the guides first")});
         QList<Authorisation> agreements;
@@ -136,6 +132,7 @@ void grant(const Arguments &arguments, CommandPorts *ports, Reply &reply)
         }
         enter(agreements, ports, reply);
     });
+    catalogue->list();
 }
 
 void show(const Arguments &arguments, CommandPorts *ports, Reply &reply)

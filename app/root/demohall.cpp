@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "root/demohall.h"
 
+#include "casework/cataloguedepartments.h"
+#include "casework/importreferences.h"
 #include "casework/ledgerentry.h"
+#include "core/bundledjson.h"
 #include "core/whenanswered.h"
 #include "ports/authorisations.h"
 #include "root/datafolder.h"
@@ -10,6 +13,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 
 namespace yichuang {
 
@@ -175,12 +179,27 @@ void DemoHall::importCatalogue(CounterServices &services)
 {
     const CounterPorts ports = services.ports();
     auto *importing = new ImportGuides(ports.guides, ports.clock, services.tasks(), Session{{}, ports.counter}, this);
-    connect(importing, &ImportGuides::imported, this, [this, &services] { authorise(services); });
+    connect(importing, &ImportGuides::imported, this, [this, &services] { importList(services, 0); });
     connect(importing, &ImportGuides::failed, this, &DemoHall::failed);
     connect(importing, &ImportGuides::refused, this, [this](const QList<GuideFileFinding> &findings) {
         Q_EMIT failed({ErrorCode::Invalid, findings.first().fileName + findings.first().findings.join(QLatin1Char(' '))});
     });
     importing->importPaths({QStringLiteral(":/yichuang/guides")});
+}
+
+/// The code lists that the sample guides refer to, one after the other.
+void DemoHall::importList(CounterServices &services, qsizetype index)
+{
+    const QJsonArray lists = bundledJson(QStringLiteral("references/lists.json")).value_or(QJsonObject()).value(u"lists").toArray();
+    if (index >= lists.size())
+        return authorise(services);
+    const QJsonObject one = lists.at(index).toObject();
+    const CounterPorts ports = services.ports();
+    auto *importing = new ImportReferences(*ports.references, ports.clock, services.tasks(), Session{{}, ports.counter}, this);
+    connect(importing, &ImportReferences::imported, this, [this, &services, index] { importList(services, index + 1); });
+    connect(importing, &ImportReferences::failed, this, &DemoHall::failed);
+    importing->importFile(QStringLiteral(":/yichuang/references/") + one.value(u"file").toString(),
+                          {one.value(u"id").toString(), one.value(u"name").toString(), one.value(u"source").toString(), 0});
 }
 
 void DemoHall::authorise(CounterServices &services)
@@ -191,15 +210,11 @@ void DemoHall::authorise(CounterServices &services)
             return Q_EMIT failed(held.error());
         if (!held->isEmpty())
             return Q_EMIT ready();
-        whenAnswered(this, services.ports().guides.list(), [this, &services](const Result<QList<GuideSummary>> &items) {
-            if (!items)
-                return Q_EMIT failed(items.error());
-            QStringList departments;
-            for (const GuideSummary &item : *items)
-                departments.append(item.department);
-            departments.removeDuplicates();
-            agree(services, departments);
-        });
+        auto *catalogue = new CatalogueDepartments(services.ports().guides, this);
+        connect(catalogue, &CatalogueDepartments::failed, this, &DemoHall::failed);
+        connect(catalogue, &CatalogueDepartments::listed, this,
+                [this, &services](const QStringList &departments) { agree(services, departments); });
+        catalogue->list();
     });
 }
 

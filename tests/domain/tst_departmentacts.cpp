@@ -110,6 +110,8 @@ void TestDepartmentActs::choosingAsksForWhatIsAlwaysInIt()
         QCOMPARE(departments.contains(component.department), always);
     }
     QCOMPARE(departments.first(), guide.department);
+    QCOMPARE(departmentsOf(guide).size(), guide.package.components.size() + 1);
+    QCOMPARE(departmentsOf(sampleGuideWithoutItems(guide)), QStringList{guide.department});
 }
 
 void TestDepartmentActs::anItemIsNamedByItselfOrByItsPackage()

@@ -64,4 +64,14 @@ QList<ActForDepartment> choosing(const Guide &guide, AuthorisedAct act, const QS
     return acts;
 }
 
+QStringList departmentsOf(const Guide &guide)
+{
+    QStringList departments{guide.department};
+    for (const PackageComponent &component : guide.package.components)
+        departments.append(component.department);
+    departments.removeAll(QString());
+    departments.removeDuplicates();
+    return departments;
+}
+
 } // namespace yichuang

@@ -19,4 +19,7 @@ namespace yichuang {
 /// Choosing an item, before any answer: of a package its lead and the items that are always part of it.
 [[nodiscard]] QList<ActForDepartment> choosing(const Guide &guide, AuthorisedAct act, const QString &clerkId, QDate day);
 
+/// The department of a guide, and of a package those of its items, each once.
+[[nodiscard]] QStringList departmentsOf(const Guide &guide);
+
 } // namespace yichuang
