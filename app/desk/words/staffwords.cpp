@@ -73,6 +73,9 @@ QHash<QString, QString> storeWords(const LedgerEvent &event)
         {QStringLiteral("letterGranted"), Words::tr("Letter of authority %1 entered for %2")
                                               .arg(letter, in(event, u"clerk"))},
         {QStringLiteral("letterRevoked"), Words::tr("Letter of authority %1 revoked").arg(letter)},
+        {QStringLiteral("qualificationRegistered"), Words::tr("Qualification of %1 registered: %2")
+                                                        .arg(in(event, u"clerk"), in(event, u"name"))},
+        {QStringLiteral("qualificationWithdrawn"), Words::tr("Qualification %1 withdrawn").arg(in(event, u"number"))},
         {QStringLiteral("decidedByLetter"),
          granted ? Words::tr("Granted by letter of authority %1").arg(letter)
                  : Words::tr("Denied by letter of authority %1").arg(letter)},
