@@ -75,7 +75,7 @@ private:
     PageViewer *m_viewer;
     HoldPanel *m_holdPanel;
     WhyStrip *m_whyStrip;
-    const WorkCalendar m_calendar;
+    const CalendarInUse &m_calendar;
     const Clock &m_clock;
     LatePanel *m_latePanel;
     ComponentTable *m_components; ///< of a package

@@ -47,6 +47,7 @@ QueuePage::QueuePage(CounterWork &work, QWidget *parent)
     m_ui->viewsStack->addWidget(m_correctionView);
     m_ui->todayButton->setChecked(true);
     m_cases.countBy(work.ports.calendar);
+    connect(&work.ports.calendar, &CalendarInUse::changed, this, [this] { m_cases.countBy(m_work.ports.calendar); });
     m_ui->casesView->setModel(&m_cases);
     using Column = CaseQueueModel::Column;
     const auto section = [this](Column column) { return m_cases.sectionOf(column); };
