@@ -4,6 +4,8 @@
 #include "core/log.h"
 #include "root/sitecalendar.h"
 
+#include <QFileInfo>
+
 namespace yichuang {
 
 namespace {
@@ -39,6 +41,11 @@ void CalendarWatch::start()
 
 void CalendarWatch::look()
 {
+    // The folder tells of every file of the store as well.
+    const QDateTime written = QFileInfo(calendarFileOf(m_dataFolder)).lastModified();
+    if (!written.isValid() || written == m_seen)
+        return;
+    m_seen = written;
     const Result<WorkCalendar> calendar = siteCalendar(m_dataFolder);
     if (calendar && *calendar != m_calendar.now() && !coversLess(*calendar, m_calendar))
         m_taking.take(*calendar);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDateTime>
 #include <QFileSystemWatcher>
 #include <QTimer>
 
@@ -30,6 +31,7 @@ private:
     CalendarInUse &m_calendar;
     TakeCalendar m_taking;
     QFileSystemWatcher m_watcher;
+    QDateTime m_seen; ///< when the file that was read last was written
     QTimer m_soon; ///< a folder tells of every file that comes and goes
 };
 
