@@ -429,16 +429,24 @@
         <translation>See that the share or disk it goes to is connected, and start it again.</translation>
     </message>
     <message>
-        <source>Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.</source>
-        <translation>Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.</translation>
-    </message>
-    <message>
         <source>The file is protected with a password.</source>
         <translation>The file is protected with a password.</translation>
     </message>
     <message>
         <source>Ask the applicant for the password and import it again, or scan the paper.</source>
         <translation>Ask the applicant for the password and import it again, or scan the paper.</translation>
+    </message>
+    <message>
+        <source>Go on with the open case, which the strip above the visit names; if this is another application, say why and press Enter again.</source>
+        <translation>Go on with the open case, which the strip above the visit names; if this is another application, say why and press Enter again.</translation>
+    </message>
+    <message>
+        <source>The guide of this item changed, and you have not read what changed.</source>
+        <translation>The guide of this item changed, and you have not read what changed.</translation>
+    </message>
+    <message>
+        <source>Choose the item again with Ctrl+K and read the changes; then file the case.</source>
+        <translation>Choose the item again with Ctrl+K and read the changes; then file the case.</translation>
     </message>
 </context>
 <context>
@@ -747,6 +755,14 @@
         <source>“%1” makes a file of %2 KB, and the department takes at most %3 KB; make it smaller or take pages out</source>
         <translation>“%1” makes a file of %2 KB, and the department takes at most %3 KB; make it smaller or take pages out</translation>
     </message>
+    <message>
+        <source>“%1”: a file can be seen nowhere here; say where and how you looked at it</source>
+        <translation>“%1”: a file can be seen nowhere here; say where and how you looked at it</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” could not be read; look and type it, or say why it is not there</source>
+        <translation>“%1”: “%2” could not be read; look and type it, or say why it is not there</translation>
+    </message>
 </context>
 <context>
     <name>PageFindingText</name>
@@ -938,6 +954,45 @@
         <source>the guide asks for %1 dpi</source>
         <translation>the guide asks for %1 dpi</translation>
     </message>
+    <message>
+        <source>Machine check</source>
+        <translation>Machine check</translation>
+    </message>
+    <message>
+        <source>The machine looked at it</source>
+        <translation>The machine looked at it</translation>
+    </message>
+    <message>
+        <source>The machine did not get to this page; nothing was checked on it</source>
+        <translation>The machine did not get to this page; nothing was checked on it</translation>
+    </message>
+    <message>
+        <source>Look at it yourself</source>
+        <translation>Look at it yourself</translation>
+    </message>
+    <message>
+        <source>The same sheet seems to be with another material already</source>
+        <translation>The same sheet seems to be with another material already</translation>
+    </message>
+    <message>
+        <source>Look whether it belongs to both</source>
+        <translation>Look whether it belongs to both</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::AbsenceStrip</name>
+    <message>
+        <source>Why it is not on the paper</source>
+        <translation>Why it is not on the paper</translation>
+    </message>
+    <message>
+        <source>Goes into the case; Enter keeps it, Esc goes back</source>
+        <translation>Goes into the case; Enter keeps it, Esc goes back</translation>
+    </message>
+    <message>
+        <source>“%1” is not on the paper: why will it do?</source>
+        <translation>“%1” is not on the paper: why will it do?</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ApplicantPanel</name>
@@ -1010,18 +1065,6 @@
     <message>
         <source>Take that visit up  Enter</source>
         <translation>Take that visit up  Enter</translation>
-    </message>
-    <message>
-        <source>counter %1</source>
-        <translation>counter %1</translation>
-    </message>
-    <message>
-        <source>centre %1, counter %2</source>
-        <translation>centre %1, counter %2</translation>
-    </message>
-    <message>
-        <source>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice.</source>
-        <translation>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice.</translation>
     </message>
     <message>
         <source>Open that case  Enter</source>
@@ -1203,6 +1246,10 @@
     <message>
         <source>Promised, not here</source>
         <translation>Promised, not here</translation>
+    </message>
+    <message>
+        <source>Open elsewhere too</source>
+        <translation>Open elsewhere too</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1519,14 @@
         <source>Devices tested: %1 in order, %2 to be seen to</source>
         <translation>Devices tested: %1 in order, %2 to be seen to</translation>
     </message>
+    <message>
+        <source>Taken in besides %1, which stands open: %2</source>
+        <translation>Taken in besides %1, which stands open: %2</translation>
+    </message>
+    <message>
+        <source>The same application is open elsewhere: %1, centre %2, counter %3</source>
+        <translation>The same application is open elsewhere: %1, centre %2, counter %3</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -1702,6 +1757,14 @@
     <message>
         <source>This case has no date that was counted.</source>
         <translation>This case has no date that was counted.</translation>
+    </message>
+    <message>
+        <source>The same application is open elsewhere: %1, centre %2, counter %3</source>
+        <translation>The same application is open elsewhere: %1, centre %2, counter %3</translation>
+    </message>
+    <message>
+        <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
+        <translation type="unfinished">No page yet. F3 scans it, Ctrl+O imports it.</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2195,18 @@
         <source>Page %1: %2</source>
         <translation>Page %1: %2</translation>
     </message>
+    <message>
+        <source>counter %1</source>
+        <translation type="unfinished">counter %1</translation>
+    </message>
+    <message>
+        <source>centre %1, counter %2</source>
+        <translation type="unfinished">centre %1, counter %2</translation>
+    </message>
+    <message>
+        <source>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice; whoever files another one says why before the act.</source>
+        <translation>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice; whoever files another one says why before the act.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CatalogueWatch</name>
@@ -2196,6 +2271,14 @@
     <message>
         <source>Was the identity checked? Nothing says how. Esc goes back; say it with Alt+1, then come again.</source>
         <translation>Was the identity checked? Nothing says how. Esc goes back; say it with Alt+1, then come again.</translation>
+    </message>
+    <message>
+        <source>Why this is another application</source>
+        <translation>Why this is another application</translation>
+    </message>
+    <message>
+        <source>Why this is another application, such as a second shop; goes into the case and its history</source>
+        <translation>Why this is another application, such as a second shop; goes into the case and its history</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2622,10 @@ What may be handed out is shown here.</translation>
         <source>Comes later</source>
         <translation>Comes later</translation>
     </message>
+    <message>
+        <source>A file can be seen nowhere here: look at it elsewhere, and say with U where and how</source>
+        <translation>A file can be seen nowhere here: look at it elsewhere, and say with U where and how</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CorrectionListModel</name>
@@ -2745,10 +2832,6 @@ What may be handed out is shown here.</translation>
         <translation>Paper asked for: %1</translation>
     </message>
     <message>
-        <source>Exempt, to be fetched by the department: it is somebody else&apos;s, about whom the counter cannot ask.</source>
-        <translation>Exempt, to be fetched by the department: it is somebody else&apos;s, about whom the counter cannot ask.</translation>
-    </message>
-    <message>
         <source>Offline, to be fetched: made up for by itself when the line is back.</source>
         <translation>Offline, to be fetched: made up for by itself when the line is back.</translation>
     </message>
@@ -2795,6 +2878,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Looked for on %1 and not there; the paper was taken.</source>
         <translation>Looked for on %1 and not there; the paper was taken.</translation>
+    </message>
+    <message>
+        <source>Exempt, but it is another person&apos;s: press H and say whose, so that it can be fetched.</source>
+        <translation>Exempt, but it is another person&apos;s: press H and say whose, so that it can be fetched.</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +2974,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>The devices are in order.</source>
         <translation>The devices are in order.</translation>
+    </message>
+    <message>
+        <source>A device was plugged in or pulled out at %1. Ctrl+D tests what is there now.</source>
+        <translation>A device was plugged in or pulled out at %1. Ctrl+D tests what is there now.</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3193,18 @@ What may be handed out is shown here.</translation>
     <message>
         <source>what was read from “%1”</source>
         <translation>what was read from “%1”</translation>
+    </message>
+    <message>
+        <source>put blank pages aside (%1)</source>
+        <translation>put blank pages aside (%1)</translation>
+    </message>
+    <message>
+        <source>whose “%1” is</source>
+        <translation>whose “%1” is</translation>
+    </message>
+    <message>
+        <source>why it is another application</source>
+        <translation>why it is another application</translation>
     </message>
 </context>
 <context>
@@ -3812,22 +3915,25 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::HolderBar</name>
+    <message>
+        <source>Whose it is (H)</source>
+        <translation>Whose it is (H)</translation>
+    </message>
+    <message>
+        <source>that person&apos;s number</source>
+        <translation>that person&apos;s number</translation>
+    </message>
+    <message>
+        <source>This is no number of a person or an organisation: check it against the paper.</source>
+        <translation>This is no number of a person or an organisation: check it against the paper.</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ImportFlow</name>
-    <message>
-        <source>That password does not open %1. Ask the applicant again, or leave the file out.</source>
-        <translation>That password does not open %1. Ask the applicant again, or leave the file out.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
     <message>
         <source>No picture and no file was copied that could be pasted as a page.</source>
         <translation>No picture and no file was copied that could be pasted as a page.</translation>
-    </message>
-    <message>
-        <source>%1 is protected with a password. Ask the applicant for it; it is not stored.</source>
-        <translation>%1 is protected with a password. Ask the applicant for it; it is not stored.</translation>
     </message>
     <message>
         <source>%1 could not be moved out of the scanner&apos;s folder. Move it by hand.</source>
@@ -3839,6 +3945,18 @@ What may be handed out is shown here.</translation>
             <numerusform>One file lies in the scanner&apos;s folder from before this visit. It is left there; drop it on this page if it belongs here.</numerusform>
             <numerusform>%n files lie in the scanner&apos;s folder from before this visit. They are left there; drop on this page those that belong here.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s folder answers again.</source>
+        <translation>The scanner&apos;s folder answers again.</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s folder does not answer, so nothing comes in from it. Everything else works: scan with F3, or drop files on this page.</source>
+        <translation>The scanner&apos;s folder does not answer, so nothing comes in from it. Everything else works: scan with F3, or drop files on this page.</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s folder cannot be read, so nothing comes in from it. Everything else works: scan with F3, or drop files on this page.</source>
+        <translation>The scanner&apos;s folder cannot be read, so nothing comes in from it. Everything else works: scan with F3, or drop files on this page.</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4283,18 @@ What may be handed out is shown here.</translation>
         <source>What was read: Enter confirms, typing corrects, Delete refuses</source>
         <translation>What was read: Enter confirms, typing corrects, Delete refuses</translation>
     </message>
+    <message>
+        <source>Whose document it is: name and number of another person</source>
+        <translation>Whose document it is: name and number of another person</translation>
+    </message>
+    <message>
+        <source>In a field with a code list: unfold it; Enter takes, → and ← levels, Esc leaves</source>
+        <translation>In a field with a code list: unfold it; Enter takes, → and ← levels, Esc leaves</translation>
+    </message>
+    <message>
+        <source>Put the blank pages of the scan aside; Ctrl+Z brings them back</source>
+        <translation>Put the blank pages of the scan aside; Ctrl+Z brings them back</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -4179,6 +4309,52 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Keys and what they do</source>
         <translation>Keys and what they do</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LatePages</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages that came late; Delete removes the marked one</source>
+        <translation>Pages that came late; Delete removes the marked one</translation>
+    </message>
+    <message>
+        <source>Why the pages are usable</source>
+        <translation>Why the pages are usable</translation>
+    </message>
+    <message>
+        <source>Why the pages are usable; goes into the case</source>
+        <translation>Why the pages are usable; goes into the case</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>Originals</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation type="unfinished">copies</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation type="unfinished">given back</translation>
+    </message>
+    <message>
+        <source>Page %1 was removed. F3 scans it again.</source>
+        <translation>Page %1 was removed. F3 scans it again.</translation>
+    </message>
+    <message>
+        <source>Say why the pages are usable, or scan them again with F3.</source>
+        <translation>Say why the pages are usable, or scan them again with F3.</translation>
+    </message>
+    <message>
+        <source>No more originals are given back than were handed in.</source>
+        <translation type="unfinished">No more originals are given back than were handed in.</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4429,75 @@ What may be handed out is shown here.</translation>
     <message>
         <source>To come: %1</source>
         <translation>To come: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are here already and not handed in; kept until %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) waited too long and have to be scanned again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept until %1 if not handed in</source>
+        <translation>kept until %1 if not handed in</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LateSorter</name>
+    <message>
+        <source>This file is kept as it was given, and its pages cannot be turned.</source>
+        <translation type="unfinished">This file is kept as it was given, and its pages cannot be turned.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with this page where it is now.</source>
+        <translation>That cannot be done with this page where it is now.</translation>
+    </message>
+    <message>
+        <source>Page %1 turned. Ctrl+Z turns it back.</source>
+        <translation>Page %1 turned. Ctrl+Z turns it back.</translation>
+    </message>
+    <message>
+        <source>Page %1 is page %2 now. Ctrl+Z puts it back.</source>
+        <translation>Page %1 is page %2 now. Ctrl+Z puts it back.</translation>
+    </message>
+    <message>
+        <source>The two files are one again.</source>
+        <translation type="unfinished">The two files are one again.</translation>
+    </message>
+    <message>
+        <source>A file begins at page %1 now. S joins them again.</source>
+        <translation type="unfinished">A file begins at page %1 now. S joins them again.</translation>
+    </message>
+    <message>
+        <source>Page %1 taken out. Ctrl+Z brings it back.</source>
+        <translation>Page %1 taken out. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>Page %1 marked. Go to its material and press Ctrl+V.</source>
+        <translation>Page %1 marked. Go to its material and press Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>The marked page is not there any more as it was. Mark it again.</source>
+        <translation>The marked page is not there any more as it was. Mark it again.</translation>
+    </message>
+    <message>
+        <source>The page is with “%1” now. Ctrl+Z puts it back.</source>
+        <translation>The page is with “%1” now. Ctrl+Z puts it back.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back.</source>
+        <translation>There is nothing left to take back.</translation>
+    </message>
+    <message>
+        <source>The last step was taken back.</source>
+        <translation>The last step was taken back.</translation>
     </message>
 </context>
 <context>
@@ -4623,6 +4868,10 @@ What may be handed out is shown here.</translation>
         <source>Of this material no pieces are counted, or no page of it is there.</source>
         <translation>Of this material no pieces are counted, or no page of it is there.</translation>
     </message>
+    <message>
+        <source>This material is the applicant&apos;s own or the agent&apos;s, or its pages are here.</source>
+        <translation>This material is the applicant&apos;s own or the agent&apos;s, or its pages are here.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MaterialTableModel</name>
@@ -4772,6 +5021,10 @@ What may be handed out is shown here.</translation>
         <source>Of this material nothing is read, or no page of it is there.</source>
         <translation>Of this material nothing is read, or no page of it is there.</translation>
     </message>
+    <message>
+        <source>Where and how it was &amp;looked at</source>
+        <translation>Where and how it was &amp;looked at</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticeFlow</name>
@@ -4832,6 +5085,18 @@ What may be handed out is shown here.</translation>
     <message>
         <source>One-time notice printed. %1 Ctrl+F8 prints a separator sheet for each material; F6 parks the visit until the applicant is back.</source>
         <translation>One-time notice printed. %1 Ctrl+F8 prints a separator sheet for each material; F6 parks the visit until the applicant is back.</translation>
+    </message>
+    <message>
+        <source>One-time notice printed. %1 %2</source>
+        <translation>One-time notice printed. %1 %2</translation>
+    </message>
+    <message>
+        <source>The one-time notice is printed, its separator sheets are not. %1 Ctrl+F8 prints them again.</source>
+        <translation>The one-time notice is printed, its separator sheets are not. %1 Ctrl+F8 prints them again.</translation>
+    </message>
+    <message>
+        <source>One-time notice printed; its separator sheets follow …</source>
+        <translation>One-time notice printed; its separator sheets follow …</translation>
     </message>
 </context>
 <context>
@@ -5161,6 +5426,28 @@ What may be handed out is shown here.</translation>
             <numerusform>%n separator sheets sorted the stack and are no pages of it. Ctrl+V puts them in all the same.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n blank page(s) put aside. Ctrl+Z brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page that was scanned here is blank.</source>
+        <translation>No page that was scanned here is blank.</translation>
+    </message>
+    <message>
+        <source>The machine did not get to all pages of a thick file. They were taken as pages of “%1”: look whether a separator sheet is among them.</source>
+        <translation>The machine did not get to all pages of a thick file. They were taken as pages of “%1”: look whether a separator sheet is among them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) seem to be blank; Shift+Delete puts them aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PageViewer</name>
@@ -5241,6 +5528,21 @@ What may be handed out is shown here.</translation>
     <message>
         <source>No more originals are given back than were handed in.</source>
         <translation>No more originals are given back than were handed in.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PasswordFlow</name>
+    <message>
+        <source>That password does not open %1. Ask the applicant again, or leave the file out.</source>
+        <translation type="unfinished">That password does not open %1. Ask the applicant again, or leave the file out.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is protected with a password. Ask the applicant for it; it is not stored.</source>
+        <translation type="unfinished">%1 is protected with a password. Ask the applicant for it; it is not stored.</translation>
     </message>
 </context>
 <context>
@@ -5401,13 +5703,6 @@ What may be handed out is shown here.</translation>
         <translation>
             <numerusform>%n question left</numerusform>
             <numerusform>%n questions left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Situation: %1 · %n material(s)</source>
-        <translation>
-            <numerusform>Situation: %1 · %n material</numerusform>
-            <numerusform>Situation: %1 · %n materials</numerusform>
         </translation>
     </message>
 </context>
@@ -5598,10 +5893,6 @@ What may be handed out is shown here.</translation>
         <translation>The pages are being read; go on meanwhile.</translation>
     </message>
     <message>
-        <source>Nothing was read there. Type what the paper says, or press Delete if it does not say it.</source>
-        <translation>Nothing was read there. Type what the paper says, or press Delete if it does not say it.</translation>
-    </message>
-    <message>
         <source>That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right.</source>
         <translation>That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right.</translation>
     </message>
@@ -5612,6 +5903,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Here: %1. %2: %3. Correct what was misread, or say with U why it will do.</source>
         <translation>Here: %1. %2: %3. Correct what was misread, or say with U why it will do.</translation>
+    </message>
+    <message>
+        <source>Nothing was read there. Type what the paper says, or press X and say why it need not be there.</source>
+        <translation>Nothing was read there. Type what the paper says, or press X and say why it need not be there.</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5966,26 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Printing …</source>
         <translation>Printing …</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>nothing to bring</source>
+        <translation>nothing to bring</translation>
+    </message>
+    <message>
+        <source>Promised in writing, to be signed:</source>
+        <translation>Promised in writing, to be signed:</translation>
+    </message>
+    <message>
+        <source>Give these originals back now:</source>
+        <translation>Give these originals back now:</translation>
+    </message>
+    <message>
+        <source>These originals stay here:</source>
+        <translation>These originals stay here:</translation>
     </message>
 </context>
 <context>
@@ -5734,6 +6049,67 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Entries of mine: %1. The ledger ends with %2.</source>
         <translation>Entries of mine: %1. The ledger ends with %2.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReferenceField</name>
+    <message>
+        <source>List  Alt+↓</source>
+        <translation>List  Alt+↓</translation>
+    </message>
+    <message>
+        <source>The code list is not on this computer: type the code.</source>
+        <translation>The code list is not on this computer: type the code.</translation>
+    </message>
+    <message>
+        <source>Type the code, or Alt+↓ and a name</source>
+        <translation>Type the code, or Alt+↓ and a name</translation>
+    </message>
+    <message>
+        <source>No such code; Enter looks for “%1”</source>
+        <translation>No such code; Enter looks for “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReferenceNodeModel</name>
+    <message>
+        <source>%1 ›</source>
+        <translation>%1 ›</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Belongs to</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReferencePicker</name>
+    <message>
+        <source>Look for “%1”</source>
+        <translation>Look for “%1”</translation>
+    </message>
+    <message>
+        <source>Code, name, pinyin or initials</source>
+        <translation>Code, name, pinyin or initials</translation>
+    </message>
+    <message>
+        <source>Code list of “%1”</source>
+        <translation>Code list of “%1”</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”.</source>
+        <translation>Nothing fits “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 to choose from · Enter takes it, → goes into it, ← back, Esc leaves</source>
+        <translation>%1 · %2 · %3 to choose from · Enter takes it, → goes into it, ← back, Esc leaves</translation>
     </message>
 </context>
 <context>
@@ -6060,16 +6436,16 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>There is no other page of this material to compare it with.</translation>
     </message>
     <message>
-        <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made.</source>
-        <translation>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made.</translation>
-    </message>
-    <message>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
         <translation>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</translation>
     </message>
     <message>
         <source>Pages are still coming in; bring these when they are all here.</source>
         <translation>Pages are still coming in; bring these when they are all here.</translation>
+    </message>
+    <message>
+        <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made, and say with U where and how.</source>
+        <translation>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made, and say with U where and how.</translation>
     </message>
 </context>
 <context>
@@ -6113,10 +6489,6 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>%1  Alt+Shift+F3</translation>
     </message>
     <message>
-        <source>Leave the backs out  Ctrl+Shift+F3</source>
-        <translation>Leave the backs out  Ctrl+Shift+F3</translation>
-    </message>
-    <message>
         <source>%1  Ctrl+Shift+F3</source>
         <translation>%1  Ctrl+Shift+F3</translation>
     </message>
@@ -6126,6 +6498,10 @@ Ctrl+O imports files, or drop them here.</translation>
             <numerusform>%n page of this stack is kept.</numerusform>
             <numerusform>%n pages of this stack are kept.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave the backs out</source>
+        <translation>Leave the backs out</translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6577,58 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Releasing …</source>
         <translation>Releasing …</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SituationWords</name>
+    <message>
+        <source>None of the guide&apos;s situations, or several, fit these answers: a fault of the guide. Shift+F11 raises a correction.</source>
+        <translation>None of the guide&apos;s situations, or several, fit these answers: a fault of the guide. Shift+F11 raises a correction.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Situation: %1 · %n material(s)</source>
+        <translation type="unfinished">
+            <numerusform>Situation: %1 · %n material</numerusform>
+            <numerusform>Situation: %1 · %n materials</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fixed by: the item has only this one</source>
+        <translation>Fixed by: the item has only this one</translation>
+    </message>
+    <message>
+        <source>Fixed by: %1</source>
+        <translation>Fixed by: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Situation: %1. %n open question(s) only decide what has to be brought or filled in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 and %2 more</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not fixed yet; still possible: %1. %n question(s) open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the situation “%1”.</source>
+        <translation>It is the situation “%1”.</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation type="unfinished">Basis: %1</translation>
     </message>
 </context>
 <context>
@@ -6336,6 +6764,18 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Versions of guides received: %1</source>
         <translation>Versions of guides received: %1</translation>
+    </message>
+    <message>
+        <source>Code list imported: %1, %2 codes</source>
+        <translation>Code list imported: %1, %2 codes</translation>
+    </message>
+    <message>
+        <source>Qualification of %1 registered: %2</source>
+        <translation>Qualification of %1 registered: %2</translation>
+    </message>
+    <message>
+        <source>Qualification %1 withdrawn</source>
+        <translation>Qualification %1 withdrawn</translation>
     </message>
 </context>
 <context>

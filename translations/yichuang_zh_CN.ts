@@ -429,16 +429,24 @@
         <translation>请确认备份所在的共享文件夹或磁盘已连接，然后重新开始备份。</translation>
     </message>
     <message>
-        <source>Go on with the open case, which the strip above the visit names, or search for it with Ctrl+K.</source>
-        <translation>请继续办理在办的办件：上方提示栏已列明，也可按 Ctrl+K 查找。</translation>
-    </message>
-    <message>
         <source>The file is protected with a password.</source>
         <translation>该文件设有密码。</translation>
     </message>
     <message>
         <source>Ask the applicant for the password and import it again, or scan the paper.</source>
         <translation>请向申请人询问密码后重新导入，或扫描纸质材料。</translation>
+    </message>
+    <message>
+        <source>Go on with the open case, which the strip above the visit names; if this is another application, say why and press Enter again.</source>
+        <translation>请继续办理来访上方提示条所列的办件；确属另一件申请的，说明理由后再按 Enter。</translation>
+    </message>
+    <message>
+        <source>The guide of this item changed, and you have not read what changed.</source>
+        <translation>本事项的办事指南有变更，您尚未阅读变更内容。</translation>
+    </message>
+    <message>
+        <source>Choose the item again with Ctrl+K and read the changes; then file the case.</source>
+        <translation>请用 Ctrl+K 重新选择该事项并阅读变更内容，然后再办理。</translation>
     </message>
 </context>
 <context>
@@ -747,6 +755,14 @@
         <source>“%1” makes a file of %2 KB, and the department takes at most %3 KB; make it smaller or take pages out</source>
         <translation>“%1”生成的文件为%2 KB，超过部门系统接收上限%3 KB；请压缩扫描或减少页数</translation>
     </message>
+    <message>
+        <source>“%1”: a file can be seen nowhere here; say where and how you looked at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” could not be read; look and type it, or say why it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PageFindingText</name>
@@ -938,6 +954,45 @@
         <source>the guide asks for %1 dpi</source>
         <translation>指南要求 %1 dpi</translation>
     </message>
+    <message>
+        <source>Machine check</source>
+        <translation>机检</translation>
+    </message>
+    <message>
+        <source>The machine looked at it</source>
+        <translation>机器已检查本页</translation>
+    </message>
+    <message>
+        <source>The machine did not get to this page; nothing was checked on it</source>
+        <translation>机器未检查到本页，本页尚无任何检查结果</translation>
+    </message>
+    <message>
+        <source>Look at it yourself</source>
+        <translation>请人工查看本页</translation>
+    </message>
+    <message>
+        <source>The same sheet seems to be with another material already</source>
+        <translation>同一页似乎已在另一份材料中</translation>
+    </message>
+    <message>
+        <source>Look whether it belongs to both</source>
+        <translation>请核对该页是否同属两份材料</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::AbsenceStrip</name>
+    <message>
+        <source>Why it is not on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes into the case; Enter keeps it, Esc goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not on the paper: why will it do?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ApplicantPanel</name>
@@ -1009,18 +1064,6 @@
     <message>
         <source>Take that visit up  Enter</source>
         <translation>继续上次办理  Enter</translation>
-    </message>
-    <message>
-        <source>counter %1</source>
-        <translation>%1 号窗口</translation>
-    </message>
-    <message>
-        <source>centre %1, counter %2</source>
-        <translation>中心 %1，%2 号窗口</translation>
-    </message>
-    <message>
-        <source>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice.</source>
-        <translation>同一申请人、同一事项、同一情形已在办：%1，%3 由%2收件，%4。不得重复收件。</translation>
     </message>
     <message>
         <source>Open that case  Enter</source>
@@ -1202,6 +1245,10 @@
     <message>
         <source>Promised, not here</source>
         <translation>逾期未补交</translation>
+    </message>
+    <message>
+        <source>Open elsewhere too</source>
+        <translation>疑似两头受理</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1517,14 @@
         <source>Devices tested: %1 in order, %2 to be seen to</source>
         <translation>设备自检：%1 项正常，%2 项需处理</translation>
     </message>
+    <message>
+        <source>Taken in besides %1, which stands open: %2</source>
+        <translation>%1 办理期间另行收件：%2</translation>
+    </message>
+    <message>
+        <source>The same application is open elsewhere: %1, centre %2, counter %3</source>
+        <translation>同一申请在别处办理中：%1，%2 中心 %3 窗口</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePaperModel</name>
@@ -1699,6 +1754,14 @@
     <message>
         <source>This case has no date that was counted.</source>
         <translation>本办件没有计算出的期限。</translation>
+    </message>
+    <message>
+        <source>The same application is open elsewhere: %1, centre %2, counter %3</source>
+        <translation>同一申请在别处办理中：%1，%2 中心 %3 窗口</translation>
+    </message>
+    <message>
+        <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
+        <translation type="unfinished">尚无页面。F3 扫描，Ctrl+O 导入。</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2190,18 @@
         <source>Page %1: %2</source>
         <translation>第 %1 页：%2</translation>
     </message>
+    <message>
+        <source>counter %1</source>
+        <translation type="unfinished">%1 号窗口</translation>
+    </message>
+    <message>
+        <source>centre %1, counter %2</source>
+        <translation type="unfinished">中心 %1，%2 号窗口</translation>
+    </message>
+    <message>
+        <source>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice; whoever files another one says why before the act.</source>
+        <translation>同一申请已在办理：%1，%2，%3 收件，%4。不重复收件；确属另一件申请的，收件前请说明理由。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CatalogueWatch</name>
@@ -2190,6 +2265,14 @@
     <message>
         <source>Was the identity checked? Nothing says how. Esc goes back; say it with Alt+1, then come again.</source>
         <translation>身份核验了吗？尚未记录核验方式。按 Esc 返回，在“申请人”（Alt+1）中补记后再来。</translation>
+    </message>
+    <message>
+        <source>Why this is another application</source>
+        <translation>为什么是另一件申请</translation>
+    </message>
+    <message>
+        <source>Why this is another application, such as a second shop; goes into the case and its history</source>
+        <translation>说明为什么是另一件申请，例如另一家门店；记入办件和办理经过</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2615,10 @@ What may be handed out is shown here.</source>
         <source>Comes later</source>
         <translation>容缺</translation>
     </message>
+    <message>
+        <source>A file can be seen nowhere here: look at it elsewhere, and say with U where and how</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CorrectionListModel</name>
@@ -2738,10 +2825,6 @@ What may be handed out is shown here.</source>
         <translation>已要求提交纸质材料，理由：%1</translation>
     </message>
     <message>
-        <source>Exempt, to be fetched by the department: it is somebody else&apos;s, about whom the counter cannot ask.</source>
-        <translation>免交，由部门调取：属他人证照，窗口不能查询。</translation>
-    </message>
-    <message>
         <source>Offline, to be fetched: made up for by itself when the line is back.</source>
         <translation>离线，待调取·恢复后自动补调。</translation>
     </message>
@@ -2788,6 +2871,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>Looked for on %1 and not there; the paper was taken.</source>
         <translation>%1 已查询，市级库中未查到，已收取纸质材料。</translation>
+    </message>
+    <message>
+        <source>Exempt, but it is another person&apos;s: press H and say whose, so that it can be fetched.</source>
+        <translation>免交，但属他人的证照：请按 H 填写持有人，以便调取。</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +2966,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>The devices are in order.</source>
         <translation>设备正常。</translation>
+    </message>
+    <message>
+        <source>A device was plugged in or pulled out at %1. Ctrl+D tests what is there now.</source>
+        <translation>%1 有设备接入或拔出。按 Ctrl+D 检测当前设备。</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3183,18 @@ What may be handed out is shown here.</source>
     <message>
         <source>what was read from “%1”</source>
         <translation>“%1”的识别内容</translation>
+    </message>
+    <message>
+        <source>put blank pages aside (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose “%1” is</source>
+        <translation>“%1”的持有人</translation>
+    </message>
+    <message>
+        <source>why it is another application</source>
+        <translation>另一件申请的理由</translation>
     </message>
 </context>
 <context>
@@ -3794,22 +3897,25 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::HolderBar</name>
+    <message>
+        <source>Whose it is (H)</source>
+        <translation>持有人（H）</translation>
+    </message>
+    <message>
+        <source>that person&apos;s number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>This is no number of a person or an organisation: check it against the paper.</source>
+        <translation>这不是有效的证件号码，请对照证件核对。</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ImportFlow</name>
-    <message>
-        <source>That password does not open %1. Ask the applicant again, or leave the file out.</source>
-        <translation>该密码打不开 %1。请再次询问申请人，或不收入该文件。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
     <message>
         <source>No picture and no file was copied that could be pasted as a page.</source>
         <translation>没有复制可作为页面粘贴的图片或文件。</translation>
-    </message>
-    <message>
-        <source>%1 is protected with a password. Ask the applicant for it; it is not stored.</source>
-        <translation>%1 设有密码。请向申请人询问，密码不会保存。</translation>
     </message>
     <message>
         <source>%1 could not be moved out of the scanner&apos;s folder. Move it by hand.</source>
@@ -3820,6 +3926,18 @@ What may be handed out is shown here.</source>
         <translation>
             <numerusform>扫描文件夹中有 %n 个本次办理之前的文件，未取用；属于本件的请拖到此页。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s folder answers again.</source>
+        <translation>扫描文件夹已恢复正常。</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s folder does not answer, so nothing comes in from it. Everything else works: scan with F3, or drop files on this page.</source>
+        <translation>扫描文件夹没有响应，暂时无法从中接收文件。其他功能不受影响：请按 F3 扫描，或将文件拖到本页。</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s folder cannot be read, so nothing comes in from it. Everything else works: scan with F3, or drop files on this page.</source>
+        <translation>扫描文件夹无法读取，暂时无法从中接收文件。其他功能不受影响：请按 F3 扫描，或将文件拖到本页。</translation>
     </message>
 </context>
 <context>
@@ -4145,6 +4263,18 @@ What may be handed out is shown here.</source>
         <source>What was read: Enter confirms, typing corrects, Delete refuses</source>
         <translation>识别内容：回车确认，录入更正，Delete 表示材料没有</translation>
     </message>
+    <message>
+        <source>Whose document it is: name and number of another person</source>
+        <translation>材料属他人的：填写持有人姓名和证件号码</translation>
+    </message>
+    <message>
+        <source>In a field with a code list: unfold it; Enter takes, → and ← levels, Esc leaves</source>
+        <translation>填写代码的字段：展开代码集；Enter 选用，→ ← 上下级，Esc 退出</translation>
+    </message>
+    <message>
+        <source>Put the blank pages of the scan aside; Ctrl+Z brings them back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -4159,6 +4289,51 @@ What may be handed out is shown here.</source>
     <message>
         <source>Keys and what they do</source>
         <translation>按键和作用</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LatePages</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages that came late; Delete removes the marked one</source>
+        <translation>后补的页面；Delete 移除所选的一页</translation>
+    </message>
+    <message>
+        <source>Why the pages are usable</source>
+        <translation>页面可用的理由</translation>
+    </message>
+    <message>
+        <source>Why the pages are usable; goes into the case</source>
+        <translation>页面可用的理由；记入办件</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation type="unfinished">复印件</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation type="unfinished">当场退还</translation>
+    </message>
+    <message>
+        <source>Page %1 was removed. F3 scans it again.</source>
+        <translation>已移除第 %1 页。按 F3 重新扫描。</translation>
+    </message>
+    <message>
+        <source>Say why the pages are usable, or scan them again with F3.</source>
+        <translation>请说明页面可用的理由，或者按 F3 重新扫描。</translation>
+    </message>
+    <message>
+        <source>No more originals are given back than were handed in.</source>
+        <translation type="unfinished">退还的原件份数不能多于提交的份数。</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4407,73 @@ What may be handed out is shown here.</source>
     <message>
         <source>To come: %1</source>
         <translation>待补交：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are here already and not handed in; kept until %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) waited too long and have to be scanned again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept until %1 if not handed in</source>
+        <translation>未提交的保留至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LateSorter</name>
+    <message>
+        <source>This file is kept as it was given, and its pages cannot be turned.</source>
+        <translation type="unfinished">该文件按原样保存，其页面不能旋转。</translation>
+    </message>
+    <message>
+        <source>That cannot be done with this page where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 turned. Ctrl+Z turns it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 is page %2 now. Ctrl+Z puts it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two files are one again.</source>
+        <translation type="unfinished">两个文件已重新合并。</translation>
+    </message>
+    <message>
+        <source>A file begins at page %1 now. S joins them again.</source>
+        <translation type="unfinished">自第 %1 页起已拆分为另一个文件。按 S 重新合并。</translation>
+    </message>
+    <message>
+        <source>Page %1 taken out. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 marked. Go to its material and press Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked page is not there any more as it was. Mark it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is with “%1” now. Ctrl+Z puts it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last step was taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4602,6 +4844,10 @@ What may be handed out is shown here.</source>
         <source>Of this material no pieces are counted, or no page of it is there.</source>
         <translation>该材料不计份数，或者尚无页面。</translation>
     </message>
+    <message>
+        <source>This material is the applicant&apos;s own or the agent&apos;s, or its pages are here.</source>
+        <translation>本材料属申请人或者代理人本人，或者页面已经提交。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MaterialTableModel</name>
@@ -4750,6 +4996,10 @@ What may be handed out is shown here.</source>
         <source>Of this material nothing is read, or no page of it is there.</source>
         <translation>该材料没有需要识别的内容，或者尚无页面。</translation>
     </message>
+    <message>
+        <source>Where and how it was &amp;looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticeFlow</name>
@@ -4808,6 +5058,18 @@ What may be handed out is shown here.</source>
     <message>
         <source>One-time notice printed. %1 Ctrl+F8 prints a separator sheet for each material; F6 parks the visit until the applicant is back.</source>
         <translation>一次性告知单已打印。%1按 Ctrl+F8 打印各项材料的分隔页；按 F6 暂存，待申请人再来。</translation>
+    </message>
+    <message>
+        <source>One-time notice printed. %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one-time notice is printed, its separator sheets are not. %1 Ctrl+F8 prints them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time notice printed; its separator sheets follow …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5125,6 +5387,26 @@ What may be handed out is shown here.</source>
             <numerusform>已按 %n 张分隔页分拣，分隔页未计入材料。如需保留，按 Ctrl+V 加入。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n blank page(s) put aside. Ctrl+Z brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page that was scanned here is blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine did not get to all pages of a thick file. They were taken as pages of “%1”: look whether a separator sheet is among them.</source>
+        <translation>文件页数较多，部分页面机器未检查，已全部归入“%1”：请查看其中是否夹有分隔页。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) seem to be blank; Shift+Delete puts them aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PageViewer</name>
@@ -5205,6 +5487,21 @@ What may be handed out is shown here.</source>
     <message>
         <source>No more originals are given back than were handed in.</source>
         <translation>退还的原件份数不能多于提交的份数。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PasswordFlow</name>
+    <message>
+        <source>That password does not open %1. Ask the applicant again, or leave the file out.</source>
+        <translation type="unfinished">该密码打不开 %1。请再次询问申请人，或不收入该文件。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is protected with a password. Ask the applicant for it; it is not stored.</source>
+        <translation type="unfinished">%1 设有密码。请向申请人询问，密码不会保存。</translation>
     </message>
 </context>
 <context>
@@ -5363,12 +5660,6 @@ What may be handed out is shown here.</source>
         <source>%n question(s) left</source>
         <translation>
             <numerusform>还有 %n 问</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Situation: %1 · %n material(s)</source>
-        <translation>
-            <numerusform>情形：%1 · 材料 %n 份</numerusform>
         </translation>
     </message>
 </context>
@@ -5558,10 +5849,6 @@ What may be handed out is shown here.</source>
         <translation>正在识别页面，可继续办理其他事项。</translation>
     </message>
     <message>
-        <source>Nothing was read there. Type what the paper says, or press Delete if it does not say it.</source>
-        <translation>该项未识别到内容。请录入材料所载内容；材料上没有的，按 Delete。</translation>
-    </message>
-    <message>
         <source>That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right.</source>
         <translation>内容不符合要求：日期应真实存在且不早于签发日期，号码的校验位应正确。</translation>
     </message>
@@ -5572,6 +5859,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>Here: %1. %2: %3. Correct what was misread, or say with U why it will do.</source>
         <translation>此处：%1；%2：%3。识别有误的请更正；确属不一致但可以采用的，按 U 说明理由。</translation>
+    </message>
+    <message>
+        <source>Nothing was read there. Type what the paper says, or press X and say why it need not be there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5631,6 +5922,26 @@ What may be handed out is shown here.</source>
     <message>
         <source>Printing …</source>
         <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>最迟 %1</translation>
+    </message>
+    <message>
+        <source>nothing to bring</source>
+        <translation>无需补交</translation>
+    </message>
+    <message>
+        <source>Promised in writing, to be signed:</source>
+        <translation>书面承诺，请申请人签字：</translation>
+    </message>
+    <message>
+        <source>Give these originals back now:</source>
+        <translation>请当场退还下列原件：</translation>
+    </message>
+    <message>
+        <source>These originals stay here:</source>
+        <translation>下列原件留存：</translation>
     </message>
 </context>
 <context>
@@ -5694,6 +6005,67 @@ What may be handed out is shown here.</source>
     <message>
         <source>Entries of mine: %1. The ledger ends with %2.</source>
         <translation>我的条目：%1 条。操作记录末条为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReferenceField</name>
+    <message>
+        <source>List  Alt+↓</source>
+        <translation>代码集  Alt+↓</translation>
+    </message>
+    <message>
+        <source>The code list is not on this computer: type the code.</source>
+        <translation>本机没有该代码集，请直接输入代码。</translation>
+    </message>
+    <message>
+        <source>Type the code, or Alt+↓ and a name</source>
+        <translation>输入代码，或者按 Alt+↓ 后输入名称</translation>
+    </message>
+    <message>
+        <source>No such code; Enter looks for “%1”</source>
+        <translation>没有该代码，按 Enter 查找“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReferenceNodeModel</name>
+    <message>
+        <source>%1 ›</source>
+        <translation>%1 ›</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名/名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">条码</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReferencePicker</name>
+    <message>
+        <source>Look for “%1”</source>
+        <translation>查找“%1”</translation>
+    </message>
+    <message>
+        <source>Code, name, pinyin or initials</source>
+        <translation>代码、名称、拼音或者首字母</translation>
+    </message>
+    <message>
+        <source>Code list of “%1”</source>
+        <translation>“%1”的代码集</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”.</source>
+        <translation>没有符合“%1”的代码。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 to choose from · Enter takes it, → goes into it, ← back, Esc leaves</source>
+        <translation>%1 · %2 · 共 %3 项 · Enter 选用，→ 进入下级，← 返回上级，Esc 退出</translation>
     </message>
 </context>
 <context>
@@ -6019,16 +6391,16 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
         <translation>本材料没有可比对的其他页。</translation>
     </message>
     <message>
-        <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made.</source>
-        <translation>文件已按原样保存。OFD 等此类文件无法在此显示和检查，请在制作该文件的软件中查看。</translation>
-    </message>
-    <message>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
         <translation>页面（*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd）</translation>
     </message>
     <message>
         <source>Pages are still coming in; bring these when they are all here.</source>
         <translation>页面还在导入中，请等全部导入后再操作。</translation>
+    </message>
+    <message>
+        <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made, and say with U where and how.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6070,10 +6442,6 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
         <translation>%1  Alt+Shift+F3</translation>
     </message>
     <message>
-        <source>Leave the backs out  Ctrl+Shift+F3</source>
-        <translation>不扫背面  Ctrl+Shift+F3</translation>
-    </message>
-    <message>
         <source>%1  Ctrl+Shift+F3</source>
         <translation>%1  Ctrl+Shift+F3</translation>
     </message>
@@ -6082,6 +6450,10 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
         <translation>
             <numerusform>本叠已保存 %n 页。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave the backs out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6157,6 +6529,55 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     <message>
         <source>Releasing …</source>
         <translation>正在解除锁定……</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SituationWords</name>
+    <message>
+        <source>None of the guide&apos;s situations, or several, fit these answers: a fault of the guide. Shift+F11 raises a correction.</source>
+        <translation>没有情形符合这些回答，或者几个情形同时符合：这是指南的问题。请按 Shift+F11 提出纠错。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Situation: %1 · %n material(s)</source>
+        <translation type="unfinished">
+            <numerusform>情形：%1 · 材料 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fixed by: the item has only this one</source>
+        <translation>由来：本事项只有这一个情形</translation>
+    </message>
+    <message>
+        <source>Fixed by: %1</source>
+        <translation>由来：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Situation: %1. %n open question(s) only decide what has to be brought or filled in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1，另有 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not fixed yet; still possible: %1. %n question(s) open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the situation “%1”.</source>
+        <translation>适用的情形是“%1”。</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation type="unfinished">依据：%1</translation>
     </message>
 </context>
 <context>
@@ -6292,6 +6713,18 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     <message>
         <source>Versions of guides received: %1</source>
         <translation>收到指南新版本：%1个</translation>
+    </message>
+    <message>
+        <source>Code list imported: %1, %2 codes</source>
+        <translation>导入代码集：%1，共 %2 条</translation>
+    </message>
+    <message>
+        <source>Qualification of %1 registered: %2</source>
+        <translation>已登记 %1 的资质：%2</translation>
+    </message>
+    <message>
+        <source>Qualification %1 withdrawn</source>
+        <translation>资质 %1 已注销</translation>
     </message>
 </context>
 <context>
