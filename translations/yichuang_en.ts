@@ -4315,7 +4315,7 @@ What may be handed out is shown here.</translation>
     <name>yichuang::LatePages</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>
@@ -4432,16 +4432,16 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) are here already and not handed in; kept until %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page is here already and not handed in; kept until %1</numerusform>
+            <numerusform>%n pages are here already and not handed in; kept until %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) waited too long and have to be scanned again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page waited too long and has to be scanned again</numerusform>
+            <numerusform>%n pages waited too long and have to be scanned again</numerusform>
         </translation>
     </message>
     <message>
@@ -6587,7 +6587,7 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message numerus="yes">
         <source>Situation: %1 · %n material(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Situation: %1 · %n material</numerusform>
             <numerusform>Situation: %1 · %n materials</numerusform>
         </translation>
@@ -6602,9 +6602,9 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message numerus="yes">
         <source>Situation: %1. %n open question(s) only decide what has to be brought or filled in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Situation: %1. %n open question only decides what has to be brought or filled in.</numerusform>
+            <numerusform>Situation: %1. %n open questions only decide what has to be brought or filled in.</numerusform>
         </translation>
     </message>
     <message>
@@ -6617,9 +6617,9 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message numerus="yes">
         <source>Not fixed yet; still possible: %1. %n question(s) open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not fixed yet; still possible: %1. %n question open.</numerusform>
+            <numerusform>Not fixed yet; still possible: %1. %n questions open.</numerusform>
         </translation>
     </message>
     <message>

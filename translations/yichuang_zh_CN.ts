@@ -4295,7 +4295,7 @@ What may be handed out is shown here.</source>
     <name>yichuang::LatePages</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 页</numerusform>
         </translation>
     </message>
@@ -4410,14 +4410,14 @@ What may be handed out is shown here.</source>
     </message>
     <message numerus="yes">
         <source>%n page(s) are here already and not handed in; kept until %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已有 %n 页未提交，保留至 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) waited too long and have to be scanned again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 页已超过保留期，请重新扫描</numerusform>
         </translation>
     </message>
     <message>
@@ -6539,7 +6539,7 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     </message>
     <message numerus="yes">
         <source>Situation: %1 · %n material(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>情形：%1 · 材料 %n 份</numerusform>
         </translation>
     </message>
@@ -6553,8 +6553,8 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     </message>
     <message numerus="yes">
         <source>Situation: %1. %n open question(s) only decide what has to be brought or filled in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>情形：%1。还有 %n 问，只影响要交的材料和要填的内容。</numerusform>
         </translation>
     </message>
     <message>
@@ -6567,8 +6567,8 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     </message>
     <message numerus="yes">
         <source>Not fixed yet; still possible: %1. %n question(s) open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>情形未定，可能是：%1。还有 %n 问。</numerusform>
         </translation>
     </message>
     <message>
