@@ -2,7 +2,9 @@
 #include "capture/blurcheck.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <map>
+#include <numeric>
+#include <utility>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
@@ -28,6 +30,11 @@ struct Tile
     cv::Point corner; ///< in the small copy
 };
 
+cv::Rect placeOf(const cv::Point &corner)
+{
+    return {corner, cv::Size(tileSide, tileSide)};
+}
+
 cv::Mat gradient(const cv::Mat &picture, Direction direction)
 {
     cv::Mat slope;
@@ -39,14 +46,11 @@ std::vector<Tile> strongestTiles(const cv::Mat &smallGray, Direction direction)
 {
     cv::Mat strength;
     cv::convertScaleAbs(gradient(smallGray, direction), strength, 0.25);
-    cv::Mat sums;
-    cv::integral(strength, sums, CV_32S);
     std::vector<Tile> tiles;
     for (int y = tileMargin; y + tileSide < smallGray.rows - tileMargin; y += tileSide) {
         for (int x = tileMargin; x + tileSide < smallGray.cols - tileMargin; x += tileSide) {
-            const int edges = sums.at<int>(y + tileSide, x + tileSide) - sums.at<int>(y, x + tileSide)
-                - sums.at<int>(y + tileSide, x) + sums.at<int>(y, x);
-            tiles.push_back({edges, {x, y}});
+            const cv::Point corner(x, y);
+            tiles.push_back({static_cast<int>(cv::sum(strength(placeOf(corner)))[0]), corner});
         }
     }
     std::sort(tiles.begin(), tiles.end(), [](const Tile &a, const Tile &b) { return a.edges > b.edges; });
@@ -57,29 +61,59 @@ std::vector<Tile> strongestTiles(const cv::Mat &smallGray, Direction direction)
     return tiles;
 }
 
+/// How many pixels have each of these levels from `least` on.
+std::vector<int> countsOf(const cv::Mat &levels, int least)
+{
+    std::vector<int> counts(4 * 255 + 1);
+    for (int y = 0; y < levels.rows; ++y) {
+        const short *row = levels.ptr<short>(y);
+        for (int x = 0; x < levels.cols; ++x) {
+            if (row[x] >= least)
+                ++counts[static_cast<size_t>(row[x])];
+        }
+    }
+    return counts;
+}
+
 /// The 99.5th percentile of the absolute gradient, in levels per pixel.
 double steepest(const cv::Mat &tile, Direction direction)
 {
     constexpr int sobelGain = 8;
-    std::vector<int> counts(4 * 255 + 1);
-    const cv::Mat slope = gradient(tile, direction);
-    for (int y = 0; y < slope.rows; ++y) {
-        const short *row = slope.ptr<short>(y);
-        for (int x = 0; x < slope.cols; ++x)
-            ++counts[static_cast<size_t>(std::min(4 * 255, std::abs(int(row[x]))))];
-    }
+    const cv::Mat slope = cv::abs(gradient(tile, direction));
+    double most = 0;
+    cv::minMaxLoc(slope, nullptr, &most);
     const int above = static_cast<int>(slope.total()) / 200;
+    // Most of a tile is paper: only what is steep is counted, unless hardly anything is.
+    std::vector<int> counts = countsOf(slope, static_cast<int>(most) / 4);
+    if (std::accumulate(counts.begin(), counts.end(), 0) < above)
+        counts = countsOf(slope, 0);
     size_t level = counts.size() - 1;
     for (int seen = counts[level]; level > 0 && seen < above; seen += counts[level])
         --level;
     return static_cast<double>(level) / sobelGain;
 }
 
-std::optional<EdgeWidth> tileWidth(const PageView &view, const Tile &tile, Direction direction)
+/// Tiles of the whole page, each made once: most of those that hold edges across hold edges down as well.
+class SmoothTiles
 {
-    const cv::Rect place(tile.corner, cv::Size(tileSide, tileSide));
-    cv::Mat smooth;
-    cv::GaussianBlur(view.grayOf(place), smooth, {3, 3}, 0.8); // takes the sensor's noise out of the gradient
+public:
+    explicit SmoothTiles(const PageView &view) : m_view(view) {}
+
+    [[nodiscard]] const cv::Mat &at(const cv::Point &corner)
+    {
+        cv::Mat &tile = m_tiles[{corner.x, corner.y}];
+        if (tile.empty()) // takes the sensor's noise out of the gradient
+            cv::GaussianBlur(m_view.grayOf(placeOf(corner)), tile, {3, 3}, 0.8);
+        return tile;
+    }
+
+private:
+    const PageView &m_view;
+    std::map<std::pair<int, int>, cv::Mat> m_tiles;
+};
+
+std::optional<EdgeWidth> tileWidth(const cv::Mat &smooth, const cv::Rect &place, Direction direction)
+{
     double darkest = 0;
     double brightest = 0;
     cv::minMaxLoc(smooth, &darkest, &brightest);
@@ -89,11 +123,11 @@ std::optional<EdgeWidth> tileWidth(const PageView &view, const Tile &tile, Direc
     return EdgeWidth{(brightest - darkest) / (2 * slope), place};
 }
 
-std::optional<EdgeWidth> medianWidth(const PageView &view, const std::vector<Tile> &tiles, Direction direction)
+std::optional<EdgeWidth> medianWidth(SmoothTiles &smooth, const std::vector<Tile> &tiles, Direction direction)
 {
     std::vector<EdgeWidth> widths;
     for (const Tile &tile : tiles) {
-        if (const auto width = tileWidth(view, tile, direction))
+        if (const auto width = tileWidth(smooth.at(tile.corner), placeOf(tile.corner), direction))
             widths.push_back(*width);
     }
     if (widths.empty())
@@ -119,12 +153,13 @@ std::optional<EdgeWidth> edgeWidth(const PageView &view)
     const auto across = strongestTiles(view.smallGray, Direction::Across);
     const auto down = strongestTiles(view.smallGray, Direction::Down);
     const int most = std::max(edgesOf(across), edgesOf(down));
+    SmoothTiles smooth(view);
     std::optional<EdgeWidth> worse;
     for (const Direction direction : {Direction::Across, Direction::Down}) {
         const auto &tiles = direction == Direction::Across ? across : down;
         if (edgesOf(tiles) < leastShare * most)
             continue;
-        const auto width = medianWidth(view, tiles, direction);
+        const auto width = medianWidth(smooth, tiles, direction);
         if (width && (!worse || width->px > worse->px))
             worse = width;
     }

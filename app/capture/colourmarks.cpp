@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include <opencv2/imgproc.hpp>
 
@@ -23,20 +22,6 @@ constexpr double sealShape = 1.7; ///< longer side over shorter, at most
 constexpr double sealThinnest = 0.08; ///< of the area around it that is red
 constexpr double sealThickest = 0.80;
 
-/// A level for each pixel of a colour picture.
-template <typename Level>
-cv::Mat levelsOf(const cv::Mat &colour, Level level)
-{
-    cv::Mat levels(colour.size(), CV_8UC1);
-    for (int y = 0; y < colour.rows; ++y) {
-        const uchar *from = colour.ptr<uchar>(y);
-        uchar *to = levels.ptr<uchar>(y);
-        for (int x = 0; x < colour.cols; ++x, from += 3)
-            to[x] = static_cast<uchar>(level(int(from[0]), int(from[1]), int(from[2])));
-    }
-    return levels;
-}
-
 /// Of every fourth pixel in both directions, which is enough for the tint of a sheet.
 int medianOf(const cv::Mat &levels)
 {
@@ -54,22 +39,50 @@ int medianOf(const cv::Mat &levels)
     return static_cast<int>(level);
 }
 
+struct Channels
+{
+    cv::Mat red;
+    cv::Mat green;
+    cv::Mat blue;
+};
+
+Channels channelsOf(const cv::Mat &colour)
+{
+    std::vector<cv::Mat> planes;
+    cv::split(colour, planes);
+    return {planes.at(0), planes.at(1), planes.at(2)};
+}
+
 /// The spread between the strongest and the weakest channel: 0 for grey.
 cv::Mat saturationOf(const cv::Mat &colour)
 {
-    return levelsOf(colour, [](int red, int green, int blue) {
-        return std::max({red, green, blue}) - std::min({red, green, blue});
-    });
+    const Channels channels = channelsOf(colour);
+    cv::Mat strongest;
+    cv::Mat weakest;
+    cv::max(channels.green, channels.blue, strongest);
+    cv::max(channels.red, strongest, strongest);
+    cv::min(channels.green, channels.blue, weakest);
+    cv::min(channels.red, weakest, weakest);
+    cv::subtract(strongest, weakest, strongest);
+    return strongest;
 }
 
-/// By how much red exceeds the others; 0 for what leans to yellow or violet, as gold frames and blue ink do.
+/// By how much red exceeds the others; 0 for what leans to yellow or violet, as gold frames and blue ink do: where green and
+/// blue differ by more than half of that. Levels below 0 are 0 and those above 255 are 255 in each step.
 cv::Mat rednessOf(const cv::Mat &colour)
 {
-    return levelsOf(colour, [](int red, int green, int blue) {
-        const int excess = red - std::max(green, blue);
-        const bool pure = 2 * std::abs(green - blue) <= excess + markLevels;
-        return pure ? std::max(0, excess) : 0;
-    });
+    const Channels channels = channelsOf(colour);
+    cv::Mat excess;
+    cv::max(channels.green, channels.blue, excess);
+    cv::subtract(channels.red, excess, excess);
+    cv::Mat leaning;
+    cv::absdiff(channels.green, channels.blue, leaning);
+    cv::add(leaning, leaning, leaning);
+    cv::Mat pure;
+    cv::add(excess, markLevels, pure);
+    cv::compare(leaning, pure, pure, cv::CMP_LE);
+    cv::bitwise_and(excess, pure, excess);
+    return excess;
 }
 
 bool isSeal(const Spot &spot)

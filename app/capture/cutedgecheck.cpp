@@ -72,6 +72,30 @@ bool isInCorner(const cv::Rect &place, const cv::Size &picture)
     return side && end;
 }
 
+/// The outermost pixels and those that smoothing mixes with them.
+cv::Rect rimOf(Side side, const cv::Size &strip)
+{
+    constexpr int rim = 2;
+    const int across = std::min(rim, strip.width);
+    const int down = std::min(rim, strip.height);
+    switch (side) {
+    case Side::Left: return {0, 0, across, strip.height};
+    case Side::Top: return {0, 0, strip.width, down};
+    case Side::Right: return {strip.width - across, 0, across, strip.height};
+    case Side::Bottom: return {0, strip.height - down, strip.width, down};
+    }
+    return {};
+}
+
+/// Whether anything is dark enough to be ink on the whitest paper; most edges of most pages are empty.
+bool mayRunOff(const cv::Mat &strip, Side side)
+{
+    constexpr double white = 255;
+    double darkest = white;
+    cv::minMaxLoc(strip(rimOf(side, strip.size())), &darkest, nullptr);
+    return white - darkest > inkLevels;
+}
+
 } // namespace
 
 std::vector<cv::Rect> marksCutOff(const PageView &view)
@@ -81,6 +105,8 @@ std::vector<cv::Rect> marksCutOff(const PageView &view)
     for (const Side side : {Side::Left, Side::Top, Side::Right, Side::Bottom}) {
         const cv::Rect strip = stripOf(side, picture);
         const cv::Mat part = view.smallGray(strip);
+        if (!mayRunOff(part, side))
+            continue;
         cv::Mat ink = inkUnderPaper(part) > inkLevels;
         ink.setTo(0, beyondPaper(part, side));
         for (const Spot &spot : spotsOf(ink)) {

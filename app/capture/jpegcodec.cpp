@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capture/jpegcodec.h"
 
+#include <array>
 #include <memory>
 #include <type_traits>
 
@@ -44,19 +45,26 @@ void writeDensity(QByteArray &jpeg, int dpi)
     }
 }
 
-Result<JpegHeader> readHeader(void *codec, const QByteArray &bytes)
+/// With what only this file asks.
+struct FullHeader : JpegHeader
 {
-    JpegHeader header;
     int sampling = 0;
+    bool luma = false; ///< brightness has a plane of its own
+};
+
+Result<FullHeader> readHeader(void *codec, const QByteArray &bytes)
+{
+    FullHeader header;
     int colours = 0;
     if (tjDecompressHeader3(codec, octets(bytes), static_cast<unsigned long>(bytes.size()), &header.width,
-                            &header.height, &sampling, &colours)
+                            &header.height, &header.sampling, &colours)
         != 0)
         return failure(ErrorCode::Malformed, QString::fromLatin1(tjGetErrorStr2(codec)));
     if (header.width <= 0 || header.height <= 0) // a file that holds only tables counts as good
         return failure(ErrorCode::Malformed, QStringLiteral("no picture"));
     header.gray = colours == TJCS_GRAY;
     header.fourInks = colours == TJCS_CMYK || colours == TJCS_YCCK;
+    header.luma = header.gray || colours == TJCS_YCbCr;
     return header;
 }
 
@@ -67,6 +75,18 @@ bool lostData(void *codec)
     return tjGetErrorCode(codec) == TJERR_FATAL || text.contains("remature end") || text.contains("Corrupt JPEG data");
 }
 
+/// The library writes whole pairs of rows and columns where a tint belongs to a pair.
+JpegPlanes::Plane emptyPlane(int component, const FullHeader &header)
+{
+    JpegPlanes::Plane plane;
+    plane.stride = tjPlaneWidth(component, header.width, header.sampling);
+    const int rows = tjPlaneHeight(component, header.height, header.sampling);
+    plane.width = component == 0 ? header.width : plane.stride;
+    plane.height = component == 0 ? header.height : rows;
+    plane.bytes = QByteArray(qsizetype(plane.stride) * rows, Qt::Uninitialized);
+    return plane;
+}
+
 } // namespace
 
 Result<JpegHeader> jpegHeader(const QByteArray &bytes)
@@ -74,7 +94,10 @@ Result<JpegHeader> jpegHeader(const QByteArray &bytes)
     const Codec codec(tjInitDecompress());
     if (!codec)
         return failure(ErrorCode::Internal, QStringLiteral("jpeg decoder"));
-    return readHeader(codec.get(), bytes);
+    const auto header = readHeader(codec.get(), bytes);
+    if (!header)
+        return failure(header.error());
+    return JpegHeader(*header);
 }
 
 Result<QByteArray> encodeJpeg(const Pixels &picture, int quality, int dpi)
@@ -124,6 +147,33 @@ Result<Pixels> decodeJpeg(const QByteArray &bytes, int shrink)
     if (status != 0 && lostData(codec.get()))
         return failure(ErrorCode::Malformed, QString::fromLatin1(tjGetErrorStr2(codec.get())));
     return pixels;
+}
+
+Result<JpegPlanes> decodePlanes(const QByteArray &bytes)
+{
+    const Codec codec(tjInitDecompress());
+    const auto header = readHeader(codec.get(), bytes);
+    if (!header)
+        return failure(header.error());
+    if (!header->luma)
+        return failure(ErrorCode::Unsupported, QStringLiteral("no plane of brightness"));
+    JpegPlanes planes;
+    std::array<unsigned char *, 3> starts{};
+    std::array<int, 3> strides{};
+    size_t at = 0;
+    for (JpegPlanes::Plane *plane : {&planes.luma, &planes.blue, &planes.red}) {
+        if (at > 0 && header->gray)
+            break;
+        *plane = emptyPlane(static_cast<int>(at), *header);
+        starts.at(at) = octets(plane->bytes);
+        strides.at(at) = plane->stride;
+        ++at;
+    }
+    const int status = tjDecompressToYUVPlanes(codec.get(), octets(bytes), static_cast<unsigned long>(bytes.size()),
+                                               starts.data(), 0, strides.data(), 0, TJFLAG_LIMITSCANS);
+    if (status != 0 && lostData(codec.get()))
+        return failure(ErrorCode::Malformed, QString::fromLatin1(tjGetErrorStr2(codec.get())));
+    return planes;
 }
 
 } // namespace yichuang

@@ -30,4 +30,25 @@ struct JpegHeader
 /// Malformed for broken or cut-off files, Unsupported for four inks, Invalid for another `shrink`.
 [[nodiscard]] Result<Pixels> decodeJpeg(const QByteArray &bytes, int shrink = 1);
 
+/// A picture as a JPEG keeps it: how bright each pixel is, and apart from that its tint, mostly at half the size.
+struct JpegPlanes
+{
+    /// Rows of bytes from the top.
+    struct Plane
+    {
+        int width = 0;  ///< px
+        int height = 0; ///< px
+        int stride = 0; ///< bytes from row to row
+        QByteArray bytes;
+    };
+
+    Plane luma; ///< 0 black, 255 white
+    Plane blue; ///< 128 for grey; none for a grey file
+    Plane red;
+};
+
+/// The same file as decodeJpeg() at full size, without the work of mixing colours for every pixel.
+/// Unsupported for a file that keeps no brightness of its own: four inks, or red, green and blue as they are.
+[[nodiscard]] Result<JpegPlanes> decodePlanes(const QByteArray &bytes);
+
 } // namespace yichuang

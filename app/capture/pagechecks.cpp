@@ -14,6 +14,7 @@
 #include "capture/colourmarks.h"
 #include "capture/cutedgecheck.h"
 #include "capture/handwriting.h"
+#include "capture/matover.h"
 #include "capture/pagecodes.h"
 #include "capture/paperformat.h"
 #include "capture/sheetprint.h"
@@ -30,12 +31,6 @@ constexpr double failingEdgeWidth = 3.0;
 constexpr double askingBorder = 2; // per cent
 /// The reader of numbers loses one in four at 3° and all at 5°; a page that lies straighter is left as it is.
 constexpr double askingSkew = 2; // degrees
-
-bool isWhole(const Pixels &page)
-{
-    return page.width > 0 && page.height > 0
-        && page.bytes.size() == qint64(page.width) * page.height * page.bytesPerPixel();
-}
 
 /// Threshold 1: nothing at all. Threshold 2: so little that a person should look at it.
 PageFinding blankFinding(const PageView &view, const Marks &marks, int pageNo)
@@ -137,6 +132,30 @@ PageLook lookAt(const PageView &view, int pageNo)
     return look;
 }
 
+/// Page pixels over the paper that is taken for it.
+double likelyDpi(int width, int height, double dpiHint)
+{
+    const double dpi = dpiOf(paperFormatOf(width, height, dpiHint), width, height);
+    return dpi > 0 ? dpi : dpiHint;
+}
+
+template <typename Picture>
+Result<PageLook> lookAtPicture(const Picture &page, int width, int height, int pageNo, double dpi)
+{
+    try {
+        return lookAt(viewOf(page, dpi > 0 ? dpi : dpiOf(PaperFormat::A4, width, height)), pageNo);
+    } catch (const std::exception &exception) { // of OpenCV and ZXing alike
+        return failure(ErrorCode::Internal, QString::fromUtf8(exception.what()));
+    }
+}
+
+Result<PageLook> withResolution(Result<PageLook> look, int width, int height, int pageNo, double dpiHint)
+{
+    if (look)
+        look->findings.append(checkResolution(width, height, pageNo, dpiHint));
+    return look;
+}
+
 } // namespace
 
 void prepareChecks()
@@ -148,11 +167,7 @@ Result<PageLook> lookAtContent(const Pixels &page, int pageNo, double dpi)
 {
     if (!isWhole(page))
         return failure(ErrorCode::Invalid, QStringLiteral("page: size and bytes differ"));
-    try {
-        return lookAt(viewOf(page, dpi > 0 ? dpi : dpiOf(PaperFormat::A4, page.width, page.height)), pageNo);
-    } catch (const std::exception &exception) { // of OpenCV and ZXing alike
-        return failure(ErrorCode::Internal, QString::fromUtf8(exception.what()));
-    }
+    return lookAtPicture(page, page.width, page.height, pageNo, dpi);
 }
 
 PageFinding checkResolution(int width, int height, int pageNo, double dpiHint)
@@ -172,11 +187,26 @@ PageFinding checkResolution(int width, int height, int pageNo, double dpiHint)
 
 Result<PageLook> lookAtPage(const Pixels &page, int pageNo, double dpiHint)
 {
-    const double dpi = dpiOf(paperFormatOf(page.width, page.height, dpiHint), page.width, page.height);
-    auto look = lookAtContent(page, pageNo, dpi > 0 ? dpi : dpiHint);
-    if (look)
-        look->findings.append(checkResolution(page.width, page.height, pageNo, dpiHint));
-    return look;
+    auto look = lookAtContent(page, pageNo, likelyDpi(page.width, page.height, dpiHint));
+    return withResolution(std::move(look), page.width, page.height, pageNo, dpiHint);
+}
+
+Result<PageLook> lookAtPage(const JpegPlanes &page, int pageNo, double dpiHint)
+{
+    const auto &[width, height, stride, bytes] = page.luma;
+    auto look = lookAtPicture(page, width, height, pageNo, likelyDpi(width, height, dpiHint));
+    return withResolution(std::move(look), width, height, pageNo, dpiHint);
+}
+
+Result<PageLook> lookAtJpeg(const QByteArray &jpeg, int pageNo, double dpiHint)
+{
+    const auto planes = decodePlanes(jpeg);
+    if (planes)
+        return lookAtPage(*planes, pageNo, dpiHint);
+    if (planes.error().code != ErrorCode::Unsupported)
+        return failure(planes.error());
+    const auto pixels = decodeJpeg(jpeg);
+    return pixels ? lookAtPage(*pixels, pageNo, dpiHint) : failure(pixels.error());
 }
 
 Result<QList<PageFinding>> checkPage(const Pixels &page, int pageNo, double dpiHint)

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include "capture/jpegcodec.h"
 #include "core/error.h"
 #include "domain/cases/pagefinding.h"
 #include "domain/cases/pixels.h"
@@ -36,6 +37,11 @@ struct PageLook
 /// All checks of one page, the resolution among them. Every check that could be made has a finding, also when all is well, so
 /// that the record shows what was measured.
 [[nodiscard]] Result<PageLook> lookAtPage(const Pixels &page, int pageNo, double dpiHint);
+/// The same for less: the checks go by the brightness of a page, and need its tint on the small copy only.
+[[nodiscard]] Result<PageLook> lookAtPage(const JpegPlanes &page, int pageNo, double dpiHint);
+/// The same of a JPEG file whose picture lies upright. The caller has checked the header against its limits.
+/// Malformed, Unsupported as decodeJpeg() says.
+[[nodiscard]] Result<PageLook> lookAtJpeg(const QByteArray &jpeg, int pageNo, double dpiHint);
 /// The findings alone.
 [[nodiscard]] Result<QList<PageFinding>> checkPage(const Pixels &page, int pageNo, double dpiHint);
 

@@ -70,6 +70,25 @@ std::vector<Candidate> candidatesOn(const PageView &view)
     return candidates;
 }
 
+/// The part of the middle copy where a QR code may be: around all that is solid and as large as the smallest code, once its modules
+/// have melted into one, or as the middle of a corner mark of a large one. Paler than the blocks above, because here it only says
+/// where to look. Empty when nothing is; a page of plain text has nothing so solid.
+cv::Rect placeToLookOver(const PageView &view)
+{
+    constexpr int faintLevels = 14;
+    constexpr int side = int(leastSide);
+    constexpr int around = side / 2 + 24; ///< px: half of what the thinning took, and 8 mm
+    cv::Mat solid = view.ink > faintLevels;
+    cv::morphologyEx(solid, solid, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {moduleGap, moduleGap}));
+    cv::erode(solid, solid, cv::getStructuringElement(cv::MORPH_RECT, {side, side}));
+    const cv::Rect found = cv::boundingRect(solid);
+    if (found.empty())
+        return {};
+    const cv::Rect wide(found.tl() + view.sheet.tl() - cv::Point(around, around), found.size() + cv::Size(2 * around, 2 * around));
+    const double grow = double(view.middleGray.cols) / view.smallGray.cols;
+    return scaled(wide, grow) & cv::Rect(0, 0, view.middleGray.cols, view.middleGray.rows);
+}
+
 /// What is left of the angle once the page's own skew is taken off.
 int quarterOf(int degrees)
 {
@@ -81,11 +100,14 @@ class CodeSearch
 public:
     explicit CodeSearch(const PageView &view) : m_view(view) {}
 
-    void lookOver(const cv::Mat &gray, CodeKind kind, Effort effort)
+    /// A part of the middle copy.
+    void lookOver(const cv::Rect &part)
     {
-        const double shrink = double(gray.cols) / m_view.smallGray.cols;
-        if (const auto code = readByZxing(gray, kind, effort))
-            add(*code, scaled(code->place, 1 / shrink), kind == CodeKind::Qr);
+        if (part.empty())
+            return;
+        const double shrink = double(m_view.middleGray.cols) / m_view.smallGray.cols;
+        if (const auto code = readByZxing(m_view.middleGray(part), CodeKind::Qr, Effort::Fast))
+            add(*code, scaled(code->place + part.tl(), 1 / shrink), true);
     }
 
     void lookHarder(const Candidate &candidate)
@@ -130,7 +152,7 @@ private:
 std::vector<PageCode> codesOn(const PageView &view)
 {
     CodeSearch search(view);
-    search.lookOver(view.middleGray, CodeKind::Qr, Effort::Fast);
+    search.lookOver(placeToLookOver(view));
     for (const Candidate &candidate : candidatesOn(view))
         search.lookHarder(candidate);
     std::vector<PageCode> codes = search.takeCodes();

@@ -18,7 +18,7 @@ struct PageCode
     bool tellsUp = false; ///< a QR code whose top was made out
 };
 
-/// QR codes and Code 128: one QR over the whole page at 150 dpi, which is fast, and then whatever looks like a code by itself at
+/// QR codes and Code 128: one QR wherever the page is dark enough, at 150 dpi, which is fast, and then whatever looks like a code by itself at
 /// full size, ZXing first and zbar where it fails (CAPTURE §6). At most 12, in reading order.
 ///
 /// ZXing 1.4 ends the process in ReadBarcodes() (CAPTURE §7.1), so it is asked for one code of one kind at a time.

@@ -2,9 +2,12 @@
 #include "capture/pageview.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
+
+#include "capture/matover.h"
 
 namespace yichuang {
 namespace {
@@ -62,14 +65,40 @@ cv::Mat halved(const cv::Mat &picture)
     return shrunk(picture(cv::Rect(0, 0, picture.cols & ~1, picture.rows & ~1)), 2);
 }
 
-/// The page halved until one more halving, or a little more, gives the small copy.
-cv::Mat middleOf(const cv::Mat &whole, double shrink)
+/// The page at about 150 and at 75 dpi.
+struct Copies
 {
+    cv::Mat middle;
+    cv::Mat small;
+    double shrink; ///< page pixels to one of the small copy
+};
+
+/// Halved until one more halving gives the small copy, or nearly so: scanners cut a page a line shorter or longer than it is,
+/// and nothing is measured on the small copy to half of a hundredth.
+Copies copiesOf(const cv::Mat &whole, double shrink)
+{
+    constexpr double twice = 2;
+    constexpr double nearly = 0.02;
     constexpr double enough = 3.9; // 300 dpi come out as 299.9 where the paper was cut a little long
-    cv::Mat middle = whole;
-    for (; shrink >= enough && std::min(middle.cols, middle.rows) > 1; shrink /= 2)
-        middle = halved(middle);
-    return middle;
+    Copies copies{whole, {}, 1};
+    for (; shrink >= enough && std::min(copies.middle.cols, copies.middle.rows) > 1; shrink /= twice, copies.shrink *= twice)
+        copies.middle = halved(copies.middle);
+    const bool even = std::abs(shrink - twice) <= nearly && std::min(copies.middle.cols, copies.middle.rows) > 1;
+    copies.small = even ? halved(copies.middle) : shrunk(copies.middle, shrink);
+    copies.shrink *= even ? twice : shrink;
+    return copies;
+}
+
+/// Of another size, whatever it is now.
+cv::Mat fitted(cv::Mat picture, const cv::Size &size)
+{
+    while (picture.cols >= 2 * size.width && picture.rows >= 2 * size.height)
+        picture = halved(picture);
+    if (picture.size() == size)
+        return picture;
+    cv::Mat fitting;
+    cv::resize(picture, fitting, size, 0, 0, picture.cols > size.width ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return fitting;
 }
 
 cv::Mat inGray(const cv::Mat &picture)
@@ -79,6 +108,47 @@ cv::Mat inGray(const cv::Mat &picture)
     cv::Mat gray;
     cv::cvtColor(picture, gray, cv::COLOR_RGB2GRAY);
     return gray;
+}
+
+cv::Mat matOver(const JpegPlanes::Plane &plane)
+{
+    return {plane.height, plane.width, CV_8UC1, const_cast<char *>(plane.bytes.constData()),
+            static_cast<size_t>(plane.stride)};
+}
+
+/// The small copy in colour, of which the brightness is there already.
+cv::Mat smallColourOf(const JpegPlanes &page, const cv::Mat &smallGray)
+{
+    const std::vector<cv::Mat> planes{smallGray, fitted(matOver(page.red), smallGray.size()),
+                                      fitted(matOver(page.blue), smallGray.size())};
+    cv::Mat mixed;
+    cv::merge(planes, mixed);
+    cv::cvtColor(mixed, mixed, cv::COLOR_YCrCb2RGB);
+    return mixed;
+}
+
+PageView grayView(const cv::Mat &whole, const Copies &copies)
+{
+    PageView view;
+    view.whole = whole;
+    view.shrink = copies.shrink;
+    view.middleGray = inGray(copies.middle);
+    view.smallGray = inGray(copies.small);
+    const Sheet sheet = brightSheet(view.smallGray);
+    view.sheet = withoutMargin(sheet.place);
+    view.beyondSheet = std::max(0.0, 1 - sheet.area / double(view.smallGray.total()));
+    view.ink = inkUnderPaper(view.smallGray(view.sheet));
+    return view;
+}
+
+void addColour(PageView &view, const cv::Mat &smallColour)
+{
+    cv::blur(smallColour(view.sheet), view.colour, {5, 5});
+}
+
+double shrinkFor(double dpi)
+{
+    return std::max(1.0, dpi / smallDpi);
 }
 
 } // namespace
@@ -106,25 +176,20 @@ cv::Mat PageView::grayOf(const cv::Rect &small) const
 
 PageView viewOf(const Pixels &page, double dpi)
 {
-    // OpenCV takes no pointer to const; nothing below writes through it.
-    void *bytes = const_cast<char *>(page.bytes.constData());
-    PageView view;
-    view.shrink = std::max(1.0, dpi / smallDpi);
-    const bool colour = page.format == Pixels::Format::Rgb888;
-    view.whole = cv::Mat(page.height, page.width, colour ? CV_8UC3 : CV_8UC1, bytes);
-    const cv::Mat middle = middleOf(view.whole, view.shrink);
-    const double further = view.shrink * middle.cols / view.whole.cols;
-    const cv::Mat small = shrunk(middle, further);
-    view.middleGray = inGray(middle);
-    view.smallGray = inGray(small);
-    if (colour)
-        view.smallColour = small;
-    const Sheet sheet = brightSheet(view.smallGray);
-    view.sheet = withoutMargin(sheet.place);
-    view.beyondSheet = std::max(0.0, 1 - sheet.area / double(view.smallGray.total()));
-    view.ink = inkUnderPaper(view.smallGray(view.sheet));
-    if (!view.smallColour.empty())
-        cv::blur(view.smallColour(view.sheet), view.colour, {5, 5});
+    const cv::Mat whole = matOver(page);
+    const Copies copies = copiesOf(whole, shrinkFor(dpi));
+    PageView view = grayView(whole, copies);
+    if (page.format == Pixels::Format::Rgb888)
+        addColour(view, copies.small);
+    return view;
+}
+
+PageView viewOf(const JpegPlanes &page, double dpi)
+{
+    const cv::Mat whole = matOver(page.luma);
+    PageView view = grayView(whole, copiesOf(whole, shrinkFor(dpi)));
+    if (!page.blue.bytes.isEmpty())
+        addColour(view, smallColourOf(page, view.smallGray));
     return view;
 }
 

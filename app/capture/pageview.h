@@ -3,6 +3,7 @@
 
 #include <opencv2/core.hpp>
 
+#include "capture/jpegcodec.h"
 #include "domain/cases/pagefinding.h"
 #include "domain/cases/pixels.h"
 
@@ -15,7 +16,6 @@ struct PageView
     cv::Mat whole;       ///< full size, RGB or grey as it came
     cv::Mat middleGray;  ///< in grey at 150 dpi or up to twice as much; that of `whole` when it has less
     cv::Mat smallGray;   ///< at 75 dpi
-    cv::Mat smallColour; ///< at 75 dpi, RGB; empty for a grey page
     cv::Mat ink;         ///< of `sheet`: how many levels each pixel is darker than the paper around it
     cv::Mat colour;      ///< of `sheet`: RGB, smoothed over 5 px; empty for a grey page
     double shrink = 1;      ///< page pixels to one of the small copy, at least 1
@@ -28,9 +28,10 @@ struct PageView
     [[nodiscard]] cv::Mat grayOf(const cv::Rect &small) const;
 };
 
-/// `page` must outlive the view of a grey page, which shares its bytes.
+/// `page` must outlive the view, which shares its bytes.
 /// @param dpi of the page
 [[nodiscard]] PageView viewOf(const Pixels &page, double dpi);
+[[nodiscard]] PageView viewOf(const JpegPlanes &page, double dpi);
 
 /// How many levels each pixel of a 75-dpi picture is darker than the paper around it, whatever its tint and shading.
 [[nodiscard]] cv::Mat inkUnderPaper(const cv::Mat &smallGray);

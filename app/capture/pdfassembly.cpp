@@ -19,7 +19,9 @@
 #include "capture/jpegframe.h"
 #include "capture/paperformat.h"
 #include "capture/pdfedge.h"
+#include "capture/pdfidentifier.h"
 #include "capture/qpdfdevice.h"
+#include "core/digest.h"
 
 namespace yichuang {
 namespace {
@@ -162,6 +164,8 @@ struct PdfAssembly::Pages
 
     Pages() { pdf.emptyPDF(); }
     void addPicture(const PictureForm &form, const Fetch &fetch, qsizetype size, double dpi, PictureTurn turn);
+    /// What the next part is and how it is laid, for the identifier of the document.
+    void identify(std::initializer_list<double> particulars);
     [[nodiscard]] Result<> save(QIODevice &out, const PdfParticulars &particulars);
 
     QPDF pdf;
@@ -169,7 +173,14 @@ struct PdfAssembly::Pages
     std::string version = "1.4"; ///< PDF/A-1 is made of PDF 1.4
     std::shared_ptr<bool> changed = std::make_shared<bool>(false);
     int count = 0;
+    Sha256 identity; ///< of everything that goes into the document
 };
+
+void PdfAssembly::Pages::identify(std::initializer_list<double> particulars)
+{
+    for (const double particular : particulars)
+        identity.add(QByteArray::number(particular, 'g', 17).append('\n'));
+}
 
 void PdfAssembly::Pages::addPicture(const PictureForm &form, const Fetch &fetch, qsizetype size, double dpi,
                                     PictureTurn turn)
@@ -196,6 +207,7 @@ void PdfAssembly::Pages::addPicture(const PictureForm &form, const Fetch &fetch,
     if (turn.degrees != 0)
         page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(turn.degrees));
     pdf.addPage(pdf.makeIndirectObject(page), false);
+    identify({double(form.width), double(form.height), double(size), dpi, double(turn.mirrored), double(turn.degrees)});
     ++count;
 }
 
@@ -209,13 +221,14 @@ Result<> PdfAssembly::Pages::save(QIODevice &out, const PdfParticulars &particul
     writer.setObjectStreamMode(qpdf_o_disable);
     writer.setStreamDataMode(qpdf_s_preserve);
     writer.setNewlineBeforeEndstream(true); // ISO 19005-1, 6.1.7
-    writer.setDeterministicID(true);
+    writer.setStaticID(true);
     writer.write();
     if (sink.failed())
         return failure(ErrorCode::StorageUnavailable, out.errorString());
     if (*changed)
         return failure(ErrorCode::Internal, QStringLiteral("a source changed while it was read"));
-    return {};
+    identity.add(xmpPacket(particulars, foreign.empty()));
+    return writeIdentifier(out, identity.finish());
 }
 
 PdfAssembly::PdfAssembly(PdfParticulars particulars)
@@ -233,6 +246,8 @@ Result<> PdfAssembly::addJpeg(const Fetch &fetch, double dpi, PictureTurn turn)
         return failure(frame.error());
     if (!frame->fitsPdf())
         return failure(ErrorCode::Unsupported, QStringLiteral("coding of a JPEG"));
+    if (m_particulars.sources.isEmpty())
+        m_pages->identity.add(bytes);
     const PictureForm form{frame->width, frame->height, frame->colours == 1, "/DCTDecode", frame->storesRgb};
     return pdfEdge([&]() -> Result<> {
         m_pages->addPicture(form, fetch, bytes.size(), dpi, turn);
@@ -246,6 +261,7 @@ Result<> PdfAssembly::addPicture(const Pixels &picture, double dpi, int degrees)
     const auto bytes = lossless ? Result<QByteArray>(deflated(picture.bytes)) : encodeJpeg(picture, pictureQuality, 0);
     if (!bytes)
         return failure(bytes.error());
+    m_pages->identity.add(*bytes);
     const PictureForm form{picture.width, picture.height, picture.format == Pixels::Format::Gray8,
                            lossless ? "/FlateDecode" : "/DCTDecode", false};
     return pdfEdge([&]() -> Result<> {
@@ -274,6 +290,8 @@ Result<> PdfAssembly::addPdf(const QByteArray &bytes, int firstPage, int pageCou
         }
         m_pages->version = std::max(m_pages->version, source->getPDFVersion());
         m_pages->count += pageCount;
+        m_pages->identity.add(bytes);
+        m_pages->identify({double(firstPage), double(pageCount), double(degrees)});
         m_pages->foreign.push_back({bytes, source});
         return {};
     });

@@ -12,7 +12,9 @@ struct PdfParticulars
 {
     QString title;
     QString identifier;        ///< of case and material
-    QList<QByteArray> sources; ///< SHA-256 of each stored file that its pages come from, 32 bytes, in their order
+    /// SHA-256 of each stored file that its pages come from, 32 bytes, in their order. All of them or none: the identifier of the
+    /// document goes by them instead of the bytes.
+    QList<QByteArray> sources;
 };
 
 /// The XMP packet (ISO 16684-1): title and identifier, and each source as a dc:relation "sha256:…", which needs no schema of

@@ -25,15 +25,27 @@ constexpr int margin = 12;        ///< px at the edge of a print that are not lo
 constexpr int blockSide = 20;     ///< px
 constexpr size_t leastBlocks = 4;
 
-/// The ink of the whole small copy, turned back by the skew.
-cv::Mat straightInk(const PageView &view, double skew)
+/// The ink of the whole small copy, no darker than it needs to be, and soft enough to be shrunk.
+cv::Mat softInk(const PageView &view)
 {
     cv::Mat ink(view.smallGray.size(), CV_8UC1, cv::Scalar(0));
-    view.ink.copyTo(ink(view.sheet));
-    const cv::Point2f middle(float(ink.cols) / 2, float(ink.rows) / 2);
-    cv::Mat straight;
-    cv::warpAffine(ink, straight, cv::getRotationMatrix2D(middle, skew, 1), ink.size());
-    return straight;
+    cv::min(view.ink, darkest, ink(view.sheet));
+    cv::GaussianBlur(ink, ink, {0, 0}, softening);
+    return ink;
+}
+
+/// Turned back by the skew and shrunk to the size of a print, in one step.
+cv::Mat laidStraight(const cv::Mat &ink, double skew)
+{
+    const cv::Point2d middle(ink.cols / 2.0, ink.rows / 2.0);
+    const double across = double(printSize.width) / ink.cols;
+    const double down = double(printSize.height) / ink.rows;
+    cv::Mat turn = cv::getRotationMatrix2D(middle, skew, 1);
+    turn.row(0) *= across;
+    turn.row(1) *= down;
+    cv::Mat print;
+    cv::warpAffine(ink, print, turn, printSize);
+    return print;
 }
 
 double spreadOf(const cv::Mat &levels)
@@ -115,11 +127,7 @@ SheetLikeness compared(const cv::Mat &one, const cv::Mat &other)
 
 QByteArray sheetPrintOf(const PageView &view, std::optional<double> skew)
 {
-    cv::Mat ink = straightInk(view, skew ? *skew : skewByInk(view.ink));
-    cv::min(ink, darkest, ink);
-    cv::GaussianBlur(ink, ink, {0, 0}, softening);
-    cv::Mat print;
-    cv::resize(ink, print, printSize, 0, 0, cv::INTER_AREA);
+    cv::Mat print = laidStraight(softInk(view), skew ? *skew : skewByInk(view.ink));
     cv::subtract(print, grain, print);
     if (spreadOf(print) < leastSpread)
         return {};

@@ -27,6 +27,7 @@ std::optional<ReadCode> readByZxing(const cv::Mat &gray, CodeKind kind, Effort e
     hints.setFormats(kind == CodeKind::Qr ? ZXing::BarcodeFormat::QRCode : ZXing::BarcodeFormat::Code128);
     hints.setTryHarder(effort == Effort::Hard);
     hints.setTryRotate(effort == Effort::Hard);
+    hints.setTryDownscale(effort == Effort::Hard);
     const ZXing::Result result = ZXing::ReadBarcode(picture, hints);
     if (!result.isValid())
         return std::nullopt;

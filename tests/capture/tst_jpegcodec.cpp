@@ -5,6 +5,7 @@
 #include <QImageReader>
 
 #include "capture/jpegcodec.h"
+#include "plaincolours.h"
 #include "support/samplefiles.h"
 #include "support/verify.h"
 
@@ -20,6 +21,25 @@ Pixels ramp(Pixels::Format format, int width = 64, int height = 40)
             pixels.bytes.append(pixels.bytesPerPixel(), static_cast<char>(2 * x + y));
     }
     return pixels;
+}
+
+/// Reds from dark to bright.
+Pixels coloured(int width, int height)
+{
+    Pixels pixels{width, height, Pixels::Format::Rgb888, {}};
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x)
+            pixels.bytes.append(static_cast<char>(100 + 2 * x)).append(static_cast<char>(y)).append(static_cast<char>(y));
+    }
+    return pixels;
+}
+
+/// As JFIF mixes it (ITU-T T.871).
+int brightnessAt(const Pixels &picture, int x, int y)
+{
+    const qsizetype at = 3 * (qsizetype(y) * picture.width + x);
+    const auto channel = [&](qsizetype nth) { return double(uchar(picture.bytes.at(at + nth))); };
+    return qRound(0.299 * channel(0) + 0.587 * channel(1) + 0.114 * channel(2));
 }
 
 QImage readByQt(const QByteArray &jpeg)
@@ -50,6 +70,11 @@ private Q_SLOTS:
     void aCutOffFileIsMalformed_data();
     void aCutOffFileIsMalformed();
     void bytesBehindTheEndAreHarmless();
+    void thePlanesHoldThePicture_data();
+    void thePlanesHoldThePicture();
+    void aGrayFileHasNoTint();
+    void aFileWithoutBrightnessHasNoPlanes();
+    void brokenFilesHaveNoPlanes();
 };
 
 void TestJpegCodec::aPictureComesBackNearlyEqual_data()
@@ -190,6 +215,70 @@ void TestJpegCodec::bytesBehindTheEndAreHarmless()
 {
     // Telephones append a short film to the photograph.
     QVERIFY_OK(decodeJpeg(test::sampleJpeg() + QByteArray("ftypmp42 and more")));
+}
+
+void TestJpegCodec::thePlanesHoldThePicture_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::newRow("even") << 64 << 40;
+    QTest::newRow("odd both ways") << 61 << 43;
+    QTest::newRow("smaller than a block") << 3 << 5;
+    QTest::newRow("one pixel") << 1 << 1;
+}
+
+void TestJpegCodec::thePlanesHoldThePicture()
+{
+    QFETCH(int, width);
+    QFETCH(int, height);
+    const auto jpeg = encodeJpeg(coloured(width, height), 95, 0);
+    QVERIFY_OK(jpeg);
+    const auto planes = decodePlanes(*jpeg);
+    QVERIFY_OK(planes);
+    QCOMPARE(planes->luma.width, width);
+    QCOMPARE(planes->luma.height, height);
+    QCOMPARE(planes->blue.width, (width + 1) / 2);
+    QCOMPARE(planes->red.height, (height + 1) / 2);
+    const auto decoded = decodeJpeg(*jpeg);
+    QVERIFY_OK(decoded);
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            const int luma = uchar(planes->luma.bytes.at(qsizetype(y) * planes->luma.stride + x));
+            QVERIFY(qAbs(luma - brightnessAt(*decoded, x, y)) <= 2);
+        }
+    }
+    // Of a picture in one red, what counts as blue lies below the middle and what counts as red above it.
+    QVERIFY(uchar(planes->blue.bytes.at(0)) < 118);
+    QVERIFY(uchar(planes->red.bytes.at(0)) > 138);
+}
+
+void TestJpegCodec::aGrayFileHasNoTint()
+{
+    const auto jpeg = encodeJpeg(ramp(Pixels::Format::Gray8, 61, 43), 95, 0);
+    QVERIFY_OK(jpeg);
+    const auto planes = decodePlanes(*jpeg);
+    QVERIFY_OK(planes);
+    QCOMPARE(planes->luma.width, 61);
+    QVERIFY(planes->blue.bytes.isEmpty());
+    QVERIFY(planes->red.bytes.isEmpty());
+    const auto decoded = decodeJpeg(*jpeg);
+    for (int y = 0; y < 43; ++y)
+        QCOMPARE(planes->luma.bytes.mid(qsizetype(y) * planes->luma.stride, 61), decoded->bytes.mid(qsizetype(y) * 61, 61));
+}
+
+void TestJpegCodec::aFileWithoutBrightnessHasNoPlanes()
+{
+    const QByteArray jpeg = test::withPlainColours(*encodeJpeg(coloured(16, 16), 95, 0));
+    QVERIFY_ERROR(decodePlanes(jpeg), ErrorCode::Unsupported);
+    QVERIFY_OK(decodeJpeg(jpeg));
+}
+
+void TestJpegCodec::brokenFilesHaveNoPlanes()
+{
+    const QByteArray jpeg = test::sampleJpeg();
+    QVERIFY_ERROR(decodePlanes({}), ErrorCode::Malformed);
+    QVERIFY_ERROR(decodePlanes(jpeg.left(jpeg.size() * 60 / 100)), ErrorCode::Malformed);
+    QVERIFY_OK(decodePlanes(jpeg + QByteArray("ftypmp42 and more")));
 }
 
 QTEST_GUILESS_MAIN(TestJpegCodec)

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "capture/jpegcodec.h"
 #include "capture/pagechecks.h"
+#include "capture/sheetprint.h"
+#include "plaincolours.h"
 #include "support/samplefiles.h"
 #include "support/verify.h"
 
@@ -88,6 +91,10 @@ private Q_SLOTS:
     void aGrayPageSaysNothingOfSeals();
     void aPlaceOnThePageIsGivenInThousandths();
     void aPictureThatDoesNotFitItsBytesIsRefused();
+    void aJpegIsJudgedAsItsPixelsAre_data();
+    void aJpegIsJudgedAsItsPixelsAre();
+    void aJpegOfPlainColoursIsLookedAtToo();
+    void aBrokenJpegIsMalformed();
     void theSmallestPicturesAreNoProblem_data();
     void theSmallestPicturesAreNoProblem();
     void onePageCostsLittle();
@@ -417,6 +424,59 @@ void TestPageChecks::aPictureThatDoesNotFitItsBytesIsRefused()
 {
     QVERIFY_ERROR(checkPage({}, 1, 300), ErrorCode::Invalid);
     QVERIFY_ERROR(checkPage({10, 10, Pixels::Format::Rgb888, QByteArray(299, 'x')}, 1, 0), ErrorCode::Invalid);
+}
+
+void TestPageChecks::aJpegIsJudgedAsItsPixelsAre_data()
+{
+    QTest::addColumn<QImage>("image");
+    const QImage written = test::samplePage({.noise = 3, .seal = true, .seed = 23});
+    QTest::newRow("with a seal") << written;
+    QTest::newRow("grey") << written.convertToFormat(QImage::Format_Grayscale8);
+    QTest::newRow("blank") << test::samplePage({.empty = true, .noise = 3, .seed = 24});
+    QTest::newRow("blurred") << test::samplePage({.blurPx = 5, .noise = 3, .seed = 25});
+    QTest::newRow("a line shorter and odd") << written.copy(0, 0, 2479, 3507);
+    QTest::newRow("200 dpi") << test::samplePage({.dpi = 200, .noise = 3, .seed = 26});
+    QTest::newRow("75 dpi, smaller than the small copy") << test::samplePage({.dpi = 70, .noise = 0, .seed = 27});
+}
+
+void TestPageChecks::aJpegIsJudgedAsItsPixelsAre()
+{
+    QFETCH(QImage, image);
+    const QByteArray jpeg = test::encoded(image, "jpeg", 92);
+    const auto pixels = decodeJpeg(jpeg);
+    QVERIFY_OK(pixels);
+    const auto expected = lookAtPage(*pixels, 3, 0);
+    const auto look = lookAtJpeg(jpeg, 3, 0);
+    QVERIFY_OK(expected);
+    QVERIFY_OK(look);
+    QCOMPARE(look->findings.size(), expected->findings.size());
+    for (qsizetype i = 0; i < expected->findings.size(); ++i) {
+        const PageFinding &one = look->findings.at(i);
+        const PageFinding &other = expected->findings.at(i);
+        QCOMPARE(one.check, other.check);
+        QCOMPARE(one.verdict, other.verdict);
+        QVERIFY2(qAbs(one.measured - other.measured) <= 0.02 * qAbs(other.measured) + 0.02, qPrintable(QString::number(int(one.check))));
+    }
+    const auto likeness = likenessOf(look->sheetPrint, expected->sheetPrint);
+    QVERIFY_OK(likeness);
+    QVERIFY(likeness->sameSheet() || expected->sheetPrint.isEmpty());
+}
+
+void TestPageChecks::aJpegOfPlainColoursIsLookedAtToo()
+{
+    const auto jpeg = encodeJpeg(page({.dpi = 150, .noise = 0, .seed = 28}), 92, 150);
+    QVERIFY_OK(jpeg);
+    const QByteArray plain = test::withPlainColours(*jpeg);
+    const auto look = lookAtJpeg(plain, 1, 0);
+    QVERIFY_OK(look);
+    QCOMPARE(look->findings, *checkPage(*decodeJpeg(plain), 1, 0));
+}
+
+void TestPageChecks::aBrokenJpegIsMalformed()
+{
+    const QByteArray jpeg = test::sampleJpeg();
+    QVERIFY_ERROR(lookAtJpeg(jpeg.left(jpeg.size() / 2), 1, 0), ErrorCode::Malformed);
+    QVERIFY_ERROR(lookAtJpeg({}, 1, 0), ErrorCode::Malformed);
 }
 
 void TestPageChecks::theSmallestPicturesAreNoProblem_data()

@@ -5,9 +5,12 @@
 #include <QCryptographicHash>
 #include <QImage>
 #include <QPainter>
+#include <QRegularExpression>
+#include <QSet>
 
 #include "capture/jpegcodec.h"
 #include "capture/pdfassembly.h"
+#include "capture/pdfidentifier.h"
 #include "support/documentfiles.h"
 #include "support/samplefiles.h"
 #include "support/verify.h"
@@ -105,6 +108,9 @@ private Q_SLOTS:
     void aSourceThatChangesMeanwhileIsNoticed();
     void aFullDiskIsNoticed();
     void theSamePagesGiveTheSameBytes();
+    void otherPagesGiveAnotherIdentifier_data();
+    void otherPagesGiveAnotherIdentifier();
+    void anIdentifierIsWrittenOnlyWhereLibqpdfLeftOne();
 };
 
 void TestPdfAssembly::aJpegGoesInByteByByte()
@@ -373,6 +379,65 @@ void TestPdfAssembly::theSamePagesGiveTheSameBytes()
     }
     // The sample PDF has the time of its making in it, but not in what is copied.
     QCOMPARE(write(first).bytes.size(), write(second).bytes.size());
+}
+
+void TestPdfAssembly::otherPagesGiveAnotherIdentifier_data()
+{
+    QTest::addColumn<QByteArray>("jpeg");
+    QTest::addColumn<PdfParticulars>("particulars");
+    QTest::addColumn<int>("degrees");
+    const QByteArray jpeg = test::sampleJpeg(1200);
+    QByteArray changed = jpeg; // of the same size
+    changed[changed.size() / 2] = changed.at(changed.size() / 2) == 'a' ? 'b' : 'a';
+    PdfParticulars plain = sampleParticulars;
+    plain.sources.clear();
+    PdfParticulars other = sampleParticulars;
+    other.sources = {QCryptographicHash::hash("two", QCryptographicHash::Sha256)};
+    QTest::newRow("as it is") << jpeg << sampleParticulars << 0;
+    QTest::newRow("turned") << jpeg << sampleParticulars << 90;
+    QTest::newRow("from another source") << jpeg << other << 0;
+    QTest::newRow("from no named source") << jpeg << plain << 0;
+    QTest::newRow("one byte changed, from no named source") << changed << plain << 0;
+    QTest::newRow("larger") << test::sampleJpeg(1300) << sampleParticulars << 0;
+}
+
+void TestPdfAssembly::otherPagesGiveAnotherIdentifier()
+{
+    QFETCH(QByteArray, jpeg);
+    QFETCH(PdfParticulars, particulars);
+    QFETCH(int, degrees);
+    static QSet<QByteArray> seen;
+    PdfAssembly assembly(particulars);
+    QVERIFY_OK(assembly.addJpeg(giving(jpeg), 0, {false, degrees}));
+    const Written written = write(assembly);
+    QVERIFY_OK(written.result);
+    const QRegularExpression pattern(QStringLiteral("/ID \\[<([0-9a-f]{32})><([0-9a-f]{32})>\\]"));
+    const auto match = pattern.match(QString::fromLatin1(written.bytes.right(2000)));
+    QVERIFY(match.hasMatch());
+    QCOMPARE(match.captured(1), match.captured(2)); // nobody has changed the document yet
+    QVERIFY(!match.captured(1).startsWith(u"31415926"));
+    const QByteArray identifier = match.captured(1).toLatin1();
+    QVERIFY(!seen.contains(identifier));
+    seen.insert(identifier);
+}
+
+void TestPdfAssembly::anIdentifierIsWrittenOnlyWhereLibqpdfLeftOne()
+{
+    const QByteArray fixed = "/ID [<31415926535897932384626433832795><31415926535897932384626433832795>]";
+    const auto written = [](QByteArray document, const QByteArray &digest) {
+        QBuffer buffer(&document);
+        buffer.open(QIODevice::ReadWrite);
+        const Result<> result = writeIdentifier(buffer, digest);
+        return result ? Result<QByteArray>(document) : failure(result.error());
+    };
+    const QByteArray digest(32, '\xAB');
+    const auto whole = written(fixed + " >>", digest);
+    QVERIFY_OK(whole);
+    QCOMPARE(*whole, "/ID [<" + QByteArray(32, 'x').replace("xx", "ab") + "><" + QByteArray(32, 'x').replace("xx", "ab") + ">] >>");
+    QVERIFY_ERROR(written("/ID [<00>]", digest), ErrorCode::Internal);
+    QVERIFY_ERROR(written({}, digest), ErrorCode::Internal);
+    QVERIFY_ERROR(written(fixed, digest.left(15)), ErrorCode::Internal);
+    QVERIFY_ERROR(written(fixed + QByteArray(3000, ' '), digest), ErrorCode::Internal); // not at the end
 }
 
 QTEST_MAIN(TestPdfAssembly)

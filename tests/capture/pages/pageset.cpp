@@ -119,11 +119,15 @@ GeneratedPage pageOf(PageSet set, int index, quint32 seed)
     return page;
 }
 
+bool looksAtAllPages()
+{
+    return qgetenv("YICHUANG_CAPTURE_PAGES") == "all";
+}
+
 QList<int> pagesToLookAt(PageSet set)
 {
-    const bool all = qgetenv("YICHUANG_CAPTURE_PAGES") == "all";
     constexpr int usualShare = 8;
-    const int count = all ? sizeOf(set) : sizeOf(set) / usualShare; // the first ones: every kind is among them
+    const int count = looksAtAllPages() ? sizeOf(set) : sizeOf(set) / usualShare; // the first ones: every kind is among them
     QList<int> indexes;
     for (int i = 0; i < count; ++i)
         indexes.append(i);

@@ -19,7 +19,9 @@ enum class PageSet {
 /// What the page shows and suffers; nothing is drawn yet.
 [[nodiscard]] GeneratedPage pageOf(PageSet set, int index, quint32 seed);
 
-/// The pages of a set that a test looks at: all with YICHUANG_CAPTURE_PAGES=all in the environment, otherwise the first eighth.
+/// YICHUANG_CAPTURE_PAGES=all in the environment.
+[[nodiscard]] bool looksAtAllPages();
+/// The pages of a set that a test looks at: all, or the first eighth.
 [[nodiscard]] QList<int> pagesToLookAt(PageSet set);
 
 } // namespace yichuang::test
