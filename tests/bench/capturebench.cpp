@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+// What looking at a page costs, in turn with other programs that put pages straight: capturebench [--alone] [--steps] [PAGES].
 #include "capture/jpegcodec.h"
 #include "capture/pagechecks.h"
 #include "capture/pages/pageset.h"
 #include "capture/sheetprint.h"
+#include "bench/capturesteps.h"
+#include "bench/straightjpeg.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -10,14 +13,14 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <thread>
-
-#include <opencv2/imgproc.hpp>
 
 #include <sys/resource.h>
 #include <time.h>
@@ -94,6 +97,12 @@ bool decodeLuma(const BenchPage &page)
 
 bool check(const BenchPage &page)
 {
+    return lookAtJpeg(page.jpeg, 1, 300).has_value();
+}
+
+/// As pages come that are no JPEG: from a PDF, PNG or TIFF.
+bool checkPixels(const BenchPage &page)
+{
     const auto pixels = decodeJpeg(page.jpeg);
     return pixels && lookAtPage(*pixels, 1, 300).has_value();
 }
@@ -102,23 +111,16 @@ bool check(const BenchPage &page)
 bool checkAndStraighten(const BenchPage &page)
 {
     constexpr double leastSkew = 0.3;
-    auto pixels = decodeJpeg(page.jpeg);
-    if (!pixels)
+    constexpr int quality = 80;
+    const auto planes = decodePlanes(page.jpeg);
+    if (!planes)
         return false;
-    const auto look = lookAtPage(*pixels, 1, 300);
+    const auto look = lookAtPage(*planes, 1, 300);
     if (!look)
         return false;
     for (const PageFinding &finding : look->findings) {
-        if (finding.check != PageCheck::Skew || std::abs(finding.measured) <= leastSkew)
-            continue;
-        const int type = pixels->format == Pixels::Format::Gray8 ? CV_8UC1 : CV_8UC3;
-        const cv::Mat crooked(pixels->height, pixels->width, type, pixels->bytes.data());
-        const cv::Point2f middle(float(pixels->width) / 2, float(pixels->height) / 2);
-        Pixels straight{pixels->width, pixels->height, pixels->format, QByteArray(pixels->bytes.size(), Qt::Uninitialized)};
-        cv::Mat target(straight.height, straight.width, type, straight.bytes.data());
-        cv::warpAffine(crooked, target, cv::getRotationMatrix2D(middle, finding.measured, 1), target.size(), cv::INTER_LINEAR,
-                       cv::BORDER_REPLICATE);
-        return encodeJpeg(straight, 80, 300).has_value();
+        if (finding.check == PageCheck::Skew && std::abs(finding.measured) > leastSkew)
+            return !straightJpeg(*planes, finding.measured, quality).isEmpty();
     }
     return true;
 }
@@ -134,7 +136,8 @@ QList<Work> ownWork()
 {
     return {{QStringLiteral("JPEG decoded to grey, the floor"), decodeLuma},
             {QStringLiteral("yichuang: decoded and all checks"), check},
-            {QStringLiteral("yichuang: the same, turned straight and packed where askew"), checkAndStraighten}};
+            {QStringLiteral("yichuang: the same, turned straight and packed where askew"), checkAndStraighten},
+            {QStringLiteral("yichuang: decoded and all checks of a page in pixels"), checkPixels}};
 }
 
 /// The other programs that are installed; what is missing is said and left out.
@@ -169,9 +172,9 @@ QList<Work> peers(const QString &folder)
     return installed;
 }
 
-bool writePages(const QString &folder, QList<BenchPage> &pages)
+bool writePages(const QString &folder, int count, QList<BenchPage> &pages)
 {
-    for (int index = 0; index < sizeOf(PageSet::Bench); ++index) {
+    for (int index = 0; index < count; ++index) {
         GeneratedPage page = pageOf(PageSet::Bench, index, seed);
         const QString base = QStringLiteral("%1/%2").arg(folder).arg(index, 2, 10, QChar(u'0'));
         BenchPage made{renderedJpeg(page), base + QStringLiteral(".jpg"), base + QStringLiteral(".pnm")};
@@ -209,8 +212,7 @@ double comparisonMilliseconds(const QList<BenchPage> &pages)
 {
     QList<QByteArray> prints;
     for (const BenchPage &page : pages) {
-        const auto pixels = decodeJpeg(page.jpeg);
-        const auto look = pixels ? lookAtPage(*pixels, 1, 300) : Result<PageLook>(PageLook{});
+        const auto look = lookAtJpeg(page.jpeg, 1, 300);
         if (look && !look->sheetPrint.isEmpty())
             prints.append(look->sheetPrint);
     }
@@ -220,33 +222,64 @@ double comparisonMilliseconds(const QList<BenchPage> &pages)
     return prints.size() < 2 ? 0 : (threadMilliseconds() - before) / double(prints.size() - 1);
 }
 
-int run()
+/// Every work on every page in turn, so that all of them see the same neighbours.
+bool takeAll(const QList<BenchPage> &pages, QList<Work> &all)
 {
-    prepareChecks();
-    QTemporaryDir folder;
-    QList<BenchPage> pages;
-    if (!folder.isValid() || !writePages(folder.path(), pages)) {
-        std::fprintf(stderr, "the pages cannot be written\n");
-        return 1;
-    }
-    QList<Work> all = ownWork() + peers(folder.path());
     for (qsizetype index = 0; index < pages.size(); ++index) {
         for (Work &work : all) {
             if (index % work.everyNth == 0 && !work.take(pages.at(index))) {
                 std::fprintf(stderr, "%s failed on page %lld\n", qPrintable(work.name), static_cast<long long>(index));
-                return 1;
+                return false;
             }
         }
     }
+    return true;
+}
+
+void printTable(const QList<Work> &all)
+{
     std::printf("| work | pages | ms of the processor a page | times the floor | our checks are faster by |\n"
                 "| --- | --- | --- | --- | --- |\n");
     const double floor = all.at(0).perPage();
     const double own = all.at(1).perPage();
-    for (const Work &work : std::as_const(all))
+    for (const Work &work : all)
         std::printf("| %s | %d | %.1f | %.2f | %.1f |\n", qPrintable(work.name), work.pages, work.perPage(),
                     work.perPage() / floor, work.perPage() / own);
-    std::printf("\nTwo sheets compared: %.1f ms. On one thread %.1f pages a second by the clock, on two %.1f.\n",
-                comparisonMilliseconds(pages), pagesPerSecond(pages, 1), pagesPerSecond(pages, 2));
+}
+
+void printRates(const QList<BenchPage> &pages, const Work &whole)
+{
+    double load[1] = {0};
+    (void)getloadavg(load, 1);
+    std::printf("\nTurned straight and packed, pages a second by the clock: %.1f on one thread, %.1f on two, while %.1f wanted the "
+                "processor; by its own time two cores alone do %.1f.\nTwo sheets compared: %.1f ms.\n",
+                pagesPerSecond(pages, 1), pagesPerSecond(pages, 2), load[0], 2000 / whole.perPage(), comparisonMilliseconds(pages));
+}
+
+int run(const QStringList &words)
+{
+    prepareChecks();
+    const QTemporaryDir folder;
+    QList<BenchPage> pages;
+    const int asked = words.isEmpty() ? 0 : words.last().toInt();
+    const int count = asked > 0 ? std::min(asked, sizeOf(PageSet::Bench)) : sizeOf(PageSet::Bench);
+    if (!folder.isValid() || !writePages(folder.path(), count, pages)) {
+        std::fprintf(stderr, "the pages cannot be written\n");
+        return 1;
+    }
+    QList<Work> all = ownWork();
+    if (!words.contains(QStringLiteral("--alone")))
+        all += peers(folder.path());
+    if (!takeAll(pages, all))
+        return 1;
+    printTable(all);
+    printRates(pages, all.at(2));
+    if (words.contains(QStringLiteral("--steps"))) {
+        QList<QByteArray> jpegs;
+        for (const BenchPage &page : std::as_const(pages))
+            jpegs.append(page.jpeg);
+        printSteps(jpegs);
+    }
     return 0;
 }
 
@@ -258,5 +291,5 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
-    return yichuang::test::run();
+    return yichuang::test::run(QCoreApplication::arguments().mid(1));
 }
