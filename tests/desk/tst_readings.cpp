@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -67,12 +68,19 @@ private Q_SLOTS:
     void typingCorrects();
     void whatWasTypedStaysWithItsMaterial();
     void whatWasTypedNeverGoesToAnotherCase();
-    void xSaysThatItIsNotThere();
-    void deleteSaysSoToo();
+    void xAsksWhyItNeedNotBeThere();
+    void deleteAsksToo();
+    void escTakesThatBack();
+    void aReasonStaysWithItsMaterial();
+    void whatNothingWasReadOfIsTyped();
     void uAsksForTheReason();
     void withShiftALetterIsTyped();
     void whatCannotStandThereIsTold();
     void bothSidesOfADifferenceAreShown();
+    void whatIsTypedIsTakenBeforeTheVisitIsLeft();
+    void whatIsTypedAndCannotStandStaysInItsEditor();
+    void whatIsForgottenIsNotTaken();
+    void anEditorThatOutlivesItsVisitTakesNothing();
 };
 
 void TestReadings::aRowSaysWhatBecameOfIt()
@@ -85,6 +93,8 @@ void TestReadings::aRowSaysWhatBecameOfIt()
         return model.index(0, int(Column::State)).data().toString();
     };
     QCOMPARE(state(), QStringLiteral("未识别，请录入"));
+    QCOMPARE(model.index(0, int(Column::State)).data(ToneRole).toInt(), int(Tone::Warn));
+    QCOMPARE(model.nextOpen(), 0); // somebody must look
     row.reading = MaterialReading{};
     row.reading->text = QStringLiteral("张三");
     QCOMPARE(state(), QStringLiteral("待确认"));
@@ -97,7 +107,10 @@ void TestReadings::aRowSaysWhatBecameOfIt()
     QCOMPARE(state(), QStringLiteral("不一致"));
     QCOMPARE(model.index(0, int(Column::State)).data(ToneRole).toInt(), int(Tone::Bad));
     row.reading->state = ReadingState::Refused;
+    row.reading->because = QStringLiteral("见产权证");
     QCOMPARE(state(), QStringLiteral("材料上没有"));
+    QCOMPARE(model.index(0, int(Column::Says)).data().toString(), QStringLiteral("见产权证"));
+    QCOMPARE(model.index(0, int(Column::Says)).data(Qt::EditRole).toString(), QStringLiteral("张三"));
     QCOMPARE(model.index(0, int(Column::What)).data().toString(), QStringLiteral("出租人"));
     QVERIFY(!model.rowAt(1));
     QVERIFY(!model.index(5, 0).data().isValid());
@@ -193,7 +206,7 @@ void TestReadings::whatWasTypedNeverGoesToAnotherCase()
     QVERIFY(notice.isEmpty());
 }
 
-void TestReadings::xSaysThatItIsNotThere()
+void TestReadings::xAsksWhyItNeedNotBeThere()
 {
     DeskBench bench({readingGuide()});
     takeIn(bench);
@@ -202,10 +215,18 @@ void TestReadings::xSaysThatItIsNotThere()
     PageDriver driver(panel);
     QVERIFY(panel.look());
     driver.key(Qt::Key_X);
+    QCOMPARE(readingIn(bench, until).state, ReadingState::Unconfirmed);
+    QCOMPARE(driver.focusName(), QStringLiteral("absenceReasonEdit"));
+    driver.key(Qt::Key_Return); // no reason, no answer
+    QCOMPARE(readingIn(bench, until).state, ReadingState::Unconfirmed);
+    driver.type(QStringLiteral("no end"));
+    driver.key(Qt::Key_Return);
     QCOMPARE(readingIn(bench, until).state, ReadingState::Refused);
+    QCOMPARE(readingIn(bench, until).because, QStringLiteral("no end"));
+    QCOMPARE(driver.focusName(), QStringLiteral("readingsView"));
 }
 
-void TestReadings::deleteSaysSoToo()
+void TestReadings::deleteAsksToo()
 {
     DeskBench bench({readingGuide()});
     takeIn(bench);
@@ -214,7 +235,66 @@ void TestReadings::deleteSaysSoToo()
     PageDriver driver(panel);
     QVERIFY(panel.look());
     driver.key(Qt::Key_Delete);
+    driver.type(QStringLiteral("no end"));
+    driver.key(Qt::Key_Return);
     QCOMPARE(readingIn(bench, until).state, ReadingState::Refused);
+}
+
+void TestReadings::escTakesThatBack()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    panel.describe(lease);
+    PageDriver driver(panel);
+    QVERIFY(panel.look());
+    driver.key(Qt::Key_X);
+    driver.type(QStringLiteral("no end"));
+    driver.key(Qt::Key_Escape);
+    QCOMPARE(driver.focusName(), QStringLiteral("readingsView"));
+    panel.describe(QStringLiteral("identity"));
+    QCOMPARE(readingIn(bench, until).state, ReadingState::Unconfirmed);
+}
+
+void TestReadings::aReasonStaysWithItsMaterial()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    panel.describe(lease);
+    PageDriver driver(panel);
+    QVERIFY(panel.look());
+    driver.key(Qt::Key_X);
+    driver.type(QStringLiteral("no end"));
+    panel.describe(QStringLiteral("identity"));
+    QCOMPARE(readingIn(bench, until).because, QStringLiteral("no end"));
+}
+
+void TestReadings::whatNothingWasReadOfIsTyped()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    bench.reader.lines.clear();
+    Visit &visit = bench.work().visit;
+    visit.removeFile(lease, visit.record().material(lease)->files.first().id);
+    QVERIFY(bench.store.pages.put(visit.caseId(), samplePageBytes(QStringLiteral("second"))).result().has_value());
+    visit.addFile(lease, samplePageFile(QStringLiteral("second")));
+    QTRY_VERIFY(!bench.work().reading.isReading(lease));
+    QVERIFY(visit.record().material(lease)->readings.isEmpty());
+    ReadingsPanel panel(bench.work());
+    QSignalSpy notice(&panel, &ReadingsPanel::notice);
+    panel.describe(lease);
+    PageDriver driver(panel);
+    Gap gap;
+    gap.kind = GapKind::ReadingMissing;
+    gap.targetId = until;
+    QVERIFY(panel.goTo(gap));
+    driver.key(Qt::Key_Return); // there is nothing to confirm
+    QCOMPARE(notice.size(), 1);
+    driver.type(QStringLiteral("20320304"));
+    driver.key(Qt::Key_Return);
+    QTRY_COMPARE(visit.record().material(lease)->readings.size(), 1);
+    QCOMPARE(readingIn(bench, until).state, ReadingState::Corrected);
 }
 
 void TestReadings::uAsksForTheReason()
@@ -277,6 +357,76 @@ void TestReadings::bothSidesOfADifferenceAreShown()
     QVERIFY(told);
     gap.kind = GapKind::MaterialMissing;
     QVERIFY(!panel.goTo(gap));
+}
+
+void TestReadings::whatIsTypedIsTakenBeforeTheVisitIsLeft()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    QSignalSpy done(&panel, &ReadingsPanel::done);
+    panel.describe(lease);
+    PageDriver driver(panel);
+    QVERIFY(panel.look());
+    driver.type(QStringLiteral("20320304"));
+    QCOMPARE(panel.typedRule(), until);
+    QCOMPARE(driver.focusName(), ReadingsPanel::editorName);
+    panel.commit();
+    QCOMPARE(readingIn(bench, until).text, QStringLiteral("2032-03-04"));
+    QCOMPARE(panel.typedRule(), QString());
+    const int noted = bench.work().visit.noted();
+    panel.commit();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(bench.work().visit.noted(), noted); // once
+    QVERIFY(done.isEmpty()); // the focus leads nowhere while somebody leaves
+}
+
+void TestReadings::whatIsTypedAndCannotStandStaysInItsEditor()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    QSignalSpy notice(&panel, &ReadingsPanel::notice);
+    panel.describe(lease);
+    PageDriver driver(panel);
+    QVERIFY(panel.look());
+    driver.type(QStringLiteral("20310230"));
+    panel.commit();
+    QCOMPARE(notice.size(), 1);
+    QCOMPARE(panel.typedRule(), until);
+    QCOMPARE(driver.find<QLineEdit>(ReadingsPanel::editorName)->text(), QStringLiteral("20310230"));
+    QCOMPARE(readingIn(bench, until).state, ReadingState::Unconfirmed);
+}
+
+void TestReadings::whatIsForgottenIsNotTaken()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    panel.describe(lease);
+    PageDriver driver(panel);
+    QVERIFY(panel.look());
+    driver.type(QStringLiteral("20320304"));
+    panel.forgetTyped();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(panel.typedRule(), QString());
+    QCOMPARE(readingIn(bench, until).text, QStringLiteral("2031-03-04"));
+}
+
+void TestReadings::anEditorThatOutlivesItsVisitTakesNothing()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    QSignalSpy notice(&panel, &ReadingsPanel::notice);
+    panel.describe(lease);
+    PageDriver driver(panel);
+    QVERIFY(panel.look());
+    driver.type(QStringLiteral("20320304"));
+    bench.work().visit.release();
+    driver.key(Qt::Key_Return);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(notice.isEmpty());
 }
 
 } // namespace yichuang::test

@@ -8,6 +8,18 @@
 
 namespace yichuang {
 
+namespace {
+
+/// What stands there, or why nothing does.
+QString saidOf(const MaterialReading *reading)
+{
+    if (!reading)
+        return {};
+    return reading->state == ReadingState::Refused ? reading->because : reading->text;
+}
+
+} // namespace
+
 bool ReadingListModel::Row::differs() const
 {
     return reading && opposite && reading->state != ReadingState::Refused && !agree(reading->text, opposite->value);
@@ -44,7 +56,7 @@ int ReadingListModel::rowOf(const QString &ruleId) const
 int ReadingListModel::nextOpen() const
 {
     const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
-                                    [](const Row &row) { return row.reading && !isLookedAt(*row.reading); });
+                                    [](const Row &row) { return !row.reading || !isLookedAt(*row.reading); });
     return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
 }
 
@@ -63,7 +75,7 @@ QString ReadingListModel::textAt(const Row &row, Column column) const
     const MaterialReading *reading = row.reading ? &*row.reading : nullptr;
     switch (column) {
     case Column::What: return ReadingWords::what(row.rule);
-    case Column::Says: return reading ? reading->text : QString();
+    case Column::Says: return saidOf(reading);
     case Column::State: return ReadingWords::state(reading, row.differs());
     case Column::Strip:
     case Column::Count: return {};
@@ -79,7 +91,9 @@ QVariant ReadingListModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::DecorationRole && column == Column::Strip && !stripAt(index.row()).isNull())
         return stripAt(index.row());
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole || (role == Qt::EditRole && column == Column::Says))
+    if (role == Qt::EditRole && column == Column::Says)
+        return row->reading ? row->reading->text : QString();
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return textAt(*row, column);
     if (role == ToneRole && column == Column::State)
         return int(ReadingWords::tone(row->reading ? &*row->reading : nullptr, row->differs()));

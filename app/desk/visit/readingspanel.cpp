@@ -2,6 +2,7 @@
 #include "desk/visit/readingspanel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHeaderView>
 #include <QShortcut>
@@ -10,8 +11,11 @@
 #include <QVBoxLayout>
 
 #include "casework/errortext.h"
+#include "desk/look/statusdelegate.h"
 #include "desk/look/tablelook.h"
 #include "desk/look/tonelabel.h"
+#include "desk/visit/absencestrip.h"
+#include "desk/words/readingwords.h"
 
 namespace yichuang {
 
@@ -50,7 +54,24 @@ bool isSameRow(const ReadingListModel::Row &one, const ReadingListModel::Row &ot
     return one.rule == other.rule && one.reading == other.reading && there == (other.opposite ? other.opposite->value : QString());
 }
 
+/// Its editor has a name, so that a draft knows that somebody was typing there.
+class ReadingDelegate final : public StatusDelegate
+{
+public:
+    using StatusDelegate::StatusDelegate;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QWidget *editor = StatusDelegate::createEditor(parent, option, index);
+        if (editor)
+            editor->setObjectName(ReadingsPanel::editorName);
+        return editor;
+    }
+};
+
 } // namespace
+
+const QString ReadingsPanel::editorName = QStringLiteral("readingEdit");
 
 ReadingsPanel::ReadingsPanel(CounterWork &work, QWidget *parent)
     : QWidget(parent),
@@ -61,7 +82,8 @@ ReadingsPanel::ReadingsPanel(CounterWork &work, QWidget *parent)
       m_comparison(new QWidget(this)),
       m_here(new QLabel(m_comparison)),
       m_there(new QLabel(m_comparison)),
-      m_difference(new ToneLabel(this))
+      m_difference(new ToneLabel(this)),
+      m_absence(new AbsenceStrip(this))
 {
     using Column = ReadingListModel::Column;
     setObjectName(QStringLiteral("readingsPanel"));
@@ -69,6 +91,7 @@ ReadingsPanel::ReadingsPanel(CounterWork &work, QWidget *parent)
     m_view->setAccessibleName(tr("What was read from the pages"));
     m_view->setModel(&m_model);
     dressTable(m_view, {{int(Column::What), 110}, {int(Column::Strip), stripWidth + 12}, {int(Column::State), 130}}, int(Column::Says));
+    m_view->setItemDelegate(new ReadingDelegate(m_view));
     m_view->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked);
     m_view->setIconSize(QSize(stripWidth, stripHeight));
     m_view->setTabKeyNavigation(false);
@@ -81,15 +104,17 @@ ReadingsPanel::ReadingsPanel(CounterWork &work, QWidget *parent)
     sides->addWidget(m_there);
     sides->addStretch(1);
     for (QWidget *part : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_view),
-                          static_cast<QWidget *>(m_comparison), static_cast<QWidget *>(m_difference)})
+                          static_cast<QWidget *>(m_absence), static_cast<QWidget *>(m_comparison),
+                          static_cast<QWidget *>(m_difference)})
         layout->addWidget(part);
     m_difference->setWordWrap(true);
-    addKey(Qt::Key_X, &ReadingsPanel::refuse);
-    addKey(Qt::Key_Delete, &ReadingsPanel::refuse);
+    addKey(Qt::Key_X, &ReadingsPanel::askWhyAbsent);
+    addKey(Qt::Key_Delete, &ReadingsPanel::askWhyAbsent);
     addKey(Qt::Key_U, &ReadingsPanel::reasonRequested);
     connect(m_view, &QTableView::activated, this, &ReadingsPanel::confirm);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReadingsPanel::compare);
     connect(&m_model, &ReadingListModel::typed, this, &ReadingsPanel::take);
+    connect(m_absence, &AbsenceStrip::given, this, &ReadingsPanel::refuse);
     connect(&m_loader, &PageLoader::loaded, this,
             [this](const PageAddress &address, int, const QImage &picture) { takePicture(address, picture); });
     connect(&m_work.reading, &ReadPages::progressed, this, &ReadingsPanel::refresh);
@@ -106,10 +131,13 @@ void ReadingsPanel::addKey(Qt::Key key, void (ReadingsPanel::*act)())
 
 void ReadingsPanel::describe(const QString &materialId)
 {
-    if (m_materialId != materialId)
+    const bool another = m_materialId != materialId;
+    if (another)
         m_rows.clear();
     m_materialId = materialId;
     refresh();
+    if (another)
+        m_absence->settle();
 }
 
 void ReadingsPanel::refresh()
@@ -166,7 +194,8 @@ bool ReadingsPanel::look()
 
 bool ReadingsPanel::goTo(const Gap &gap)
 {
-    const bool about = gap.kind == GapKind::ReadingUnconfirmed || gap.kind == GapKind::ReadingConflict;
+    const bool about = gap.kind == GapKind::ReadingUnconfirmed || gap.kind == GapKind::ReadingMissing
+                       || gap.kind == GapKind::ReadingConflict;
     if (!about || !look())
         return false;
     mark(std::max(0, m_model.rowOf(gap.targetId)));
@@ -178,33 +207,101 @@ void ReadingsPanel::confirm()
     answer(m_work.readings.confirm(m_materialId, markedRule()));
 }
 
-void ReadingsPanel::refuse()
+void ReadingsPanel::askWhyAbsent()
 {
-    answer(m_work.readings.refuse(m_materialId, markedRule()));
+    const ReadingListModel::Row *row = m_model.rowAt(m_view->currentIndex().row());
+    if (!row)
+        return;
+    m_absentCase = m_work.visit.caseId();
+    m_absentMaterial = m_materialId;
+    m_absentRule = row->rule.id;
+    m_absence->ask(ReadingWords::what(row->rule));
+}
+
+void ReadingsPanel::refuse(const QString &because)
+{
+    if (m_absentCase != m_work.visit.caseId())
+        return;
+    const Result<> outcome = m_work.readings.refuse(m_absentMaterial, m_absentRule, because);
+    if (!outcome || m_absentMaterial == m_materialId)
+        answer(outcome);
 }
 
 void ReadingsPanel::take(const QString &ruleId, const QString &text)
 {
+    // An editor that closes because the visit was let go says so too late.
+    if (!m_work.visit.hasCase())
+        return;
+    m_typed.append({m_work.visit.caseId(), m_materialId, ruleId, text});
     // Later, since the model is made anew while its editor closes; another material or case may be shown by then.
-    const auto correctLater = [this, caseId = m_work.visit.caseId(), materialId = m_materialId, ruleId, text] {
-        if (caseId == m_work.visit.caseId())
-            correct(materialId, ruleId, text);
-    };
-    QMetaObject::invokeMethod(this, correctLater, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &ReadingsPanel::correctLater, Qt::QueuedConnection);
 }
 
-void ReadingsPanel::correct(const QString &materialId, const QString &ruleId, const QString &text)
+Result<> ReadingsPanel::correct(const Typed &typed)
 {
-    const Result<> outcome = m_work.readings.correct(materialId, ruleId, text);
-    // Whoever went on to another material stays there.
-    if (!outcome || materialId == m_materialId)
-        answer(outcome);
+    if (typed.caseId != m_work.visit.caseId())
+        return {};
+    return m_work.readings.correct(typed.materialId, typed.ruleId, typed.text);
+}
+
+void ReadingsPanel::correctLater()
+{
+    for (const Typed &typed : std::exchange(m_typed, {})) {
+        const Result<> outcome = correct(typed);
+        // Whoever went on to another material, or to another case, stays there.
+        const bool stays = typed.caseId == m_work.visit.caseId() && typed.materialId == m_materialId;
+        if (!outcome || stays)
+            answer(outcome);
+    }
+}
+
+QWidget *ReadingsPanel::editor() const
+{
+    return m_view->indexWidget(m_view->currentIndex());
+}
+
+QString ReadingsPanel::typedRule() const
+{
+    return editor() ? markedRule() : QString();
+}
+
+void ReadingsPanel::commit()
+{
+    m_absence->settle();
+    QWidget *open = editor();
+    if (open)
+        Q_EMIT m_view->itemDelegate()->commitData(open);
+    bool stands = true;
+    for (const Typed &typed : std::exchange(m_typed, {})) {
+        const Result<> outcome = correct(typed);
+        stands = stands && outcome;
+        if (!outcome)
+            answer(outcome);
+    }
+    if (open && stands)
+        Q_EMIT m_view->itemDelegate()->closeEditor(open);
+    refresh();
+}
+
+void ReadingsPanel::forgetTyped()
+{
+    if (QWidget *open = editor())
+        Q_EMIT m_view->itemDelegate()->closeEditor(open, QAbstractItemDelegate::RevertModelCache);
+}
+
+void ReadingsPanel::openEditor(const QString &ruleId)
+{
+    const int row = m_model.rowOf(ruleId);
+    if (row < 0 || isHidden())
+        return;
+    mark(row);
+    m_view->edit(m_view->currentIndex());
 }
 
 void ReadingsPanel::answer(const Result<> &outcome)
 {
     if (!outcome && outcome.error().code == ErrorCode::NotFound)
-        return Q_EMIT notice(Tone::Warn, tr("Nothing was read there. Type what the paper says, or press Delete if it does not say it."));
+        return Q_EMIT notice(Tone::Warn, tr("Nothing was read there. Type what the paper says, or press X and say why it need not be there."));
     if (!outcome)
         return Q_EMIT notice(Tone::Warn, tr("That cannot stand there: a day that exists and is not before the day of issue, or a number whose check digit is right."));
     refresh(); // what is open now is asked for next

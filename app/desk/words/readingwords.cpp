@@ -41,7 +41,9 @@ QString ReadingWords::state(const MaterialReading *reading, bool differs)
 
 Tone ReadingWords::tone(const MaterialReading *reading, bool differs)
 {
-    if (!reading || reading->state == ReadingState::Refused)
+    if (!reading)
+        return Tone::Warn;
+    if (reading->state == ReadingState::Refused)
         return Tone::Quiet;
     if (differs)
         return Tone::Bad;
