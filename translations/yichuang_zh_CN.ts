@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>“%1”: “%2” could not be read; look and type it, or say why it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：未能识别“%2”，请查看材料后录入，或者说明材料上没有的原因</translation>
     </message>
 </context>
 <context>
@@ -983,15 +983,15 @@
     <name>yichuang::AbsenceStrip</name>
     <message>
         <source>Why it is not on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>材料上没有的原因</translation>
     </message>
     <message>
         <source>Goes into the case; Enter keeps it, Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>将记入办件；按 Enter 保存，按 Esc 返回</translation>
     </message>
     <message>
         <source>“%1” is not on the paper: why will it do?</source>
-        <translation type="unfinished"></translation>
+        <translation>材料上没有“%1”：请说明原因</translation>
     </message>
 </context>
 <context>
@@ -5862,7 +5862,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Nothing was read there. Type what the paper says, or press X and say why it need not be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项未能识别。请录入材料上的内容；材料上没有的，按 X 并说明原因。</translation>
     </message>
 </context>
 <context>
