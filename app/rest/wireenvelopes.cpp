@@ -103,6 +103,8 @@ QJsonObject fieldOf(const FormValue &value)
         object.insert(QStringLiteral("at"), wire::momentText(value.at));
     if (!value.keptBecause.isEmpty())
         object.insert(QStringLiteral("keptBecause"), value.keptBecause);
+    if (!value.words.isEmpty())
+        object.insert(QStringLiteral("words"), value.words);
     return object;
 }
 

@@ -57,6 +57,8 @@ void LintPage::connectWork()
     connect(m_ui->findingsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LintPage::describe);
     connect(m_ui->csvButton, &QPushButton::clicked, this, [this] { choosePlace(QStringLiteral("csv")); });
     connect(m_ui->pdfButton, &QPushButton::clicked, this, [this] { choosePlace(QStringLiteral("pdf")); });
+    if (ReferenceLists *lists = m_work.ports.references)
+        m_lint.lookIn(*lists);
     connect(&m_lint, &LintGuides::begun, m_ui->progressBar, &QProgressBar::setMaximum);
     connect(&m_lint, &LintGuides::advanced, m_ui->progressBar, &QProgressBar::setValue);
     connect(&m_lint, &LintGuides::linted, this, &LintPage::show);

@@ -195,7 +195,7 @@ QString formSection(const CaseRecord &record, const Guide &guide)
         // Taken over from the applicant, it is above already; personal numbers are not repeated.
         const bool takenOver = !field.prefill.isEmpty() && entry.source == field.prefill;
         if (!entry.value.isEmpty() && !takenOver)
-            rows += row(field.label, shownValue(field, entry.value));
+            rows += row(field.label, entry.words.isEmpty() ? shownValue(field, entry.value) : entry.words);
     }
     return rows.isEmpty() ? QString() : section(Words::tr("Form"), rows);
 }

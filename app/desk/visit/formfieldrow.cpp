@@ -9,6 +9,7 @@
 
 #include "desk/look/tonelabel.h"
 #include "desk/visit/fieldchoices.h"
+#include "desk/visit/referencefield.h"
 
 namespace yichuang {
 
@@ -26,6 +27,8 @@ FormFieldRow::FormFieldRow(const FormField &field, QGridLayout &layout, int row,
 {
     if (field.kind == FieldKind::Choice)
         makeCombo(parent);
+    else if (field.kind == FieldKind::Reference)
+        makeReference(parent);
     else
         makeEdit(parent);
     auto *label = new QLabel(field.required ? tr("* %1").arg(field.label) : field.label, parent);
@@ -40,7 +43,7 @@ FormFieldRow::FormFieldRow(const FormField &field, QGridLayout &layout, int row,
     m_choices = new FieldChoices(field.key, field.label, parent);
     const int line = row * layoutRows;
     layout.addWidget(label, line, 0);
-    layout.addWidget(editor(), line, 1);
+    layout.addWidget(m_reference ? m_reference : editor(), line, 1);
     layout.addWidget(m_sourceLabel, line, 2);
     layout.addWidget(m_choices, line + 1, 1, 1, 2);
     editor()->installEventFilter(this);
@@ -52,13 +55,33 @@ FormFieldRow::FormFieldRow(const FormField &field, QGridLayout &layout, int row,
 void FormFieldRow::makeEdit(QWidget *parent)
 {
     m_edit = new QLineEdit(parent);
+    dressEdit();
+    connect(m_edit, &QLineEdit::returnPressed, this, &FormFieldRow::entered);
+}
+
+void FormFieldRow::makeReference(QWidget *parent)
+{
+    m_reference = new ReferenceField(m_field.key, m_field.label, parent);
+    m_edit = m_reference->edit();
+    dressEdit();
+    connect(m_reference, &ReferenceField::picked, this, [this] { Q_EMIT edited(m_field.key); });
+    connect(m_reference, &ReferenceField::unfolded, this, &FormFieldRow::unfolded);
+    connect(m_edit, &QLineEdit::returnPressed, this, [this] {
+        if (m_reference->mustBeLookedFor())
+            m_reference->openPicker();
+        else
+            Q_EMIT entered();
+    });
+}
+
+void FormFieldRow::dressEdit()
+{
     m_edit->setObjectName(m_field.key + QStringLiteral("Edit"));
     m_edit->setAccessibleName(m_field.label);
     m_edit->setMaxLength(400);
     if (m_field.kind == FieldKind::Date)
         m_edit->setPlaceholderText(tr("yyyy-mm-dd"));
     connect(m_edit, &QLineEdit::editingFinished, this, [this] { Q_EMIT edited(m_field.key); });
-    connect(m_edit, &QLineEdit::returnPressed, this, &FormFieldRow::entered);
 }
 
 void FormFieldRow::makeCombo(QWidget *parent)
@@ -95,6 +118,8 @@ QWidget *FormFieldRow::editor() const
 
 QString FormFieldRow::value() const
 {
+    if (m_reference)
+        return m_reference->value();
     return m_edit ? m_edit->text().trimmed() : m_combo->currentData().toString();
 }
 
@@ -120,6 +145,8 @@ void FormFieldRow::display(const FieldShown &shown)
     } else if (!m_edit->isModified() && m_edit->text() != value.value) {
         m_edit->setText(value.value);
     }
+    if (m_reference)
+        m_reference->display(shown.list, value.words);
     m_choices->display(shown.choices, shown.conflict, value.keptBecause);
     if (!shown.fault.isEmpty())
         m_sourceLabel->say(Tone::Bad, toneText(Tone::Bad, shown.fault));

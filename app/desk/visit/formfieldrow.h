@@ -5,6 +5,7 @@
 
 #include "domain/cases/caserecord.h"
 #include "domain/guide/guide.h"
+#include "domain/reference/referencelist.h"
 
 class QComboBox;
 class QGridLayout;
@@ -14,6 +15,7 @@ class QWidget;
 namespace yichuang {
 
 class FieldChoices;
+class ReferenceField;
 class ToneLabel;
 struct FieldChoice;
 
@@ -26,6 +28,7 @@ struct FieldShown
     bool stale = false;
     bool conflict = false;      ///< a register says otherwise
     QList<FieldChoice> choices; ///< what else can be taken
+    SharedReferenceList list = {}; ///< whose code the value is; null while it is not at hand
 };
 
 /// One field of the application form: label, field, where its value came from, and under it what else is said of it. The
@@ -54,17 +57,22 @@ public:
 Q_SIGNALS:
     void edited(const QString &key);
     void entered();
+    /// A list was unfolded under the field.
+    void unfolded(QWidget *picker);
     void taken(const QString &key, const QString &source);
     void kept(const QString &key, const QString &because);
 
 private:
     void makeEdit(QWidget *parent);
+    void makeReference(QWidget *parent);
+    void dressEdit();
     void makeCombo(QWidget *parent);
     [[nodiscard]] QWidget *editor() const;
 
     FormField m_field;
     QLineEdit *m_edit = nullptr;   ///< exactly one of the two is there
     QComboBox *m_combo = nullptr;
+    ReferenceField *m_reference = nullptr; ///< around the edit of a code
     ToneLabel *m_sourceLabel = nullptr;
     FieldChoices *m_choices = nullptr;
 };

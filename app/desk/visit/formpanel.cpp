@@ -11,9 +11,21 @@
 #include "desk/visit/formfieldrow.h"
 #include "desk/words/formwords.h"
 #include "domain/checks/formclaims.h"
+#include "domain/reference/referenceshelf.h"
 #include "ui_formpanel.h"
 
 namespace yichuang {
+
+namespace {
+
+/// What a value says to somebody: of a choice its option, of a code what it stands for.
+QString textOf(const FormField &field, const QString &value, const SharedReferenceList &list)
+{
+    const QString words = list ? list->wordsOf(value) : QString();
+    return words.isEmpty() ? FormFieldRow::textOf(field, value) : words;
+}
+
+} // namespace
 
 FormPanel::FormPanel(Visit &visit, QWidget *parent)
     : StationPanel(parent), m_ui(std::make_unique<Ui::FormPanel>()), m_visit(visit)
@@ -43,6 +55,9 @@ void FormPanel::build(const QList<FormField> &fields)
         connect(row, &FormFieldRow::edited, this, [this, row] { handOver(row->key(), row->value()); });
         connect(row, &FormFieldRow::taken, this, &FormPanel::take);
         connect(row, &FormFieldRow::kept, this, &FormPanel::keep);
+        // Where it stands is known once it has been laid out.
+        connect(row, &FormFieldRow::unfolded, this, [this](QWidget *picker) { m_ui->fieldsArea->ensureWidgetVisible(picker); },
+                Qt::QueuedConnection);
         connect(row, &FormFieldRow::entered, this, [this, row] {
             handOver(row->key(), row->value());
             Q_EMIT stepDone();
@@ -68,6 +83,8 @@ FieldShown FormPanel::shownOf(const FormField &field) const
     FieldShown shown;
     shown.value = record.form.value(field.key);
     shown.fault = faultOf(field.key);
+    if (m_visit.lists() && field.kind == FieldKind::Reference)
+        shown.list = m_visit.lists()->list(field.list);
     shown.provenance = FormWords::provenance(shown.value.source, shown.value.at, record, today);
     shown.stale = isStale(shown.value.at, today) && shown.value.source != typedSource;
     const QList<FormClaim> registered = contradictions(shown.value);
@@ -75,7 +92,7 @@ FieldShown FormPanel::shownOf(const FormField &field) const
     // What was only said before is offered where nothing is said now.
     const bool offer = shown.conflict || shown.value.value.isEmpty();
     for (const FormClaim &claim : offer ? choices(shown.value) : QList<FormClaim>())
-        shown.choices.append({claim.source, tr("%1 (%2)").arg(FormFieldRow::textOf(field, claim.value),
+        shown.choices.append({claim.source, tr("%1 (%2)").arg(textOf(field, claim.value, shown.list),
                                                               FormWords::provenance(claim.source, claim.at, record, today))});
     return shown;
 }
