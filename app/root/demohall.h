@@ -36,6 +36,7 @@ private:
     DemoHall(SiteSettings site, std::unique_ptr<Gateway> gateway);
     void addAccount(CounterServices &services, qsizetype index);
     void importCatalogue(CounterServices &services);
+    void importList(CounterServices &services, qsizetype index);
     void authorise(CounterServices &services);
     void agree(CounterServices &services, const QStringList &departments);
 
