@@ -2,6 +2,7 @@
 #include "storage/stores/sqliteguidestore.h"
 
 #include "core/clock.h"
+#include "core/whenanswered.h"
 #include "storage/database/database.h"
 #include "storage/database/storagethread.h"
 #include "storage/database/transaction.h"
@@ -12,11 +13,39 @@ namespace yichuang {
 
 namespace {
 
-Result<int> importAll(Database &database, const QList<Guide> &guides, const QList<LedgerEvent> &events)
+constexpr qsizetype atATime = 100;
+
+using WrittenTexts = QFuture<QList<GuideTexts>>;
+
+/// The texts of the guides, some at a time, while those before are being stored.
+QList<WrittenTexts> textsOfAll(TaskRunner &writing, const QList<Guide> &guides)
+{
+    QList<WrittenTexts> texts;
+    for (qsizetype from = 0; from < guides.size(); from += atATime) {
+        texts.append(writing.run([part = guides.mid(from, atATime)] {
+            QList<GuideTexts> written;
+            for (const Guide &guide : part)
+                written.append(textsOf(guide));
+            return written;
+        }));
+    }
+    return texts;
+}
+
+Result<int> importAll(Database &database, const QList<Guide> &guides, QList<WrittenTexts> texts,
+                      const QList<LedgerEvent> &events)
 {
     int added = 0;
-    for (const Guide &guide : guides) {
-        const Result<bool> isNew = GuideTable(database).add(guide);
+    QList<GuideTexts> written;
+    for (qsizetype i = 0; i < guides.size(); ++i) {
+        if (i % atATime == 0) {
+            WrittenTexts next = texts.takeFirst();
+            next.waitForFinished();
+            written = answerOf(next);
+        }
+        if (i % atATime >= written.size())
+            return failure(ErrorCode::Cancelled, QStringLiteral("the store is being closed"));
+        const Result<bool> isNew = GuideTable(database).add(guides.at(i), written.at(i % atATime));
         if (!isNew)
             return failure(isNew.error());
         added += *isNew ? 1 : 0;
@@ -37,8 +66,8 @@ SqliteGuideStore::SqliteGuideStore(StorageThread &thread, Database &database, co
 
 QFuture<Result<int>> SqliteGuideStore::import(const QList<Guide> &guides, const QList<LedgerEvent> &events)
 {
-    return m_thread.run([this, guides, events] {
-        Result<int> added = inTransaction(m_database, [&] { return importAll(m_database, guides, events); });
+    return m_thread.run([this, guides, events, texts = textsOfAll(m_writing, guides)] {
+        Result<int> added = inTransaction(m_database, [&] { return importAll(m_database, guides, texts, events); });
         // Even when it failed: whether a commit came through is not always known.
         m_finder.forget();
         return added;

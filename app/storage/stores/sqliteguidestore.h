@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/taskrunner.h"
 #include "ports/guidestore.h"
 #include "storage/stores/guidefinder.h"
 
@@ -27,6 +28,7 @@ private:
     Database &m_database;
     const Clock &m_clock;
     GuideFinder m_finder;
+    ThreadTaskRunner m_writing; ///< of what is stored of a guide
 };
 
 } // namespace yichuang

@@ -35,7 +35,7 @@ QJsonArray arrayOf(const QStringList &texts)
     return QJsonArray::fromStringList(texts);
 }
 
-QStringList textsOf(const QJsonValue &array)
+QStringList listOf(const QJsonValue &array)
 {
     QStringList texts;
     for (const QJsonValue &text : array.toArray())
@@ -55,32 +55,31 @@ QString searchWordsOf(const Guide &guide)
 void readSearchWords(const QString &words, SearchEntry &entry)
 {
     const QJsonObject object = QJsonDocument::fromJson(words.toUtf8()).object();
-    entry.situations = textsOf(object.value(QStringLiteral("situations")));
-    entry.lifeEvents = textsOf(object.value(QStringLiteral("lifeEvents")));
-    entry.codes = textsOf(object.value(QStringLiteral("codes")));
+    entry.situations = listOf(object.value(QStringLiteral("situations")));
+    entry.lifeEvents = listOf(object.value(QStringLiteral("lifeEvents")));
+    entry.codes = listOf(object.value(QStringLiteral("codes")));
     entry.isPackage = object.value(QStringLiteral("package")).toBool();
-}
-
-QString documentOf(const Guide &guide)
-{
-    return QString::fromUtf8(canonicalJson(guideToJson(guide)));
 }
 
 } // namespace
 
-Result<bool> GuideTable::add(const Guide &guide)
+GuideTexts textsOf(const Guide &guide)
+{
+    return {QString::fromUtf8(canonicalJson(guideToJson(guide))), searchWordsOf(guide)};
+}
+
+Result<bool> GuideTable::add(const Guide &guide, const GuideTexts &texts)
 {
     if (guide.ref.id.isEmpty() || guide.ref.version < 1)
         return failure(ErrorCode::Invalid, QStringLiteral("a guide needs an id and a version"));
-    const QString document = documentOf(guide);
     const auto stored = content(guide.ref);
     if (!stored)
         return failure(stored.error());
-    if (*stored && **stored == document)
+    if (*stored && **stored == texts.document)
         return false;
     if (*stored)
         return failure(ErrorCode::Conflict, QStringLiteral("%1 version %2").arg(guide.ref.id).arg(guide.ref.version));
-    if (const Result<> inserted = insert(guide, document); !inserted)
+    if (const Result<> inserted = insert(guide, texts); !inserted)
         return failure(inserted.error());
     return true;
 }
@@ -100,7 +99,7 @@ Result<std::optional<QString>> GuideTable::offeredContent(const QString &id, QDa
     return readOne(statement, [](const Statement &row) { return row.text(0); });
 }
 
-Result<> GuideTable::insert(const Guide &guide, const QString &content)
+Result<> GuideTable::insert(const Guide &guide, const GuideTexts &texts)
 {
     return Statement(m_database, QStringLiteral("INSERT INTO guide(id, version, task_name, plain_name, department,"
                                                 " catalog_code, sample, classified, published, offered_from,"
@@ -117,8 +116,8 @@ Result<> GuideTable::insert(const Guide &guide, const QString &content)
         .bind(guide.state == GuideState::Published)
         .bind(guide.validity.from)
         .bind(guide.validity.to)
-        .bind(searchWordsOf(guide))
-        .bind(content)
+        .bind(texts.searchWords)
+        .bind(texts.document)
         .run();
 }
 

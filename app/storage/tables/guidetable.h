@@ -11,6 +11,14 @@ namespace yichuang {
 
 class Database;
 
+/// What is written of a guide; made apart from the store's thread, as it takes longer than writing it.
+struct GuideTexts
+{
+    QString document;
+    QString searchWords;
+};
+[[nodiscard]] GuideTexts textsOf(const Guide &guide);
+
 /// Rows of guide. Classified items (R11) are kept, but are neither listed nor searched for.
 class GuideTable
 {
@@ -19,7 +27,7 @@ public:
 
     /// True when the version is new; false when it is stored with the same content. Conflict names a version that is
     /// stored with other content; Invalid a guide without id or version.
-    [[nodiscard]] Result<bool> add(const Guide &guide);
+    [[nodiscard]] Result<bool> add(const Guide &guide, const GuideTexts &texts);
     /// The newest version of each item that is offered on that day, by name.
     [[nodiscard]] Result<QList<GuideSummary>> list(QDate day);
     /// What the search index is made of: the same.
@@ -34,7 +42,7 @@ public:
 private:
     [[nodiscard]] Result<std::optional<QString>> content(const GuideRef &ref);
     [[nodiscard]] Result<std::optional<QString>> offeredContent(const QString &id, QDate day);
-    [[nodiscard]] Result<> insert(const Guide &guide, const QString &content);
+    [[nodiscard]] Result<> insert(const Guide &guide, const GuideTexts &texts);
 
     Database &m_database;
 };
