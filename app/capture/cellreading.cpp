@@ -2,6 +2,7 @@
 #include "capture/cellreading.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "domain/reading/linefinder.h"
@@ -13,12 +14,20 @@ namespace yichuang {
 namespace {
 
 constexpr int headLength = 9; ///< heights of the line: the longest common label
-constexpr double sure = 84;   ///< days that were read rightly have 85 and more
+constexpr double sure = 82;   ///< of 100; most days that are read rightly have 85 and more
+constexpr int leastDigits = 4; ///< of a line with a day in it
 
 bool sameRow(const QRect &one, const QRect &other)
 {
     const int common = std::min(one.bottom(), other.bottom()) - std::max(one.top(), other.top()) + 1;
     return 2 * common > std::min(one.height(), other.height());
+}
+
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    std::copy_if(text.cbegin(), text.cend(), std::back_inserter(digits), [](QChar character) { return character.isDigit(); });
+    return digits;
 }
 
 } // namespace
@@ -85,10 +94,11 @@ void CellReading::doubt(const QList<qsizetype> &row)
 {
     for (const qsizetype cell : row) {
         TextLine &line = m_lines[cell];
-        if (line.confidence >= sure)
+        const QString digits = digitsOf(line.text);
+        if (line.confidence >= sure || digits.size() < leastDigits)
             continue;
         const TextLine second = m_reader(m_cells.at(cell), Margin::Wide);
-        if (second.text == line.text)
+        if (digitsOf(second.text) == digits)
             continue;
         line.text = second.confidence >= sure ? second.text : QString();
         line.confidence = second.confidence;

@@ -4,6 +4,7 @@
 #include <tesseract/baseapi.h>
 
 #include "capture/leptonicapage.h"
+#include "capture/quietengine.h"
 
 namespace yichuang {
 namespace {
@@ -28,7 +29,7 @@ Result<std::unique_ptr<OrientationReader>> OrientationReader::create()
     auto engine = std::make_unique<Engine>();
     if (engine->api.Init(nullptr, "osd") != 0)
         return failure(ErrorCode::Unsupported, QStringLiteral("orientation"));
-    engine->api.SetVariable("debug_file", "/dev/null");
+    keepQuiet(engine->api);
     engine->api.SetPageSegMode(tesseract::PSM_OSD_ONLY);
     return std::unique_ptr<OrientationReader>(new OrientationReader(std::move(engine)));
 }

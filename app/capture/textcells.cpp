@@ -48,7 +48,7 @@ Pix inkOf(PIX *page)
 Pix withoutRules(const Pix &ink)
 {
     const Pix across(pixMorphSequence(ink.get(), "o40.1", 0));
-    const Pix down(pixMorphSequence(ink.get(), "o1.60", 0));
+    const Pix down(pixMorphSequence(ink.get(), "o1.32", 0));
     const Pix first(across ? pixSubtract(nullptr, ink.get(), across.get()) : nullptr);
     return Pix(first && down ? pixSubtract(nullptr, first.get(), down.get()) : nullptr);
 }

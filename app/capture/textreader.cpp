@@ -11,6 +11,7 @@
 
 #include "capture/cellreading.h"
 #include "capture/leptonicapage.h"
+#include "capture/quietengine.h"
 #include "capture/textcells.h"
 #include "domain/reading/plainline.h"
 
@@ -66,7 +67,7 @@ public:
         const std::vector<std::string> values(names.size(), "0");
         if (api.Init(nullptr, "chi_sim", tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false) != 0)
             return false;
-        api.SetVariable("debug_file", "/dev/null");
+        keepQuiet(api);
         api.SetVariable("tessedit_do_invert", "0");
         api.SetPageSegMode(tesseract::PSM_RAW_LINE);
         return true;
