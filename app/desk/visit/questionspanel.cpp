@@ -5,7 +5,9 @@
 
 #include "desk/look/composedmark.h"
 #include "desk/look/tablelook.h"
+#include "desk/words/situationwords.h"
 #include "desk/words/whywords.h"
+#include "domain/guide/possiblesituations.h"
 #include "ui_questionspanel.h"
 
 namespace yichuang {
@@ -94,6 +96,7 @@ void QuestionsPanel::forgetOldEffects()
     m_effectsOf = now;
     m_answerEffects.reset();
     m_optionEffects.clear();
+    m_possible.clear();
 }
 
 const QList<AnswerEffect> &QuestionsPanel::effectsOfOptions(const Question &question)
@@ -131,10 +134,25 @@ const QList<AnswerEffect> &QuestionsPanel::effectsOfAnswers()
     return m_answerEffects.emplace(effects);
 }
 
+const QList<Situation> &QuestionsPanel::possible()
+{
+    forgetOldEffects();
+    const Guide *guide = m_visit.guide();
+    if (guide && m_possible.isEmpty())
+        m_possible = possibleSituations(*guide, m_visit.report().checklist.answers, applicant());
+    return m_possible;
+}
+
 QString QuestionsPanel::why() const
 {
     const Question *question = m_questions.questionAt(m_questions.rowOf(m_asked));
-    return question ? WhyWords::question(*question, m_options.effects()) : QString();
+    const Guide *guide = m_visit.guide();
+    QStringList parts;
+    if (question)
+        parts.append(WhyWords::question(*question, m_options.effects()));
+    if (guide && m_visit.report().checklist.isSettled())
+        parts.append(SituationWords::why(*guide, m_visit.report().checklist, applicant()));
+    return parts.join(u'\n');
 }
 
 void QuestionsPanel::answer(int option)
@@ -157,11 +175,12 @@ void QuestionsPanel::describe()
     else
         m_ui->remainingLabel->say(Tone::Working,
                                   toneText(Tone::Working, tr("%n question(s) left", nullptr, int(checklist.openQuestions.size()))));
-    if (checklist.isSettled())
-        m_ui->outcomeLabel->say(Tone::Good, toneText(Tone::Good, tr("Situation: %1 · %n material(s)", nullptr,
-                                                                    int(checklist.materials.size())).arg(checklist.situationName)));
-    else
-        m_ui->outcomeLabel->say(Tone::Quiet, {});
+    if (!m_visit.guide())
+        return m_ui->outcomeLabel->say(Tone::Quiet, {});
+    const bool open = !checklist.openQuestions.isEmpty();
+    const auto standing = SituationWords::of(*m_visit.guide(), checklist, applicant(), open ? possible() : QList<Situation>());
+    m_ui->outcomeLabel->say(standing.tone, standing.tone == Tone::Quiet ? standing.text : toneText(standing.tone, standing.text));
+    m_ui->outcomeLabel->setToolTip(standing.details);
 }
 
 void QuestionsPanel::begin()

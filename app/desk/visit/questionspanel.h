@@ -44,6 +44,8 @@ private:
     [[nodiscard]] const QList<AnswerEffect> &effectsOfOptions(const Question &question);
     /// Looking ahead costs a few milliseconds: only when item, answers or applicant changed.
     void forgetOldEffects();
+    /// The situations that can still come of the answers given.
+    [[nodiscard]] const QList<Situation> &possible();
     [[nodiscard]] ApplicantFacts applicant() const;
     void answer(int option);
     void describe();
@@ -55,6 +57,7 @@ private:
     QJsonObject m_effectsOf; ///< what the two below were computed for
     std::optional<QList<AnswerEffect>> m_answerEffects;
     QMap<QString, QList<AnswerEffect>> m_optionEffects; ///< by question
+    QList<Situation> m_possible;                        ///< empty: not looked for yet
     QString m_asked; ///< id of the question that is shown large
 };
 

@@ -11,6 +11,18 @@
 
 namespace yichuang {
 
+namespace {
+
+/// What a field is filled in with is named after it.
+bool isPartOf(const QString &objectName, const QString &key)
+{
+    static const QStringList parts{QStringLiteral("Edit"), QStringLiteral("Combo"), QStringLiteral("Choices"),
+                                   QStringLiteral("Reference"), QStringLiteral("Picker")};
+    return objectName.startsWith(key) && parts.contains(objectName.mid(key.size()));
+}
+
+} // namespace
+
 WhyFlow::WhyFlow(Visit &visit, QuestionsPanel &questions, MaterialsPanel &materials, WhyStrip &strip, QObject *parent)
     : QObject(parent), m_visit(visit), m_questions(questions), m_materials(materials), m_strip(strip)
 {
@@ -54,9 +66,7 @@ QString WhyFlow::whyOfField() const
     const ApplicantFacts applicant{m_visit.record().applicant.organisation, m_visit.record().agent.has_value()};
     for (const QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
         for (const FormField &field : checklist.form) {
-            const QString name = widget->objectName();
-            if (name == field.key + QStringLiteral("Edit") || name == field.key + QStringLiteral("Combo")
-                || name == field.key + QStringLiteral("Choices"))
+            if (isPartOf(widget->objectName(), field.key))
                 return WhyWords::field(field, whyOf(*m_visit.guide(), field, conditionData(checklist.answers, applicant)));
         }
     }
