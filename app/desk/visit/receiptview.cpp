@@ -23,6 +23,44 @@ QString doneText(IntakeAct act)
     return {};
 }
 
+QString titled(const QString &title, const QStringList &lines)
+{
+    return lines.isEmpty() ? QString() : QString(title + u'\n' + lines.join(u'\n'));
+}
+
+/// What comes later or is committed to, each with its last day.
+QString promisesOf(const CaseRecord &record)
+{
+    QStringList lines;
+    for (const CaseMaterial &material : record.materials) {
+        if (!material.promise || !material.promise->isOpen())
+            continue;
+        const QDate due = material.promise->due;
+        const QString last = due.isValid() ? ReceiptView::tr("by %1").arg(due.toString(Qt::ISODate))
+                                           : ReceiptView::tr("nothing to bring");
+        lines.append(QStringLiteral("· %1 · %2 · %3").arg(material.name, CaseWords::obtained(material.obtained), last));
+    }
+    return titled(ReceiptView::tr("Promised in writing, to be signed:"), lines);
+}
+
+/// What goes back over the counter now, and what does not.
+QString originalsOf(const CaseRecord &record)
+{
+    QStringList back;
+    QStringList kept;
+    for (const CaseMaterial &material : record.materials) {
+        const int stays = material.files.isEmpty() ? 0 : material.originals - material.originalsReturned;
+        if (material.originalsReturned > 0)
+            back.append(QStringLiteral("· %1 × %2").arg(material.name).arg(material.originalsReturned));
+        if (stays > 0)
+            kept.append(QStringLiteral("· %1 × %2").arg(material.name).arg(stays));
+    }
+    QStringList parts{titled(ReceiptView::tr("Give these originals back now:"), back),
+                      titled(ReceiptView::tr("These originals stay here:"), kept)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("\n"));
+}
+
 } // namespace
 
 ReceiptView::ReceiptView(QWidget *parent)
@@ -56,9 +94,21 @@ void ReceiptView::display(const CaseRecord &record, IntakeAct act)
     if (record.takenOffline)
         facts.append(tr("Taken in offline; it is sent when the line is back."));
     m_ui->factsLabel->say(Tone::Quiet, facts.join(u'\n'));
+    sayPapers(record, act);
     setPaper({});
     sayPrinting(Tone::Working, tr("Printing …"));
     m_ui->nextButton->setFocus();
+}
+
+void ReceiptView::sayPapers(const CaseRecord &record, IntakeAct act)
+{
+    const bool refused = act == IntakeAct::Refuse; // then everything goes back, as its notice lists
+    const QString promises = refused ? QString() : promisesOf(record);
+    const QString originals = refused ? QString() : originalsOf(record);
+    m_ui->promisesLabel->say(Tone::Warn, promises);
+    m_ui->promisesLabel->setVisible(!promises.isEmpty());
+    m_ui->originalsLabel->say(Tone::Plain, originals);
+    m_ui->originalsLabel->setVisible(!originals.isEmpty());
 }
 
 void ReceiptView::say(Tone tone, const QString &text)

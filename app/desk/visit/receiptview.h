@@ -37,6 +37,9 @@ Q_SIGNALS:
     void nextRequested();
 
 private:
+    /// Promises with their last days, and the originals that go back over the counter.
+    void sayPapers(const CaseRecord &record, IntakeAct act);
+
     std::unique_ptr<Ui::ReceiptView> m_ui;
     QBuffer m_bytes; ///< what the document reads from; outlives it
     QPdfDocument m_document;
