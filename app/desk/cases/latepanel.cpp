@@ -12,7 +12,11 @@
 #include "casework/errortext.h"
 #include "casework/gaptext.h"
 #include "desk/cases/caseattention.h"
+#include "desk/cases/latepages.h"
+#include "desk/cases/latesorter.h"
+#include "desk/look/passwordstrip.h"
 #include "desk/look/tonelabel.h"
+#include "desk/papers/passwordflow.h"
 #include "desk/words/daywords.h"
 #include "desk/words/documentwords.h"
 #include "domain/cases/casesummary.h"
@@ -56,6 +60,11 @@ LatePanel::LatePanel(const CounterPorts &ports, const Session &session, QWidget 
     m_late.bindWith(ports.documents, ports.pages);
     addWidgets();
     connectWork();
+    auto *password = new PasswordStrip(this);
+    layout()->addWidget(password);
+    auto *locked = new PasswordFlow(m_intake, ports.documents, ports.tasks, *password, this);
+    connect(locked, &PasswordFlow::said, this, &LatePanel::say);
+    connect(this, &LatePanel::closed, locked, &PasswordFlow::leaveAll);
     hide();
 }
 
@@ -95,13 +104,19 @@ void LatePanel::addWidgets()
     }
     m_passButton = buttonIn(m_work, QStringLiteral("latePassButton"), tr("All points pass  Ctrl+A"));
     m_handInButton = buttonIn(m_work, QStringLiteral("lateHandInButton"), tr("Hand in  F9"));
+    m_pages = new LatePages(m_late, this);
+    layout->addWidget(m_pages);
+    connect(m_pages, &LatePages::notice, this, &LatePanel::say);
     m_workLabel = new ToneLabel(this);
     m_workLabel->setObjectName(QStringLiteral("lateWorkLabel"));
     m_workLabel->setTextFormat(Qt::PlainText);
     m_workLabel->setWordWrap(true);
     layout->addWidget(m_workLabel);
     connect(m_beginButton, &QPushButton::clicked, this, &LatePanel::begin);
-    connect(scan, &QPushButton::clicked, this, [this] { m_intake.scan(currentMaterial()); });
+    connect(scan, &QPushButton::clicked, this, [this] {
+        const MaterialRule *rule = m_late.rule(currentMaterial());
+        m_intake.scan(currentMaterial(), {}, rule ? rule->scan : std::nullopt);
+    });
     connect(import, &QPushButton::clicked, this, &LatePanel::importFiles);
     connect(m_passButton, &QPushButton::clicked, this, [this] { m_late.passAllPoints(currentMaterial()); });
     connect(m_handInButton, &QPushButton::clicked, this, [this] { m_late.handIn(); });
@@ -110,14 +125,18 @@ void LatePanel::addWidgets()
                                                            {QKeySequence(Qt::CTRL | Qt::Key_A), m_passButton},
                                                            {QKeySequence(Qt::Key_F9), m_handInButton}};
     // Esc is the view's, except while documents are waited for.
-    m_stopKey = new QShortcut(Qt::Key_Escape, m_work);
+    m_stopKey = new QShortcut(Qt::Key_Escape, this);
     m_stopKey->setContext(Qt::WidgetWithChildrenShortcut);
     m_stopKey->setEnabled(false);
     connect(m_stopKey, &QShortcut::activated, &m_late, &LateMaterials::stopBinding);
     for (const auto &[key, button] : keys) {
-        auto *shortcut = new QShortcut(key, m_work);
+        // Also from the list of pages, which stands below.
+        auto *shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+        connect(shortcut, &QShortcut::activated, button, [this, button = button] {
+            if (m_open)
+                button->click();
+        });
     }
 }
 
@@ -128,6 +147,12 @@ void LatePanel::connectWork()
         fillChoice();
         describe();
         m_choice->setFocus();
+    });
+    connect(&m_late, &LateMaterials::waiting, this, [this](const CaseId &id, int pages, QDate until) {
+        if (id != m_record.id)
+            return;
+        m_waiting = tr("%n page(s) are here already and not handed in; kept until %1", nullptr, pages).arg(until.toString(Qt::ISODate));
+        describe();
     });
     connect(&m_late, &LateMaterials::changed, this, &LatePanel::describeWork);
     connect(&m_late, &LateMaterials::failed, this,
@@ -158,7 +183,10 @@ void LatePanel::display(const CaseRecord &record)
     if (m_open && record.id != m_record.id)
         close();
     m_record = record;
+    m_waiting.clear();
     describe();
+    if (m_mayAdd && !m_open)
+        m_late.look(record.id);
 }
 
 void LatePanel::explain(const Guide &guide)
@@ -187,7 +215,10 @@ void LatePanel::close()
 {
     m_open = false;
     m_late.close();
+    m_shown.clear();
+    m_shownOf.clear();
     describe();
+    Q_EMIT closed();
 }
 
 void LatePanel::begin()
@@ -209,11 +240,20 @@ void LatePanel::describe()
     }
     const bool mayCome = awaitedDue(m_record).isValid();
     setVisible(!awaited.isEmpty() && mayCome);
-    m_awaitedLabel->say(tone, toneText(tone, tr("To come: %1").arg(awaited.join(tr(", ")))));
+    QString words = tr("To come: %1").arg(awaited.join(tr(", ")));
+    if (!m_open && !m_waiting.isEmpty()) {
+        words += QStringLiteral(" · ") + m_waiting;
+        tone = qMax(tone, Tone::Warn);
+    }
+    m_awaitedLabel->say(tone, toneText(tone, words));
     m_beginButton->setVisible(m_mayAdd && !m_open);
     m_beginButton->setEnabled(may(m_session.clerk.role, Act::AddMaterial, m_record.state));
     m_work->setVisible(m_open);
     m_workLabel->setVisible(m_open);
+    if (!m_open)
+        m_pages->hide();
+    if (!m_open && m_sorter)
+        m_sorter->setMaterial({});
 }
 
 void LatePanel::fillChoice()
@@ -244,7 +284,45 @@ void LatePanel::describeWork()
     m_handInButton->setEnabled(pages > 0 && lines.isEmpty());
     m_passButton->setEnabled(pages > 0);
     lines.prepend(pages == 0 ? tr("Scan it or import its file.") : tr("%n page(s) taken", nullptr, pages));
-    say(Tone::Plain, lines.join(QStringLiteral(" · ")));
+    lines.append(keptText());
+    lines.removeAll(QString());
+    say(m_late.forgotten() > 0 ? Tone::Warn : Tone::Plain, lines.join(QStringLiteral(" · ")));
+    m_pages->describe(m_open ? currentMaterial() : QString());
+    if (m_open)
+        showPages();
+}
+
+void LatePanel::sortIn(PageViewer &viewer)
+{
+    m_sorter = new LateSorter(m_late, viewer, m_clock, this);
+    connect(m_sorter, &LateSorter::notice, this, &LatePanel::say);
+}
+
+void LatePanel::showPages()
+{
+    if (m_sorter)
+        m_sorter->setMaterial(currentMaterial());
+    const MaterialRule *rule = m_late.guide().material(currentMaterial());
+    QList<PageFile> files;
+    for (const CaseMaterial &material : m_late.late()) {
+        if (material.materialId == currentMaterial())
+            files = material.files;
+    }
+    if (!rule || (files == m_shown && rule->id == m_shownOf))
+        return;
+    m_shown = files;
+    m_shownOf = rule->id;
+    Q_EMIT pagesShown(rule->name, files);
+}
+
+QString LatePanel::keptText() const
+{
+    QStringList parts;
+    if (m_late.forgotten() > 0)
+        parts.append(tr("%n page(s) waited too long and have to be scanned again", nullptr, m_late.forgotten()));
+    if (m_late.keptUntil().isValid())
+        parts.append(tr("kept until %1 if not handed in").arg(m_late.keptUntil().toString(Qt::ISODate)));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void LatePanel::commitDates()

@@ -16,6 +16,9 @@ class QShortcut;
 
 namespace yichuang {
 
+class LatePages;
+class LateSorter;
+class PageViewer;
 class ToneLabel;
 
 /// What was promised for a filed case and is still to come (容缺后补), in the view of the case: which, by when, and, opened by
@@ -31,18 +34,27 @@ public:
     void display(const CaseRecord &record);
     /// What the guide of the case says that follows when a promise is not kept.
     void explain(const Guide &guide);
+    /// The pages that came can be put in order there, while they are shown by pagesShown(). @param viewer outlives it
+    void sortIn(PageViewer &viewer);
     /// Opens the work on what came; nothing where nothing is awaited, or for whoever may not.
     void begin();
 
 Q_SIGNALS:
     /// It was handed in, and the case is another one now.
     void handedIn(const yichuang::CaseId &id);
+    /// The pages that came for a material, to be looked at beside the panel.
+    void pagesShown(const QString &materialName, const QList<yichuang::PageFile> &files);
+    /// Nothing of what came is shown any more.
+    void closed();
 
 private:
     void addWidgets();
     void connectWork();
     void describe();
     void describeWork();
+    void showPages();
+    /// Until when what is here is kept, and what was forgotten because it waited for longer.
+    [[nodiscard]] QString keptText() const;
     void fillChoice();
     void close();
     void importFiles();
@@ -52,7 +64,7 @@ private:
     [[nodiscard]] QString currentMaterial() const;
 
     const Clock &m_clock;
-    WorkCalendar m_calendar;
+    const CalendarInUse &m_calendar;
     const bool m_mayAdd;
     Session m_session;
     CaseRecord m_record;
@@ -60,6 +72,11 @@ private:
     LateMaterials m_late;
     PageIntake m_intake;
     bool m_open = false;
+    LatePages *m_pages = nullptr;
+    LateSorter *m_sorter = nullptr; ///< null before sortIn()
+    QList<PageFile> m_shown; ///< what was last told by pagesShown()
+    QString m_shownOf;       ///< its material
+    QString m_waiting;       ///< what is here and not handed in, in words; empty when nothing is
     ToneLabel *m_awaitedLabel = nullptr;
     ToneLabel *m_workLabel = nullptr;
     QPushButton *m_beginButton = nullptr;

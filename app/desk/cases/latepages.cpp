@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/cases/latepages.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QIntValidator>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QShortcut>
+
+#include "casework/pagefindingtext.h"
+#include "core/clock.h"
+#include "domain/checks/pagerules.h"
+
+namespace yichuang {
+
+namespace {
+
+constexpr int mostPieces = 99;
+constexpr int listHeight = 64; // px: three pages; more are scrolled
+constexpr int pieceWidth = 44; // px
+
+/// Where it came from, when, and what a check said of it.
+QString pageText(const PageFile &file, const QList<CountedFinding> &findings)
+{
+    QString text = atCounter(file.takenAt).toString(QStringLiteral("MM-dd HH:mm"));
+    if (file.pageCount > 1)
+        text += QStringLiteral(" · ") + LatePages::tr("%n page(s)", nullptr, file.pageCount);
+    Tone tone = Tone::Good;
+    QStringList said;
+    for (const CountedFinding &counted : findings) {
+        if (counted.file != file.id || counted.finding.verdict == Verdict::Ok)
+            continue;
+        tone = counted.finding.verdict == Verdict::Fail ? Tone::Bad : std::max(tone, Tone::Warn);
+        said.append(pageFindingText(counted.finding));
+    }
+    return toneText(tone, said.isEmpty() ? text : text + QStringLiteral(" · ") + said.join(QStringLiteral("；")));
+}
+
+QLineEdit *pieceIn(QWidget *row, const QString &name, const QString &label)
+{
+    auto *edit = new QLineEdit(row);
+    edit->setObjectName(name);
+    edit->setAccessibleName(label);
+    edit->setMaximumWidth(pieceWidth);
+    edit->setValidator(new QIntValidator(0, mostPieces, edit));
+    auto *caption = new QLabel(label, row);
+    caption->setBuddy(edit);
+    row->layout()->addWidget(caption);
+    row->layout()->addWidget(edit);
+    return edit;
+}
+
+} // namespace
+
+LatePages::LatePages(LateMaterials &late, QWidget *parent) : QWidget(parent), m_late(late)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_pages = new QListWidget(this);
+    m_pages->setObjectName(QStringLiteral("latePagesList"));
+    m_pages->setAccessibleName(tr("Pages that came late; Delete removes the marked one"));
+    m_pages->setMaximumHeight(listHeight);
+    layout->addWidget(m_pages, 1);
+    m_pieces = new QWidget(this);
+    addPieces(m_pieces);
+    layout->addWidget(m_pieces);
+    m_reason = new QLineEdit(this);
+    m_reason->setObjectName(QStringLiteral("lateReasonEdit"));
+    m_reason->setAccessibleName(tr("Why the pages are usable"));
+    m_reason->setPlaceholderText(tr("Why the pages are usable; goes into the case"));
+    layout->addWidget(m_reason, 1);
+    connect(m_reason, &QLineEdit::returnPressed, this, &LatePages::acceptPages);
+    auto *remove = new QShortcut(Qt::Key_Delete, m_pages);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, &LatePages::removePage);
+    auto *usable = new QShortcut(Qt::Key_U, m_pages);
+    usable->setContext(Qt::WidgetShortcut);
+    connect(usable, &QShortcut::activated, this, [this] { m_reason->setFocus(); });
+    hide();
+}
+
+void LatePages::addPieces(QWidget *row)
+{
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_originals = pieceIn(row, QStringLiteral("lateOriginalsEdit"), tr("Originals"));
+    m_copies = pieceIn(row, QStringLiteral("lateCopiesEdit"), tr("copies"));
+    m_returned = pieceIn(row, QStringLiteral("lateReturnedEdit"), tr("given back"));
+    for (QLineEdit *edit : {m_originals, m_copies, m_returned})
+        connect(edit, &QLineEdit::editingFinished, this, &LatePages::commitPieces);
+}
+
+const CaseMaterial *LatePages::material() const
+{
+    const QList<CaseMaterial> &late = m_late.late();
+    const auto found = std::find_if(late.cbegin(), late.cend(),
+                                    [this](const CaseMaterial &held) { return held.materialId == m_materialId; });
+    return found == late.cend() ? nullptr : &*found;
+}
+
+bool LatePages::wantsReason() const
+{
+    const QList<Gap> gaps = m_late.gaps();
+    return std::any_of(gaps.cbegin(), gaps.cend(), [this](const Gap &gap) {
+        const bool reasonCloses = gap.kind == GapKind::FindingOpen || gap.kind == GapKind::FileUnseen
+                                  || gap.kind == GapKind::DocumentTooLarge;
+        return reasonCloses && gap.materialId == m_materialId;
+    });
+}
+
+void LatePages::describe(const QString &materialId)
+{
+    if (materialId != m_materialId) {
+        for (QLineEdit *edit : {m_originals, m_copies, m_returned, m_reason})
+            edit->setModified(false);
+        m_reason->clear();
+    }
+    m_materialId = materialId;
+    const CaseMaterial *held = material();
+    const MaterialRule *rule = m_late.guide().material(materialId);
+    setVisible(held && rule);
+    if (!held || !rule)
+        return;
+    fillPages(*held, *rule);
+    fillPieces(*held, *rule);
+    m_reason->setVisible(wantsReason() || !held->findingsAcceptedBecause.isEmpty());
+    if (!m_reason->isModified())
+        m_reason->setText(held->findingsAcceptedBecause);
+}
+
+void LatePages::fillPages(const CaseMaterial &material, const MaterialRule &rule)
+{
+    const QList<CountedFinding> findings = findingsThatCount(rule, material);
+    QStringList texts;
+    for (const PageFile &file : material.files)
+        texts.append(QStringLiteral("%1  %2").arg(texts.size() + 1).arg(pageText(file, findings)));
+    const int before = m_pages->currentRow();
+    m_pages->clear();
+    m_pages->addItems(texts);
+    m_pages->setCurrentRow(std::clamp(before, 0, m_pages->count() - 1));
+}
+
+void LatePages::fillPieces(const CaseMaterial &material, const MaterialRule &rule)
+{
+    m_pieces->setVisible(piecesAsked(rule) != Pieces{});
+    const Pieces pieces = piecesOf(rule, material);
+    const std::pair<QLineEdit *, int> counts[] = {
+        {m_originals, pieces.originals}, {m_copies, pieces.copies}, {m_returned, pieces.returned}};
+    for (const auto &[edit, count] : counts) {
+        if (!edit->isModified())
+            edit->setText(QString::number(count));
+    }
+}
+
+void LatePages::removePage()
+{
+    const CaseMaterial *held = material();
+    const int row = m_pages->currentRow();
+    if (!held || row < 0 || row >= held->files.size())
+        return;
+    m_late.removePage(m_materialId, held->files.at(row).id);
+    Q_EMIT notice(Tone::Quiet, tr("Page %1 was removed. F3 scans it again.").arg(row + 1));
+}
+
+void LatePages::acceptPages()
+{
+    m_reason->setModified(false);
+    m_late.acceptFindings(m_materialId, m_reason->text());
+    if (m_reason->text().trimmed().isEmpty())
+        return Q_EMIT notice(Tone::Warn, tr("Say why the pages are usable, or scan them again with F3."));
+    m_pages->setFocus();
+}
+
+void LatePages::commitPieces()
+{
+    if (!m_originals->isModified() && !m_copies->isModified() && !m_returned->isModified())
+        return;
+    const Pieces pieces{m_originals->text().toInt(), m_copies->text().toInt(), m_returned->text().toInt()};
+    for (QLineEdit *edit : {m_originals, m_copies, m_returned})
+        edit->setModified(false);
+    if (pieces.returned > pieces.originals) {
+        describe(m_materialId);
+        return Q_EMIT notice(Tone::Warn, tr("No more originals are given back than were handed in."));
+    }
+    m_late.change(m_materialId, [&pieces](CaseMaterial &held) {
+        held.originals = pieces.originals;
+        held.copies = pieces.copies;
+        held.originalsReturned = pieces.returned;
+    });
+}
+
+} // namespace yichuang
