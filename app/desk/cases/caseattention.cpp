@@ -28,6 +28,8 @@ QString CaseAttention::reason(const CaseSummary &summary, QDate today)
         return summary.unsent > 0 ? tr("Due today, not sent") : tr("Due today");
     if (summary.promiseDue.isValid() && summary.promiseDue < today)
         return tr("Promised, not here");
+    if (summary.twin)
+        return tr("Open elsewhere too");
     if (summary.coversMissing > 0)
         return tr("Not in the library");
     if (summary.state == CaseState::NotAccepted)

@@ -14,6 +14,18 @@
 
 namespace yichuang {
 
+namespace {
+
+QString joined(const QJsonValue &texts)
+{
+    QStringList all;
+    for (const QJsonValue text : texts.toArray())
+        all.append(text.toString());
+    return all.join(QStringLiteral("、"));
+}
+
+} // namespace
+
 void CaseHistoryModel::show(const QList<LedgerEvent> &events)
 {
     beginResetModel();
@@ -96,6 +108,11 @@ QString CaseHistoryModel::wordsOf(const LedgerEvent &event)
         {QStringLiteral("componentNotAccepted"), tr("“%1” not accepted; notice issued").arg(event.body.value(u"name").toString())},
         {QStringLiteral("delivered"), event.body.value(u"agent").toBool() ? tr("Results handed to an agent")
                                                                           : tr("Results handed to the applicant")},
+        {QStringLiteral("takenInBesides"), tr("Taken in besides %1, which stands open: %2")
+             .arg(joined(event.body.value(u"others")), reasonIn(event))},
+        {QStringLiteral("takenInTwice"), tr("The same application is open elsewhere: %1, centre %2, counter %3")
+             .arg(event.body.value(u"other").toString(), event.body.value(u"hall").toString(),
+                  event.body.value(u"counter").toString())},
         {QStringLiteral("resultArrived"), tr("A result arrived from the department")},
         {QStringLiteral("materialsAdded"), tr("%n material(s) taken in later", nullptr,
                                               int(event.body.value(u"materials").toArray().size()))},

@@ -60,6 +60,9 @@ QString factsOf(const CaseRecord &record, Showing showing)
         facts.append(CaseView::tr("City number: %1").arg(record.platformNumber));
     if (record.takenOffline)
         facts.append(CaseView::tr("Taken in offline"));
+    for (const OpenIntake &twin : record.twins)
+        facts.append(CaseView::tr("The same application is open elsewhere: %1, centre %2, counter %3")
+                         .arg(readableCaseNumber(twin.number), twin.hall, twin.counterNo));
     return facts.join(QStringLiteral(" · "));
 }
 
@@ -137,6 +140,14 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
     connect(late, &QShortcut::activated, m_latePanel, &LatePanel::begin);
     connect(m_latePanel, &LatePanel::handedIn, this, &CaseView::open);
     connect(m_latePanel, &LatePanel::handedIn, this, &CaseView::materialHandedIn);
+    m_latePanel->sortIn(*m_viewer);
+    connect(m_latePanel, &LatePanel::pagesShown, this, [this](const QString &name, const QList<PageFile> &files) {
+        m_viewer->display(name, m_record->id, files, tr("No page yet. F3 scans it, Ctrl+O imports it."));
+    });
+    connect(m_latePanel, &LatePanel::closed, this, [this] {
+        if (m_record)
+            showMaterial();
+    });
     connect(m_holdPanel, &HoldPanel::changed, this, [this](const CaseId &id) {
         if (!isShown(id))
             return;

@@ -6,7 +6,6 @@
 
 #include "core/whenanswered.h"
 #include "desk/words/casewords.h"
-#include "domain/cases/casenumber.h"
 #include "domain/identifiers/identifiercheck.h"
 
 namespace yichuang {
@@ -128,11 +127,7 @@ void ApplicantStrip::lookForOpenCase()
 
 void ApplicantStrip::showOpenCase(const OpenIntake &intake)
 {
-    const QString where = intake.hall.isEmpty() ? tr("counter %1").arg(intake.counterNo)
-                                                : tr("centre %1, counter %2").arg(intake.hall, intake.counterNo);
-    const QString text = tr("The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice.")
-                             .arg(readableCaseNumber(intake.number), where, intake.receivedOn.toString(Qt::ISODate),
-                                  CaseWords::state(intake.state));
+    const QString text = CaseWords::openElsewhere(intake);
     std::function<void()> act;
     if (intake.hall.isEmpty())
         act = [this, id = CaseId::fromString(intake.caseId)] { Q_EMIT caseChosen(id); };

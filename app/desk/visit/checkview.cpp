@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/checkview.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QShortcut>
 
 #include "desk/look/noticestrip.h"
@@ -44,9 +47,45 @@ CheckView::CheckView(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<U
     connect(m_ui->reasonsEdit, &QPlainTextEdit::textChanged, this, tell);
     connect(m_ui->competentBodyEdit, &QLineEdit::textChanged, this, tell);
     connect(m_ui->competentBodyEdit, &QLineEdit::returnPressed, this, [this] { m_ui->confirmButton->setFocus(); });
+    addAnother();
 }
 
 CheckView::~CheckView() = default;
+
+void CheckView::addAnother()
+{
+    m_another = new QWidget(this);
+    auto *layout = new QVBoxLayout(m_another);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_anotherLabel = new ToneLabel(m_another);
+    m_anotherLabel->setObjectName(QStringLiteral("anotherLabel"));
+    m_anotherLabel->setTextFormat(Qt::PlainText);
+    m_anotherLabel->setWordWrap(true);
+    m_anotherEdit = new QLineEdit(m_another);
+    m_anotherEdit->setObjectName(QStringLiteral("anotherEdit"));
+    m_anotherEdit->setMaxLength(200);
+    m_anotherEdit->setAccessibleName(tr("Why this is another application"));
+    m_anotherEdit->setPlaceholderText(tr("Why this is another application, such as a second shop; goes into the case and its history"));
+    layout->addWidget(m_anotherLabel);
+    layout->addWidget(m_anotherEdit);
+    m_ui->checkLayout->insertWidget(m_ui->checkLayout->indexOf(m_ui->documentsLabel), m_another);
+    m_another->hide();
+    connect(m_anotherEdit, &QLineEdit::editingFinished, this, [this] { Q_EMIT anotherTyped(m_anotherEdit->text().trimmed()); });
+    connect(m_anotherEdit, &QLineEdit::returnPressed, this, [this] {
+        if (!m_anotherEdit->text().trimmed().isEmpty())
+            m_ui->confirmButton->setFocus();
+    });
+}
+
+void CheckView::askWhyAnother(const QString &text, const QString &because)
+{
+    m_anotherLabel->say(Tone::Bad, toneText(Tone::Bad, text));
+    m_anotherEdit->setText(because);
+    m_another->show();
+    if (because.trimmed().isEmpty())
+        m_anotherEdit->setFocus();
+}
 
 void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline,
                         const DraftStanding &typed)
@@ -54,6 +93,7 @@ void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct
     m_act = act;
     const bool refuse = act == IntakeAct::Refuse;
     m_ui->noticeStrip->clear();
+    m_another->hide();
     m_ui->titleLabel->setText(tr("Check before: %1").arg(CaseWords::act(act)));
     m_ui->leadLabel->setText(tr("This is what will be filed. Ask the applicant to look at it too. The number is given when you "
                                 "confirm; the paper prints after the case is safe on disk."));
@@ -118,6 +158,8 @@ void CheckView::say(Tone tone, const QString &text)
 
 void CheckView::confirm()
 {
+    if (!m_another->isHidden() && m_anotherEdit->text().trimmed().isEmpty())
+        return m_anotherEdit->setFocus();
     Refusal refusal;
     if (m_act == IntakeAct::Refuse) {
         for (const QString &line : m_ui->reasonsEdit->toPlainText().split(u'\n')) {

@@ -8,7 +8,11 @@
 #include "casework/decidecase.h"
 #include "desk/look/statuscolours.h"
 
+class QLineEdit;
+
 namespace yichuang {
+
+class ToneLabel;
 
 namespace Ui {
 class CheckView;
@@ -28,6 +32,9 @@ public:
     void display(const CaseRecord &preview, const Guide &guide, IntakeAct act, bool offline, const DraftStanding &typed = {});
     /// The summary anew, when the documents of the case are made.
     void refresh(const CaseRecord &preview, const Guide &guide, bool offline);
+    /// The same application stands open already: says so, and asks why this is another one before anything can be confirmed.
+    /// @param because what was said before
+    void askWhyAnother(const QString &text, const QString &because);
     /// About the documents of the case; "" says nothing.
     void sayDocuments(Tone tone, const QString &text);
     /// Confirmed, and the documents are waited for: only the way back is open.
@@ -43,6 +50,8 @@ Q_SIGNALS:
     void confirmed(const yichuang::Refusal &refusal);
     void backRequested();
     void askRequested();
+    /// Why it is another application than the one that stands open.
+    void anotherTyped(const QString &because);
     /// With every letter of a refusal, so that it can be kept.
     void refusalTyped(const QString &reasons, const QString &competentBody);
 
@@ -50,9 +59,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void addAnother();
     void confirm();
 
     std::unique_ptr<Ui::CheckView> m_ui;
+    QWidget *m_another = nullptr; ///< shown while the same application stands open
+    ToneLabel *m_anotherLabel = nullptr;
+    QLineEdit *m_anotherEdit = nullptr;
     IntakeAct m_act = IntakeAct::Receive;
     bool m_showing = false;
     bool m_unknown = false; ///< whether the act was stored

@@ -3,12 +3,15 @@
 
 #include <algorithm>
 
+#include <QPointer>
+
 #include "casework/errortext.h"
 #include "casework/gaptext.h"
 #include "core/whenanswered.h"
 #include "desk/visit/checkview.h"
 #include "desk/visit/filingsummary.h"
 #include "desk/visit/receiptview.h"
+#include "desk/words/casewords.h"
 #include "desk/words/documentwords.h"
 
 namespace yichuang {
@@ -30,6 +33,7 @@ void DecisionFlow::connectDecision()
 {
     connect(&m_checkView, &CheckView::confirmed, this, &DecisionFlow::confirm);
     connect(&m_checkView, &CheckView::refusalTyped, &m_work.visit, &Visit::setRefusal);
+    connect(&m_checkView, &CheckView::anotherTyped, this, &DecisionFlow::sayAnother);
     connect(&m_checkView, &CheckView::backRequested, this, &DecisionFlow::leave);
     connect(&m_work.decide, &DecideCase::filed, this, &DecisionFlow::show);
     connect(&m_work.decide, &DecideCase::failed, this, &DecisionFlow::fail);
@@ -98,7 +102,27 @@ void DecisionFlow::begin(IntakeAct act)
     Q_EMIT opened();
     m_checkView.display(preview, *guide, act, m_offline, m_work.visit.record().draft);
     m_waiting = false;
+    if (act != IntakeAct::Refuse)
+        lookForOpenCase();
     m_work.documents.settle();
+}
+
+void DecisionFlow::lookForOpenCase()
+{
+    const CaseRecord &record = m_work.visit.record();
+    const TakenIn::Reach reach = m_offline ? TakenIn::Reach::Here : TakenIn::Reach::Everywhere;
+    m_work.takenIn.find(TakenIn::keyOf(record), record.id, reach,
+                        [this, id = record.id, self = QPointer(this)](const Result<QList<OpenIntake>> &open) {
+        if (self && open && !open->isEmpty() && m_work.visit.record().id == id)
+            m_checkView.askWhyAnother(CaseWords::openElsewhere(open->constFirst()), m_work.visit.record().anotherBecause);
+    });
+}
+
+void DecisionFlow::sayAnother(const QString &because)
+{
+    CaseRecord next = m_work.visit.record();
+    next.anotherBecause = because;
+    m_work.visit.change(next, {DraftAct::Another, {}, 0});
 }
 
 void DecisionFlow::documentsSettled()
@@ -150,7 +174,11 @@ void DecisionFlow::fail(const Error &error)
 {
     if (error.code != ErrorCode::OutcomeUnknown) {
         m_checkView.setBusy(false);
-        return m_checkView.say(Tone::Bad, errorText(error.code).paragraph());
+        m_checkView.say(Tone::Bad, errorText(error.code).paragraph());
+        // It was found only now, or between the look and the act.
+        if (error.code == ErrorCode::AlreadyTakenIn)
+            lookForOpenCase();
+        return;
     }
     const auto filed = [](const CaseRecord &stored) { return stored.state != CaseState::Draft; };
     m_inquiry.open({m_work.visit.record().id, filed, paperOf(m_checkView.act())});

@@ -37,6 +37,8 @@ private:
     void connectInquiry();
     void connectPaper();
     void connectDocuments();
+    void lookForOpenCase();
+    void sayAnother(const QString &because);
     void confirm(const Refusal &refusal);
     void documentsSettled();
     void decide();

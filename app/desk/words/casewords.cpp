@@ -3,6 +3,7 @@
 
 #include "casework/pagefindingtext.h"
 #include "core/clock.h"
+#include "domain/cases/casenumber.h"
 #include "domain/guide/proofbase.h"
 
 namespace yichuang {
@@ -246,6 +247,15 @@ QString CaseWords::dueDate(const DueDate &due)
         return tr("Not counted at present");
     const QString date = due.date.toString(Qt::ISODate);
     return due.provisional ? tr("%1 (provisional: holidays are not published yet)").arg(date) : date;
+}
+
+QString CaseWords::openElsewhere(const OpenIntake &intake)
+{
+    const QString where = intake.hall.isEmpty() ? tr("counter %1").arg(intake.counterNo)
+                                                : tr("centre %1, counter %2").arg(intake.hall, intake.counterNo);
+    return tr("The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice; whoever files "
+              "another one says why before the act.")
+        .arg(readableCaseNumber(intake.number), where, intake.receivedOn.toString(Qt::ISODate), state(intake.state));
 }
 
 QString CaseWords::timeOfDay(const QDateTime &moment)

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] static QString finding(const PageFinding &finding);
     /// The date, and that it is provisional where holidays are not published yet.
     [[nodiscard]] static QString dueDate(const DueDate &due);
+    /// That the same application stands open already, where and since when (两头受理, DOMAIN R10).
+    [[nodiscard]] static QString openElsewhere(const OpenIntake &intake);
     /// 09:47:02 at the counter.
     [[nodiscard]] static QString timeOfDay(const QDateTime &moment);
 };

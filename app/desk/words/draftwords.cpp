@@ -20,6 +20,7 @@ QString DraftWords::deed(const DraftDeed &deed)
     case DraftAct::PagesTurned: return tr("turn page %1 (%2)").arg(QString::number(deed.page), deed.subject);
     case DraftAct::PagesMoved: return tr("move pages to %1 (%2)").arg(QString::number(deed.page), deed.subject);
     case DraftAct::PagesUsedAgain: return tr("use pages again as %1 (%2)").arg(QString::number(deed.page), deed.subject);
+    case DraftAct::BlanksPutAside: return tr("put blank pages aside (%1)").arg(deed.subject);
     case DraftAct::PagesDivided: return tr("divide or join at page %1 (%2)").arg(QString::number(deed.page), deed.subject);
     case DraftAct::Point: return tr("check points of “%1”").arg(deed.subject);
     case DraftAct::Findings: return tr("pages of “%1” are usable").arg(deed.subject);
@@ -27,6 +28,8 @@ QString DraftWords::deed(const DraftDeed &deed)
     case DraftAct::Field: return tr("field “%1”").arg(deed.subject);
     case DraftAct::Dates: return tr("dates of “%1”").arg(deed.subject);
     case DraftAct::Pieces: return tr("pieces of “%1”").arg(deed.subject);
+    case DraftAct::Holder: return tr("whose “%1” is").arg(deed.subject);
+    case DraftAct::Another: return tr("why it is another application");
     case DraftAct::Reading: return tr("what was read from “%1”").arg(deed.subject);
     }
     return {};
