@@ -2,6 +2,8 @@
 #include <QTest>
 
 #include "casework/counterwork.h"
+#include "domain/cases/casejson.h"
+#include "domain/cases/maskedcase.h"
 #include "domain/checks/coverrules.h"
 #include "filledvisit.h"
 #include "support/verify.h"
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void whatCannotBeIsRefused();
     void onlyADocumentOfAnotherHasAHolder();
     void itIsADeedThatUndoTakesBack();
+    void itIsStoredWithTheCaseAndMaskedInIt();
 
 private:
     [[nodiscard]] const CaseMaterial &leaseOf() const { return *m_work->visit.record().material(lease); }
@@ -159,6 +162,21 @@ void TestHolders::itIsADeedThatUndoTakesBack()
     QVERIFY_OK(m_work->particulars.setHolder(lease, lessor, number));
     QVERIFY_OK(m_work->particulars.setHolder(lease, {}, {}));
     QVERIFY(!leaseOf().holder);
+}
+
+void TestHolders::itIsStoredWithTheCaseAndMaskedInIt()
+{
+    QVERIFY_OK(m_work->particulars.setHolder(lease, lessor, number));
+    CaseRecord record = m_work->visit.record();
+    record.anotherBecause = QStringLiteral("替%1办理").arg(lessor);
+    const Result<CaseRecord> stored = caseFromJson(caseToJson(record));
+    QVERIFY_OK(stored);
+    QCOMPARE(stored->material(lease)->holder, record.material(lease)->holder);
+    QCOMPARE(stored->anotherBecause, record.anotherBecause);
+    const CaseRecord masked = maskedCase(record);
+    QVERIFY(!masked.material(lease)->holder->name.contains(lessor));
+    QVERIFY(!masked.material(lease)->holder->number.contains(number.mid(4, 8)));
+    QVERIFY(!masked.anotherBecause.contains(lessor));
 }
 
 QTEST_GUILESS_MAIN(TestHolders)

@@ -3,6 +3,7 @@
 
 #include <QVBoxLayout>
 
+#include "desk/visit/holderbar.h"
 #include "desk/visit/obtainedchooser.h"
 #include "desk/visit/particularsbar.h"
 #include "desk/words/casewords.h"
@@ -24,13 +25,17 @@ MaterialExtras::MaterialExtras(Visit &visit, MaterialParticulars &particulars, Q
       m_visit(visit),
       m_particulars(particulars),
       m_chooser(new ObtainedChooser(this)),
-      m_bar(new ParticularsBar(visit, particulars, this))
+      m_bar(new ParticularsBar(visit, particulars, this)),
+      m_holder(new HolderBar(visit, particulars, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_chooser);
     layout->addWidget(m_bar);
+    layout->addWidget(m_holder);
+    connect(m_holder, &HolderBar::done, this, &MaterialExtras::done);
+    connect(m_holder, &HolderBar::notice, this, &MaterialExtras::notice);
     connect(m_chooser, &ObtainedChooser::chosen, this, &MaterialExtras::take);
     connect(m_bar, &ParticularsBar::done, this, &MaterialExtras::done);
     connect(m_bar, &ParticularsBar::notice, this, &MaterialExtras::notice);
@@ -42,6 +47,7 @@ void MaterialExtras::describe(const QString &materialId)
         m_chooser->leave();
     m_materialId = materialId;
     m_bar->describe(materialId);
+    m_holder->describe(materialId);
 }
 
 QString MaterialExtras::dueText(Obtained obtained) const
@@ -111,6 +117,12 @@ void MaterialExtras::count()
         Q_EMIT notice(Tone::Warn, tr("Of this material no pieces are counted, or no page of it is there."));
 }
 
+void MaterialExtras::askHolder()
+{
+    if (!m_holder->ask())
+        Q_EMIT notice(Tone::Warn, tr("This material is the applicant's own or the agent's, or its pages are here."));
+}
+
 bool MaterialExtras::goTo(const Gap &gap)
 {
     constexpr GapKind dates[] = {GapKind::DateUnconfirmed, GapKind::MaterialExpired, GapKind::MaterialTooOld,
@@ -124,6 +136,7 @@ bool MaterialExtras::goTo(const Gap &gap)
 void MaterialExtras::commit()
 {
     m_bar->commit();
+    m_holder->commit();
 }
 
 } // namespace yichuang

@@ -9,10 +9,12 @@
 
 namespace yichuang {
 
+class HolderBar;
 class ObtainedChooser;
 class ParticularsBar;
 
-/// What stands between the materials and their check points: the choice of how one is obtained, and its dates and pieces.
+/// What stands between the materials and their check points: the choice of how one is obtained, its dates and pieces,
+/// and whose document it is.
 class MaterialExtras : public QWidget
 {
     Q_OBJECT
@@ -25,9 +27,10 @@ public:
     /// M: opens the choice where a promise may stand for the marked material; false where none may, and M only goes to and fro
     /// between handing in and exemption.
     bool choose();
-    /// D and C.
+    /// D, C and H.
     void readDates();
     void count();
+    void askHolder();
     /// To the field that closes the gap; false when it is not about dates or pieces.
     bool goTo(const Gap &gap);
     void commit();
@@ -49,6 +52,7 @@ private:
     MaterialParticulars &m_particulars;
     ObtainedChooser *m_chooser;
     ParticularsBar *m_bar;
+    HolderBar *m_holder;
     QString m_materialId;
 };
 

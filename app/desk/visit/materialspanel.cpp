@@ -15,6 +15,7 @@
 #include "desk/words/casewords.h"
 #include "desk/words/coverwords.h"
 #include "domain/checks/coverrules.h"
+#include "domain/checks/pagerules.h"
 #include "ui_materialspanel.h"
 
 namespace yichuang {
@@ -121,6 +122,7 @@ void MaterialsPanel::addKeys()
         {Qt::Key_M, [this] { changeObtained(); }},
         {Qt::Key_D, [this] { m_extras->readDates(); }},
         {Qt::Key_C, [this] { m_extras->count(); }},
+        {Qt::Key_H, [this] { m_extras->askHolder(); }},
         {Qt::Key_J, [this] { moveBy(1); }},
         {Qt::Key_K, [this] { moveBy(-1); }},
     };
@@ -174,7 +176,7 @@ void MaterialsPanel::describe()
     m_extras->describe(demand ? demand->rule.id : QString());
     if (m_readings)
         m_readings->describe(demand ? demand->rule.id : QString());
-    const QString findings = material ? openFindings(*material) : QString();
+    const QString findings = material ? openFindings(demand->rule, *material) : QString();
     m_ui->findingsLabel->setVisible(!findings.isEmpty());
     m_ui->findingsLabel->say(Tone::Warn, toneText(Tone::Warn, findings));
     m_ui->usePagesButton->setVisible(!findings.isEmpty() || differs());
@@ -201,7 +203,8 @@ void MaterialsPanel::describeCover(const MaterialRule &rule, const CaseMaterial 
 {
     using Line = CoverWords::Line;
     const Line line = !m_covers.isOnline() ? Line::Offline : m_covers.isBusy() ? Line::Asking : Line::Online;
-    const CoverWords::Standing standing = material ? CoverWords::ofDraft(rule, *material, line) : CoverWords::Standing{};
+    const CoverWords::Standing standing =
+        material ? CoverWords::ofDraft(rule, *material, line, coverHolder(rule, m_visit.record())) : CoverWords::Standing{};
     m_ui->coverLabel->setVisible(!standing.text.isEmpty());
     m_ui->coverLabel->say(standing.tone, toneText(standing.tone, standing.text));
 }
@@ -243,15 +246,19 @@ void MaterialsPanel::decide(PointVerdict verdict)
 
 void MaterialsPanel::askReason(Reason reason)
 {
-    const CaseMaterial *material = m_materials.materialAt(m_ui->materialsView->currentIndex().row());
-    if (!material || (reason == Reason::PagesUsable && openFindings(*material).isEmpty() && !differs()))
+    const int row = m_ui->materialsView->currentIndex().row();
+    const MaterialDemand *demand = m_materials.demandAt(row);
+    const CaseMaterial *material = m_materials.materialAt(row);
+    if (!demand || !material)
+        return;
+    if (reason == Reason::PagesUsable && openFindings(demand->rule, *material).isEmpty() && !differs())
         return;
     m_reason = reason;
     m_reasonMaterial = currentMaterial();
     m_reasonPoint = m_points.pointAt(m_ui->pointsView->currentIndex().row());
     switch (reason) {
     case Reason::PagesUsable:
-        m_ui->reasonLabel->setText(tr("Why the pages are &usable"));
+        m_ui->reasonLabel->setText(hasUnseenFile(*material) ? tr("Where and how it was &looked at") : tr("Why the pages are &usable"));
         m_ui->reasonEdit->setPlaceholderText(tr("Goes into the case"));
         m_ui->reasonEdit->clear();
         break;
@@ -311,6 +318,8 @@ bool MaterialsPanel::leaveReason()
 void MaterialsPanel::commit()
 {
     m_extras->commit();
+    if (m_readings)
+        m_readings->commit();
     const QString text = m_ui->reasonEdit->text().trimmed();
     if (text.isEmpty() || !m_ui->reasonEdit->isModified())
         return;
@@ -325,11 +334,15 @@ void MaterialsPanel::commit()
 
 void MaterialsPanel::forgetTyped()
 {
+    if (m_readings)
+        m_readings->forgetTyped();
     closeReason();
 }
 
 QString MaterialsPanel::target() const
 {
+    if (m_readings && !m_readings->typedRule().isEmpty())
+        return m_readings->typedRule();
     if (m_reason == Reason::PagesUsable)
         return {};
     if (m_reason == Reason::PaperAsked)
@@ -340,6 +353,8 @@ QString MaterialsPanel::target() const
 void MaterialsPanel::restore(const DraftPlace &place)
 {
     select(place.materialId);
+    if (m_readings && place.field.endsWith(ReadingsPanel::editorName))
+        return m_readings->openEditor(place.targetId);
     const int row = m_points.rowOf(place.targetId);
     if (row >= 0)
         m_ui->pointsView->selectRow(row);
@@ -441,6 +456,8 @@ void MaterialsPanel::goTo(const Gap &gap)
         return askReason(Reason::PaperAsked);
     if (m_extras->goTo(gap) || (m_readings && m_readings->goTo(gap)))
         return;
+    if (gap.kind == GapKind::FileUnseen)
+        return askReason(Reason::PagesUsable);
     const int row = m_points.rowOf(gap.targetId);
     if (row < 0)
         return begin();

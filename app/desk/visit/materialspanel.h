@@ -21,7 +21,7 @@ class MaterialParticulars;
 class ReadingsPanel;
 
 /// The materials of the visit and the check points of the marked one. Single keys act here while one of the two lists has
-/// the focus: Space, X, N, A, U, M, D, C, L, J, K and the digits.
+/// the focus: Space, X, N, A, U, M, D, C, H, L, J, K and the digits.
 class MaterialsPanel : public StationPanel
 {
     Q_OBJECT

@@ -38,7 +38,8 @@ QString CoverWords::cover(const Cover &cover)
     return parts.join(QStringLiteral(" · "));
 }
 
-CoverWords::Standing CoverWords::ofDraft(const MaterialRule &rule, const CaseMaterial &material, Line line)
+CoverWords::Standing CoverWords::ofDraft(const MaterialRule &rule, const CaseMaterial &material, Line line,
+                                         const std::optional<Person> &holder)
 {
     if (!mayBeCovered(rule))
         return {};
@@ -52,9 +53,8 @@ CoverWords::Standing CoverWords::ofDraft(const MaterialRule &rule, const CaseMat
         return {Tone::Warn, tr("Paper asked for: %1").arg(material.askedBecause)};
     if (material.obtained != Obtained::ToBeFetched)
         return {};
-    if (!rule.holder.isEmpty() && rule.holder != u"agent")
-        return {Tone::Exempt, tr("Exempt, to be fetched by the department: it is somebody else's, about whom the counter "
-                                 "cannot ask.")};
+    if (!holder && isOfAnother(rule))
+        return {Tone::Warn, tr("Exempt, but it is another person's: press H and say whose, so that it can be fetched.")};
     switch (line) {
     case Line::Offline: return {Tone::Exempt, tr("Offline, to be fetched: made up for by itself when the line is back.")};
     case Line::Asking: return {Tone::Exempt, tr("Being fetched …")};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QCoreApplication>
 
 #include "desk/look/statuscolours.h"
@@ -25,7 +27,9 @@ public:
     enum class Line { Online, Asking, Offline };
 
     /// Of a draft, to whoever works on it.
-    [[nodiscard]] static Standing ofDraft(const MaterialRule &rule, const CaseMaterial &material, Line line);
+    /// @param holder whose document it is; none: nobody said so yet
+    [[nodiscard]] static Standing ofDraft(const MaterialRule &rule, const CaseMaterial &material, Line line,
+                                          const std::optional<Person> &holder);
     /// Of a filed case; from the material alone.
     [[nodiscard]] static Standing ofFiled(const CaseMaterial &material);
     /// What the ledger tells of covers and of papers that were asked for in spite of one; empty for other entries.
