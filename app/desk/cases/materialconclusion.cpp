@@ -7,6 +7,7 @@
 
 #include "desk/words/casewords.h"
 #include "domain/checks/coverrules.h"
+#include "domain/checks/pagerules.h"
 
 namespace yichuang {
 
@@ -64,7 +65,7 @@ Conclusion conclusionOf(const MaterialDemand &demand, const CaseMaterial *materi
         return nothingThere(demand);
     if (anyPoint(demand, *material, PointVerdict::Failed))
         return {Tone::Bad, ConclusionWords::tr("Failed")};
-    if (!openFindings(*material).isEmpty())
+    if (!openFindings(demand.rule, *material).isEmpty())
         return {Tone::Warn, ConclusionWords::tr("Look at page")};
     if (anyPoint(demand, *material, PointVerdict::Unticked))
         return {Tone::Working, ConclusionWords::tr("Checking")};
@@ -100,17 +101,17 @@ MaterialCounts countMaterials(const Checklist &checklist, const CaseRecord &reco
     return counts;
 }
 
-QString openFindings(const CaseMaterial &material)
+QString openFindings(const MaterialRule &rule, const CaseMaterial &material)
 {
     if (!material.findingsAcceptedBecause.isEmpty())
         return {};
     QStringList told;
-    for (const PageFile &file : material.files) {
-        for (const PageFinding &finding : file.findings) {
-            if (finding.verdict == Verdict::Fail)
-                told.append(CaseWords::finding(finding));
-        }
+    for (const CountedFinding &counted : findingsThatCount(rule, material)) {
+        if (counted.finding.verdict == Verdict::Fail)
+            told.append(CaseWords::finding(counted.finding));
     }
+    if (hasUnseenFile(material))
+        told.append(ConclusionWords::tr("A file can be seen nowhere here: look at it elsewhere, and say with U where and how"));
     return told.join(QStringLiteral(" · "));
 }
 

@@ -34,8 +34,8 @@ struct MaterialCounts
 
 [[nodiscard]] MaterialCounts countMaterials(const Checklist &checklist, const CaseRecord &record);
 
-/// The page findings that keep a material from being complete, in words; empty when there is none, or when somebody said
-/// why the pages are good enough.
-[[nodiscard]] QString openFindings(const CaseMaterial &material);
+/// What a machine found, or could not see, that keeps a material from being complete, in words; empty when there is nothing, or
+/// when somebody said why the pages are good enough.
+[[nodiscard]] QString openFindings(const MaterialRule &rule, const CaseMaterial &material);
 
 } // namespace yichuang

@@ -71,7 +71,8 @@ ScanView::ScanView(Visit &visit, SortPages &sort, PageIntake &intake, PageStore 
         // Of a kind that is kept as it was given (OFD) there is nothing more to see here.
         const bool keptUnseen = error.code == ErrorCode::Unsupported;
         m_ui->pageCanvas->display({}, keptUnseen ? tr("The file is kept as it was given. A file of this kind, such as OFD, can "
-                                                      "be neither shown nor checked here: look at it where it was made.")
+                                                      "be neither shown nor checked here: look at it where it was made, and say "
+                                                      "with U where and how.")
                                                  : errorText(error.code).paragraph());
         if (keptUnseen)
             m_seen.insert({m_materialId, address});
