@@ -7,7 +7,7 @@
 namespace yichuang {
 
 PassingStrip::PassingStrip(Tone tone, const QList<Qt::Key> &keys, QWidget *parent)
-    : ToneStrip(tone, parent), m_tone(tone), m_keys(keys)
+    : ToneStrip(tone, parent), m_keys(keys)
 {
     hide();
 }
@@ -16,7 +16,7 @@ void PassingStrip::comeWith(QWidget *focused)
 {
     if (isHidden())
         m_before = QApplication::focusWidget();
-    dress(m_tone);
+    dress();
     show();
     focused->setFocus(Qt::OtherFocusReason);
 }

@@ -28,7 +28,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    Tone m_tone;
     QList<Qt::Key> m_keys;
     QPointer<QWidget> m_before; ///< had the focus when the strip came
 };

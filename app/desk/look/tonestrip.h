@@ -16,11 +16,11 @@ protected:
     ToneStrip(Tone tone, QWidget *parent);
 
     void dress(Tone tone);
+    /// In the tone that it has.
+    void dress();
     bool event(QEvent *event) override;
 
 private:
-    void dress();
-
     Tone m_tone;
     bool m_dressing = false;
 };
