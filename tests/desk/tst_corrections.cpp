@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include "core/digest.h"
 #include "desk/cases/correctionview.h"
 #include "desk/cases/queuepage.h"
 #include "desk/look/askstrip.h"
 #include "desk/look/noticestrip.h"
+#include "desk/papers/pageviewer.h"
 #include "filedbench.h"
 #include "support/pagedriver.h"
 #include "support/samplefiles.h"
@@ -28,6 +33,9 @@ private Q_SLOTS:
     void anotherCaseDoesNot();
     void nothingIsTickedOffBeforeItCame();
     void partByPartToTheAcceptance();
+    void pagesThatCameArePutInOrder();
+    void aLockedFileIsAskedItsPassword();
+    void theGuideSaysHowALineIsScanned();
     void whatIsStillWrongIsRefused();
     void theNoticeIsPrintedAgain();
     void nothingInteractiveIsUnnamed();
@@ -147,6 +155,76 @@ void TestCorrections::partByPartToTheAcceptance()
     QTRY_COMPARE(stored().state, CaseState::Accepted);
     QTRY_COMPARE(m_bench->printer.jobs().size(), 3);
     QCOMPARE(m_bench->papers.papers().constLast().kind, PaperKind::AcceptanceVoucher);
+}
+
+void TestCorrections::pagesThatCameArePutInOrder()
+{
+    waitForCorrections();
+    open();
+    QTRY_COMPARE(m_driver->find<QTableView>(QStringLiteral("linesView"))->currentIndex().row(), 0);
+    m_bench->scanner.setStack({sampleJpeg(601), sampleJpeg(602), sampleJpeg(603)});
+    const auto *viewer = view()->findChild<PageViewer *>();
+    m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_COMPARE(viewer->pageCount(), 3);
+    QTRY_VERIFY(said().contains(QStringLiteral("审核要点")));
+    m_driver->find<QTableView>(QStringLiteral("linesView"))->setFocus();
+    m_driver->key(Qt::Key_Right);
+    QCOMPARE(viewer->currentPlace(), 2);
+    m_driver->key(Qt::Key_R);
+    QVERIFY2(said().contains(QStringLiteral("Ctrl+Z")), qPrintable(said()));
+    m_driver->key(Qt::Key_Left, Qt::AltModifier); // 602 601 603
+    QCOMPARE(viewer->currentPlace(), 1);
+    m_driver->key(Qt::Key_Right);
+    m_driver->key(Qt::Key_Delete); // 602 603
+    QCOMPARE(viewer->pageCount(), 2);
+    m_driver->key(Qt::Key_Z, Qt::ControlModifier); // 602 601 603
+    QCOMPARE(viewer->pageCount(), 3);
+    m_driver->key(Qt::Key_X, Qt::ControlModifier);
+    m_driver->key(Qt::Key_Right);
+    m_driver->key(Qt::Key_V, Qt::ControlModifier); // 602 603 601
+    m_driver->key(Qt::Key_A);
+    m_driver->key(Qt::Key_Space);
+    m_driver->key(Qt::Key_F9);
+    QTRY_VERIFY(stored().defects.constFirst().correctedAt.isValid());
+    QStringList order;
+    for (const PageFile &file : stored().material(QStringLiteral("lease"))->files) {
+        for (int nth = 1; nth <= 3; ++nth) {
+            if (file.sha256 == sha256(sampleJpeg(600 + nth)))
+                order.append(QStringLiteral("%1+%2").arg(nth).arg(file.turned));
+        }
+    }
+    QCOMPARE(order.join(u' '), QStringLiteral("2+90 3+0 1+0"));
+    QGuiApplication::clipboard()->clear();
+}
+
+void TestCorrections::aLockedFileIsAskedItsPassword()
+{
+    waitForCorrections();
+    open();
+    QTRY_COMPARE(m_driver->find<QTableView>(QStringLiteral("linesView"))->currentIndex().row(), 0);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("合同.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("locked") > 0);
+    file.close();
+    m_bench->inspector.queueInspection(failure(ErrorCode::PasswordNeeded));
+    view()->importFiles({file.fileName()});
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("filePasswordEdit")));
+    m_driver->key(Qt::Key_Escape);
+    QVERIFY(!m_driver->sees(QStringLiteral("filePasswordEdit")));
+    QVERIFY(m_driver->sees(QStringLiteral("linesView"))); // Esc is the strip's alone
+}
+
+void TestCorrections::theGuideSaysHowALineIsScanned()
+{
+    for (MaterialRule &rule : m_bench->store.state.guides.first().materials)
+        rule.scan = ScanProfile{200, false, false, false};
+    waitForCorrections();
+    open();
+    QTRY_COMPARE(m_driver->find<QTableView>(QStringLiteral("linesView"))->currentIndex().row(), 0);
+    m_bench->scanner.setStack({sampleJpeg(600)});
+    m_driver->key(Qt::Key_F3);
+    QTRY_VERIFY(!m_bench->scanner.requests().isEmpty());
+    QCOMPARE(m_bench->scanner.requests().last().dpi, 200);
 }
 
 void TestCorrections::whatIsStillWrongIsRefused()

@@ -5,8 +5,11 @@
 #include <QShortcut>
 
 #include "casework/errortext.h"
+#include "desk/cases/latesorter.h"
+#include "desk/look/passwordstrip.h"
 #include "desk/look/tablelook.h"
 #include "desk/papers/pageviewer.h"
+#include "desk/papers/passwordflow.h"
 #include "desk/words/casewords.h"
 #include "desk/words/documentwords.h"
 #include "domain/cases/casenumber.h"
@@ -23,7 +26,8 @@ CorrectionView::CorrectionView(CounterWork &work, QWidget *parent)
       m_corrections(m_late, work.ports.cases, work.ports.printOrders, work.ports.envelopes, work.ports.clock,
                     work.ports.calendar, work.session),
       m_lines(m_corrections),
-      m_viewer(new PageViewer(work.ports.pages, work.ports.inspector, this))
+      m_viewer(new PageViewer(work.ports.pages, work.ports.inspector, this)),
+      m_sorter(new LateSorter(m_late, *m_viewer, work.ports.clock, this))
 {
     m_ui->setupUi(this);
     m_ui->correctionSplitter->addWidget(m_viewer);
@@ -36,6 +40,11 @@ CorrectionView::CorrectionView(CounterWork &work, QWidget *parent)
     dressTable(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 32}, {int(ReviewPointModel::Column::Verdict), 120}},
                int(ReviewPointModel::Column::Text));
     m_viewer->addPageKeys({m_ui->linesView, m_ui->pointsView});
+    for (QWidget *list : {m_ui->linesView, m_ui->pointsView})
+        m_sorter->addKeys(list);
+    auto *password = new PasswordStrip(this);
+    m_ui->correctionLayout->insertWidget(m_ui->correctionLayout->indexOf(m_ui->askStrip), password);
+    m_password = new PasswordFlow(m_intake, work.ports.documents, work.ports.tasks, *password, this);
     for (QWidget *once : {static_cast<QWidget *>(m_ui->valueEdit), static_cast<QWidget *>(m_ui->reasonEdit)})
         once->hide();
     connectWork();
@@ -66,6 +75,8 @@ void CorrectionView::connectWork()
     connect(&m_intake, &PageIntake::finished, this, [this] {
         say(Tone::Quiet, tr("Look at every page, then A lets the review points pass and Space ticks the line off."));
     });
+    connect(m_sorter, &LateSorter::notice, this, &CorrectionView::say);
+    connect(m_password, &PasswordFlow::said, this, &CorrectionView::say);
     connect(m_ui->linesView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CorrectionView::showLine);
     connect(m_ui->valueEdit, &QLineEdit::returnPressed, this, [this] {
         m_corrections.setField(line(), m_ui->valueEdit->text());
@@ -121,7 +132,6 @@ void CorrectionView::connectKeys()
     const QList<std::pair<QKeySequence, std::function<void()>>> letters{
         {QKeySequence(Qt::Key_Space), [this] { toggle(); }},
         {QKeySequence(Qt::Key_A), [this] { passAll(); }},
-        {QKeySequence(Qt::Key_Delete), [this] { removePages(); }},
     };
     for (const auto &[sequence, act] : letters) {
         auto *shortcut = new QShortcut(sequence, m_ui->linesView);
@@ -151,6 +161,7 @@ void CorrectionView::close()
     }
     if (m_intake.busy())
         return say(Tone::Warn, tr("Pages are still coming in. Go back when they are all here."));
+    m_password->leaveAll();
     m_late.close();
     Q_EMIT closeRequested();
 }
@@ -202,6 +213,7 @@ void CorrectionView::showLine()
     const QList<CaseMaterial> &late = m_late.late();
     const auto held = std::find_if(late.cbegin(), late.cend(), [&id](const CaseMaterial &one) { return one.materialId == id; });
     const CaseMaterial *material = held == late.cend() ? nullptr : &*held;
+    m_sorter->setMaterial(m_corrections.isOpen() ? id : QString());
     m_points.show(rule && material ? rule->points : QList<ReviewPoint>{}, material);
     m_viewer->display(rule ? rule->name : QString(), m_late.record().id, material ? material->files : QList<PageFile>{},
                       tr("No page yet. F3 scans it, Ctrl+O imports it."));
@@ -233,7 +245,8 @@ void CorrectionView::scan(std::optional<ScanSource> source)
 {
     if (materialId().isEmpty())
         return say(Tone::Warn, tr("This line is about the form: type the value below the list."));
-    m_intake.scan(materialId(), source);
+    const MaterialRule *rule = m_late.rule(materialId());
+    m_intake.scan(materialId(), source, rule ? rule->scan : std::nullopt);
 }
 
 void CorrectionView::importFiles(const QStringList &paths)
@@ -267,15 +280,6 @@ void CorrectionView::toggle()
     if (!m_corrections.canTick(line()))
         return say(Tone::Warn, tr("First bring the pages that put this right: F3 scans, Ctrl+O imports."));
     m_corrections.tick(line(), !m_corrections.isCorrected(line()));
-}
-
-void CorrectionView::removePages()
-{
-    const QList<CaseMaterial> late = m_late.late();
-    for (const CaseMaterial &material : late) {
-        if (material.materialId == materialId() && !material.files.isEmpty())
-            return m_late.removePage(material.materialId, material.files.constLast().id);
-    }
 }
 
 void CorrectionView::takeIn()

@@ -14,15 +14,17 @@
 
 namespace yichuang {
 
+class LateSorter;
 class PageViewer;
+class PasswordFlow;
 
 namespace Ui {
 class CorrectionView;
 }
 
 /// 补正收件: the lines of the one correction notice, and what the applicant hands in for each. By keyboard: F3 or Ctrl+O brings
-/// the pages of the marked line, A lets its review points pass, Space ticks it off, F9 takes in, and, when all is there,
-/// accepts; F10 does not accept, F8 prints the notice again.
+/// the pages of the marked line, the keys of the visit put them in order, A lets its review points pass, Space ticks it off,
+/// F9 takes in, and, when all is there, accepts; F10 does not accept, F8 prints the notice again.
 class CorrectionView : public QWidget
 {
     Q_OBJECT
@@ -52,7 +54,6 @@ private:
     void chooseFiles();
     void passAll();
     void toggle();
-    void removePages();
     void takeIn();
     void askAccept();
     void askRefusal();
@@ -72,6 +73,8 @@ private:
     CorrectionListModel m_lines;
     ReviewPointModel m_points;
     PageViewer *m_viewer;
+    LateSorter *m_sorter;
+    PasswordFlow *m_password = nullptr;
     PrintOrderId m_printing;
 };
 

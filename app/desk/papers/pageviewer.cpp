@@ -8,6 +8,7 @@
 #include "desk/papers/canvaskeys.h"
 #include "desk/papers/pagearea.h"
 #include "desk/words/casewords.h"
+#include "domain/cases/pagesorting.h"
 #include "ui_pageviewer.h"
 
 namespace yichuang {
@@ -69,7 +70,7 @@ PageViewer::PageViewer(PageStore &pages, PageInspector &inspector, QWidget *pare
     });
     connect(&m_loader, &PageLoader::failed, this, [this](const PageAddress &address, int, const Error &error) {
         if (isCurrent(address))
-            m_ui->pageCanvas->display({}, errorText(error.code).happened);
+            m_ui->pageCanvas->display({}, errorText(error.code).paragraph());
     });
     addPageKeys({m_ui->pageCanvas});
     showPage(-1);
@@ -80,17 +81,30 @@ PageViewer::~PageViewer() = default;
 void PageViewer::display(const QString &title, const CaseId &caseId, const QList<PageFile> &files,
                          const QString &emptyWords)
 {
+    const bool same = caseId == m_caseId && title == m_ui->titleLabel->text();
+    const int place = same ? currentPlace() : 1;
     m_ui->titleLabel->setText(title);
+    m_caseId = caseId;
     m_emptyWords = emptyWords;
     m_pages.clear();
     m_addresses.clear();
     m_current = -1;
     m_before = -1;
     for (const PageFile &file : files) {
-        for (int page = file.firstPage; page < file.firstPage + file.pageCount; ++page)
+        for (int page = file.firstPage; page < file.firstPage + placesOf(file); ++page)
             add(caseId, file, page);
     }
-    showPage(m_pages.isEmpty() ? -1 : 0);
+    showPlace(place);
+}
+
+void PageViewer::showPlace(int place)
+{
+    showPage(m_pages.isEmpty() ? -1 : qBound(1, place, pageCount()) - 1);
+}
+
+QWidget *PageViewer::canvas() const
+{
+    return m_ui->pageCanvas;
 }
 
 void PageViewer::add(const CaseId &caseId, const PageFile &file, int page)

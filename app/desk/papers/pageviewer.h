@@ -24,12 +24,19 @@ public:
     PageViewer(PageStore &pages, PageInspector &inspector, QWidget *parent = nullptr);
     ~PageViewer() override;
 
+    /// Of the same case and title, the page that was shown stays, where it is still there.
     /// @param emptyWords what is said when there is no page
     void display(const QString &title, const CaseId &caseId, const QList<PageFile> &files, const QString &emptyWords);
     void turnPage(int by);
     /// The page beside the one that was looked at before it.
     void comparePages();
     [[nodiscard]] int pageCount() const { return int(m_pages.size()); }
+    /// The page that is shown, from 1; 0 when there is none.
+    [[nodiscard]] int currentPlace() const { return m_current + 1; }
+    /// Shows that page, or the last where there are fewer.
+    void showPlace(int place);
+    /// Where the page is drawn, for keys that act while it has the focus.
+    [[nodiscard]] QWidget *canvas() const;
 
     /// Page keys act while one of these has the focus: ← → + − 0 W T B.
     void addPageKeys(const QList<QWidget *> &views);
@@ -54,6 +61,7 @@ private:
     QList<ShownPage> m_pages;
     QList<PageAddress> m_addresses; ///< of the same pages
     PageComparison *m_comparison;
+    CaseId m_caseId;
     QString m_emptyWords;
     int m_current = -1;
     int m_before = -1; ///< the page that was looked at before

@@ -12,8 +12,6 @@
 #include <QUrl>
 #include <QWidget>
 
-#include "casework/errortext.h"
-#include "desk/look/passwordstrip.h"
 #include "desk/visit/scanview.h"
 
 namespace yichuang {
@@ -52,24 +50,21 @@ ImportFlow::ImportFlow(CounterWork &work, ScanView &scan, PasswordStrip &strip, 
     : QObject(&page),
       m_work(work),
       m_scan(scan),
-      m_strip(strip),
-      m_locked(work.intake, work.ports.documents, work.ports.tasks),
+      m_password(work.intake, work.ports.documents, work.ports.tasks, strip, this),
       m_fromFolder(work.scanFolder, work.intake,
                    [&scan] { return scan.isVisibleTo(scan.window()) ? scan.material() : QString(); })
 {
     page.setAcceptDrops(true);
     page.installEventFilter(this);
-    connect(&m_locked, &LockedFiles::currentChanged, this, &ImportFlow::askForPassword);
-    connect(&m_locked, &LockedFiles::passwordRejected, this, [this](const QString &fileName) {
-        m_strip.ask(tr("That password does not open %1. Ask the applicant again, or leave the file out.").arg(fileName));
-    });
-    connect(&m_locked, &LockedFiles::copyRefused, this, [this](const QString &fileName, const Error &error) {
-        Q_EMIT said(Tone::Bad, tr("%1: %2").arg(fileName, errorText(error.code).paragraph()));
-    });
-    connect(&m_strip, &PasswordStrip::typed, &m_locked, &LockedFiles::open);
-    connect(&m_strip, &PasswordStrip::left, &m_locked, &LockedFiles::leave);
+    connect(&m_password, &PasswordFlow::said, this, &ImportFlow::said);
     connect(&m_fromFolder, &FolderIntake::notPutAway, this, [this](const QString &fileName) {
         Q_EMIT said(Tone::Warn, tr("%1 could not be moved out of the scanner's folder. Move it by hand.").arg(fileName));
+    });
+    // Queued: the page of a new visit begins by clearing what was said of the last one.
+    connect(&m_work.scanFolder, &WatchedFolder::begun, this, &ImportFlow::tellOfFilesBefore, Qt::QueuedConnection);
+    connect(&m_work.scanFolder, &WatchedFolder::lost, this, &ImportFlow::tellOfLostFolder, Qt::QueuedConnection);
+    connect(&m_work.scanFolder, &WatchedFolder::foundAgain, this, [this] {
+        Q_EMIT said(Tone::Good, tr("The scanner's folder answers again."));
     });
     connect(&m_work.visit, &Visit::changed, this, &ImportFlow::followCase);
     connect(&m_work.visit, &Visit::parked, this, &ImportFlow::followCase);
@@ -81,13 +76,11 @@ void ImportFlow::followCase()
     const CaseId open = m_work.visit.hasCase() ? m_work.visit.record().id : CaseId();
     if (open == std::exchange(m_caseId, open))
         return;
-    m_locked.leaveAll();
+    m_password.leaveAll();
     m_fromFolder.forget();
     if (open.isNull())
         return m_work.scanFolder.end();
     m_work.scanFolder.begin();
-    // Later, since the page of a new visit begins by clearing what was said of the last one.
-    QMetaObject::invokeMethod(this, &ImportFlow::tellOfFilesBefore, Qt::QueuedConnection);
 }
 
 void ImportFlow::tellOfFilesBefore()
@@ -96,6 +89,15 @@ void ImportFlow::tellOfFilesBefore()
     if (lying > 0)
         Q_EMIT said(Tone::Warn, tr("%n files lie in the scanner's folder from before this visit. They are left there; drop on this "
                                    "page those that belong here.", nullptr, lying));
+}
+
+void ImportFlow::tellOfLostFolder(const Error &error)
+{
+    Q_EMIT said(Tone::Warn, error.code == ErrorCode::TimedOut
+                                ? tr("The scanner's folder does not answer, so nothing comes in from it. Everything else works: "
+                                     "scan with F3, or drop files on this page.")
+                                : tr("The scanner's folder cannot be read, so nothing comes in from it. Everything else works: "
+                                     "scan with F3, or drop files on this page."));
 }
 
 bool ImportFlow::eventFilter(QObject *watched, QEvent *event)
@@ -136,14 +138,6 @@ void ImportFlow::importPicture(const QByteArray &bytes)
     Q_EMIT aboutToImport();
     if (m_scan.mayImport())
         m_work.intake.keepPage(m_scan.material(), bytes, QStringLiteral("pasted"));
-}
-
-void ImportFlow::askForPassword()
-{
-    if (m_locked.current().isEmpty())
-        m_strip.done();
-    else
-        m_strip.ask(tr("%1 is protected with a password. Ask the applicant for it; it is not stored.").arg(m_locked.current()));
 }
 
 } // namespace yichuang

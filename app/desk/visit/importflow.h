@@ -5,14 +5,13 @@
 
 #include "casework/counterwork.h"
 #include "casework/folderintake.h"
-#include "casework/lockedfiles.h"
 #include "desk/look/statuscolours.h"
+#include "desk/papers/passwordflow.h"
 
 class QMimeData;
 
 namespace yichuang {
 
-class PasswordStrip;
 class ScanView;
 
 /// What comes in besides scans and the dialog: files that are dropped on the page of the visit, what is pasted there with
@@ -38,14 +37,13 @@ protected:
 private:
     void importFiles(const QStringList &paths);
     void importPicture(const QByteArray &bytes);
-    void askForPassword();
     void followCase();
     void tellOfFilesBefore();
+    void tellOfLostFolder(const Error &error);
 
     CounterWork &m_work;
     ScanView &m_scan;
-    PasswordStrip &m_strip;
-    LockedFiles m_locked;
+    PasswordFlow m_password;
     FolderIntake m_fromFolder;
     CaseId m_caseId; ///< that locked files and those of the folder are for
 };
