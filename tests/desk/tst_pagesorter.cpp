@@ -51,6 +51,7 @@ private Q_SLOTS:
     void theSheetsOfAJammedStackCanBeHadBackToo();
     void whatWasCopiedStaysWhereNoSheetWasPutAside();
     void separatorSheetsArePrintedByAKey();
+    void blankBacksArePutAsideByAKey();
     void aClipSaysWhichPagesAndNothingElse();
 
 private:
@@ -352,6 +353,25 @@ void TestPageSorter::separatorSheetsArePrintedByAKey()
     m_driver->key(Qt::Key_F8, Qt::ControlModifier);
     QTRY_VERIFY(!said().isEmpty());
     QCOMPARE(m_bench->printer.jobs().size(), 1);
+}
+
+void TestPageSorter::blankBacksArePutAsideByAKey()
+{
+    FileInspection blank = FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1);
+    blank.findings = {{PageCheck::Blank, Verdict::Ask, 1, 0, 1}};
+    m_bench->inspector.queueInspection(FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1));
+    m_bench->inspector.queueInspection(blank);
+    m_bench->scanner.setStack({sampleJpeg(610), sampleJpeg(620)});
+    m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_VERIFY2(said().contains(QStringLiteral("Shift+Delete")), qPrintable(said()));
+    QCOMPARE(order(lease), QStringLiteral("1 2 3 4 1 1"));
+    m_driver->key(Qt::Key_Delete, Qt::ShiftModifier);
+    QCOMPARE(order(lease), QStringLiteral("1 2 3 4 1"));
+    QVERIFY(said().contains(QStringLiteral("Ctrl+Z")));
+    m_driver->key(Qt::Key_Delete, Qt::ShiftModifier);
+    QVERIFY(!said().contains(QStringLiteral("Ctrl+Z"))); // there is none left
+    m_driver->key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(order(lease), QStringLiteral("1 2 3 4 1 1"));
 }
 
 void TestPageSorter::aClipSaysWhichPagesAndNothingElse()

@@ -9,6 +9,8 @@
 
 #include "casework/draftedits.h"
 #include "desk/cases/materialtablemodel.h"
+#include "desk/visit/scannerbar.h"
+#include "domain/checks/pagerules.h"
 
 namespace yichuang {
 
@@ -42,6 +44,7 @@ void PageSorter::addKeys(QWidget *view)
         {QKeySequence::Cut, [this] { clip(true); }},
         {QKeySequence::Copy, [this] { clip(false); }},
         {Qt::Key_Delete, [this] { remove(); }},
+        {Qt::SHIFT | Qt::Key_Delete, [this] { putBlanksAside(); }},
     };
     for (const auto &[key, act] : keys) {
         auto *shortcut = new QShortcut(key, view);
@@ -217,18 +220,53 @@ void PageSorter::remove()
         tell(m_sort.remove(pages), tr("%n page(s) removed. Ctrl+Z brings them back.", nullptr, pages.count));
 }
 
+void PageSorter::putBlanksAside()
+{
+    QStringList materials = m_filled;
+    if (!materials.contains(m_materialId))
+        materials.append(m_materialId);
+    const Result<int> aside = m_sort.putBlanksAside(materials);
+    if (aside)
+        Q_EMIT notice(Tone::Quiet, tr("%n blank page(s) put aside. Ctrl+Z brings them back.", nullptr, *aside));
+    else
+        Q_EMIT notice(Tone::Quiet, tr("No page that was scanned here is blank."));
+}
+
+void PageSorter::pageKept(const QString &materialId, const PageFile &file)
+{
+    if (!m_filled.contains(materialId))
+        m_filled.append(materialId);
+    if (file.origin.startsWith(u"scanner:") && isBlankPage(file, file.firstPage))
+        ++m_blanks;
+}
+
 void PageSorter::followIntake(const PageIntake &intake)
 {
-    connect(&intake, &PageIntake::started, this, [this] {
+    connect(&intake, &PageIntake::started, this, [this, &intake] {
+        // The backs belong to the stack whose fronts came before.
+        if (intake.awaitsBacks())
+            return;
         m_sheets.clear();
+        m_filled.clear();
+        m_blanks = 0;
         m_doubts.clear();
     });
-    connect(&intake, &PageIntake::sheetPutAside, this, [this](const QString &materialId, const PageFile &sheet) {
+    connect(&intake, &PageIntake::pageKept, this, &PageSorter::pageKept);
+    connect(&intake, &PageIntake::sheetPutAside, this, [this](const QString &materialId, const PageFile &sheet, SheetKind kind) {
+        if (kind != SheetKind::Separator)
+            return; // its back says nothing
         m_sheets.append(sheet);
         Q_EMIT notice(Tone::Quiet, tr("Separator sheet: the pages behind it go to “%1”.").arg(nameOf(materialId)));
     });
     connect(&intake, &PageIntake::sheetNotUnderstood, this, &PageSorter::sheetNotUnderstood);
-    connect(&intake, &PageIntake::finished, this, &PageSorter::stackEnded);
+    connect(&intake, &PageIntake::backsTaken, this, [this](const QString &, int fronts, int backs) {
+        if (fronts != backs)
+            m_doubts = ScannerBar::unevenText(fronts, backs);
+    });
+    connect(&intake, &PageIntake::finished, this, [this, &intake] {
+        if (!intake.awaitsBacks()) // then the stack is only to be turned over, and that is said
+            stackEnded();
+    });
     // The sheets of a stack that jammed are as gone as those of one that went through.
     connect(&intake, &PageIntake::failed, this, &PageSorter::stackEnded);
 }
@@ -247,8 +285,12 @@ void PageSorter::sheetNotUnderstood(const QString &materialId, SheetKind kind)
     case SheetKind::UnreadableSheet:
         words = tr("The code of a separator sheet could not be read. It was taken as a page of “%1”, and the stack went on there.").arg(name);
         break;
+    case SheetKind::Unseen:
+        words = tr("The machine did not get to all pages of a thick file. They were taken as pages of “%1”: look whether a separator sheet is among them.").arg(name);
+        break;
     case SheetKind::Page:
-    case SheetKind::Separator: return;
+    case SheetKind::Separator:
+    case SheetKind::SeparatorBack: return;
     }
     m_doubts = words;
     Q_EMIT notice(Tone::Warn, words);
@@ -262,6 +304,8 @@ void PageSorter::stackEnded()
         words.append(tr("%n separator sheet(s) sorted the stack and are no pages of it. Ctrl+V puts them in all the same.",
                         nullptr, int(m_sheets.size())));
     }
+    if (m_blanks > 0)
+        words.append(tr("%n page(s) seem to be blank; Shift+Delete puts them aside.", nullptr, m_blanks));
     if (!m_doubts.isEmpty())
         words.append(m_doubts);
     if (!words.isEmpty())

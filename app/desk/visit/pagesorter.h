@@ -8,6 +8,7 @@
 
 #include "casework/pageintake.h"
 #include "casework/sortpages.h"
+#include "casework/visit.h"
 #include "desk/look/statuscolours.h"
 #include "desk/papers/pageclip.h"
 #include "desk/papers/thumbnailmodel.h"
@@ -34,6 +35,8 @@ public:
     /// By quarters clockwise, and for good.
     void turn(int quarters);
     void remove();
+    /// Shift+Delete: the blank pages of the scan that ran last, and of the marked material.
+    void putBlanksAside();
     /// Ctrl+V: puts in what was marked, or the separator sheets of the last stack; false when the clipboard holds neither.
     bool paste();
 
@@ -58,6 +61,7 @@ private:
     void followIntake(const PageIntake &intake);
     void sheetNotUnderstood(const QString &materialId, SheetKind kind);
     void stackEnded();
+    void pageKept(const QString &materialId, const PageFile &file);
 
     Visit &m_visit;
     SortPages &m_sort;
@@ -67,6 +71,8 @@ private:
     QString m_materialId;
     QAbstractItemView *m_materials = nullptr;
     QList<PageFile> m_sheets; ///< separator sheets of the last stack, kept out of the pages
+    QStringList m_filled;     ///< materials that the last stack brought pages for
+    int m_blanks = 0;         ///< blank pages of the last stack
     QString m_doubts;         ///< what was said of sheets of this stack that sort nothing
 };
 
