@@ -60,11 +60,14 @@ private Q_SLOTS:
     void init() { m_bench = std::make_unique<CounterBench>(); }
     void theDevicesThatAnswerAreListed();
     void oneThatIsPluggedInIsSeenWithF5();
+    void oneThatIsPluggedInIsToldAndListedByItself();
+    void whileTheSelfTestRunsTheListWaits();
     void theSelfTestIsRunByKey();
     void troubleIsSaidAndTheWorkCanBegin();
     void escStopsTheSelfTest();
     void theReportIsPrintedByKey();
     void theBarSaysWhichScannerIsUsedAndHow();
+    void theBarTakesOneLineHoweverNarrow();
     void theBarSaysWhatToDoWithAStack();
     void theBarSaysThatAScannerIsGone();
     void theBarSaysThatCountsDiffer();
@@ -83,11 +86,12 @@ private:
             visit.chooseItem(QStringLiteral("sample-residence"));
             visit.answer(QStringLiteral("dwelling"), QStringLiteral("rented"));
             visit.answer(QStringLiteral("filed"), QStringLiteral("yes"));
+            bar.resize(700, bar.sizeHint().height()); // of itself it asks for no width
             bar.show();
         }
         [[nodiscard]] QString text(const char *button)
         {
-            return PageDriver(bar).find<QToolButton>(QString::fromLatin1(button))->text();
+            return PageDriver(bar).find<QToolButton>(QString::fromLatin1(button))->toolTip();
         }
         [[nodiscard]] QString said() const { return notices.isEmpty() ? QString() : notices.last().at(1).toString(); }
         [[nodiscard]] Tone tone() const { return notices.last().at(0).value<Tone>(); }
@@ -123,6 +127,32 @@ void TestDeviceDesk::oneThatIsPluggedInIsSeenWithF5()
     m_bench->scanner.setScanners(QList<ScannerInfo>{{QStringLiteral("a"), QStringLiteral("Plugged in")}});
     desk.press(Qt::Key_F5);
     QTRY_VERIFY(desk.devices().first().contains(QStringLiteral("Plugged in")));
+}
+
+void TestDeviceDesk::oneThatIsPluggedInIsToldAndListedByItself()
+{
+    m_bench->scanner.setScanners(QList<ScannerInfo>());
+    DevicePage desk(*m_bench);
+    QVERIFY(desk.devices().first().contains(QStringLiteral("No scanner answers")));
+    m_bench->scanner.setScanners(QList<ScannerInfo>{{QStringLiteral("a"), QStringLiteral("FUJITSU fi-7160")}});
+    Q_EMIT m_bench->scanner.devicesChanged();
+    QVERIFY(desk.devices().first().contains(QStringLiteral("FUJITSU fi-7160")));
+    QVERIFY2(desk.result().contains(QStringLiteral("plugged in or pulled out")), qPrintable(desk.result()));
+}
+
+void TestDeviceDesk::whileTheSelfTestRunsTheListWaits()
+{
+    m_bench->scanner.hangAfterPages();
+    DevicePage desk(*m_bench);
+    QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+    const QStringList before = desk.devices();
+    desk.press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(!m_bench->scanner.requests().isEmpty()); // a strip is scanned
+    m_bench->scanner.setScanners(QList<ScannerInfo>{{QStringLiteral("a"), QStringLiteral("FUJITSU fi-7160")}});
+    Q_EMIT m_bench->scanner.devicesChanged();
+    QCOMPARE(desk.devices(), before);
+    desk.press(Qt::Key_Escape);
+    QTRY_VERIFY(desk.devices().first().contains(QStringLiteral("FUJITSU fi-7160")));
 }
 
 void TestDeviceDesk::theSelfTestIsRunByKey()
@@ -192,6 +222,26 @@ void TestDeviceDesk::theBarSaysWhichScannerIsUsedAndHow()
     QTRY_VERIFY(!desk.intake.busy());
     QCOMPARE(m_bench->scanner.requests().last().scanner, QStringLiteral("b"));
     QCOMPARE(m_bench->scanner.requests().last().source, ScanSource::Flatbed);
+}
+
+void TestDeviceDesk::theBarTakesOneLineHoweverNarrow()
+{
+    m_bench->scanner.setScanners(QList<ScannerInfo>{{QStringLiteral("a"), QStringLiteral("A scanner of a maker with a long name")}});
+    ScanDesk desk(*m_bench);
+    desk.bar.resize(1400, desk.bar.sizeHint().height());
+    QTest::keyClick(&desk.bar, Qt::Key_F3, Qt::AltModifier | Qt::ShiftModifier);
+    const auto buttons = desk.bar.findChildren<QToolButton *>();
+    QCOMPARE(buttons.size(), 2);
+    for (const QToolButton *button : buttons)
+        QTRY_COMPARE(button->text(), button->toolTip()); // all of it, with its key
+    QVERIFY(desk.bar.minimumSizeHint().width() < 300);
+    desk.bar.resize(300, desk.bar.height());
+    for (const QToolButton *button : buttons) {
+        QTRY_VERIFY(button->text().size() < button->toolTip().size());
+        QVERIFY(!button->text().isEmpty());
+        QCOMPARE(button->geometry().top(), buttons.first()->geometry().top());
+        QCOMPARE(button->accessibleName(), button->toolTip());
+    }
 }
 
 void TestDeviceDesk::theBarSaysWhatToDoWithAStack()

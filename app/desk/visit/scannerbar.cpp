@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/scannerbar.h"
 
+#include <QHBoxLayout>
 #include <QShortcut>
-#include <QVBoxLayout>
 
 #include "desk/words/devicewords.h"
 
@@ -13,11 +13,12 @@ ScannerBar::ScannerBar(PageIntake &intake, QWidget *parent)
 {
     m_scanner->setObjectName(QStringLiteral("scannerButton"));
     m_source->setObjectName(QStringLiteral("sourceButton"));
-    auto *layout = new QVBoxLayout(this); // side by side they would ask for more than the width of a small screen
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (QToolButton *button : {m_scanner, m_source}) {
         button->setAutoRaise(true);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the page asks for the width, not they
         button->setFocusPolicy(Qt::TabFocus); // a click must not take the focus from the check points
         layout->addWidget(button);
     }
@@ -54,9 +55,13 @@ void ScannerBar::connectIntake()
         if (fronts == backs)
             Q_EMIT notice(Tone::Good, tr("%n sheet(s) have both sides.", nullptr, fronts));
         else
-            Q_EMIT notice(Tone::Warn, tr("%1 fronts and %2 backs came. Every page is kept; look their order through.")
-                                          .arg(fronts).arg(backs));
+            Q_EMIT notice(Tone::Warn, unevenText(fronts, backs));
     });
+}
+
+QString ScannerBar::unevenText(int fronts, int backs)
+{
+    return tr("%1 fronts and %2 backs came. Every page is kept; look their order through.").arg(fronts).arg(backs);
 }
 
 QString ScannerBar::keptOfStack() const
@@ -67,11 +72,35 @@ QString ScannerBar::keptOfStack() const
 void ScannerBar::describe()
 {
     const std::optional<ScannerInfo> &scanner = m_intake.scanners().current();
-    m_scanner->setText(tr("%1  Alt+Shift+F3").arg(scanner ? DeviceWords::scanner(*scanner) : tr("Any scanner")));
-    m_source->setText(m_intake.awaitsBacks() ? tr("Leave the backs out  Ctrl+Shift+F3")
-                                             : tr("%1  Ctrl+Shift+F3").arg(DeviceWords::profile(m_intake.scanners().profile())));
-    for (QToolButton *button : {m_scanner, m_source})
+    m_scannerText = scanner ? DeviceWords::scanner(*scanner) : tr("Any scanner");
+    m_sourceText = m_intake.awaitsBacks() ? tr("Leave the backs out") : DeviceWords::profile(m_intake.scanners().profile());
+    const std::tuple<QToolButton *, QString, QString> buttons[] = {{m_scanner, m_scannerText, tr("%1  Alt+Shift+F3")},
+                                                                   {m_source, m_sourceText, tr("%1  Ctrl+Shift+F3")}};
+    for (const auto &[button, text, withKey] : buttons) {
         button->setEnabled(!m_intake.busy());
+        button->setToolTip(withKey.arg(text));
+        button->setAccessibleName(button->toolTip());
+    }
+    arrange();
+}
+
+void ScannerBar::arrange()
+{
+    constexpr int frame = 12; // px; around the text of a button
+    const std::pair<QToolButton *, QString> buttons[] = {{m_scanner, m_scannerText}, {m_source, m_sourceText}};
+    for (const auto &[button, text] : buttons) {
+        const QString whole = button->toolTip();
+        const int room = button->width() - frame;
+        const bool keyFits = fontMetrics().horizontalAdvance(whole) <= room;
+        button->setText(keyFits ? whole : fontMetrics().elidedText(text, Qt::ElideRight, room));
+    }
+}
+
+void ScannerBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    arrange();
 }
 
 void ScannerBar::nextSource()
