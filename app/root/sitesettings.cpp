@@ -56,6 +56,7 @@ Result<SiteSettings> loadSiteSettings(const QString &dataFolder)
     settings.counter.centreCode = fields.text(u"centreCode");
     settings.counter.counterNo = fields.text(u"counterNo");
     settings.counter.consultPhone = fields.textOr(u"consultPhone");
+    settings.counter.separatorsWithNotice = fields.booleanOr(u"separatorsWithNotice", false);
     settings.gateway = QUrl(fields.text(u"gateway"), QUrl::StrictMode);
     settings.printQueue = fields.textOr(u"printQueue");
     settings.printFolder = fields.textOr(u"printFolder");
@@ -100,6 +101,7 @@ Result<> saveSiteSettings(const QString &dataFolder, const SiteSettings &setting
         {QStringLiteral("centreCode"), settings.counter.centreCode},
         {QStringLiteral("counterNo"), settings.counter.counterNo},
         {QStringLiteral("consultPhone"), settings.counter.consultPhone},
+        {QStringLiteral("separatorsWithNotice"), settings.counter.separatorsWithNotice},
         {QStringLiteral("gateway"), settings.gateway.toString()},
         {QStringLiteral("printQueue"), settings.printQueue},
         {QStringLiteral("printFolder"), settings.printFolder},

@@ -71,6 +71,7 @@ struct DeskBench
     FakePageReader reader;
     FakeDocumentMaker documents;
     ImmediateTaskRunner tasks;
+    CalendarInUse calendar{WorkCalendar()};
     FakeGatewayLink link;
     SystemAlarm alarm;
 

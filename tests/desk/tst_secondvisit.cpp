@@ -3,8 +3,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "desk/look/noticestrip.h"
 #include "desk/visit/applicantstrip.h"
 #include "desk/visit/casedeskpage.h"
+#include "desk/visit/noticeflow.h"
 #include "desk/visit/startpanel.h"
 #include "desk/visit/visitpage.h"
 #include "deskbench.h"
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void f8TellsWhatToBringWhileNothingWasHandedIn();
+    void theSheetsComeWithTheNoticeWhereTheCounterIsSetSo();
+    void sheetsThatAreNotPrintedDoNotHideThatTheNoticeIs();
     void onceSomethingCameF8IsTheCorrectionNotice();
     void aPrinterThatFailsLeavesThePaperOnTheStartPage();
     void whoWasToldIsRecognisedByTheNumberAlone();
@@ -39,6 +43,9 @@ private:
     /// A visit of the sample applicant, up to where the situation is known.
     void reachMaterials();
     void typeApplicant();
+    /// F8 at a counter that prints separator sheets with the notice.
+    void tellWithSheets();
+    [[nodiscard]] QString said() const { return m_page->findChild<VisitPage *>()->findChild<NoticeStrip *>()->text(); }
     [[nodiscard]] const CaseRecord &record() const { return m_bench->work().visit.record(); }
     [[nodiscard]] ApplicantStrip *strip() const { return m_page->findChild<ApplicantStrip *>(); }
     [[nodiscard]] qsizetype drafts() const { return m_bench->store.state.cases.size(); }
@@ -98,6 +105,45 @@ void TestSecondVisit::f8TellsWhatToBringWhileNothingWasHandedIn()
     QCOMPARE(m_bench->papers.papers().constLast().kind, PaperKind::OneTimeNotice);
     // The visit goes on where it was.
     QVERIFY(m_driver->sees(QStringLiteral("materialsView")));
+}
+
+void TestSecondVisit::tellWithSheets()
+{
+    m_driver.reset();
+    m_page.reset();
+    m_bench = std::make_unique<DeskBench>();
+    m_bench->counter.separatorsWithNotice = true;
+    openPage();
+    reachMaterials();
+    m_driver->key(Qt::Key_F8);
+    QTRY_COMPARE(m_bench->printer.jobs().size(), 2);
+}
+
+void TestSecondVisit::theSheetsComeWithTheNoticeWhereTheCounterIsSetSo()
+{
+    tellWithSheets();
+    const QList<Paper> papers = m_bench->papers.papers();
+    QCOMPARE(papers.at(papers.size() - 2).kind, PaperKind::OneTimeNotice);
+    QCOMPARE(papers.constLast().kind, PaperKind::SeparatorSheets);
+    QTRY_VERIFY2(said().contains(QStringLiteral("一次性告知单已打印")) && said().contains(QStringLiteral("分隔页")), qPrintable(said()));
+    // What is told later is the rest, and the stack has its sheets.
+    m_bench->work().visit.addFile(QStringLiteral("lease"), samplePageFile(QStringLiteral("lease")));
+    m_driver->key(Qt::Key_F8, Qt::ShiftModifier);
+    QTRY_COMPARE(m_bench->printer.jobs().size(), 3);
+    QTRY_VERIFY(said().contains(QStringLiteral("Ctrl+F8")));
+    QCOMPARE(m_bench->papers.papers().constLast().kind, PaperKind::OneTimeNotice);
+}
+
+void TestSecondVisit::sheetsThatAreNotPrintedDoNotHideThatTheNoticeIs()
+{
+    tellWithSheets();
+    connect(m_page->findChild<NoticeFlow *>(), &NoticeFlow::said, this, [this](Tone tone) {
+        if (tone == Tone::Working && m_bench->printer.jobs().size() == 3) // the notice is printed
+            m_bench->printer.failWith({ErrorCode::DeviceNoPaper, {}});
+    });
+    m_driver->key(Qt::Key_F8);
+    QTRY_VERIFY2(said().contains(QStringLiteral("未打印")) && said().contains(QStringLiteral("Ctrl+F8")), qPrintable(said()));
+    QCOMPARE(m_bench->printer.jobs().size(), 3);
 }
 
 void TestSecondVisit::onceSomethingCameF8IsTheCorrectionNotice()

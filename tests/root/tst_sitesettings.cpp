@@ -13,7 +13,7 @@ namespace {
 SiteSettings settings()
 {
     SiteSettings made;
-    made.counter = Counter{QStringLiteral("某某中心"), QStringLiteral("310118"), QStringLiteral("07"), QStringLiteral("021-59260000")};
+    made.counter = Counter{QStringLiteral("某某中心"), QStringLiteral("310118"), QStringLiteral("07"), QStringLiteral("021-59260000"), true};
     made.gateway = QUrl(QStringLiteral("https://gateway.example:8443"));
     made.printQueue = QStringLiteral("office");
     made.lockMinutes = 12;

@@ -2,6 +2,7 @@
 #include "desk/visit/noticeflow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "casework/errortext.h"
 
@@ -18,10 +19,7 @@ NoticeFlow::NoticeFlow(CounterWork &work, QObject *parent) : QObject(parent), m_
             [this](const Error &error) { Q_EMIT said(Tone::Bad, errorText(error.code).paragraph()); });
     connect(&m_work.issue, &IssuePaper::printed, this, &NoticeFlow::printed);
     connect(&m_work.issue, &IssuePaper::failed, this, &NoticeFlow::notPrinted);
-    connect(&m_work.separators, &PrintSeparators::printed, this, [this](int sheets) {
-        Q_EMIT said(Tone::Good, tr("%n separator sheet(s) printed. One lies before each material, and the feeder sorts the "
-                                   "stack by them.", nullptr, sheets));
-    });
+    connect(&m_work.separators, &PrintSeparators::printed, this, &NoticeFlow::sheetsPrinted);
     connect(&m_work.separators, &PrintSeparators::failed, this, &NoticeFlow::separatorsFailed);
 }
 
@@ -54,10 +52,26 @@ void NoticeFlow::printSeparators()
     m_work.separators.print();
 }
 
+void NoticeFlow::sheetsPrinted(int sheets)
+{
+    const QString words = tr("%n separator sheet(s) printed. One lies before each material, and the feeder sorts the "
+                             "stack by them.", nullptr, sheets);
+    if (std::exchange(m_sheetsComing, false))
+        Q_EMIT said(Tone::Good, tr("One-time notice printed. %1 %2").arg(leftWords(), words));
+    else
+        Q_EMIT said(Tone::Good, words);
+}
+
 void NoticeFlow::separatorsFailed(const Error &error)
 {
     if (error.code == ErrorCode::WrongState)
         return; // they are being printed
+    if (std::exchange(m_sheetsComing, false)) {
+        if (error.code == ErrorCode::Empty)
+            return noticePrinted();
+        return Q_EMIT said(Tone::Bad, tr("The one-time notice is printed, its separator sheets are not. %1 Ctrl+F8 prints them again.")
+                                          .arg(errorText(error.code).paragraph()));
+    }
     if (error.code == ErrorCode::Empty)
         return Q_EMIT said(Tone::Quiet, tr("Nothing comes on paper, so that no separator sheet is needed."));
     if (error.code != ErrorCode::Incomplete)
@@ -78,6 +92,8 @@ void NoticeFlow::describe(QPushButton &button, bool mayCorrect) const
 void NoticeFlow::give()
 {
     Q_EMIT aboutToTell();
+    // The rest of a notice comes to a stack that has its sheets already.
+    m_sheetsFollow = m_work.session.counter.separatorsWithNotice && m_work.notice.extent() == NoticeExtent::Whole;
     if (m_work.notice.isPossible())
         return m_work.notice.give();
     Q_EMIT said(Tone::Warn, tr("One notice tells everything: choose the item and answer its questions first."));
@@ -96,6 +112,16 @@ void NoticeFlow::printed(const PrintOrder &order)
     if (order.id != m_printing)
         return;
     m_printing = {};
+    // Of another visit that is open by now, no sheet is wanted.
+    if (!std::exchange(m_sheetsFollow, false) || order.caseId != m_work.visit.caseId())
+        return noticePrinted();
+    Q_EMIT said(Tone::Working, tr("One-time notice printed; its separator sheets follow …"));
+    m_sheetsComing = true;
+    m_work.separators.print();
+}
+
+void NoticeFlow::noticePrinted()
+{
     Q_EMIT said(Tone::Good, tr("One-time notice printed. %1 Ctrl+F8 prints a separator sheet for each material; F6 parks the visit until "
                                 "the applicant is back.").arg(leftWords()));
 }

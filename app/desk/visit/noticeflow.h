@@ -10,7 +10,7 @@
 namespace yichuang {
 
 /// The one-time notice from the visit: given, kept, printed, in that order, without leaving the visit. It is no legal act and
-/// has no check view.
+/// has no check view. Where the counter is set so, the separator sheets are printed right after a notice that tells everything.
 class NoticeFlow : public QObject
 {
     Q_OBJECT
@@ -37,6 +37,8 @@ Q_SIGNALS:
 
 private:
     void give();
+    void noticePrinted();
+    void sheetsPrinted(int sheets);
     [[nodiscard]] bool tellsWhatToBring() const;
     void separatorsFailed(const Error &error);
     void printed(const PrintOrder &order);
@@ -45,6 +47,8 @@ private:
 
     CounterWork &m_work;
     PrintOrderId m_printing; ///< the notice on its way to the printer; null when there is none
+    bool m_sheetsFollow = false; ///< the separator sheets are to be printed with that notice
+    bool m_sheetsComing = false; ///< the notice is printed, and its sheets are on their way
 };
 
 } // namespace yichuang
