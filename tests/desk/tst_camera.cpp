@@ -14,6 +14,7 @@
 #include "deskbench.h"
 #include "support/pagedriver.h"
 #include "support/samplefiles.h"
+#include "typedvisit.h"
 
 namespace yichuang::test {
 
@@ -78,7 +79,6 @@ private Q_SLOTS:
     void theButtonOpensItToo();
 
 private:
-    void reachMaterials();
     void openLive(bool outlined = true);
     [[nodiscard]] TakeFromCamera &taking() { return m_bench->work().fromCamera; }
     [[nodiscard]] CameraCanvas &canvas() const { return *m_page->findChild<CameraCanvas *>(); }
@@ -114,22 +114,9 @@ void TestCamera::cleanup()
     m_bench.reset();
 }
 
-void TestCamera::reachMaterials()
-{
-    m_driver->type(QStringLiteral("310115199003070025"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->type(QStringLiteral("赵样本"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->type(QStringLiteral("zsdj"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->keys(QStringLiteral("21"));
-    m_driver->key(Qt::Key_4, Qt::AltModifier);
-    QCOMPARE(m_driver->focusName(), QStringLiteral("materialsView"));
-}
-
 void TestCamera::openLive(bool outlined)
 {
-    reachMaterials();
+    typeToMaterials(*m_driver);
     m_bench->camera.plugIn();
     m_driver->key(Qt::Key_F3, Qt::ControlModifier);
     m_bench->camera.show(outlined);
@@ -154,7 +141,7 @@ void TestCamera::withoutAMaterialThereIsNoPlaceForAPage()
 
 void TestCamera::withoutACameraTheViewSaysWhatToDo()
 {
-    reachMaterials();
+    typeToMaterials(*m_driver);
     m_driver->key(Qt::Key_F3, Qt::ControlModifier);
     QVERIFY2(canvas().words().startsWith(QStringLiteral("高拍仪未连接")), qPrintable(canvas().words()));
     QVERIFY(canvas().words().contains(QStringLiteral("F3")) && canvas().words().contains(QStringLiteral("Ctrl+O")));
@@ -166,7 +153,7 @@ void TestCamera::withoutACameraTheViewSaysWhatToDo()
 
 void TestCamera::retryFindsTheCamera()
 {
-    reachMaterials();
+    typeToMaterials(*m_driver);
     m_driver->key(Qt::Key_F3, Qt::ControlModifier);
     m_bench->camera.plugIn();
     m_driver->key(Qt::Key_F3);
@@ -178,7 +165,7 @@ void TestCamera::retryFindsTheCamera()
 
 void TestCamera::importInsteadClosesTheView()
 {
-    reachMaterials();
+    typeToMaterials(*m_driver);
     m_driver->key(Qt::Key_F3, Qt::ControlModifier);
     m_driver->key(Qt::Key_O, Qt::ControlModifier);
     QVERIFY(!m_driver->sees(QStringLiteral("cameraCanvas")));
@@ -188,7 +175,7 @@ void TestCamera::importInsteadClosesTheView()
 
 void TestCamera::aCameraInUseIsNamed()
 {
-    reachMaterials();
+    typeToMaterials(*m_driver);
     m_bench->camera.plugIn();
     m_bench->camera.fault = Error{ErrorCode::DeviceBusy, {}};
     m_driver->key(Qt::Key_F3, Qt::ControlModifier);
@@ -368,7 +355,7 @@ void TestCamera::keysOfThePageRestMeanwhile()
 void TestCamera::severalCamerasAreOffered()
 {
     m_bench->camera.cameras.append({QStringLiteral("fake:1"), QStringLiteral("Another")});
-    reachMaterials();
+    typeToMaterials(*m_driver);
     m_bench->camera.cameras.prepend({QStringLiteral("fake:0"), QStringLiteral("Fake camera")});
     m_driver->key(Qt::Key_F3, Qt::ControlModifier);
     m_bench->camera.show();
@@ -400,7 +387,7 @@ void TestCamera::theViewIsLargeEnough()
 
 void TestCamera::theButtonOpensItToo()
 {
-    reachMaterials();
+    typeToMaterials(*m_driver);
     m_bench->camera.plugIn();
     QTest::mouseClick(m_driver->find<QAbstractButton>(QStringLiteral("cameraButton")), Qt::LeftButton);
     QVERIFY(m_driver->sees(QStringLiteral("cameraCanvas")));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
@@ -13,6 +14,7 @@
 #include "deskbench.h"
 #include "support/pagedriver.h"
 #include "support/samplecase.h"
+#include "typedvisit.h"
 
 namespace yichuang::test {
 
@@ -119,13 +121,7 @@ void TestCovers::cleanup()
 
 void TestCovers::reachMaterials()
 {
-    m_driver->type(QStringLiteral("310115199003070025"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->type(QStringLiteral("赵样本"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->type(QStringLiteral("zsdj"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->keys(QStringLiteral("21"));
+    typeAnswers(*m_driver);
     QTRY_VERIFY(!m_bench->work().fetchCovers.isBusy());
     if (m_driver->focusName() == u"materialsView")
         return;
@@ -152,14 +148,7 @@ void TestCovers::aCoverThatIsFoundIsShownWithSourceAndTime()
 void TestCovers::whileItIsBeingFetchedItSaysSo()
 {
     m_bench->covers.held = true;
-    m_driver->type(QStringLiteral("310115199003070025"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->type(QStringLiteral("赵样本"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->type(QStringLiteral("zsdj"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->keys(QStringLiteral("21"));
-    m_driver->key(Qt::Key_4, Qt::AltModifier);
+    typeToMaterials(*m_driver);
     QTRY_COMPARE(m_bench->covers.asked.size(), 1);
     QVERIFY2(label(QStringLiteral("coverLabel")).contains(QStringLiteral("正在调取")), qPrintable(label(QStringLiteral("coverLabel"))));
     m_bench->covers.put(permit, QStringLiteral("赵样本"));

@@ -11,6 +11,7 @@
 #include "desk/look/noticestrip.h"
 #include "desk/visit/casedeskpage.h"
 #include "desk/visit/placekeeper.h"
+#include "desk/visit/readingspanel.h"
 #include "desk/visit/startpanel.h"
 #include "desk/visit/visitpage.h"
 #include "desk/words/draftwords.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void everyFieldOfAStationOutlivesAKill();
     void theReasonOfAFailedPointOutlivesAKill();
     void theReasonWhyPagesAreUsableOutlivesAKill();
+    void aReadingThatIsTypedOutlivesAKill();
+    void aReadingThatIsTypedIsTakenBeforeTheVisitIsParked();
     void aReasonIsKeptWhenItsFieldIsLeft();
     void theMarkedPointComesBack();
     void aRefusalThatIsBeingWordedOutlivesAKill();
@@ -52,6 +55,8 @@ private:
     /// As after a kill: the objects are new, the store holds what it was given.
     void kill();
     void openDraft();
+    /// The guide reads a day from the lease, and somebody types it.
+    void typeReading();
     [[nodiscard]] const CaseRecord &record() const { return m_bench->work().visit.record(); }
     [[nodiscard]] CaseRecord stored() const { return m_bench->store.state.cases.value(sampleCase().id); }
     [[nodiscard]] VisitPage *visitPage() const { return m_page->findChild<VisitPage *>(); }
@@ -195,6 +200,40 @@ void TestDrafts::theReasonWhyPagesAreUsableOutlivesAKill()
     QCOMPARE(m_driver->focusName(), QStringLiteral("reasonEdit"));
     m_driver->key(Qt::Key_Return);
     QCOMPARE(record().materials.first().findingsAcceptedBecause, QStringLiteral("章是清楚的"));
+}
+
+void TestDrafts::typeReading()
+{
+    for (MaterialRule &rule : m_bench->store.state.guides.first().materials) {
+        if (rule.id == u"lease")
+            rule.reads = {{QStringLiteral("until"), ReadField::ValidUntil, {}, {}}};
+    }
+    openDraft();
+    m_driver->key(Qt::Key_4, Qt::AltModifier);
+    m_driver->keys(QStringLiteral("jl"));
+    QCOMPARE(m_driver->focusName(), QStringLiteral("readingsView"));
+    m_driver->type(QStringLiteral("20320304"));
+    QTRY_COMPARE(stored().place.typed, QStringLiteral("20320304"));
+}
+
+void TestDrafts::aReadingThatIsTypedOutlivesAKill()
+{
+    typeReading();
+    kill();
+    openDraft();
+    QCOMPARE(m_driver->focusName(), ReadingsPanel::editorName);
+    QCOMPARE(m_driver->find<QLineEdit>(ReadingsPanel::editorName)->text(), QStringLiteral("20320304"));
+    m_driver->key(Qt::Key_Return);
+    QTRY_COMPARE(record().material(QStringLiteral("lease"))->validUntil, QDate(2032, 3, 4));
+}
+
+void TestDrafts::aReadingThatIsTypedIsTakenBeforeTheVisitIsParked()
+{
+    typeReading();
+    m_driver->key(Qt::Key_F6);
+    QTRY_VERIFY(!m_bench->work().visit.hasCase());
+    QCOMPARE(stored().material(QStringLiteral("lease"))->validUntil, QDate(2032, 3, 4));
+    QVERIFY(stored().place.typed.isEmpty());
 }
 
 void TestDrafts::aReasonIsKeptWhenItsFieldIsLeft()

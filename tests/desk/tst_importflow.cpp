@@ -18,6 +18,7 @@
 #include "deskbench.h"
 #include "support/pagedriver.h"
 #include "support/samplefiles.h"
+#include "typedvisit.h"
 
 namespace yichuang::test {
 
@@ -94,15 +95,7 @@ void TestImportFlow::cleanup()
 void TestImportFlow::reachMaterials()
 {
     m_driver->key(Qt::Key_F2);
-    m_driver->type(QStringLiteral("310115199003070025"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->type(QStringLiteral("赵样本"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->type(QStringLiteral("zsdj"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->keys(QStringLiteral("21"));
-    m_driver->key(Qt::Key_4, Qt::AltModifier);
-    QTRY_VERIFY(m_driver->sees(QStringLiteral("materialsView")));
+    typeToMaterials(*m_driver);
 }
 
 int TestImportFlow::pages() const

@@ -13,6 +13,7 @@
 #include "deskbench.h"
 #include "support/pagedriver.h"
 #include "support/samplefiles.h"
+#include "typedvisit.h"
 
 namespace yichuang::test {
 
@@ -44,12 +45,12 @@ private Q_SLOTS:
     void aRemovedFileComesBack();
     void aScannerErrorIsASentenceAndThePageStays();
     void aBlurredPageNeedsAWord();
+    void aFileSeenNowhereNeedsAWord();
+    void aMissingSealNeedsAWord();
     void filesCanBeDropped();
     void theFormTakesOverWhatIsKnown();
 
 private:
-    void reachItem();
-    void reachQuestions();
     void reachMaterials();
     void scanOne();
     [[nodiscard]] const CaseRecord &record() const { return m_bench->work().visit.record(); }
@@ -81,25 +82,9 @@ void TestVisit::cleanup()
     m_bench.reset();
 }
 
-void TestVisit::reachItem()
-{
-    m_driver->type(QStringLiteral("310115199003070025"));
-    m_driver->key(Qt::Key_Return);
-    m_driver->type(QStringLiteral("赵样本"));
-    m_driver->key(Qt::Key_Return);
-}
-
-void TestVisit::reachQuestions()
-{
-    reachItem();
-    m_driver->type(QStringLiteral("zsdj"));
-    m_driver->key(Qt::Key_Return);
-}
-
 void TestVisit::reachMaterials()
 {
-    reachQuestions();
-    m_driver->keys(QStringLiteral("21"));
+    typeAnswers(*m_driver);
     QCOMPARE(m_driver->focusName(), QStringLiteral("materialsView"));
 }
 
@@ -160,7 +145,7 @@ void TestVisit::tabGoesThroughTheFieldsInOrder()
 
 void TestVisit::anUnknownItemIsSaidSo()
 {
-    reachItem();
+    typeApplicant(*m_driver);
     m_driver->type(QStringLiteral("qqqq"));
     QVERIFY(label(QStringLiteral("answerLabel")).contains(QStringLiteral("没有与“qqqq”相符的事项")));
     m_driver->key(Qt::Key_Return);
@@ -170,7 +155,7 @@ void TestVisit::anUnknownItemIsSaidSo()
 
 void TestVisit::aDigitAnswersAndTheNextQuestionComes()
 {
-    reachQuestions();
+    typeItem(*m_driver);
     QVERIFY(label(QStringLiteral("questionLabel")).startsWith(QStringLiteral("您现在住的是哪一类住房")));
     m_driver->keys(QStringLiteral("9")); // no such answer
     QVERIFY(record().answers.isEmpty());
@@ -244,7 +229,7 @@ void TestVisit::enterInTheListOfGapsLeadsToThePlace()
 
 void TestVisit::undoTakesBackTheLastStep()
 {
-    reachQuestions();
+    typeItem(*m_driver);
     m_driver->keys(QStringLiteral("1"));
     QCOMPARE(record().situationName, QStringLiteral("自购住房"));
     m_driver->key(Qt::Key_Z, Qt::ControlModifier);
@@ -253,7 +238,7 @@ void TestVisit::undoTakesBackTheLastStep()
 
 void TestVisit::undoWorksFromAnEmptyTextField()
 {
-    reachItem();
+    typeApplicant(*m_driver);
     QCOMPARE(m_driver->focusName(), QStringLiteral("itemSearchEdit"));
     m_driver->key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(record().applicant.identity.name.isEmpty());
@@ -295,6 +280,43 @@ void TestVisit::aBlurredPageNeedsAWord()
     m_driver->type(QStringLiteral("章是清楚的"));
     m_driver->key(Qt::Key_Return);
     QCOMPARE(record().material(QStringLiteral("identity"))->findingsAcceptedBecause, QStringLiteral("章是清楚的"));
+}
+
+void TestVisit::aFileSeenNowhereNeedsAWord()
+{
+    m_bench->inspector.queueInspection(FakeInspector::goodPages(QStringLiteral("application/ofd"), 0));
+    m_bench->inspector.setPicture(Result<Pixels>(failure(ErrorCode::Unsupported)));
+    reachMaterials();
+    scanOne();
+    m_driver->keys(QStringLiteral("a"));
+    const auto gaps = [this] { return m_bench->work().visit.report().gaps; };
+    QCOMPARE(gaps().first().kind, GapKind::FileUnseen);
+    m_driver->key(Qt::Key_F4);
+    m_driver->key(Qt::Key_Return);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("reasonEdit"));
+    QVERIFY(label(QStringLiteral("reasonLabel")).contains(QStringLiteral("查看")));
+    m_driver->type(QStringLiteral("在电子证照系统核验"));
+    m_driver->key(Qt::Key_Return);
+    QCOMPARE(record().materials.first().findingsAcceptedBecause, QStringLiteral("在电子证照系统核验"));
+    QVERIFY(gaps().first().kind != GapKind::FileUnseen);
+}
+
+/// It fails by the rule of the guide, and by no finding of the page alone.
+void TestVisit::aMissingSealNeedsAWord()
+{
+    m_bench->store.state.guides.first().materials.first().sealRequired = true;
+    m_bench->store.state.guides.first().materials.first().acceptance = AcceptanceMode::Original;
+    FileInspection unsealed = FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1);
+    unsealed.findings = {{PageCheck::Seal, Verdict::Ok, 1, 0, 1}};
+    m_bench->inspector.queueInspection(unsealed);
+    reachMaterials();
+    scanOne();
+    QVERIFY(m_driver->sees(QStringLiteral("usePagesButton")));
+    m_driver->keys(QStringLiteral("u"));
+    QCOMPARE(m_driver->focusName(), QStringLiteral("reasonEdit"));
+    m_driver->type(QStringLiteral("钢印，无颜色"));
+    m_driver->key(Qt::Key_Return);
+    QCOMPARE(record().materials.first().findingsAcceptedBecause, QStringLiteral("钢印，无颜色"));
 }
 
 void TestVisit::filesCanBeDropped()
