@@ -4,6 +4,7 @@
 #include "casework/counterwork.h"
 #include "casework/lapsepromises.h"
 #include "casework/latematerials.h"
+#include "casework/promisepapers.h"
 #include "domain/checks/promiserules.h"
 #include "filledvisit.h"
 #include "support/verify.h"
@@ -88,6 +89,8 @@ private Q_SLOTS:
     void aCommitmentIsPrintedWithItsText();
     void theLastDayIsCountedFromTheFiling();
     void theReceiptNamesThePromisedApart();
+    void theReceiptNamesWhatBecomesOfEachOriginal_data();
+    void theReceiptNamesWhatBecomesOfEachOriginal();
     void whatWasPromisedIsTakenInLater();
     void pagesNotHandedInAreThereAgain();
     void oldPagesNotHandedInAreForgotten();
@@ -260,6 +263,49 @@ void TestPromises::theReceiptNamesThePromisedApart()
     QCOMPARE(promised.size(), 1);
     QCOMPARE(promised.first()[u"way"].toString(), QStringLiteral("容缺后补"));
     QVERIFY(fields.value(u"returned").toArray().isEmpty());
+    // Its original is surrendered by law, and the receipt says so.
+    const QJsonArray surrendered = fields.value(u"surrendered").toArray();
+    QCOMPARE(surrendered.size(), 1);
+    QCOMPARE(surrendered.first()[u"originals"].toInt(), 1);
+    QVERIFY(fields.value(u"kept").toArray().isEmpty());
+}
+
+void TestPromises::theReceiptNamesWhatBecomesOfEachOriginal_data()
+{
+    QTest::addColumn<AcceptanceMode>("mode");
+    QTest::addColumn<bool>("surrender");
+    QTest::addColumn<int>("returned");
+    QTest::addColumn<int>("kept");
+    QTest::addColumn<int>("surrendered");
+    QTest::newRow("looked at") << AcceptanceMode::CheckOriginalKeepCopy << false << 1 << 0 << 0;
+    QTest::newRow("kept") << AcceptanceMode::Original << false << 0 << 1 << 0;
+    QTest::newRow("surrendered by law") << AcceptanceMode::CheckOriginalKeepCopy << true << 0 << 0 << 1;
+    QTest::newRow("a copy") << AcceptanceMode::Copy << false << 0 << 0 << 0;
+}
+
+void TestPromises::theReceiptNamesWhatBecomesOfEachOriginal()
+{
+    QFETCH(const AcceptanceMode, mode);
+    QFETCH(const bool, surrender);
+    Guide guide = sampleGuide();
+    CaseRecord record = sampleCase();
+    const QString id = record.materials.first().materialId;
+    for (MaterialRule &rule : guide.materials) {
+        rule.mustSurrenderOriginal = rule.id == id && surrender;
+        rule.acceptance = rule.id == id ? mode : AcceptanceMode::Electronic;
+        rule.copies = 1;
+    }
+    const auto checklist = resolveChecklist(guide, record.answers, {false, true});
+    QVERIFY_OK(checklist);
+    settleFiledMaterials(record, *checklist, {}, sampleMoment());
+    const auto originals = [](const QJsonArray &rows) { return rows.isEmpty() ? 0 : rows.first()[u"originals"].toInt(); };
+    QTEST(originals(returnedRows(record)), "returned");
+    QTEST(originals(keptRows(record, guide, KeptOriginals::Passed)), "kept");
+    QTEST(originals(keptRows(record, guide, KeptOriginals::Surrendered)), "surrendered");
+    // What was never here is in none of the lists.
+    record.materials.first().files.clear();
+    QVERIFY(keptRows(record, guide, KeptOriginals::Passed).isEmpty());
+    QVERIFY(keptRows(record, guide, KeptOriginals::Surrendered).isEmpty());
 }
 
 void TestPromises::whatWasPromisedIsTakenInLater()
@@ -321,12 +367,23 @@ void TestPromises::oldPagesNotHandedInAreForgotten()
     page.takenAt = bench.clock.now();
     (void)late.takePage(lease, page);
     late.saveNow();
+    // Whoever looks at the case is told until when it is kept.
+    QCOMPARE(late.keptUntil(), bench.clock.today().addDays(5));
+    QSignalSpy waiting(&late, &LateMaterials::waiting);
+    late.look(filed.id);
+    QCOMPARE(lastOf<int>(waiting, 1), 1);
+    QCOMPARE(lastOf<QDate>(waiting, 2), bench.clock.today().addDays(5));
     bench.clock.setNow(bench.clock.now().addDays(5));
     late.open(filed.id);
     QCOMPARE(late.late().size(), 1);
+    QCOMPARE(late.forgotten(), 0);
     bench.clock.setNow(bench.clock.now().addDays(1));
     late.open(filed.id);
     QVERIFY(late.late().isEmpty());
+    QCOMPARE(late.forgotten(), 1);
+    QVERIFY(late.keptUntil().isNull());
+    late.look(filed.id);
+    QCOMPARE(waiting.size(), 1);
 }
 
 void TestPromises::nothingNobodyPromisedIsHandedIn()
