@@ -1764,7 +1764,7 @@
     </message>
     <message>
         <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
-        <translation type="unfinished">No page yet. F3 scans it, Ctrl+O imports it.</translation>
+        <translation>No page yet. F3 scans it, Ctrl+O imports it.</translation>
     </message>
 </context>
 <context>
@@ -2197,11 +2197,11 @@
     </message>
     <message>
         <source>counter %1</source>
-        <translation type="unfinished">counter %1</translation>
+        <translation>counter %1</translation>
     </message>
     <message>
         <source>centre %1, counter %2</source>
-        <translation type="unfinished">centre %1, counter %2</translation>
+        <translation>centre %1, counter %2</translation>
     </message>
     <message>
         <source>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice; whoever files another one says why before the act.</source>
@@ -4338,11 +4338,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>copies</source>
-        <translation type="unfinished">copies</translation>
+        <translation>copies</translation>
     </message>
     <message>
         <source>given back</source>
-        <translation type="unfinished">given back</translation>
+        <translation>given back</translation>
     </message>
     <message>
         <source>Page %1 was removed. F3 scans it again.</source>
@@ -4354,7 +4354,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>No more originals are given back than were handed in.</source>
-        <translation type="unfinished">No more originals are given back than were handed in.</translation>
+        <translation>No more originals are given back than were handed in.</translation>
     </message>
 </context>
 <context>
@@ -4453,7 +4453,7 @@ What may be handed out is shown here.</translation>
     <name>yichuang::LateSorter</name>
     <message>
         <source>This file is kept as it was given, and its pages cannot be turned.</source>
-        <translation type="unfinished">This file is kept as it was given, and its pages cannot be turned.</translation>
+        <translation>This file is kept as it was given, and its pages cannot be turned.</translation>
     </message>
     <message>
         <source>That cannot be done with this page where it is now.</source>
@@ -4469,11 +4469,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>The two files are one again.</source>
-        <translation type="unfinished">The two files are one again.</translation>
+        <translation>The two files are one again.</translation>
     </message>
     <message>
         <source>A file begins at page %1 now. S joins them again.</source>
-        <translation type="unfinished">A file begins at page %1 now. S joins them again.</translation>
+        <translation>A file begins at page %1 now. S joins them again.</translation>
     </message>
     <message>
         <source>Page %1 taken out. Ctrl+Z brings it back.</source>
@@ -5428,9 +5428,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n blank page(s) put aside. Ctrl+Z brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n blank page put aside. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n blank pages put aside. Ctrl+Z brings them back.</numerusform>
         </translation>
     </message>
     <message>
@@ -5443,9 +5443,9 @@ What may be handed out is shown here.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) seem to be blank; Shift+Delete puts them aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page seems to be blank; Shift+Delete puts it aside.</numerusform>
+            <numerusform>%n pages seem to be blank; Shift+Delete puts them aside.</numerusform>
         </translation>
     </message>
 </context>
@@ -5534,15 +5534,15 @@ What may be handed out is shown here.</translation>
     <name>yichuang::PasswordFlow</name>
     <message>
         <source>That password does not open %1. Ask the applicant again, or leave the file out.</source>
-        <translation type="unfinished">That password does not open %1. Ask the applicant again, or leave the file out.</translation>
+        <translation>That password does not open %1. Ask the applicant again, or leave the file out.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 is protected with a password. Ask the applicant for it; it is not stored.</source>
-        <translation type="unfinished">%1 is protected with a password. Ask the applicant for it; it is not stored.</translation>
+        <translation>%1 is protected with a password. Ask the applicant for it; it is not stored.</translation>
     </message>
 </context>
 <context>
@@ -6078,11 +6078,11 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Belongs to</source>
@@ -6609,7 +6609,7 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -6628,7 +6628,7 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>Basis: %1</source>
-        <translation type="unfinished">Basis: %1</translation>
+        <translation>Basis: %1</translation>
     </message>
 </context>
 <context>

@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>“%1”: a file can be seen nowhere here; say where and how you looked at it</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：有文件本机无法查看，请说明在何处、如何核验</translation>
     </message>
     <message>
         <source>“%1”: “%2” could not be read; look and type it, or say why it is not there</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
-        <translation type="unfinished">尚无页面。F3 扫描，Ctrl+O 导入。</translation>
+        <translation>尚无页面。F3 扫描，Ctrl+O 导入。</translation>
     </message>
 </context>
 <context>
@@ -2192,11 +2192,11 @@
     </message>
     <message>
         <source>counter %1</source>
-        <translation type="unfinished">%1 号窗口</translation>
+        <translation>%1 号窗口</translation>
     </message>
     <message>
         <source>centre %1, counter %2</source>
-        <translation type="unfinished">中心 %1，%2 号窗口</translation>
+        <translation>中心 %1，%2 号窗口</translation>
     </message>
     <message>
         <source>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice; whoever files another one says why before the act.</source>
@@ -2617,7 +2617,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>A file can be seen nowhere here: look at it elsewhere, and say with U where and how</source>
-        <translation type="unfinished"></translation>
+        <translation>有文件本机无法查看：请在别处核验，并按 U 说明在何处、如何核验</translation>
     </message>
 </context>
 <context>
@@ -3186,7 +3186,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>put blank pages aside (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>移出空白页（%1）</translation>
     </message>
     <message>
         <source>whose “%1” is</source>
@@ -4273,7 +4273,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Put the blank pages of the scan aside; Ctrl+Z brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>移出本次扫描的空白页；Ctrl+Z 恢复</translation>
     </message>
 </context>
 <context>
@@ -4317,11 +4317,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>copies</source>
-        <translation type="unfinished">复印件</translation>
+        <translation>复印件</translation>
     </message>
     <message>
         <source>given back</source>
-        <translation type="unfinished">当场退还</translation>
+        <translation>当场退还</translation>
     </message>
     <message>
         <source>Page %1 was removed. F3 scans it again.</source>
@@ -4333,7 +4333,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>No more originals are given back than were handed in.</source>
-        <translation type="unfinished">退还的原件份数不能多于提交的份数。</translation>
+        <translation>退还的原件份数不能多于提交的份数。</translation>
     </message>
 </context>
 <context>
@@ -4429,51 +4429,51 @@ What may be handed out is shown here.</source>
     <name>yichuang::LateSorter</name>
     <message>
         <source>This file is kept as it was given, and its pages cannot be turned.</source>
-        <translation type="unfinished">该文件按原样保存，其页面不能旋转。</translation>
+        <translation>该文件按原样保存，其页面不能旋转。</translation>
     </message>
     <message>
         <source>That cannot be done with this page where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>此页在当前位置不能这样操作。</translation>
     </message>
     <message>
         <source>Page %1 turned. Ctrl+Z turns it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页已旋转，按 Ctrl+Z 可转回。</translation>
     </message>
     <message>
         <source>Page %1 is page %2 now. Ctrl+Z puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页已移为第 %2 页，按 Ctrl+Z 可恢复。</translation>
     </message>
     <message>
         <source>The two files are one again.</source>
-        <translation type="unfinished">两个文件已重新合并。</translation>
+        <translation>两个文件已重新合并。</translation>
     </message>
     <message>
         <source>A file begins at page %1 now. S joins them again.</source>
-        <translation type="unfinished">自第 %1 页起已拆分为另一个文件。按 S 重新合并。</translation>
+        <translation>自第 %1 页起已拆分为另一个文件。按 S 重新合并。</translation>
     </message>
     <message>
         <source>Page %1 taken out. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页已移出，按 Ctrl+Z 可恢复。</translation>
     </message>
     <message>
         <source>Page %1 marked. Go to its material and press Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记第 %1 页。请转到目标材料后按 Ctrl+V。</translation>
     </message>
     <message>
         <source>The marked page is not there any more as it was. Mark it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>所标记的页面已有变动，请重新标记。</translation>
     </message>
     <message>
         <source>The page is with “%1” now. Ctrl+Z puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>该页已归入“%1”，按 Ctrl+Z 可恢复。</translation>
     </message>
     <message>
         <source>There is nothing left to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作。</translation>
     </message>
     <message>
         <source>The last step was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销上一步。</translation>
     </message>
 </context>
 <context>
@@ -4998,7 +4998,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Where and how it was &amp;looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>在何处、如何查看(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -5061,15 +5061,15 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>One-time notice printed. %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知单已打印。%1%2</translation>
     </message>
     <message>
         <source>The one-time notice is printed, its separator sheets are not. %1 Ctrl+F8 prints them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知单已打印，材料分隔页未打印。%1 按 Ctrl+F8 重新打印分隔页。</translation>
     </message>
     <message>
         <source>One-time notice printed; its separator sheets follow …</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知单已打印，正在打印材料分隔页……</translation>
     </message>
 </context>
 <context>
@@ -5389,13 +5389,13 @@ What may be handed out is shown here.</source>
     </message>
     <message numerus="yes">
         <source>%n blank page(s) put aside. Ctrl+Z brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已移出 %n 张空白页，按 Ctrl+Z 可恢复。</numerusform>
         </translation>
     </message>
     <message>
         <source>No page that was scanned here is blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次扫描的页面中没有空白页。</translation>
     </message>
     <message>
         <source>The machine did not get to all pages of a thick file. They were taken as pages of “%1”: look whether a separator sheet is among them.</source>
@@ -5403,8 +5403,8 @@ What may be handed out is shown here.</source>
     </message>
     <message numerus="yes">
         <source>%n page(s) seem to be blank; Shift+Delete puts them aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 页似为空白，按 Shift+Delete 可移出。</numerusform>
         </translation>
     </message>
 </context>
@@ -5493,15 +5493,15 @@ What may be handed out is shown here.</source>
     <name>yichuang::PasswordFlow</name>
     <message>
         <source>That password does not open %1. Ask the applicant again, or leave the file out.</source>
-        <translation type="unfinished">该密码打不开 %1。请再次询问申请人，或不收入该文件。</translation>
+        <translation>该密码打不开 %1。请再次询问申请人，或不收入该文件。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 is protected with a password. Ask the applicant for it; it is not stored.</source>
-        <translation type="unfinished">%1 设有密码。请向申请人询问，密码不会保存。</translation>
+        <translation>%1 设有密码。请向申请人询问，密码不会保存。</translation>
     </message>
 </context>
 <context>
@@ -6034,11 +6034,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名/名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">条码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Belongs to</source>
@@ -6400,7 +6400,7 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     </message>
     <message>
         <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made, and say with U where and how.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件按原样保存。此类文件（如 OFD）在本机既不能显示也不能检查：请在其生成系统中核验，并按 U 说明在何处、如何核验。</translation>
     </message>
 </context>
 <context>
@@ -6453,7 +6453,7 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     </message>
     <message>
         <source>Leave the backs out</source>
-        <translation type="unfinished"></translation>
+        <translation>不扫描背面</translation>
     </message>
 </context>
 <context>
@@ -6577,7 +6577,7 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     </message>
     <message>
         <source>Basis: %1</source>
-        <translation type="unfinished">依据：%1</translation>
+        <translation>依据：%1</translation>
     </message>
 </context>
 <context>
