@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/checkview.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QShortcut>
+#include <QVBoxLayout>
 
 #include "desk/look/noticestrip.h"
 #include "desk/visit/filingsummary.h"
