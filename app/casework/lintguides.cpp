@@ -49,7 +49,7 @@ void LintGuides::cancel()
     ++m_wish;
 }
 
-void LintGuides::begin(std::shared_ptr<Run> run)
+void LintGuides::begin(const std::shared_ptr<Run> &run)
 {
     run->total = int(run->toLoad.size() + run->toLint.size());
     if (run->total == 0 && run->unreadable.isEmpty()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QObject>
 #include <QStringList>
@@ -10,8 +11,8 @@
 #include "core/taskrunner.h"
 #include "domain/tables/suggestiontable.h"
 #include "ports/guidestore.h"
-
 #include "ports/referencelists.h"
+
 namespace yichuang {
 
 /// Checks guides one after the other, away from the thread that shows windows. It changes nothing and is told to nobody, so
@@ -23,10 +24,10 @@ class LintGuides : public QObject
 public:
     LintGuides(GuideStore &guides, TaskRunner &tasks, QObject *parent = nullptr);
 
-    /// The newest version of each item of the store. A check that runs already is given up. begun(), advanced() and linted()
     /// Fields that refer to lists are held against those of this store, which outlives the checks.
     void lookIn(ReferenceLists &lists) { m_lists = &lists; }
 
+    /// The newest version of each item of the store. A check that runs already is given up. begun(), advanced() and linted()
     /// follow, or failed().
     void lintCatalogue();
     /// Guides in files and folders, as importing reads them; what is no guide is told with linted().
@@ -49,16 +50,17 @@ private:
         int total = 0;
         QList<GuideFileFinding> unreadable;
         QList<LintedGuide> linted;
-    };
         std::optional<QStringList> lists; ///< ids of those that the counter has; none while nobody can tell
-    void begin(std::shared_ptr<Run> run);
+    };
+    void begin(const std::shared_ptr<Run> &run);
+    void learnLists(const std::shared_ptr<Run> &run);
     void goOn(const std::shared_ptr<Run> &run);
     void lint(const std::shared_ptr<Run> &run, const Guide &guide);
 
     GuideStore &m_guides;
     TaskRunner &m_tasks;
+    ReferenceLists *m_lists = nullptr;
     int m_wish = 0; ///< counts the checks; what comes of an older one concerns nobody
 };
-    ReferenceLists *m_lists = nullptr;
 
 } // namespace yichuang
