@@ -8,6 +8,7 @@
 
 #include "casework/errortext.h"
 #include "core/whenanswered.h"
+#include "desk/words/casewords.h"
 #include "desk/words/devicewords.h"
 #include "ports/camera.h"
 
@@ -50,6 +51,7 @@ DeviceTestPanel::DeviceTestPanel(const CounterPorts &ports, SelfCheck &selfCheck
 {
     buildRows();
     connectTest();
+    connect(&m_ports.scanner, &Scanner::devicesChanged, this, &DeviceTestPanel::devicesChanged);
     listDevices();
     arrange();
 }
@@ -97,6 +99,8 @@ void DeviceTestPanel::connectTest()
     connect(&m_test, &DeviceTest::ended, this, [this] {
         arrange();
         sayResult();
+        if (m_changed)
+            devicesChanged();
     });
     connect(&m_test, &DeviceTest::printed, this, [this] { m_result->say(Tone::Good, tr("The report is printed.")); });
     connect(&m_test, &DeviceTest::failed, this,
@@ -123,6 +127,17 @@ void DeviceTestPanel::listDevices()
         for (const CameraInfo &camera : *cameras)
             addRow(m_devices, tr("Document camera: %1").arg(camera.label.isEmpty() ? camera.name : camera.label));
     });
+}
+
+/// A test that runs has the scanner to itself; the list waits for its end.
+void DeviceTestPanel::devicesChanged()
+{
+    m_changed = m_test.running();
+    if (m_changed)
+        return;
+    listDevices();
+    m_result->say(Tone::Quiet, toneText(Tone::Quiet, tr("A device was plugged in or pulled out at %1. Ctrl+D tests what is there now.")
+                                                         .arg(CaseWords::timeOfDay(m_ports.clock.now()))));
 }
 
 void DeviceTestPanel::begin()

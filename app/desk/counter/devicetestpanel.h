@@ -31,6 +31,7 @@ private:
     QPushButton *button(const QString &name, const QString &text, const QKeySequence &key);
     void buildRows();
     void connectTest();
+    void devicesChanged();
     void begin();
     void sayResult();
     void arrange();
@@ -46,6 +47,7 @@ private:
     QListView *m_findingsView;
     QPushButton *m_testButton = nullptr;
     QPushButton *m_printButton = nullptr;
+    bool m_changed = false; ///< while a test ran
     int m_listing = 0; ///< counts the listings: an answer to an older one is passed over
 };
 
