@@ -15,19 +15,6 @@ namespace {
 constexpr int stripDpi = 75;
 constexpr QSizeF stripArea(100, 15); // mm
 
-/// At most, in ms; 30 seconds together. A lamp has to warm up.
-int patienceWith(DevicePart part)
-{
-    switch (part) {
-    case DevicePart::ScannerFound: return 7'000;
-    case DevicePart::ScannerScans: return 14'000;
-    case DevicePart::Camera: return 3'000;
-    case DevicePart::Printer: return 3'000;
-    case DevicePart::Disk: break;
-    }
-    return 3'000;
-}
-
 QString called(const QString &label, const QString &name)
 {
     return label.isEmpty() ? name : label;
@@ -63,6 +50,18 @@ DeviceTest::DeviceTest(const CounterPorts &ports, SelfCheck &selfCheck, Session 
     connect(&m_ports.scanner, &Scanner::failed, this, [this](const Error &error) { scanEnded(error); });
 }
 
+int DeviceTest::patienceWith(DevicePart part)
+{
+    switch (part) {
+    case DevicePart::ScannerFound: return 7'000;
+    case DevicePart::ScannerScans: return 14'000; // a lamp has to warm up
+    case DevicePart::Camera: return 3'000;
+    case DevicePart::Printer: return 3'000;
+    case DevicePart::Disk: break;
+    }
+    return 3'000;
+}
+
 void DeviceTest::run()
 {
     if (m_running)
@@ -92,7 +91,7 @@ void DeviceTest::begin(DevicePart part)
     m_part = part;
     ++m_step;
     m_taken.start();
-    m_patience.start(patienceWith(part));
+    m_patience.start(m_hurry.value_or(patienceWith(part)));
     Q_EMIT began(part);
     switch (part) {
     case DevicePart::ScannerFound: return listScanners();

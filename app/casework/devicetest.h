@@ -51,6 +51,11 @@ public:
     /// Both outlive it.
     DeviceTest(const CounterPorts &ports, SelfCheck &selfCheck, Session session, QObject *parent = nullptr);
 
+    /// How long a part may take, in ms, before it counts as hung; 30 seconds together.
+    [[nodiscard]] static int patienceWith(DevicePart part);
+    /// For tests: every part may take so long instead.
+    void hurry(int patienceMs) { m_hurry = patienceMs; }
+
     /// Begins from the first part; ended() follows. Ignored while it runs.
     void run();
     /// What has not been looked at is Stopped.
@@ -91,6 +96,7 @@ private:
     ScannerInfo m_scanner;
     std::optional<ScanSource> m_scanning; ///< while a strip is scanned
     int m_step = 0; ///< counts the parts of all runs: an answer to an older one concerns nobody any more
+    std::optional<int> m_hurry;
     bool m_running = false;
 };
 

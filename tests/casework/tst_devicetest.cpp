@@ -39,6 +39,9 @@ private Q_SLOTS:
     void aPrinterThatDoesNotAnswerIsBad();
     void theDiskIsJudgedByItsRoomOnly_data();
     void theDiskIsJudgedByItsRoomOnly();
+    void thirtySecondsAreTheMost();
+    void aScannerThatHangsIsTimedOutAndTheRestIsLookedAt();
+    void afterAHangTheNextTestBeginsAnew();
     void stoppingLeavesTheRestOut();
     void aSecondRunBeginsAnew();
     void theLedgerKnowsTheCounts();
@@ -184,6 +187,44 @@ void TestDeviceTest::theDiskIsJudgedByItsRoomOnly()
     m_selfCheck->answer = SelfCheckReport{m_bench->clock.now(), {room(kind, weight)}};
     runToTheEnd();
     QTEST(of(DevicePart::Disk).verdict, "verdict");
+}
+
+void TestDeviceTest::thirtySecondsAreTheMost()
+{
+    int together = 0;
+    for (int part = 0; part < DeviceTest::parts(); ++part) {
+        const int patience = DeviceTest::patienceWith(static_cast<DevicePart>(part));
+        QVERIFY(patience > 0);
+        together += patience;
+    }
+    QVERIFY2(together <= 30'000, qPrintable(QString::number(together)));
+}
+
+void TestDeviceTest::aScannerThatHangsIsTimedOutAndTheRestIsLookedAt()
+{
+    m_bench->scanner.hangAfterPages();
+    const QSignalSpy cancelled(&m_bench->scanner, &Scanner::failed);
+    m_test->hurry(20);
+    runToTheEnd();
+    QCOMPARE(of(DevicePart::ScannerScans).verdict, DeviceVerdict::Bad);
+    QCOMPARE(of(DevicePart::ScannerScans).why, std::optional(ErrorCode::TimedOut));
+    QCOMPARE(of(DevicePart::ScannerScans).device, QStringLiteral("Scripted scanner"));
+    QTRY_COMPARE(cancelled.size(), 1); // it is let go of, and its answer is nobody's finding
+    QCOMPARE(m_test->findings().size(), DeviceTest::parts());
+    QVERIFY(of(DevicePart::ScannerScans).ms >= 15);
+}
+
+void TestDeviceTest::afterAHangTheNextTestBeginsAnew()
+{
+    m_bench->scanner.hangAfterPages();
+    m_test->hurry(20);
+    runToTheEnd();
+    const QSignalSpy ended(m_test.get(), &DeviceTest::ended);
+    m_test->run();
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(m_test->findings().size(), DeviceTest::parts());
+    QCOMPARE(of(DevicePart::ScannerScans).why, std::optional(ErrorCode::TimedOut));
+    QCOMPARE(of(DevicePart::ScannerFound).verdict, DeviceVerdict::Good);
 }
 
 void TestDeviceTest::stoppingLeavesTheRestOut()
