@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QSet>
 #include <QTest>
 #include <QTextStream>
 
@@ -67,11 +68,18 @@ struct Viewer
         canvas.resize(700, 900);
         canvas.show();
         QObject::connect(&loader, &PageLoader::loaded, &canvas, [this](const PageAddress &page, int, const QImage &picture) {
-            ++came;
+            came.insert(page);
             if (page == wanted)
                 canvas.display(picture, {});
         });
         QObject::connect(&loader, &PageLoader::failed, &canvas, [this] { ++failures; });
+    }
+
+    /// Whoever reads a page gives its neighbour time to come.
+    void readUntilAtHand(const PageAddress &neighbour)
+    {
+        if (!QTest::qWaitFor([&] { return came.contains(neighbour); }, patienceMs))
+            ++failures;
     }
 
     /// From the key to the painted page, in ms.
@@ -91,9 +99,41 @@ struct Viewer
     PageLoader loader;
     PageCanvas canvas;
     PageAddress wanted;
-    int came = 0;
+    QSet<PageAddress> came;
     int failures = 0;
 };
+
+/// What the desk and the process that draws for it hold together, as it grows.
+struct Memory
+{
+    qint64 desk = 0;   ///< MB
+    qint64 device = 0; ///< at the same moment
+
+    void look(const ProcessInspector &inspector)
+    {
+        const Memory now{residentMegabytes(QCoreApplication::applicationPid()),
+                         residentMegabytes(inspector.drawing().processId())};
+        if (now.desk + now.device > desk + device)
+            *this = now;
+    }
+};
+
+QTextStream &operator<<(QTextStream &out, const Memory &memory)
+{
+    return out << memory.desk + memory.device << " MB (desk " << memory.desk << ", device process " << memory.device << ")";
+}
+
+QList<PageAddress> filePages(MemoryStore &store, int wanted)
+{
+    const CaseId caseId = sampleCase().id;
+    QList<PageAddress> pages;
+    for (int number = 0; pages.size() < wanted; ++number) {
+        const QByteArray digest = *store.pages.put(caseId, scannedFile(number)).result();
+        for (int page = 1; page <= pagesOfAFile && pages.size() < wanted; ++page)
+            pages.append({caseId, digest, page, 0});
+    }
+    return pages;
+}
 
 void print(QTextStream &out, const QString &name, const QList<double> &times)
 {
@@ -111,36 +151,30 @@ int main(int argc, char **argv)
 
     FakeClock clock;
     MemoryStore store(clock);
-    const CaseId caseId = sampleCase().id;
-    QList<PageAddress> pages;
-    for (int number = 0; pages.size() < wanted; ++number) {
-        const QByteArray digest = *store.pages.put(caseId, scannedFile(number)).result();
-        for (int page = 1; page <= pagesOfAFile && pages.size() < wanted; ++page)
-            pages.append({caseId, digest, page, 0});
-    }
+    const QList<PageAddress> pages = filePages(store, wanted);
+    out << pages.size() << " pages of A4 in colour are scanned" << Qt::endl;
     ProcessInspector inspector({QCoreApplication::applicationDirPath() + QStringLiteral("/yichuang-device"),
                                 QProcessEnvironment::systemEnvironment(), {}});
     Viewer viewer(store.pages, inspector);
     viewer.turnTo(pages, 0); // the process starts
-    const qint64 before = residentMegabytes(QCoreApplication::applicationPid());
-
+    Memory before;
+    before.look(inspector);
+    Memory most = before;
     QList<double> cached;
     QList<double> cold;
-    qint64 most = before;
     for (int place = 1; place < pages.size(); ++place) {
-        // Whoever reads gives the neighbours time to come; whoever leafs does not.
-        const int come = viewer.came;
-        if (place % 2 == 1)
-            QTest::qWaitFor([&] { return viewer.came > come; }, 2'000);
-        (place % 2 == 1 ? cached : cold).append(viewer.turnTo(pages, place));
-        most = qMax(most, residentMegabytes(QCoreApplication::applicationPid()));
+        const bool reads = place % 2 == 1;
+        if (reads)
+            viewer.readUntilAtHand(pages.at(place));
+        (reads ? cached : cold).append(viewer.turnTo(pages, place));
+        most.look(inspector);
+        if (place % pagesOfAFile == 0)
+            out << place << " turned, " << viewer.failures << " failures, at most " << most << Qt::endl;
     }
-    out << pages.size() << " pages of A4 in colour, " << viewer.failures << " failures\n\n"
-        << "| page turn | turns | p50 ms | p95 ms |\n| --- | --- | --- | --- |\n";
+    out << "\n| page turn | turns | p50 ms | p95 ms |\n| --- | --- | --- | --- |\n";
     print(out, QStringLiteral("the neighbour had time to come"), cached);
     print(out, QStringLiteral("at once after the last turn"), cold);
-    out << "\nResident: " << before << " MB after the first page, " << most << " MB at most, of which "
-        << (viewer.loader.held() >> 20) << " MB pictures; the device process " << residentMegabytes(inspector.drawing().processId())
-        << " MB.\n";
+    out << "\nResident after the first page " << before << ", at most " << most << "; pictures at hand "
+        << (viewer.loader.held() >> 20) << " MB.\n";
     return viewer.failures == 0 ? 0 : 1;
 }
