@@ -42,6 +42,8 @@ CaseDeskPage::CaseDeskPage(CounterWork &work, QWidget *parent)
     connect(newVisitKey, &QShortcut::activated, this, &CaseDeskPage::newVisit);
     connectWork();
     showStart();
+    // Blanks make the search ready, so that the first key of the first visit need not wait for it.
+    (void)work.ports.guides.search({}, 1);
 }
 
 CaseDeskPage::~CaseDeskPage()
