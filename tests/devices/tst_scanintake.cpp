@@ -16,6 +16,9 @@
 #include "devices/processinspector.h"
 #include "devices/processscanner.h"
 #include "scanoutcome.h"
+#include "storage/store.h"
+#include "support/outcome.h"
+#include "support/samplestore.h"
 #include "support/verify.h"
 
 using namespace yichuang;
@@ -94,7 +97,8 @@ private Q_SLOTS:
 
 private:
     void configure(const QByteArray &lines);
-    void makeIntake(PageInspector &inspector);
+    void beginVisit(CaseStore &cases, GuideStore &guides);
+    void makeIntake(PageInspector &inspector, PageStore &pages);
     [[nodiscard]] QList<PageFile> files() const
     {
         const CaseMaterial *material = m_visit->record().material(lease);
@@ -102,6 +106,8 @@ private:
     }
     /// Kills the process at a moment of its scan and waits for the end of it.
     void killOnce(quint32 afterPages, int laterMs);
+    /// The store, opened anew, has all of them.
+    void lookAtReopened(const QString &folder, const CaseId &caseId, const QSignalSpy &kept);
 
     std::unique_ptr<QTemporaryDir> m_config;
     std::unique_ptr<CounterBench> m_bench;
@@ -122,9 +128,15 @@ void TestScanIntake::init()
     m_program.path = QStringLiteral(YICHUANG_BINARY_DIR "/yichuang-device");
     m_program.environment.insert(QStringLiteral("SANE_CONFIG_DIR"), m_config->path());
     m_program.patience.list = patience;
-    m_visit = std::make_unique<Visit>(m_bench->store.cases, m_bench->store.guides, m_bench->clock, m_bench->session);
+    beginVisit(m_bench->store.cases, m_bench->store.guides);
+}
+
+void TestScanIntake::beginVisit(CaseStore &cases, GuideStore &guides)
+{
+    m_visit = std::make_unique<Visit>(cases, guides, m_bench->clock, m_bench->session);
     m_visit->start();
     m_visit->chooseItem(QStringLiteral("sample-residence"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_visit->record().guide.isNull(), patience);
     m_visit->answer(QStringLiteral("dwelling"), QStringLiteral("rented"));
     m_visit->answer(QStringLiteral("filed"), QStringLiteral("yes"));
 }
@@ -140,11 +152,11 @@ void TestScanIntake::configure(const QByteArray &lines)
     file.write(demo.readAll() + '\n' + lines + '\n');
 }
 
-void TestScanIntake::makeIntake(PageInspector &inspector)
+void TestScanIntake::makeIntake(PageInspector &inspector, PageStore &pages)
 {
     const ScannerProfile coarse{ScanSource::Feeder, false, 75, false};
     m_scanner = std::make_unique<ProcessScanner>(m_program, QList<ScannerSetting>{{QStringLiteral("test:0"), coarse}});
-    m_intake = std::make_unique<PageIntake>(*m_visit, *m_scanner, inspector, m_bench->store.pages, m_bench->clock,
+    m_intake = std::make_unique<PageIntake>(*m_visit, *m_scanner, inspector, pages, m_bench->clock,
                                             m_bench->tasks);
 }
 
@@ -154,7 +166,7 @@ void TestScanIntake::theFeederNeverWaitsForTheDesk()
     configure("");
     for (int round = 0; round < mostRounds; ++round) {
         HeldInspector inspector;
-        makeIntake(inspector);
+        makeIntake(inspector, m_bench->store.pages);
         const ScanOutcome outcome(*m_scanner);
         const QSignalSpy kept(m_intake.get(), &PageIntake::pageKept);
         m_intake->scan(lease);
@@ -218,13 +230,19 @@ void TestScanIntake::killOnce(quint32 afterPages, int laterMs)
     QVERIFY(outcome.ends() == 1 || outcome.pages.isEmpty());
 }
 
-/// Every page that was called kept is in the case and in the store, and the next scan begins with a new process: nothing of
-/// the killed one is in its way.
+/// Every page that was called kept is in the case and in the store, also when it is opened anew, and the next scan begins with
+/// a new process: nothing of the killed one is in its way.
 void TestScanIntake::aProcessThatIsKilledInMidScanLosesNoPage()
 {
     configure("read-delay true\nread-delay-duration 500");
+    const QTemporaryDir data;
+    auto store = Store::open(sampleStore(data.path(), m_bench->clock)); // encrypted, as on a counter
+    QVERIFY_OK(store);
+    QVERIFY_OK(outcomeOf((*store)->guides().import({sampleGuide()})));
+    beginVisit((*store)->cases(), (*store)->guides());
+    const CaseId caseId = m_visit->record().id;
     FakeInspector inspector;
-    makeIntake(inspector);
+    makeIntake(inspector, (*store)->pages());
     const QSignalSpy kept(m_intake.get(), &PageIntake::pageKept);
     const QSignalSpy refused(m_intake.get(), &PageIntake::fileRefused);
     const quint32 seed = QRandomGenerator::global()->generate();
@@ -234,11 +252,6 @@ void TestScanIntake::aProcessThatIsKilledInMidScanLosesNoPage()
         killOnce(random.bounded(4U), random.bounded(30));
     QVERIFY(refused.isEmpty());
     QCOMPARE(kept.size(), files().size());
-    for (const QList<QVariant> &told : kept) {
-        const auto page = m_bench->store.pages.get(m_visit->record().id, told.at(1).value<PageFile>().sha256).result();
-        QVERIFY_OK(page);
-        QVERIFY_OK(decodeJpeg(*page));
-    }
     int came = 0;
     for (int round = 0; round < mostRounds && came != 10; ++round) {
         const ScanOutcome outcome(*m_scanner);
@@ -249,7 +262,30 @@ void TestScanIntake::aProcessThatIsKilledInMidScanLosesNoPage()
             break;
     }
     QCOMPARE(came, 10);
-    m_intake.reset(); // before its inspector
+    m_intake.reset(); // before its inspector and its store
+    m_visit.reset();
+    store->reset();
+    lookAtReopened(data.path(), caseId, kept);
+}
+
+void TestScanIntake::lookAtReopened(const QString &folder, const CaseId &caseId, const QSignalSpy &kept)
+{
+    auto store = Store::open(sampleStore(folder, m_bench->clock));
+    QVERIFY_OK(store);
+    const auto draft = outcomeOf((*store)->cases().load(caseId));
+    QVERIFY_OK(draft);
+    const QList<PageFile> stored = draft->material(lease)->files;
+    QCOMPARE(stored.size(), kept.size());
+    for (qsizetype nth = 0; nth < kept.size(); ++nth) {
+        const auto told = kept.at(nth).at(1).value<PageFile>();
+        QCOMPARE(stored.at(nth).id, told.id);
+        const auto page = outcomeOf((*store)->pages().get(caseId, told.sha256));
+        QVERIFY_OK(page);
+        QVERIFY_OK(decodeJpeg(*page));
+    }
+    const auto report = outcomeOf((*store)->check());
+    QVERIFY_OK(report);
+    QVERIFY2(report->problems.isEmpty(), qPrintable(report->problems.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestScanIntake)
