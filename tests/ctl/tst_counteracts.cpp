@@ -95,7 +95,9 @@ void TestCounterActs::whoAsksIsToldAtOnceWhatToBring()
 void TestCounterActs::whatCannotBeToldIsSaid()
 {
     // The situation is not settled: nobody can say what is to be brought.
-    const CtlOutcome open = give(QByteArray(request).replace(R"("dwelling": "rented", "filed": "yes")", ""));
+    const CtlOutcome open = give(QByteArray(request)
+                                     .replace(R"("dwelling": "rented", "filed": "yes")", "")
+                                     .replace(R"({"id": "identity", "files": ["identity.pdf"], "points": "pass"})", ""));
     QCOMPARE(open.exitCode, 1);
     QCOMPARE(open.json().value(u"error").toObject().value(u"code").toString(), QStringLiteral("incomplete"));
     QCOMPARE(give(QByteArray(request).replace("sample-residence", "other")).errorCode(), QStringLiteral("notFound"));
