@@ -217,9 +217,9 @@ void TestReferences::whatIsFiledHasTheWords()
     const QSignalSpy failed(&work.decide, &DecideCase::failed);
     CaseRecord wrong = work.visit.record();
     wrong.form[place].value = QStringLiteral("310116");
-    work.decide.decide(wrong, *work.visit.guide(), IntakeAct::Receive, m_bench->session, true);
+    work.decide.decide(wrong, *work.visit.guide(), IntakeAct::Accept, m_bench->session, true);
     QCOMPARE(lastCode(failed), QStringLiteral("incomplete"));
-    work.decide.decide(work.visit.record(), *work.visit.guide(), IntakeAct::Receive, m_bench->session, true);
+    work.decide.decide(work.visit.record(), *work.visit.guide(), IntakeAct::Accept, m_bench->session, true);
     QTRY_COMPARE(filed.size(), 1);
     QCOMPARE(lastOf<CaseRecord>(filed).form.value(place).words, QStringLiteral("上海市 / 青浦区"));
 }

@@ -38,7 +38,12 @@ FormPanel::FormPanel(Visit &visit, QWidget *parent)
     connect(take, &QShortcut::activated, this, [this] { takeProposals(m_visit); });
 }
 
-FormPanel::~FormPanel() = default;
+FormPanel::~FormPanel()
+{
+    // While the fields go, the focus leaves one, which would hand over what is typed to a panel that is half gone.
+    for (const FormFieldRow *row : std::as_const(m_rows))
+        disconnect(row, nullptr, this, nullptr);
+}
 
 void FormPanel::build(const QList<FormField> &fields)
 {
