@@ -60,6 +60,16 @@ CaseRecord wholeCase(const Guide &guide, const ApplicantFacts &facts, const QJso
             material.askedBecause = QStringLiteral("申请人自愿提交");
         material.issuedOn = today;
         material.validUntil = validForGood();
+        // What a machine would read is on none of these papers, and somebody has said why that will do.
+        for (const ReadingRule &rule : list.material(material.materialId)->rule.reads) {
+            MaterialReading reading;
+            reading.ruleId = rule.id;
+            reading.field = rule.field;
+            reading.state = ReadingState::Refused;
+            reading.clerkId = QStringLiteral("0107");
+            reading.because = QStringLiteral("样本上没有这一行");
+            material.readings.append(reading);
+        }
         for (const ReviewPoint &point : list.material(material.materialId)->rule.points)
             material.points.append({point.id, PointVerdict::Passed, {}, QStringLiteral("0107"), sampleMoment()});
     }
