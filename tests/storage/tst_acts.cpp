@@ -67,10 +67,12 @@ Result<> saveAccount(Store &store)
     return outcomeOf(store.clerks().save(account, {sampleTold()}));
 }
 
+const QString sampleNeed = QStringLiteral("行政执法证");
+
 AuthorityLetter sampleLetter()
 {
     return {QStringLiteral("L-1"), sampleClerk().id, QStringLiteral("市监局"), {}, QDate(2026, 1, 1), QDate(2026, 12, 31),
-            QStringLiteral("archive 5"), sampleSupervisor().id, {}};
+            QStringLiteral("archive 5"), sampleSupervisor().id, {}, {sampleNeed}};
 }
 
 Result<> grant(Store &store)
@@ -81,6 +83,23 @@ Result<> grant(Store &store)
 Result<> revokeLetter(Store &store)
 {
     return outcomeOf(store.clerks().revoke(sampleLetter().number, QDate(2026, 6, 1), sampleTold(QStringLiteral("letterRevoked"))));
+}
+
+Qualification sampleQualification()
+{
+    return {QStringLiteral("Q-1"), sampleClerk().id, QStringLiteral("行政执法证"), QStringLiteral("司法局"), QDate(2026, 1, 1), {},
+            sampleSupervisor().id, {}};
+}
+
+Result<> enterQualification(Store &store)
+{
+    return outcomeOf(store.clerks().registerQualification(sampleQualification(), sampleTold(QStringLiteral("qualificationRegistered"))));
+}
+
+Result<> withdrawQualification(Store &store)
+{
+    return outcomeOf(store.clerks().withdrawQualification(sampleQualification().number, QDate(2026, 6, 1),
+                                                          sampleTold(QStringLiteral("qualificationWithdrawn"))));
 }
 
 Result<> hold(Store &store)
@@ -175,6 +194,8 @@ void TestActs::anActIsDoneWholeOrNotAtAll_data()
     row("save an account", {}, saveAccount);
     row("enter a letter", {saveAccount}, grant);
     row("revoke a letter", {saveAccount, grant}, revokeLetter);
+    row("register a qualification", {saveAccount}, enterQualification);
+    row("withdraw a qualification", {saveAccount, enterQualification}, withdrawQualification);
     row("hold a case", {file}, hold);
     row("release a case", {file, hold}, release);
     row("purge a case", {fillClosed}, purge);

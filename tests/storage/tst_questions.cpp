@@ -208,6 +208,7 @@ void TestQuestions::aStoreThatCannotReadSaysSo_data()
     row("an account", asking(accountOf));
     row("all accounts", asking(namesOf));
     row("letters of authority", asking([](Store &store) { return store.clerks().letters(); }));
+    row("qualifications", asking([](Store &store) { return store.clerks().qualifications(); }));
     row("a print order", asking([](Store &store) { return store.printOrders().load(samplePrintOrder(sampleCase(3)).id); }));
     row("papers of a case", asking([](Store &store) { return store.printOrders().ofCase(sampleCase(3).id); }));
     row("papers not printed", asking([](Store &store) { return store.printOrders().open(); }));
