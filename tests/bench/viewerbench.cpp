@@ -2,6 +2,7 @@
 // How long turning a page takes, and what it costs in memory: viewerbench [PAGES]. The pages are scans of A4 in colour, in PDFs
 // of a hundred pages each, drawn by the real device process and painted by the desk's own canvas.
 #include <algorithm>
+#include <functional>
 
 #include <QApplication>
 #include <QBuffer>
@@ -10,6 +11,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextStream>
 
@@ -75,10 +77,21 @@ struct Viewer
         QObject::connect(&loader, &PageLoader::failed, &canvas, [this] { ++failures; });
     }
 
+    /// In an event loop: qWaitFor() sleeps between two looks, while a page comes through the pipe in many small pieces.
+    bool waitUntil(const std::function<bool()> &done)
+    {
+        QSignalSpy loaded(&loader, &PageLoader::loaded);
+        while (!done()) {
+            if (!loaded.wait(patienceMs))
+                return done();
+        }
+        return true;
+    }
+
     /// Whoever reads a page gives its neighbour time to come.
     void readUntilAtHand(const PageAddress &neighbour)
     {
-        if (!QTest::qWaitFor([&] { return came.contains(neighbour); }, patienceMs))
+        if (!waitUntil([&] { return came.contains(neighbour); }))
             ++failures;
     }
 
@@ -90,7 +103,7 @@ struct Viewer
         QElapsedTimer timer;
         timer.start();
         loader.loadAround(pages, place, readingEdge);
-        if (!QTest::qWaitFor([this] { return canvas.hasPicture(); }, patienceMs))
+        if (!waitUntil([this] { return canvas.hasPicture(); }))
             ++failures;
         canvas.grab();
         return double(timer.nsecsElapsed()) / 1e6;
