@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QSize>
 
 #include "core/error.h"
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] virtual double dpi() const = 0;
     /// The page, upright, fitted into a square of `edge` px; 0 gives it at pageSize().
     [[nodiscard]] virtual Result<Pixels> pixels(int page, int edge) = 0;
+    /// The JPEG that the only page is, when its picture lies upright in it: looking at that costs less than at its pixels.
+    [[nodiscard]] virtual QByteArray uprightJpeg() const { return {}; }
 };
 
 /// TooLarge when a page of this size may not be decoded, Malformed when it has none.

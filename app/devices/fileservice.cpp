@@ -36,6 +36,10 @@ void softenBlur(QList<PageFinding> &findings)
 /// A PDF page is drawn for the checks, so its pixels say nothing about how it was scanned.
 Result<PageLook> lookAt(DocumentFile &document, int page)
 {
+    if (const QByteArray jpeg = document.uprightJpeg(); !jpeg.isEmpty()) {
+        const auto allowed = document.pageSize(page);
+        return allowed ? lookAtJpeg(jpeg, page + 1, 0) : failure(allowed.error());
+    }
     const auto pixels = document.pixels(page, 0);
     if (!pixels)
         return failure(pixels.error());

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Result<QSize> pageSize(int page) override;
     [[nodiscard]] double dpi() const override { return 0; }
     [[nodiscard]] Result<Pixels> pixels(int page, int edge) override;
+    [[nodiscard]] QByteArray uprightJpeg() const override { return m_turn ? QByteArray() : m_bytes; }
 
 private:
     JpegFile(const QByteArray &bytes, QSize size, QImageIOHandler::Transformations turn)

@@ -7,7 +7,9 @@
 
 #include <QRandomGenerator>
 
+#include "capture/pagechecks.h"
 #include "devices/devicecodec.h"
+#include "devices/documentopener.h"
 #include "devices/filelooks.h"
 #include "devices/fileservice.h"
 #include "devices/framechannel.h"
@@ -113,6 +115,8 @@ private Q_SLOTS:
     void aFoolishEdgeIsRefused();
     void aPhotographIsShownUpright_data();
     void aPhotographIsShownUpright();
+    void aPhotographIsLookedAtAsItIsShown_data();
+    void aPhotographIsLookedAtAsItIsShown();
     void whatIsTransparentIsPaper();
 };
 
@@ -360,6 +364,32 @@ void TestFileService::aPhotographIsShownUpright()
     QCOMPARE(QSize(whole.width, whole.height), expected.size());
     for (int y = 50; y < expected.height(); y += 100)
         QVERIFY(qAbs(qRed(expected.pixel(60, y)) - qRed(imageOver(whole).pixel(60, y))) < 40);
+}
+
+void TestFileService::aPhotographIsLookedAtAsItIsShown_data()
+{
+    QTest::addColumn<char>("orientation");
+    QTest::newRow("held upright") << '\x01';
+    QTest::newRow("held on its side") << '\x06';
+}
+
+void TestFileService::aPhotographIsLookedAtAsItIsShown()
+{
+    QFETCH(char, orientation);
+    const QByteArray bytes = turnedJpeg(orientation);
+    const auto inspection = inspectFile(bytes);
+    QVERIFY_OK(inspection);
+    const auto document = openDocument(bytes);
+    QVERIFY_OK(document);
+    const auto shown = checkPage(*(*document)->pixels(0, 0), 1, 0);
+    QVERIFY_OK(shown);
+    QCOMPARE(inspection->findings.size(), shown->size());
+    for (qsizetype i = 0; i < shown->size(); ++i) {
+        QCOMPARE(inspection->findings.at(i).check, shown->at(i).check);
+        QCOMPARE(inspection->findings.at(i).verdict, shown->at(i).verdict);
+        const double expected = shown->at(i).measured;
+        QVERIFY(qAbs(inspection->findings.at(i).measured - expected) <= 0.03 * qAbs(expected) + 0.03);
+    }
 }
 
 void TestFileService::whatIsTransparentIsPaper()
