@@ -10,7 +10,6 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -164,7 +163,7 @@ QList<Work> peers(const QString &folder)
         }, 10, true}};
     QList<Work> installed;
     for (const Work &work : std::as_const(all)) {
-        if (QStandardPaths::findExecutable(work.name).isEmpty())
+        if (!runs(work.name, {QStringLiteral("--version")})) // what only has its name does not count
             std::printf("%s is not installed, and is left out.\n", qPrintable(work.name));
         else
             installed.append(work);
