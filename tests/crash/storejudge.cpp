@@ -17,15 +17,6 @@ QString told(const Error &error)
     return errorCodeName(error.code) + QStringLiteral(": ") + error.detail;
 }
 
-/// How often each thing a deed promises is there.
-QList<int> timesOf(const Deed &deed, Store &store)
-{
-    QList<int> times;
-    for (const Promise &promise : deed.promises)
-        times.append(promise.times(store));
-    return times;
-}
-
 /// A key stands for one entry, and one entry only tells of its subject.
 void lookAtKeys(Store &store, Judgement &verdict)
 {
@@ -43,6 +34,17 @@ void lookAtKeys(Store &store, Judgement &verdict)
 }
 
 } // namespace
+
+QList<int> StoreJudge::timesOf(const Deed &deed, Store &store) const
+{
+    QList<int> times;
+    for (const Promise &promise : deed.promises) {
+        const int count = promise.times(store);
+        if (count != 0 || m_mishap != Mishap::FailingDisk || !promise.mayBeLacking)
+            times.append(count);
+    }
+    return times;
+}
 
 Judgement StoreJudge::judge(const Disk &disk) const
 {

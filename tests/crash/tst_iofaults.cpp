@@ -132,7 +132,7 @@ void TestIoFaults::everyCallMayFail()
     const QString problem = prepare(useCase, folder);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     m_base = Disk::ofFolder(folder);
-    const StoreJudge judge(useCase);
+    const StoreJudge judge(useCase, CipherProfile::Plain, Mishap::FailingDisk);
     VerdictBook book(judge);
 
     const int calls = live(useCase, folder, {}).calls;

@@ -15,9 +15,12 @@ struct Promise
 {
     QString what;
     std::function<int(Store &)> times;
+    /// A failing disk may keep it from a deed that is done all the same and says what it lacks.
+    bool mayBeLacking = false;
 };
 
-/// Something a clerk or the city does, and what is true as soon as it was called done. All its promises are kept or none.
+/// Something a clerk or the city does, and what is true as soon as it was called done. All its promises are kept or none, but for
+/// those that may be lacking.
 struct Deed
 {
     QString name;
