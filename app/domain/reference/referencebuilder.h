@@ -5,7 +5,7 @@
 #include <QList>
 
 #include "core/error.h"
-#include "domain/reference/referencelist.h"
+#include "domain/reference/referencetable.h"
 
 namespace yichuang {
 

@@ -24,15 +24,6 @@ struct ReferenceTitle
     bool operator==(const ReferenceTitle &) const = default;
 };
 
-/// A node as a file tells it.
-struct ReferenceRow
-{
-    QString code;
-    QString name;
-    QString parent; ///< code of the node above; empty: none
-    int line = 0;   ///< where it stands
-};
-
 /// The nodes from one to before another.
 struct ReferenceSpan
 {

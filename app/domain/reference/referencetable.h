@@ -6,9 +6,19 @@
 #include <vector>
 
 #include <QByteArray>
+#include <QString>
 #include <QtGlobal>
 
 namespace yichuang {
+
+/// A node as a file tells it.
+struct ReferenceRow
+{
+    QString code;
+    QString name;
+    QString parent; ///< code of the node above; empty: none
+    int line = 0;   ///< where it stands
+};
 
 /// A character of a name, kept once for the whole list.
 struct ReferenceUnit
