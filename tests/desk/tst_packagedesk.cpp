@@ -348,20 +348,23 @@ void TestPackageDesk::theAgeOfAValueIsSaid_data()
 {
     QTest::addColumn<QString>("source");
     QTest::addColumn<int>("days");
+    QTest::addColumn<int>("limit");
     QTest::addColumn<QString>("words");
-    QTest::newRow("typed") << QStringLiteral("typed") << 3 << QStringLiteral("窗口填写");
-    QTest::newRow("register of today") << QStringLiteral("cover:营业执照") << 0 << QStringLiteral("营业执照 · 今天");
-    QTest::newRow("register of before") << QStringLiteral("cover:营业执照") << 3 << QStringLiteral("营业执照 · 3 天前");
-    QTest::newRow("old") << QStringLiteral("cover:营业执照") << 181 << QStringLiteral("营业执照 · 181 天前，时间较久");
+    QTest::newRow("typed") << QStringLiteral("typed") << 3 << 180 << QStringLiteral("窗口填写");
+    QTest::newRow("register of today") << QStringLiteral("cover:营业执照") << 0 << 180 << QStringLiteral("营业执照 · 今天");
+    QTest::newRow("register of before") << QStringLiteral("cover:营业执照") << 3 << 180 << QStringLiteral("营业执照 · 3 天前");
+    QTest::newRow("the guide wants it fresher") << QStringLiteral("cover:营业执照") << 3 << 2 << QStringLiteral("营业执照 · 3 天前，时间较久");
+    QTest::newRow("old") << QStringLiteral("cover:营业执照") << 181 << 180 << QStringLiteral("营业执照 · 181 天前，时间较久");
 }
 
 void TestPackageDesk::theAgeOfAValueIsSaid()
 {
     QFETCH(QString, source);
     QFETCH(int, days);
+    QFETCH(int, limit);
     const QDate today(2026, 3, 10);
     const QDateTime at(today.addDays(-days), QTime(4, 0), Qt::UTC);
-    QTEST(FormWords::provenance(source, at, sampleCase(), today), "words");
+    QTEST(FormWords::provenance(source, at, sampleCase(), {today, limit}), "words");
 }
 
 } // namespace yichuang::test

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void onlyWhatRegistersSayIsFiled();
     void aValueIsOldAfterHalfAYear_data();
     void aValueIsOldAfterHalfAYear();
+    void theGuideMaySayWhenAValueIsOld();
 };
 
 void TestFormClaims::aRegisterFillsTheFieldAndSaysSinceWhen()
@@ -330,7 +331,17 @@ void TestFormClaims::aValueIsOldAfterHalfAYear_data()
 void TestFormClaims::aValueIsOldAfterHalfAYear()
 {
     QFETCH(QDateTime, at);
-    QTEST(isStale(at, today), "stale");
+    QTEST(isStale(at, today, staleAfterDays), "stale");
+}
+
+void TestFormClaims::theGuideMaySayWhenAValueIsOld()
+{
+    FormField field;
+    QCOMPARE(ageLimitOf(field), staleAfterDays);
+    field.maxAgeDays = 30;
+    QCOMPARE(ageLimitOf(field), 30);
+    const QDateTime month(today.addDays(-31), QTime(4, 0), Qt::UTC);
+    QVERIFY(isStale(month, today, ageLimitOf(field)));
 }
 
 QTEST_GUILESS_MAIN(TestFormClaims)

@@ -85,20 +85,21 @@ FieldShown FormPanel::shownOf(const FormField &field) const
 {
     const CaseRecord &record = m_visit.record();
     const QDate today = m_visit.today();
+    const int old = ageLimitOf(field);
     FieldShown shown;
     shown.value = record.form.value(field.key);
     shown.fault = faultOf(field.key);
     if (m_visit.lists() && field.kind == FieldKind::Reference)
         shown.list = m_visit.lists()->list(field.list);
-    shown.provenance = FormWords::provenance(shown.value.source, shown.value.at, record, today);
-    shown.stale = isStale(shown.value.at, today) && shown.value.source != typedSource;
+    shown.provenance = FormWords::provenance(shown.value.source, shown.value.at, record, {today, old});
+    shown.stale = isStale(shown.value.at, today, old) && shown.value.source != typedSource;
     const QList<FormClaim> registered = contradictions(shown.value);
     shown.conflict = !registered.isEmpty();
     // What was only said before is offered where nothing is said now.
     const bool offer = shown.conflict || shown.value.value.isEmpty();
     for (const FormClaim &claim : offer ? choices(shown.value) : QList<FormClaim>())
         shown.choices.append({claim.source, tr("%1 (%2)").arg(textOf(field, claim.value, shown.list),
-                                                              FormWords::provenance(claim.source, claim.at, record, today))});
+                                                              FormWords::provenance(claim.source, claim.at, record, {today, old}))});
     return shown;
 }
 

@@ -40,13 +40,13 @@ QString FormWords::age(const QDateTime &at, QDate today)
     return days <= 0 ? tr("today") : tr("%n day(s) ago", nullptr, days);
 }
 
-QString FormWords::provenance(const QString &source, const QDateTime &at, const CaseRecord &record, QDate today)
+QString FormWords::provenance(const QString &source, const QDateTime &at, const CaseRecord &record, const AgeLimit &limit)
 {
     const QString where = FormWords::source(source, record);
-    const QString when = source == typedSource ? QString() : age(at, today);
+    const QString when = source == typedSource ? QString() : age(at, limit.today);
     if (when.isEmpty())
         return where;
-    return isStale(at, today) ? tr("%1 · %2, old").arg(where, when) : tr("%1 · %2").arg(where, when);
+    return isStale(at, limit.today, limit.days) ? tr("%1 · %2, old").arg(where, when) : tr("%1 · %2").arg(where, when);
 }
 
 } // namespace yichuang

@@ -10,6 +10,13 @@
 
 namespace yichuang {
 
+/// From when on a value counts as old: more than so many days before today (ageLimitOf()).
+struct AgeLimit
+{
+    QDate today;
+    int days = 0;
+};
+
 /// Where a value of the form comes from and how old it is, in the words a clerk reads (DOMAIN R35).
 struct FormWords
 {
@@ -21,7 +28,8 @@ public:
     /// "today", "40 days ago"; empty without a time.
     [[nodiscard]] static QString age(const QDateTime &at, QDate today);
     /// Both; and that it is old, when it is.
-    [[nodiscard]] static QString provenance(const QString &source, const QDateTime &at, const CaseRecord &record, QDate today);
+    [[nodiscard]] static QString provenance(const QString &source, const QDateTime &at, const CaseRecord &record,
+                                            const AgeLimit &limit);
 };
 
 } // namespace yichuang

@@ -18,13 +18,13 @@ inline constexpr QLatin1String typedSource{"typed"};
 inline constexpr QLatin1String coverSource{"cover:"};  ///< then the entry of the catalogue
 inline constexpr QLatin1String earlierSource{"case:"}; ///< then the number of the case
 
-/// From how many days on a value is shown as old [D]: people move and change their telephone within months, and half a year
+/// From how many days on a value is shown as old where the guide does not say [D]: people move and change their telephone within months, and half a year
 /// is how long a proof of address is commonly taken for current. A value is not wrong because it is old.
 inline constexpr int staleAfterDays = 180;
 /// What the guide says of the field, otherwise staleAfterDays.
 [[nodiscard]] int ageLimitOf(const FormField &field);
 /// False for a value without a time, which is of today.
-[[nodiscard]] bool isStale(const QDateTime &at, QDate today, int afterDays = staleAfterDays);
+[[nodiscard]] bool isStale(const QDateTime &at, QDate today, int afterDays);
 
 /// Gathers what the applicant's particulars and the covers of the materials say of each field of the checklist, keeps what
 /// earlier cases say, and fills the fields that nobody typed: from a register first, then from the particulars. A value that a

@@ -85,8 +85,6 @@ std::optional<CountedFinding> counted(const MaterialRule &rule, const PageFile &
     } else if (finding.check == PageCheck::Blank && finding.verdict != Verdict::Ok && rule.scan && rule.scan->bothSides) {
         ground = FindingGround::BothSides;
         finding.verdict = Verdict::Ask;
-    } else if (finding.check == PageCheck::Orientation && (static_cast<int>(finding.measured) + file.turned) % 360 == 0) {
-        finding.verdict = Verdict::Ok;
     }
     return CountedFinding{file.id, finding, ground};
 }
