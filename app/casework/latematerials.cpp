@@ -252,6 +252,9 @@ QList<Gap> LateMaterials::gaps() const
         // The document is of all pages, those that were there before among them.
         if (!currentDocument(material))
             gaps += checkDocument(demand->rule, *after.material(material.materialId));
+        // What the guide wants read (GapKind::ReadingMissing, ReadingUnconfirmed) is asked for in a visit alone: these pages are
+        // not given to the machine, and nowhere could a person type it. A case that is filed is not held to it again either;
+        // whoever looks at the page says so by its review points.
     }
     return gaps;
 }

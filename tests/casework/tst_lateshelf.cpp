@@ -25,6 +25,15 @@ CaseRecord waiting()
     return record;
 }
 
+/// One that nothing here can show.
+PageFile fileSeenNowhere(int nth)
+{
+    PageFile ofd = samplePageFile(lease, nth);
+    ofd.mediaType = QStringLiteral("application/ofd");
+    ofd.pageCount = 0;
+    return ofd;
+}
+
 } // namespace
 
 /// Pages that came late for a filed case are put in order like those of a visit, and each step is taken back.
@@ -38,6 +47,8 @@ private Q_SLOTS:
     void aPageIsTurnedAndTurnedBack();
     void aPageGoesToAnotherMaterial();
     void aPageTakenOutComesBack();
+    void aFileSeenNowhereWaitsForAReason();
+    void aReasonSaidOfOtherFilesIsDropped();
     void whatIsInOrderIsKept();
     void whatWasDoneBeforeTheCaseWasOpenedStays();
     void whatWasHandedInIsTakenBackNoMore();
@@ -136,6 +147,37 @@ void TestLateShelf::aPageTakenOutComesBack()
     QVERIFY(!m_late->canUndo());
     m_late->undo();
     QVERIFY(m_late->late().isEmpty());
+}
+
+void TestLateShelf::aFileSeenNowhereWaitsForAReason()
+{
+    QVERIFY(m_late->takePage(lease, fileSeenNowhere(8)) > 0);
+    m_late->passAllPoints(lease);
+    QCOMPARE(m_late->gaps().size(), 1);
+    QCOMPARE(m_late->gaps().first().kind, GapKind::FileUnseen);
+    m_late->acceptFindings(lease, QStringLiteral(" 在电子证照系统核验 "));
+    QVERIFY(m_late->gaps().isEmpty());
+    QCOMPARE(held(lease)->findingsAcceptedBecause, QStringLiteral("在电子证照系统核验"));
+    QCOMPARE(held(lease)->findingsAcceptedBy, m_bench->session.clerk.id);
+    open(); // as after a crash
+    QCOMPARE(held(lease)->findingsAcceptedBecause, QStringLiteral("在电子证照系统核验"));
+    m_late->acceptFindings(lease, {});
+    QCOMPARE(m_late->gaps().size(), 1);
+    m_late->undo();
+    QVERIFY(m_late->gaps().isEmpty());
+}
+
+void TestLateShelf::aReasonSaidOfOtherFilesIsDropped()
+{
+    QVERIFY(m_late->takePage(lease, fileSeenNowhere(8)) > 0);
+    m_late->acceptFindings(lease, QStringLiteral("在电子证照系统核验"));
+    QVERIFY(m_late->takePage(lease, samplePageFile(lease, 9)) > 0); // one that can be seen changes nothing
+    QVERIFY(!held(lease)->findingsAcceptedBecause.isEmpty());
+    QVERIFY(m_late->takePage(lease, fileSeenNowhere(10)) > 0);
+    QVERIFY(held(lease)->findingsAcceptedBecause.isEmpty());
+    QVERIFY(held(lease)->findingsAcceptedBy.isEmpty());
+    m_late->undo();
+    QVERIFY(!held(lease)->findingsAcceptedBecause.isEmpty());
 }
 
 void TestLateShelf::whatIsInOrderIsKept()

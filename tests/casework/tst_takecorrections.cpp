@@ -55,6 +55,8 @@ private Q_SLOTS:
     void aPartIsKeptWithAReceiptOfItsOwn();
     void nothingIsTakenInWithoutATick();
     void pagesAreHeldToTheSameRules();
+    void aFileSeenNowhereIsTakenInWithAReason();
+    void whatTheGuideWantsReadIsNotAskedAgain();
     void theLastPartMakesItComplete();
     void theCaseIsAcceptedAsOfTheDayAllCame();
     void itIsNotAcceptedBeforeAllCame();
@@ -226,6 +228,34 @@ void TestTakeCorrections::pagesAreHeldToTheSameRules()
     m_corrections->handIn(); // a review point is still open
     QCOMPARE(lastCode(*m_failed), QStringLiteral("incomplete"));
     QVERIFY(m_bench->store.state.prints.isEmpty());
+}
+
+void TestTakeCorrections::aFileSeenNowhereIsTakenInWithAReason()
+{
+    open();
+    PageFile ofd = samplePageFile(lease, 7);
+    ofd.pageCount = 0;
+    QVERIFY(m_late->takePage(lease, ofd) > 0);
+    m_late->passAllPoints(lease);
+    m_corrections->tick(0, true);
+    m_corrections->handIn();
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("incomplete"));
+    m_late->acceptFindings(lease, QStringLiteral("在电子证照系统核验"));
+    m_corrections->handIn();
+    QCOMPARE(m_handedIn->size(), 1);
+    QCOMPARE(stored().material(lease)->findingsAcceptedBecause, QStringLiteral("在电子证照系统核验"));
+}
+
+/// The machine reads none of these pages, and a person could type it nowhere.
+void TestTakeCorrections::whatTheGuideWantsReadIsNotAskedAgain()
+{
+    for (MaterialRule &rule : m_bench->store.state.guides.first().materials)
+        rule.reads = {ReadingRule{QStringLiteral("lessor"), ReadField::Name, QStringLiteral("出租人"), {}}};
+    open();
+    bringAll();
+    m_corrections->accept();
+    QCOMPARE(m_filed->size(), 1);
+    QVERIFY(stored().material(lease)->readings.isEmpty());
 }
 
 void TestTakeCorrections::theLastPartMakesItComplete()
