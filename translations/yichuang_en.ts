@@ -2792,6 +2792,10 @@ What may be handed out is shown here.</translation>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
         <translation>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</translation>
     </message>
+    <message>
+        <source>The reason goes into the case. Ctrl+Z takes it back.</source>
+        <translation>The reason goes into the case. Ctrl+Z takes it back.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CoverWords</name>
@@ -4312,6 +4316,21 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::LateDates</name>
+    <message>
+        <source>Issued on</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>That is no date. Type it as on the paper, like 2026-03-10.</source>
+        <translation>That is no date. Type it as on the paper, like 2026-03-10.</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::LatePages</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -4355,6 +4374,22 @@ What may be handed out is shown here.</translation>
     <message>
         <source>No more originals are given back than were handed in.</source>
         <translation>No more originals are given back than were handed in.</translation>
+    </message>
+    <message>
+        <source>Where and how the file was looked at</source>
+        <translation>Where and how the file was looked at</translation>
+    </message>
+    <message>
+        <source>Where and how the file was looked at; goes into the case</source>
+        <translation>Where and how the file was looked at; goes into the case</translation>
+    </message>
+    <message>
+        <source>No page of this material needs a reason.</source>
+        <translation>No page of this material needs a reason.</translation>
+    </message>
+    <message>
+        <source>The guide asks for no date of this material, or no page of it is there.</source>
+        <translation>The guide asks for no date of this material, or no page of it is there.</translation>
     </message>
 </context>
 <context>
@@ -4413,14 +4448,6 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Import files</source>
         <translation>Import files</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation>Issued on</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Valid until</translation>
     </message>
     <message>
         <source>%1 (the guide: %2)</source>

@@ -2785,6 +2785,10 @@ What may be handed out is shown here.</source>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)</source>
         <translation>页面（*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd）</translation>
     </message>
+    <message>
+        <source>The reason goes into the case. Ctrl+Z takes it back.</source>
+        <translation>理由已记入办件。按 Ctrl+Z 撤销。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CoverWords</name>
@@ -4292,6 +4296,21 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::LateDates</name>
+    <message>
+        <source>Issued on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>That is no date. Type it as on the paper, like 2026-03-10.</source>
+        <translation>这不是有效的日期。请按材料上的日期输入，例如 2026-03-10。</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::LatePages</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -4334,6 +4353,22 @@ What may be handed out is shown here.</source>
     <message>
         <source>No more originals are given back than were handed in.</source>
         <translation>退还的原件份数不能多于提交的份数。</translation>
+    </message>
+    <message>
+        <source>Where and how the file was looked at</source>
+        <translation>在何处、如何查看该文件</translation>
+    </message>
+    <message>
+        <source>Where and how the file was looked at; goes into the case</source>
+        <translation>在何处、如何查看该文件；记入办件</translation>
+    </message>
+    <message>
+        <source>No page of this material needs a reason.</source>
+        <translation>该材料没有需要说明理由的页面。</translation>
+    </message>
+    <message>
+        <source>The guide asks for no date of this material, or no page of it is there.</source>
+        <translation>办事指南对该材料没有日期要求，或者尚无页面。</translation>
     </message>
 </context>
 <context>
@@ -4391,14 +4426,6 @@ What may be handed out is shown here.</source>
     <message>
         <source>Import files</source>
         <translation>导入文件</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation>出具日期</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>有效期至</translation>
     </message>
     <message>
         <source>%1 (the guide: %2)</source>

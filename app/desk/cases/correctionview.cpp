@@ -5,9 +5,11 @@
 #include <QShortcut>
 
 #include "casework/errortext.h"
+#include "desk/cases/latepages.h"
 #include "desk/cases/latesorter.h"
 #include "desk/look/passwordstrip.h"
 #include "desk/look/tablelook.h"
+#include "desk/look/tonelabel.h"
 #include "desk/papers/pageviewer.h"
 #include "desk/papers/passwordflow.h"
 #include "desk/words/casewords.h"
@@ -27,7 +29,9 @@ CorrectionView::CorrectionView(CounterWork &work, QWidget *parent)
                     work.ports.calendar, work.session),
       m_lines(m_corrections),
       m_viewer(new PageViewer(work.ports.pages, work.ports.inspector, this)),
-      m_sorter(new LateSorter(m_late, *m_viewer, work.ports.clock, this))
+      m_sorter(new LateSorter(m_late, *m_viewer, work.ports.clock, this)),
+      m_pages(new LatePages(m_late, this)),
+      m_gapsLabel(new ToneLabel(this))
 {
     m_ui->setupUi(this);
     m_ui->correctionSplitter->addWidget(m_viewer);
@@ -40,8 +44,7 @@ CorrectionView::CorrectionView(CounterWork &work, QWidget *parent)
     dressTable(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 32}, {int(ReviewPointModel::Column::Verdict), 120}},
                int(ReviewPointModel::Column::Text));
     m_viewer->addPageKeys({m_ui->linesView, m_ui->pointsView});
-    for (QWidget *list : {m_ui->linesView, m_ui->pointsView})
-        m_sorter->addKeys(list);
+    addPages();
     auto *password = new PasswordStrip(this);
     m_ui->correctionLayout->insertWidget(m_ui->correctionLayout->indexOf(m_ui->askStrip), password);
     m_password = new PasswordFlow(m_intake, work.ports.documents, work.ports.tasks, *password, this);
@@ -55,6 +58,24 @@ CorrectionView::CorrectionView(CounterWork &work, QWidget *parent)
 
 CorrectionView::~CorrectionView() = default;
 
+void CorrectionView::addPages()
+{
+    for (QWidget *list : {m_ui->linesView, m_ui->pointsView}) {
+        m_sorter->addKeys(list);
+        m_pages->addKeys(list);
+    }
+    m_pages->addKeys(m_viewer->canvas());
+    m_gapsLabel->setObjectName(QStringLiteral("correctionGapsLabel"));
+    m_gapsLabel->setTextFormat(Qt::PlainText);
+    m_gapsLabel->setWordWrap(true);
+    m_gapsLabel->hide();
+    for (QWidget *below : {static_cast<QWidget *>(m_pages), static_cast<QWidget *>(m_gapsLabel)})
+        m_ui->linesLayout->insertWidget(m_ui->linesLayout->indexOf(m_ui->reasonEdit), below);
+    connect(m_pages, &LatePages::notice, this, &CorrectionView::say);
+    connect(m_pages, &LatePages::accepted, this,
+            [this] { say(Tone::Quiet, tr("The reason goes into the case. Ctrl+Z takes it back.")); });
+}
+
 void CorrectionView::connectWork()
 {
     m_late.bindWith(m_work.ports.documents, m_work.ports.pages);
@@ -62,11 +83,9 @@ void CorrectionView::connectWork()
         say(Tone::Working, DocumentWords::making(materialName, nth, of));
     });
     connect(&m_late, &LateMaterials::opened, this, &CorrectionView::opened);
-    connect(&m_late, &LateMaterials::failed, this,
-            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(&m_late, &LateMaterials::failed, this, &CorrectionView::tellFailure);
     connect(&m_corrections, &TakeCorrections::changed, this, &CorrectionView::refresh);
-    connect(&m_corrections, &TakeCorrections::failed, this,
-            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(&m_corrections, &TakeCorrections::failed, this, &CorrectionView::tellFailure);
     connect(&m_intake, &PageIntake::failed, this,
             [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
     connect(&m_intake, &PageIntake::fileRefused, this, [this](const QString &fileName, const Error &error) {
@@ -159,6 +178,8 @@ void CorrectionView::close()
         m_ui->reasonEdit->hide();
         return m_ui->linesView->setFocus();
     }
+    if (m_pages->leave())
+        return;
     if (m_intake.busy())
         return say(Tone::Warn, tr("Pages are still coming in. Go back when they are all here."));
     m_password->leaveAll();
@@ -185,6 +206,7 @@ void CorrectionView::refresh()
     m_lines.refresh();
     showLine();
     describe();
+    describeGaps();
 }
 
 int CorrectionView::line() const
@@ -217,6 +239,7 @@ void CorrectionView::showLine()
     m_points.show(rule && material ? rule->points : QList<ReviewPoint>{}, material);
     m_viewer->display(rule ? rule->name : QString(), m_late.record().id, material ? material->files : QList<PageFile>{},
                       tr("No page yet. F3 scans it, Ctrl+O imports it."));
+    m_pages->describe(m_corrections.isOpen() ? id : QString());
     const bool field = !m_corrections.fieldOf(line()).isEmpty();
     m_ui->valueEdit->setVisible(field && m_corrections.isOpen());
     if (field && !m_ui->valueEdit->hasFocus())
@@ -239,6 +262,30 @@ void CorrectionView::describe()
     m_ui->takeInButton->setEnabled(open);
     m_ui->refuseButton->setEnabled(open && (complete || m_corrections.isOverdue()));
     m_ui->remindButton->setEnabled(open);
+}
+
+void CorrectionView::describeGaps()
+{
+    QStringList sentences;
+    for (const Gap &gap : m_late.gaps()) {
+        if (gap.kind != GapKind::PointUnticked)
+            sentences.append(LatePages::sentence(gap));
+    }
+    m_gapsLabel->setVisible(!sentences.isEmpty());
+    m_gapsLabel->say(Tone::Warn, toneText(Tone::Warn, sentences.join(QStringLiteral(" · "))));
+}
+
+void CorrectionView::tellFailure(const Error &error)
+{
+    const QList<Gap> gaps = m_late.gaps();
+    if (error.code != ErrorCode::Incomplete || gaps.isEmpty())
+        return say(Tone::Bad, errorText(error.code).paragraph());
+    const Gap gap = gaps.constFirst();
+    for (int nth = 0; nth < m_corrections.defects().size(); ++nth) {
+        if (m_corrections.defects().at(nth).materialId == gap.materialId)
+            m_ui->linesView->selectRow(nth);
+    }
+    say(Tone::Bad, LatePages::sentence(gap));
 }
 
 void CorrectionView::scan(std::optional<ScanSource> source)

@@ -14,17 +14,20 @@
 
 namespace yichuang {
 
+class LatePages;
 class LateSorter;
 class PageViewer;
 class PasswordFlow;
+class ToneLabel;
 
 namespace Ui {
 class CorrectionView;
 }
 
 /// 补正收件: the lines of the one correction notice, and what the applicant hands in for each. By keyboard: F3 or Ctrl+O brings
-/// the pages of the marked line, the keys of the visit put them in order, A lets its review points pass, Space ticks it off,
-/// F9 takes in, and, when all is there, accepts; F10 does not accept, F8 prints the notice again.
+/// the pages of the marked line, the keys of the visit put them in order, A lets its review points pass, U says why a page that a
+/// check failed, or a file that nobody can see here, will do, D says the dates, Space ticks it off, F9 takes in, and, when all is
+/// there, accepts; F10 does not accept, F8 prints the notice again.
 class CorrectionView : public QWidget
 {
     Q_OBJECT
@@ -43,6 +46,7 @@ Q_SIGNALS:
     void filed(const yichuang::CaseId &id);
 
 private:
+    void addPages();
     void connectWork();
     void connectPaper();
     void connectKeys();
@@ -50,6 +54,8 @@ private:
     void refresh();
     void showLine();
     void describe();
+    /// What keeps the pages that are here from being taken in, besides review points, which have a table of their own.
+    void describeGaps();
     void scan(std::optional<ScanSource> source = {});
     void chooseFiles();
     void passAll();
@@ -60,6 +66,8 @@ private:
     void refuse();
     void close();
     void print(const PrintOrder &order);
+    /// What a person can do about it, where that is known: the marked line is then the one it is about.
+    void tellFailure(const Error &error);
     void say(Tone tone, const QString &text);
     [[nodiscard]] int line() const;
     [[nodiscard]] QString materialId() const;
@@ -74,6 +82,8 @@ private:
     ReviewPointModel m_points;
     PageViewer *m_viewer;
     LateSorter *m_sorter;
+    LatePages *m_pages;
+    ToneLabel *m_gapsLabel;
     PasswordFlow *m_password = nullptr;
     PrintOrderId m_printing;
 };

@@ -3,15 +3,19 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QIntValidator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QShortcut>
+#include <QVBoxLayout>
 
+#include "casework/gaptext.h"
 #include "casework/pagefindingtext.h"
 #include "core/clock.h"
+#include "desk/cases/latedates.h"
 #include "domain/checks/pagerules.h"
 
 namespace yichuang {
@@ -37,6 +41,12 @@ QString pageText(const PageFile &file, const QList<CountedFinding> &findings)
         said.append(pageFindingText(counted.finding));
     }
     return toneText(tone, said.isEmpty() ? text : text + QStringLiteral(" · ") + said.join(QStringLiteral("；")));
+}
+
+/// A person looked and says why it will do.
+bool isClosedByReason(GapKind kind)
+{
+    return kind == GapKind::FindingOpen || kind == GapKind::FileUnseen || kind == GapKind::DocumentTooLarge;
 }
 
 QLineEdit *pieceIn(QWidget *row, const QString &name, const QString &label)
@@ -65,22 +75,45 @@ LatePages::LatePages(LateMaterials &late, QWidget *parent) : QWidget(parent), m_
     m_pages->setAccessibleName(tr("Pages that came late; Delete removes the marked one"));
     m_pages->setMaximumHeight(listHeight);
     layout->addWidget(m_pages, 1);
+    auto *said = new QVBoxLayout;
+    auto *counted = new QHBoxLayout;
+    said->addLayout(counted);
+    layout->addLayout(said, 1);
     m_pieces = new QWidget(this);
     addPieces(m_pieces);
-    layout->addWidget(m_pieces);
-    m_reason = new QLineEdit(this);
-    m_reason->setObjectName(QStringLiteral("lateReasonEdit"));
-    m_reason->setAccessibleName(tr("Why the pages are usable"));
-    m_reason->setPlaceholderText(tr("Why the pages are usable; goes into the case"));
-    layout->addWidget(m_reason, 1);
-    connect(m_reason, &QLineEdit::returnPressed, this, &LatePages::acceptPages);
+    counted->addWidget(m_pieces);
+    m_dates = new LateDates(m_late, this);
+    counted->addWidget(m_dates);
+    counted->addStretch(1);
+    connect(m_dates, &LateDates::done, this, &LatePages::goBack);
+    connect(m_dates, &LateDates::notice, this, &LatePages::notice);
+    addReason();
+    said->addWidget(m_reason);
     auto *remove = new QShortcut(Qt::Key_Delete, m_pages);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &LatePages::removePage);
-    auto *usable = new QShortcut(Qt::Key_U, m_pages);
-    usable->setContext(Qt::WidgetShortcut);
-    connect(usable, &QShortcut::activated, this, [this] { m_reason->setFocus(); });
+    auto *undo = new QShortcut(QKeySequence::Undo, m_pages);
+    undo->setContext(Qt::WidgetShortcut);
+    connect(undo, &QShortcut::activated, &m_late, &LateMaterials::undo);
+    addKeys(m_pages);
     hide();
+}
+
+void LatePages::addReason()
+{
+    m_reason = new QLineEdit(this);
+    m_reason->setObjectName(QStringLiteral("lateReasonEdit"));
+    connect(m_reason, &QLineEdit::returnPressed, this, &LatePages::acceptPages);
+}
+
+void LatePages::addKeys(QWidget *view)
+{
+    const std::pair<Qt::Key, void (LatePages::*)()> keys[] = {{Qt::Key_U, &LatePages::askReason}, {Qt::Key_D, &LatePages::askDates}};
+    for (const auto &[key, act] : keys) {
+        auto *shortcut = new QShortcut(QKeySequence(key), view);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    }
 }
 
 void LatePages::addPieces(QWidget *row)
@@ -106,17 +139,14 @@ bool LatePages::wantsReason() const
 {
     const QList<Gap> gaps = m_late.gaps();
     return std::any_of(gaps.cbegin(), gaps.cend(), [this](const Gap &gap) {
-        const bool reasonCloses = gap.kind == GapKind::FindingOpen || gap.kind == GapKind::FileUnseen
-                                  || gap.kind == GapKind::DocumentTooLarge;
-        return reasonCloses && gap.materialId == m_materialId;
+        return isClosedByReason(gap.kind) && gap.materialId == m_materialId;
     });
 }
 
 void LatePages::describe(const QString &materialId)
 {
     if (materialId != m_materialId) {
-        for (QLineEdit *edit : {m_originals, m_copies, m_returned, m_reason})
-            edit->setModified(false);
+        forgetTyped();
         m_reason->clear();
     }
     m_materialId = materialId;
@@ -127,9 +157,19 @@ void LatePages::describe(const QString &materialId)
         return;
     fillPages(*held, *rule);
     fillPieces(*held, *rule);
-    m_reason->setVisible(wantsReason() || !held->findingsAcceptedBecause.isEmpty());
+    m_dates->describe(*held, *rule);
+    fillReason(*held);
+}
+
+void LatePages::fillReason(const CaseMaterial &material)
+{
+    const bool unseen = hasUnseenFile(material);
+    m_reason->setAccessibleName(unseen ? tr("Where and how the file was looked at") : tr("Why the pages are usable"));
+    m_reason->setPlaceholderText(unseen ? tr("Where and how the file was looked at; goes into the case")
+                                        : tr("Why the pages are usable; goes into the case"));
+    m_reason->setVisible(wantsReason() || !material.findingsAcceptedBecause.isEmpty());
     if (!m_reason->isModified())
-        m_reason->setText(held->findingsAcceptedBecause);
+        m_reason->setText(material.findingsAcceptedBecause);
 }
 
 void LatePages::fillPages(const CaseMaterial &material, const MaterialRule &rule)
@@ -166,13 +206,63 @@ void LatePages::removePage()
     Q_EMIT notice(Tone::Quiet, tr("Page %1 was removed. F3 scans it again.").arg(row + 1));
 }
 
+void LatePages::forgetTyped()
+{
+    for (QLineEdit *edit : {m_originals, m_copies, m_returned, m_reason})
+        edit->setModified(false);
+    m_dates->forgetTyped();
+}
+
+void LatePages::askReason()
+{
+    if (!m_reason->isVisible())
+        return Q_EMIT notice(Tone::Quiet, tr("No page of this material needs a reason."));
+    m_askedFrom = QApplication::focusWidget();
+    m_reason->setFocus();
+    m_reason->selectAll();
+}
+
+void LatePages::askDates()
+{
+    QWidget *from = QApplication::focusWidget();
+    if (!m_dates->begin())
+        return Q_EMIT notice(Tone::Quiet, tr("The guide asks for no date of this material, or no page of it is there."));
+    m_askedFrom = from;
+}
+
+void LatePages::goBack()
+{
+    QWidget *goal = m_askedFrom ? m_askedFrom.data() : m_pages;
+    goal->setFocus();
+}
+
+bool LatePages::leave()
+{
+    const auto *edit = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    if (!edit || !isAncestorOf(edit))
+        return false;
+    forgetTyped();
+    describe(m_materialId);
+    goBack();
+    return true;
+}
+
+QString LatePages::sentence(const Gap &gap)
+{
+    const QString text = gapText(gap);
+    if (isClosedByReason(gap.kind))
+        return text + QStringLiteral("  U");
+    return gap.kind == GapKind::DateUnconfirmed ? text + QStringLiteral("  D") : text;
+}
+
 void LatePages::acceptPages()
 {
     m_reason->setModified(false);
     m_late.acceptFindings(m_materialId, m_reason->text());
     if (m_reason->text().trimmed().isEmpty())
         return Q_EMIT notice(Tone::Warn, tr("Say why the pages are usable, or scan them again with F3."));
-    m_pages->setFocus();
+    goBack();
+    Q_EMIT accepted();
 }
 
 void LatePages::commitPieces()

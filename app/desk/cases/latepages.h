@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "casework/latematerials.h"
@@ -11,10 +12,11 @@ class QListWidget;
 
 namespace yichuang {
 
-class ToneLabel;
+class LateDates;
 
-/// The pages that came late for one material: Delete removes the marked one, a page that a check failed is accepted with a
-/// reason, and the pieces that were handed in can be put right. Nothing is shown as long as there is no page.
+/// The pages that came late for one material, promised or asked for by a notice: Delete removes the marked one, U accepts with
+/// a reason what failed a check or can be seen nowhere here (OFD), D says the dates, and the pieces that were handed in can be
+/// put right. Nothing is shown as long as there is no page.
 class LatePages : public QWidget
 {
     Q_OBJECT
@@ -25,16 +27,30 @@ public:
 
     /// Shows what came for the material; what is being typed stays.
     void describe(const QString &materialId);
+    /// U and D act there, too.
+    void addKeys(QWidget *view);
+    /// Drops what is being typed here and goes back to where it was asked for; false when nothing is being typed.
+    bool leave();
+    /// What the gap asks for, with the key that leads to it where this widget has one.
+    [[nodiscard]] static QString sentence(const Gap &gap);
 
 Q_SIGNALS:
+    /// A reason was given, and is kept with the pages.
+    void accepted();
     void notice(yichuang::Tone tone, const QString &text);
 
 private:
     [[nodiscard]] const CaseMaterial *material() const;
     [[nodiscard]] bool wantsReason() const;
+    void addReason();
     void addPieces(QWidget *row);
     void fillPages(const CaseMaterial &material, const MaterialRule &rule);
     void fillPieces(const CaseMaterial &material, const MaterialRule &rule);
+    void fillReason(const CaseMaterial &material);
+    void forgetTyped();
+    void askReason();
+    void askDates();
+    void goBack();
     void removePage();
     void acceptPages();
     void commitPieces();
@@ -42,7 +58,9 @@ private:
     LateMaterials &m_late;
     QString m_materialId;
     QListWidget *m_pages = nullptr;
+    QPointer<QWidget> m_askedFrom; ///< where U or D was pressed
     QWidget *m_pieces = nullptr;
+    LateDates *m_dates = nullptr;
     QLineEdit *m_originals = nullptr;
     QLineEdit *m_copies = nullptr;
     QLineEdit *m_returned = nullptr;

@@ -4,20 +4,17 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
 #include "casework/errortext.h"
-#include "casework/gaptext.h"
 #include "desk/cases/caseattention.h"
 #include "desk/cases/latepages.h"
 #include "desk/cases/latesorter.h"
 #include "desk/look/passwordstrip.h"
 #include "desk/look/tonelabel.h"
 #include "desk/papers/passwordflow.h"
-#include "desk/words/daywords.h"
 #include "desk/words/documentwords.h"
 #include "domain/cases/casesummary.h"
 #include "domain/roles/casepermission.h"
@@ -89,19 +86,6 @@ void LatePanel::addWidgets()
     m_work->layout()->addWidget(m_choice);
     auto *scan = buttonIn(m_work, QStringLiteral("lateScanButton"), tr("Scan  F3"));
     auto *import = buttonIn(m_work, QStringLiteral("lateImportButton"), tr("Import  Ctrl+O"));
-    constexpr int dateWidth = 120; // px
-    m_issued = new QLineEdit(m_work);
-    m_until = new QLineEdit(m_work);
-    const std::tuple<QLineEdit *, QString, QString> dates[] = {{m_issued, QStringLiteral("lateIssuedEdit"), tr("Issued on")},
-                                                               {m_until, QStringLiteral("lateUntilEdit"), tr("Valid until")}};
-    for (const auto &[edit, name, label] : dates) {
-        edit->setObjectName(name);
-        edit->setAccessibleName(label);
-        edit->setPlaceholderText(label);
-        edit->setMaximumWidth(dateWidth);
-        m_work->layout()->addWidget(edit);
-        connect(edit, &QLineEdit::editingFinished, this, &LatePanel::commitDates);
-    }
     m_passButton = buttonIn(m_work, QStringLiteral("latePassButton"), tr("All points pass  Ctrl+A"));
     m_handInButton = buttonIn(m_work, QStringLiteral("lateHandInButton"), tr("Hand in  F9"));
     m_pages = new LatePages(m_late, this);
@@ -277,10 +261,7 @@ void LatePanel::describeWork()
         pages += material.pageCount();
     QStringList lines;
     for (const Gap &gap : m_late.gaps())
-        lines.append(gapText(gap));
-    const MaterialRule *rule = m_late.guide().material(currentMaterial());
-    m_issued->setVisible(pages > 0 && rule && rule->maxAgeDays > 0);
-    m_until->setVisible(pages > 0 && rule && rule->mustOutlastDecision);
+        lines.append(LatePages::sentence(gap));
     m_handInButton->setEnabled(pages > 0 && lines.isEmpty());
     m_passButton->setEnabled(pages > 0);
     lines.prepend(pages == 0 ? tr("Scan it or import its file.") : tr("%n page(s) taken", nullptr, pages));
@@ -323,18 +304,6 @@ QString LatePanel::keptText() const
     if (m_late.keptUntil().isValid())
         parts.append(tr("kept until %1 if not handed in").arg(m_late.keptUntil().toString(Qt::ISODate)));
     return parts.join(QStringLiteral(" · "));
-}
-
-void LatePanel::commitDates()
-{
-    if (!m_issued->isModified() && !m_until->isModified())
-        return;
-    m_issued->setModified(false);
-    m_until->setModified(false);
-    m_late.change(currentMaterial(), [this](CaseMaterial &material) {
-        material.issuedOn = DayWords::read(m_issued->text());
-        material.validUntil = DayWords::read(m_until->text());
-    });
 }
 
 void LatePanel::importFiles()

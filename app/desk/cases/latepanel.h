@@ -10,7 +10,6 @@
 #include "desk/look/statuscolours.h"
 
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QShortcut;
 
@@ -58,7 +57,6 @@ private:
     void fillChoice();
     void close();
     void importFiles();
-    void commitDates();
     void say(Tone tone, const QString &text);
     [[nodiscard]] QString awaitedText(const CaseMaterial &material) const;
     [[nodiscard]] QString currentMaterial() const;
@@ -82,8 +80,6 @@ private:
     QPushButton *m_beginButton = nullptr;
     QWidget *m_work = nullptr;
     QComboBox *m_choice = nullptr;
-    QLineEdit *m_issued = nullptr;
-    QLineEdit *m_until = nullptr;
     QPushButton *m_passButton = nullptr;
     QPushButton *m_handInButton = nullptr;
     QShortcut *m_stopKey = nullptr; ///< only while documents are being made
