@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -20,6 +22,17 @@
 
 namespace yichuang::test {
 
+namespace {
+
+FileInspection blurredPage()
+{
+    FileInspection blurred = FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1);
+    blurred.findings = {{PageCheck::Blur, Verdict::Fail, 1, 0, 1}};
+    return blurred;
+}
+
+} // namespace
+
 /// A case that waits for corrections, from the queue to its acceptance, by keys.
 class TestCorrections : public QObject
 {
@@ -36,6 +49,10 @@ private Q_SLOTS:
     void pagesThatCameArePutInOrder();
     void aLockedFileIsAskedItsPassword();
     void theGuideSaysHowALineIsScanned();
+    void aPageThatFailedIsAcceptedWithAReason();
+    void aFileSeenNowhereNeedsAWord();
+    void aReasonIsLeftByEsc();
+    void aDateThatTheGuideMindsIsTyped();
     void whatIsStillWrongIsRefused();
     void theNoticeIsPrintedAgain();
     void nothingInteractiveIsUnnamed();
@@ -43,6 +60,10 @@ private Q_SLOTS:
 private:
     CaseRecord waitForCorrections();
     void open();
+    /// Opens it, brings one page that the machine says this of for the first line, and lets its review points pass.
+    void bring(const FileInspection &inspection);
+    [[nodiscard]] QString gapsSaid() const { return m_driver->find<QLabel>(QStringLiteral("correctionGapsLabel"))->text(); }
+    [[nodiscard]] CaseMaterial lease() const { return *stored().material(QStringLiteral("lease")); }
     [[nodiscard]] CorrectionView *view() const { return m_page->findChild<CorrectionView *>(); }
     [[nodiscard]] CaseRecord stored() const { return m_bench->store.state.cases.value(m_id); }
     [[nodiscard]] QString said() const { return view()->findChild<NoticeStrip *>()->text(); }
@@ -225,6 +246,100 @@ void TestCorrections::theGuideSaysHowALineIsScanned()
     m_driver->key(Qt::Key_F3);
     QTRY_VERIFY(!m_bench->scanner.requests().isEmpty());
     QCOMPARE(m_bench->scanner.requests().last().dpi, 200);
+}
+
+void TestCorrections::bring(const FileInspection &inspection)
+{
+    waitForCorrections();
+    open();
+    QTRY_COMPARE(m_driver->find<QTableView>(QStringLiteral("linesView"))->currentIndex().row(), 0);
+    m_bench->inspector.queueInspection(inspection);
+    m_bench->scanner.setStack({sampleJpeg(600)});
+    m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("latePagesList")));
+    QTRY_VERIFY(said().contains(QStringLiteral("审核要点")));
+    m_driver->find<QTableView>(QStringLiteral("linesView"))->setFocus();
+    m_driver->key(Qt::Key_A);
+    m_driver->key(Qt::Key_Space);
+}
+
+void TestCorrections::aPageThatFailedIsAcceptedWithAReason()
+{
+    bring(blurredPage());
+    QVERIFY2(gapsSaid().endsWith(QStringLiteral("  U")), qPrintable(gapsSaid()));
+    m_driver->key(Qt::Key_F9);
+    QVERIFY2(said().endsWith(QStringLiteral("  U")), qPrintable(said())); // not only that something is missing
+    m_driver->key(Qt::Key_U);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("lateReasonEdit"));
+    m_driver->type(QStringLiteral("原件字迹如此"));
+    m_driver->key(Qt::Key_Return);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("linesView"));
+    QVERIFY(!m_driver->sees(QStringLiteral("correctionGapsLabel")));
+    QVERIFY2(said().contains(QStringLiteral("Ctrl+Z")), qPrintable(said()));
+    m_driver->key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_driver->sees(QStringLiteral("correctionGapsLabel")));
+    m_driver->key(Qt::Key_U);
+    m_driver->type(QStringLiteral("原件如此"));
+    m_driver->key(Qt::Key_Return);
+    m_driver->key(Qt::Key_F9);
+    QTRY_VERIFY(stored().defects.constFirst().correctedAt.isValid());
+    QCOMPARE(lease().findingsAcceptedBecause, QStringLiteral("原件如此"));
+    QCOMPARE(lease().findingsAcceptedBy, sampleClerk().id);
+}
+
+void TestCorrections::aFileSeenNowhereNeedsAWord()
+{
+    m_bench->inspector.setPicture(Result<Pixels>(failure(ErrorCode::Unsupported)));
+    bring(FakeInspector::goodPages(QStringLiteral("application/ofd"), 0));
+    QVERIFY(m_driver->find<QLineEdit>(QStringLiteral("lateReasonEdit"))->placeholderText().contains(QStringLiteral("查看")));
+    m_driver->key(Qt::Key_U);
+    m_driver->type(QStringLiteral("在电子证照系统核验"));
+    m_driver->key(Qt::Key_Return);
+    m_driver->key(Qt::Key_F9);
+    QTRY_VERIFY(stored().defects.constFirst().correctedAt.isValid());
+    QCOMPARE(lease().findingsAcceptedBecause, QStringLiteral("在电子证照系统核验"));
+}
+
+void TestCorrections::aReasonIsLeftByEsc()
+{
+    bring(blurredPage());
+    m_driver->key(Qt::Key_U);
+    m_driver->type(QStringLiteral("原件"));
+    m_driver->key(Qt::Key_Escape);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("linesView"));
+    QVERIFY(m_driver->find<QLineEdit>(QStringLiteral("lateReasonEdit"))->text().isEmpty());
+    m_driver->key(Qt::Key_U);
+    m_driver->key(Qt::Key_Return); // without a word
+    QVERIFY(m_driver->sees(QStringLiteral("correctionGapsLabel")));
+    m_driver->find<QListWidget>(QStringLiteral("latePagesList"))->setFocus();
+    m_driver->key(Qt::Key_Delete); // it is scanned again instead
+    QVERIFY(!m_driver->sees(QStringLiteral("correctionGapsLabel")));
+    m_driver->find<QTableView>(QStringLiteral("linesView"))->setFocus();
+    m_driver->key(Qt::Key_U);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("linesView"));
+    m_driver->key(Qt::Key_Escape);
+    QVERIFY(m_driver->sees(QStringLiteral("casesView")));
+}
+
+void TestCorrections::aDateThatTheGuideMindsIsTyped()
+{
+    for (MaterialRule &rule : m_bench->store.state.guides.first().materials)
+        rule.maxAgeDays = 60;
+    bring(FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1));
+    QVERIFY2(gapsSaid().endsWith(QStringLiteral("  D")), qPrintable(gapsSaid()));
+    m_driver->key(Qt::Key_D);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("lateIssuedEdit"));
+    m_driver->type(QStringLiteral("2026-13-01"));
+    m_driver->key(Qt::Key_Return); // no such day: it stays to be put right
+    QCOMPARE(m_driver->focusName(), QStringLiteral("lateIssuedEdit"));
+    QCOMPARE(m_driver->find<QLineEdit>(QStringLiteral("lateIssuedEdit"))->text(), QStringLiteral("2026-13-01"));
+    m_driver->find<QLineEdit>(QStringLiteral("lateIssuedEdit"))->selectAll();
+    m_driver->type(QStringLiteral("2026-03-01"));
+    m_driver->key(Qt::Key_Return);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("linesView"));
+    m_driver->key(Qt::Key_F9);
+    QTRY_VERIFY(stored().defects.constFirst().correctedAt.isValid());
+    QCOMPARE(lease().issuedOn, QDate(2026, 3, 1));
 }
 
 void TestCorrections::whatIsStillWrongIsRefused()
