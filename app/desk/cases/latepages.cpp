@@ -103,6 +103,7 @@ void LatePages::addReason()
 {
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("lateReasonEdit"));
+    m_reason->setAccessibleName(tr("Why the pages are usable"));
     connect(m_reason, &QLineEdit::returnPressed, this, &LatePages::acceptPages);
 }
 
