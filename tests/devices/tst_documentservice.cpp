@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "devices/devicecodec.h"
@@ -46,11 +47,13 @@ private:
 
     std::unique_ptr<DocumentService> m_service;
     int m_pipe[2] = {-1, -1};
+    rlimit m_before = {}; ///< what the service allows a request to compute is not left to the next test
 };
 
 void TestDocumentService::init()
 {
     QCOMPARE(::pipe(m_pipe), 0);
+    QCOMPARE(::getrlimit(RLIMIT_CPU, &m_before), 0);
     m_service = std::make_unique<DocumentService>();
 }
 
@@ -58,6 +61,7 @@ void TestDocumentService::cleanup()
 {
     ::close(m_pipe[0]);
     ::close(m_pipe[1]);
+    QCOMPARE(::setrlimit(RLIMIT_CPU, &m_before), 0);
 }
 
 void TestDocumentService::theHeaderOfAPasswordSaysNothingOfIt()

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <QRandomGenerator>
@@ -56,17 +57,20 @@ bool unseenIn(const FileInspection &inspection, int page)
     });
 }
 
-/// A service in this process, asked as the desk asks it.
+/// A service in this process, asked as the desk asks it. The seconds it allows each request to compute are not left to the
+/// other tests, whose time would be limited by them.
 struct Exchange
 {
     explicit Exchange(const LookingTime &time) : service(time)
     {
         [&] { QCOMPARE(::pipe(answers), 0); }();
+        [&] { QCOMPARE(::getrlimit(RLIMIT_CPU, &before), 0); }();
     }
     ~Exchange()
     {
         ::close(answers[0]);
         ::close(answers[1]);
+        ::setrlimit(RLIMIT_CPU, &before);
     }
     Q_DISABLE_COPY_MOVE(Exchange)
 
@@ -82,6 +86,7 @@ struct Exchange
 
     FileService service;
     int answers[2] = {-1, -1};
+    rlimit before = {};
 };
 
 } // namespace
