@@ -3,6 +3,8 @@
 
 #include <new>
 
+#include <QScopeGuard>
+
 #include "capture/unlockedpdf.h"
 #include "core/secretbytes.h"
 #include "devices/devicecodec.h"
@@ -66,8 +68,10 @@ void DocumentService::assemble(int id, const DeviceFrame &request, FrameChannel 
 
 void DocumentService::unlock(int id, const DeviceFrame &request, FrameChannel &channel)
 {
-    const auto unlocked = unlockedPdf(request.payload, m_password);
-    wipe(m_password);
+    const auto unlocked = [&] {
+        const auto wiped = qScopeGuard([this] { wipe(m_password); }); // also when the memory does not suffice
+        return unlockedPdf(request.payload, m_password);
+    }();
     if (!unlocked) {
         channel.send(errorFrame(id, unlocked.error()));
         return;
