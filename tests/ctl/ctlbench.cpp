@@ -44,7 +44,8 @@ CtlOutcome CtlBench::run(const QStringList &words, bool json)
         command->run(*arguments, command->needsStore ? &ports : nullptr, reply);
     else
         reply.wrongUse(arguments.error().detail);
-    (void)QTest::qWaitFor([&outcome] { return outcome.answers > 0; }, 10'000);
+    constexpr int patience = 30'000; // longer than any command of these tests may take
+    (void)QTest::qWaitFor([&outcome] { return outcome.answers > 0; }, patience);
     return outcome;
 }
 

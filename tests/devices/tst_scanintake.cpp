@@ -220,7 +220,8 @@ void TestScanIntake::killOnce(quint32 afterPages, int laterMs)
     const ScanOutcome outcome(*m_scanner);
     m_intake->scan(lease);
     QTRY_VERIFY_WITH_TIMEOUT(!m_intake->busy() || outcome.pages.size() >= qsizetype(afterPages), patience);
-    QTimer::singleShot(laterMs, m_scanner.get(), [this] {
+    const QObject scan; // a kill that comes too late does not hit the next one
+    QTimer::singleShot(laterMs, &scan, [this] {
         if (const auto process = static_cast<pid_t>(m_scanner->process().processId()); process > 0)
             ::kill(process, SIGKILL);
     });
