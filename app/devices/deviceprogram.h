@@ -11,7 +11,7 @@ struct DevicePatience
 {
     int list = 10'000;    ///< network scanners are looked for by broadcast
     int inspect = 12'000; ///< TRUST S8: a clear word within 12 s
-    int inspectAll = 60'000; ///< no further slice of a thick file after that; the rest of it says that nobody looked
+    int inspectAll = 12'000; ///< the same for all slices of a thick file; the rest of it says that nobody looked
     int scan = 30'000;    ///< without a byte from the scanner
     int look = 8'000;     ///< without a picture from the camera
     int read = 120'000;   ///< a page of letters, by a process that everybody else goes before

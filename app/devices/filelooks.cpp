@@ -21,11 +21,12 @@ bool isSameFile(const FileInspection &one, const FileInspection &other)
 
 } // namespace
 
-DeviceFrame inspectRequest(const QByteArray &bytes, int fromPage)
+DeviceFrame inspectRequest(const QByteArray &bytes, int fromPage, int withinMs)
 {
     return {{{QStringLiteral("do"), QStringLiteral("inspect")},
              {QStringLiteral("keep"), true},
-             {QStringLiteral("from"), fromPage}},
+             {QStringLiteral("from"), fromPage},
+             {QStringLiteral("within"), withinMs}},
             bytes};
 }
 

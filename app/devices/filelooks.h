@@ -11,7 +11,8 @@ namespace yichuang {
 // refused because looking at it takes long, nor taken for checked where nobody looked.
 
 /// @param fromPage the first page that was not looked at yet, from 1
-[[nodiscard]] DeviceFrame inspectRequest(const QByteArray &bytes, int fromPage);
+/// @param withinMs no further page is looked at after that; 0: as long as a slice may take
+[[nodiscard]] DeviceFrame inspectRequest(const QByteArray &bytes, int fromPage, int withinMs = 0);
 /// What the process found on the pages from `fromPage` up to, and without, `nextPage`.
 /// @param slice findings and prints of these pages alone, kind and sizes of the whole file
 [[nodiscard]] DeviceFrame looksFrame(int id, const FileInspection &slice, int nextPage);

@@ -170,7 +170,10 @@ DeviceFrame FileService::inspect(int id, const DeviceFrame &request)
     const int from = request.header.value(u"from").toInt(1);
     if (from < 1 || from > slice->pageCount)
         return errorFrame(id, {ErrorCode::NotFound, QStringLiteral("page")});
-    const auto next = lookAtPages(**open, from - 1, m_time, *slice);
+    LookingTime time = m_time;
+    if (const int within = request.header.value(u"within").toInt(); within > 0)
+        time.clockMs = std::min(time.clockMs, within);
+    const auto next = lookAtPages(**open, from - 1, time, *slice);
     return next ? looksFrame(id, *slice, *next + 1) : errorFrame(id, next.error());
 }
 

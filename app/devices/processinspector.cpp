@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "devices/processinspector.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QElapsedTimer>
@@ -49,6 +50,12 @@ Error aboutTheFile(const Error &error, const DeviceProcess &process)
     return {ErrorCode::Malformed, QStringLiteral("its reader ended: ") + error.detail};
 }
 
+/// Whether the reader hung or ended, which a single page can bring about. What the process itself says against a file stands.
+bool hasLostItsReader(const Error &error)
+{
+    return error.code == ErrorCode::TimedOut || error.code == ErrorCode::DeviceFailed;
+}
+
 /// What the process says is as foreign as the file: a picture larger than asked for is no answer.
 Result<Pixels> checkedPixels(const DeviceFrame &frame, int edge)
 {
@@ -77,6 +84,11 @@ struct ProcessInspector::Looking
     FileLooks looks;
     Pending<FileInspection> pending;
     QElapsedTimer timer;
+
+    [[nodiscard]] int msLeft(const DevicePatience &patience) const
+    {
+        return static_cast<int>(std::max(qint64(0), patience.inspectAll - timer.elapsed()));
+    }
 };
 
 ProcessInspector::ProcessInspector(const DeviceProgram &program)
@@ -102,13 +114,19 @@ QFuture<Result<FileInspection>> ProcessInspector::inspect(const QByteArray &byte
 
 void ProcessInspector::lookOn(const std::shared_ptr<Looking> &looking)
 {
-    const DeviceFrame request = inspectRequest(looking->bytes, looking->looks.nextPage());
-    m_process->ask(request, m_patience.inspect, [this, looking](const Result<DeviceFrame> &answer) {
+    const FileLooks &looks = looking->looks;
+    const bool first = looks.nextPage() == 1;
+    const int silence = first ? m_patience.inspect : std::min(m_patience.inspect, looking->msLeft(m_patience));
+    // A later slice ends before it is ended, unless it is a single page that takes so long.
+    const DeviceFrame request = inspectRequest(looking->bytes, looks.nextPage(), first ? 0 : std::max(1, silence * 3 / 4));
+    m_process->ask(request, silence, [this, looking, first](const Result<DeviceFrame> &answer) {
+        if (!answer && !first && hasLostItsReader(answer.error()))
+            return looking->pending.answer(looking->looks.inspection()); // of the rest it is said that nobody looked
         if (!answer)
             return looking->pending.answer(failure(aboutTheFile(answer.error(), *m_process)));
         if (const Result<> added = looking->looks.add(*answer); !added)
             return looking->pending.answer(failure(added.error()));
-        if (looking->looks.isWorthGoingOn() && looking->timer.elapsed() < m_patience.inspectAll)
+        if (looking->looks.isWorthGoingOn() && looking->msLeft(m_patience) > 0)
             return lookOn(looking);
         looking->pending.answer(looking->looks.inspection());
     });

@@ -160,9 +160,10 @@ void TestFileLooks::aSliceOfAnotherFileIsRefused()
 
 void TestFileLooks::theRequestSaysFromWhereOn()
 {
-    const DeviceFrame request = inspectRequest("bytes", 41);
+    const DeviceFrame request = inspectRequest("bytes", 41, 3'000);
     QCOMPARE(request.header.value(u"do").toString(), QStringLiteral("inspect"));
     QCOMPARE(request.header.value(u"from").toInt(), 41);
+    QCOMPARE(request.header.value(u"within").toInt(), 3'000);
     QVERIFY(request.header.value(u"keep").toBool()); // the file is not sent again
     QCOMPARE(request.payload, QByteArray("bytes"));
 }

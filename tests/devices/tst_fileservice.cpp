@@ -106,6 +106,7 @@ private Q_SLOTS:
     void everyPageOfAThickFileIsLookedAtOrSaysThatItWasNot();
     void withoutTimeTheFirstPageIsLookedAt();
     void theNextRequestGoesOnWhereTheLastOneStopped();
+    void aRequestThatSaysForHowLongEndsSooner();
     void aSliceThatIsNotThereIsNotFound();
     void hostileFilesAreRefused_data();
     void hostileFilesAreRefused();
@@ -236,6 +237,18 @@ void TestFileService::theNextRequestGoesOnWhereTheLastOneStopped()
     for (int page = 1; page <= 3; ++page)
         QVERIFY(looksAt(looks.inspection(), page) == 1 && !unseenIn(looks.inspection(), page));
     QCOMPARE(looks.inspection().findings, inspectFile(tiff, {60'000, 60'000})->findings);
+}
+
+void TestFileService::aRequestThatSaysForHowLongEndsSooner()
+{
+    Exchange exchange({60'000, 60'000});
+    const QByteArray tiff = test::sampleTiff(102); // no machine looks at so many within a millisecond
+    FileLooks looks;
+    QVERIFY_OK(looks.add(exchange.ask(inspectRequest(tiff, 1, 1))));
+    QVERIFY(looks.nextPage() > 1 && !looks.isWhole());
+    const int from = looks.nextPage();
+    QVERIFY_OK(looks.add(exchange.ask(inspectRequest({}, from, 1))));
+    QVERIFY(looks.nextPage() > from);
 }
 
 void TestFileService::aSliceThatIsNotThereIsNotFound()

@@ -16,7 +16,7 @@ using namespace yichuang;
 
 namespace {
 
-constexpr int thickFile = 80; // pages; more than are looked at in one go
+constexpr int thickFile = 30; // pages; a busy machine does not look at them in one go
 
 int pagesWith(const FileInspection &inspection, PageCheck check)
 {
