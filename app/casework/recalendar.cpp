@@ -78,6 +78,7 @@ void Recalendar::recount(const WorkCalendar &calendar)
     m_open.clear();
     m_moved.clear();
     m_again.clear();
+    m_unread = 0;
     CaseFilter filter;
     filter.states = openStates();
     filter.limit = everyCase;
@@ -100,7 +101,9 @@ void Recalendar::next()
     whenAnsweredLater(this, m_cases.load(m_open.takeFirst()), [this](const Result<CaseRecord> &record) {
         if (record)
             return recountCase(*record);
-        Q_EMIT failed(record.error());
+        ++m_unread;
+        m_why = record.error();
+        next();
     });
 }
 
@@ -135,6 +138,11 @@ void Recalendar::recountCase(const CaseRecord &record)
 
 void Recalendar::end()
 {
+    // It is taken when all is counted by it.
+    if (m_unread > 0) {
+        Q_EMIT failed({m_why.code, QStringLiteral("%1 cases could not be read, all others are counted; %2").arg(m_unread).arg(m_why.detail)});
+        return;
+    }
     const LedgerEvent event = ledgerEntry(QStringLiteral("calendarTaken"), {}, m_session, m_clock.now(),
                                           {{QStringLiteral("from"), m_calendar.coveredFrom().toString(Qt::ISODate)},
                                            {QStringLiteral("to"), m_calendar.coveredTo().toString(Qt::ISODate)},
@@ -158,6 +166,9 @@ CalendarNews calendarNews(const QList<LedgerEvent> &newestFirst, const QString &
             news.coveredTo = QDate::fromString(event.body.value(u"to").toString(), Qt::ISODate);
         if (event.kind != u"dueMoved")
             continue;
+        // Not all were counted yet where that is all that was told.
+        if (!news.coveredTo.isValid())
+            news.coveredTo = QDate::fromString(event.body.value(u"calendarTo").toString(), Qt::ISODate);
         ++news.cases;
         if (news.numbers.size() < mostNumbers)
             news.numbers.append(event.body.value(u"number").toString());

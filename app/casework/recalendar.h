@@ -39,7 +39,8 @@ class Recalendar : public QObject
 public:
     Recalendar(CaseStore &cases, Ledger &ledger, const Clock &clock, Session session, QObject *parent = nullptr);
 
-    /// recounted() follows, or failed(): what was counted until then is stored, and doing it again does the rest.
+    /// recounted() follows, or failed(): what was counted is stored, and doing it again does the rest. A case that cannot be
+    /// loaded keeps nobody else's dates: all others are counted, and failed() then names how many were not.
     void recount(const WorkCalendar &calendar);
 
 Q_SIGNALS:
@@ -58,6 +59,8 @@ private:
     WorkCalendar m_calendar;
     QList<CaseId> m_open;
     QSet<CaseId> m_again; ///< somebody was quicker once
+    int m_unread = 0;     ///< cases that could not be loaded
+    Error m_why;          ///< of the last of them
     QList<MovedDate> m_moved;
 };
 

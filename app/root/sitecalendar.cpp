@@ -27,7 +27,8 @@ Result<WorkCalendar> siteCalendar(const QString &dataFolder)
         qCWarning(logStorage) << "calendar.json is left aside:" << newer.error().detail;
         return bundled;
     }
-    return newer->coveredTo() > bundled->coveredTo() ? newer : bundled;
+    // One of the same years came to amend the other.
+    return newer->coveredTo() >= bundled->coveredTo() ? newer : bundled;
 }
 
 } // namespace yichuang

@@ -12,8 +12,8 @@ namespace yichuang {
 /// resources/calendar/workdays.json.
 [[nodiscard]] QString calendarFileOf(const QString &dataFolder);
 
-/// The calendar of working days a counter counts by: the one in its data folder where that reaches further than the one the
-/// program brings. One that cannot be read is left aside and said in the log; dates beyond the other are then provisional,
+/// The calendar of working days a counter counts by: the one in its data folder where that reaches as far as the one the
+/// program brings, or further. One that cannot be read is left aside and said in the log; dates beyond the other are then provisional,
 /// and say so.
 [[nodiscard]] Result<WorkCalendar> siteCalendar(const QString &dataFolder);
 

@@ -39,6 +39,35 @@ CaseRecord lateInTheYear(CounterBench &bench, CaseState state, const QString &nu
     return record;
 }
 
+/// One of its cases cannot be read.
+class PartlyDamagedStore final : public CaseStore
+{
+public:
+    explicit PartlyDamagedStore(CaseStore &inner) : m_inner(inner) {}
+
+    CaseId damaged;
+
+    QFuture<Result<CaseRecord>> load(const CaseId &id) override
+    {
+        return id == damaged ? readyFuture<Result<CaseRecord>>(failure(ErrorCode::StorageCorrupt)) : m_inner.load(id);
+    }
+    QFuture<Result<CaseRecord>> commit(const CaseChange &change) override { return m_inner.commit(change); }
+    QFuture<Result<QList<CaseSummary>>> list(const CaseFilter &filter) override { return m_inner.list(filter); }
+    QFuture<Result<>> saveDraft(const DraftSave &save) override { return m_inner.saveDraft(save); }
+    QFuture<Result<>> discardDraft(const CaseId &id, const LedgerEvent &event) override { return m_inner.discardDraft(id, event); }
+    QFuture<Result<QList<DraftMoment>>> past(const CaseId &id) override { return m_inner.past(id); }
+    QFuture<Result<>> keepJotting(const CaseJotting &jotting) override { return m_inner.keepJotting(jotting); }
+    QFuture<Result<QJsonObject>> jotting(const CaseId &id, const QString &place, const QString &clerkId) override
+    {
+        return m_inner.jotting(id, place, clerkId);
+    }
+    QFuture<Result<QString>> reserveNumber(const CaseId &id, const QDate &day) override { return m_inner.reserveNumber(id, day); }
+    QFuture<Result<DayCounts>> counts(const QDate &day) override { return m_inner.counts(day); }
+
+private:
+    CaseStore &m_inner;
+};
+
 } // namespace
 
 /// A new calendar counts what is under way again, and says what moved.
@@ -54,6 +83,7 @@ private Q_SLOTS:
     void nobodyBecomesAHandlerByIt();
     void aConfirmedDateIsListedToo();
     void aStoreThatFailsSaysSo();
+    void aCaseThatCannotBeReadKeepsNobodyElsesDates();
     void theNoticeAtSignInTellsWhatIsNew();
     void theNoticeEndsAtTheLastVisit();
 };
@@ -163,6 +193,34 @@ void TestRecalendar::aStoreThatFailsSaysSo()
     QVERIFY(done.isEmpty());
     bench.mendStore();
     QCOMPARE(bench.store.state.cases.value(before.id), before);
+}
+
+void TestRecalendar::aCaseThatCannotBeReadKeepsNobodyElsesDates()
+{
+    CounterBench bench;
+    PartlyDamagedStore cases(bench.store.cases);
+    QList<CaseId> ids;
+    for (const char *number : {"L1", "L2", "L3"})
+        ids.append(lateInTheYear(bench, CaseState::Accepted, QString::fromLatin1(number)).id);
+    cases.damaged = ids.at(1);
+    Recalendar counting(cases, bench.store.ledger, bench.clock, bench.session);
+    const QSignalSpy done(&counting, &Recalendar::recounted);
+    const QSignalSpy failed(&counting, &Recalendar::failed);
+    counting.recount(newer());
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(lastCode(failed), QStringLiteral("storageCorrupt"));
+    QVERIFY(lastOf<Error>(failed).detail.startsWith(QStringLiteral("1 cases")));
+    for (const CaseId &id : std::as_const(ids))
+        QCOMPARE(bench.store.state.cases.value(id).deadlines.promisedDue->provisional, id == cases.damaged);
+    QCOMPARE(bench.ledgerKinds().count(QStringLiteral("dueMoved")), 2);
+    // It is told as taken when the last was counted, and what moved before is told until then.
+    QVERIFY(!bench.ledgerKinds().contains(QStringLiteral("calendarTaken")));
+    QCOMPARE(calendarNews(bench.store.state.ledger, sampleClerk().id).coveredTo, QDate(2027, 12, 31));
+    cases.damaged = {};
+    counting.recount(newer());
+    QTRY_COMPARE(done.size(), 1);
+    QVERIFY(!bench.store.state.cases.value(ids.at(1)).deadlines.promisedDue->provisional);
+    QVERIFY(bench.ledgerKinds().contains(QStringLiteral("calendarTaken")));
 }
 
 void TestRecalendar::theNoticeAtSignInTellsWhatIsNew()
