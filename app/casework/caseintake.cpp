@@ -70,6 +70,11 @@ void CaseIntake::itemChosen()
         decideComponent(visit, it.key(), it.value());
     for (auto it = m_request.form.cbegin(); it != m_request.form.cend(); ++it)
         visit.setField(it.key(), it.value());
+    if (!m_request.anotherBecause.isEmpty()) {
+        CaseRecord next = visit.record();
+        next.anotherBecause = m_request.anotherBecause;
+        visit.change(next, {DraftAct::Another, {}, 0});
+    }
     // What the city has is not asked for: nobody waits at a counter here, so that the answers are waited for.
     if (!m_work.fetchCovers.isBusy())
         return nextMaterial();
@@ -81,7 +86,7 @@ void CaseIntake::nextMaterial()
     if (m_stopped)
         return;
     if (m_material == m_request.materials.size())
-        return m_onlyTells ? give() : decide();
+        return act();
     const IntakeMaterial &material = m_request.materials.at(m_material);
     if (!m_work.visit.record().material(material.materialId)) {
         stop({ErrorCode::Invalid, QStringLiteral("/materials: the situation does not ask for ") + material.materialId});
@@ -149,6 +154,16 @@ Result<> CaseIntake::takeReadings(const IntakeMaterial &material)
             return told;
     }
     return {};
+}
+
+void CaseIntake::act()
+{
+    if (m_work.lists.isBusy())
+        connect(&m_work.lists, &ListsAtHand::settled, this, &CaseIntake::act, Qt::SingleShotConnection);
+    else if (m_onlyTells)
+        give();
+    else
+        decide();
 }
 
 void CaseIntake::decide()

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] Result<> takeParticulars(const IntakeMaterial &material);
     /// What somebody read on its pages, or why they need not say it. NotFound and Invalid as ConfirmReadings gives them.
     [[nodiscard]] Result<> takeReadings(const IntakeMaterial &material);
+    /// The act, once each list that the form refers to is there or cannot be had: a code is checked by it and filed with its words.
+    void act();
     void decide();
     void give();
     void stop(const Error &error, const QString &fileName = {});

@@ -95,6 +95,7 @@ Result<IntakeRequest> intakeRequestFromJson(const QJsonObject &document, const Q
     request.act = codeFieldOr(fields, u"act", actCodes, IntakeAct::Receive);
     request.refusal.reasons = fields.textsOr(u"reasons");
     request.refusal.competentBody = fields.textOr(u"competentBody");
+    request.anotherBecause = fields.textOr(u"anotherBecause");
     if (!fields.ok())
         return failure(fields.error());
     return request;

@@ -41,7 +41,8 @@ struct IntakeMaterial
 ///                     "findingsAcceptedBecause", "issuedOn", "validUntil", "originals", "copies", "returned",
 ///                     "readings": {"rule": "what the paper says"}, "absent": {"rule": "reason"}}],
 ///      "refusedComponents": {"component": "reason"},
-///      "act": "receive" | "accept" | "correct" | "refuse", "reasons": ["…"], "competentBody": "…"}
+///      "act": "receive" | "accept" | "correct" | "refuse", "reasons": ["…"], "competentBody": "…",
+///      "anotherBecause": "why it is another application although the applicant has the same one open"}
 struct IntakeRequest
 {
     Applicant applicant;
@@ -53,6 +54,7 @@ struct IntakeRequest
     QList<IntakeMaterial> materials;
     IntakeAct act = IntakeAct::Receive;
     Refusal refusal;
+    QString anotherBecause; ///< as CaseRecord::anotherBecause; empty: not said
 };
 
 /// "obtained" may be "promised" (容缺后补) or "committed" (告知承诺) where the guide allows it for the material; dates are

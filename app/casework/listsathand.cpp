@@ -39,12 +39,14 @@ void ListsAtHand::fetch(const QString &id)
     m_coming.insert(id);
     whenAnswered(this, m_lists->load(id), [this, id](const Result<SharedReferenceList> &list) {
         m_coming.remove(id);
-        if (!list) {
+        if (list) {
+            m_shelf.put(*list);
+            m_visit.lookUpIn(m_shelf);
+        } else {
             m_missing.insert(id);
-            return;
         }
-        m_shelf.put(*list);
-        m_visit.lookUpIn(m_shelf);
+        if (!isBusy())
+            Q_EMIT settled();
     });
 }
 

@@ -24,6 +24,12 @@ public:
     [[nodiscard]] const ReferenceShelf &shelf() const { return m_shelf; }
     /// Whether the store is still asked for it.
     [[nodiscard]] bool isComing(const QString &id) const { return m_coming.contains(id); }
+    /// The same of any list.
+    [[nodiscard]] bool isBusy() const { return !m_coming.isEmpty(); }
+
+Q_SIGNALS:
+    /// Nothing is coming any more: each list that was asked for is at hand, or the store could not give it.
+    void settled();
 
 private:
     void look();

@@ -1,13 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QFile>
+#include <QPromise>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "casework/caseintake.h"
 #include "counterbench.h"
+#include "ports/referencelists.h"
+#include "support/samplereferences.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
+
+namespace {
+
+/// Answers load() when a test says so.
+class HeldLists final : public ReferenceLists
+{
+public:
+    QFuture<Result<bool>> import(const SharedReferenceList &, const LedgerEvent &) override { return {}; }
+    QFuture<Result<QList<ReferenceTitle>>> titles() override { return {}; }
+    QFuture<Result<SharedReferenceList>> load(const QString &) override
+    {
+        m_isAsked = true;
+        m_promise.start();
+        return m_promise.future();
+    }
+
+    [[nodiscard]] bool isAsked() const { return m_isAsked; }
+    void answer(const Result<SharedReferenceList> &list)
+    {
+        m_promise.addResult(list);
+        m_promise.finish();
+    }
+
+private:
+    QPromise<Result<SharedReferenceList>> m_promise;
+    bool m_isAsked = false;
+};
+
+} // namespace
 
 /// A described case goes through the very steps of the desk.
 class TestCaseIntake : public QObject
@@ -29,6 +61,10 @@ private Q_SLOTS:
     void aBadFileIsReportedByName();
     void aMaterialNobodyAsksForIsReported();
     void aRefusalNeedsItsReason();
+    void anotherApplicationIsTakenInWithItsReason();
+    void aCodeIsCheckedByItsListHoweverLateThatComes_data();
+    void aCodeIsCheckedByItsListHoweverLateThatComes();
+    void aNoticeWaitsForTheListsToo();
     void aFullDiskIsTold();
     void anIncompleteCaseThatCannotBeParkedIsAnswered();
     void offlineIsSaid();
@@ -45,11 +81,16 @@ private:
         QTRY_COMPARE(m_filed->size() + m_failed->size(), 1);
     }
 
+    /// The guide asks for a code, and for no paper; its list comes when the test says so.
+    void askForPlace(const QString &code);
+
     std::unique_ptr<CounterBench> m_bench;
+    std::unique_ptr<HeldLists> m_lists; ///< outlives the intake
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<CaseIntake> m_intake;
     std::unique_ptr<QSignalSpy> m_filed;
     std::unique_ptr<QSignalSpy> m_failed;
+    std::unique_ptr<QSignalSpy> m_told;
     IntakeRequest m_request;
 };
 
@@ -57,10 +98,14 @@ void TestCaseIntake::init()
 {
     m_intake.reset();
     m_bench = std::make_unique<CounterBench>();
+    m_lists = std::make_unique<HeldLists>();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_intake = std::make_unique<CaseIntake>(m_bench->ports(), m_bench->session);
+    CounterPorts ports = m_bench->ports();
+    ports.references = m_lists.get();
+    m_intake = std::make_unique<CaseIntake>(ports, m_bench->session);
     m_filed = std::make_unique<QSignalSpy>(m_intake.get(), &CaseIntake::filed);
     m_failed = std::make_unique<QSignalSpy>(m_intake.get(), &CaseIntake::failed);
+    m_told = std::make_unique<QSignalSpy>(m_intake.get(), &CaseIntake::told);
     m_request = {};
     m_request.applicant = sampleCase().applicant;
     m_request.item = QStringLiteral("sample-residence");
@@ -226,6 +271,77 @@ void TestCaseIntake::aRefusalNeedsItsReason()
     m_request.refusal.reasons = {QStringLiteral("不属于本机关职权范围")};
     take(m_request);
     QCOMPARE(lastOf<CaseRecord>(*m_filed).state, CaseState::NotAccepted);
+}
+
+void TestCaseIntake::anotherApplicationIsTakenInWithItsReason()
+{
+    CaseRecord open = sampleCase(7);
+    open.state = CaseState::Accepted;
+    open.number = QStringLiteral("L31011807260310000012");
+    open.receivedAt = m_bench->clock.now();
+    open.situationId = QStringLiteral("rentedFiled");
+    m_bench->store.state.cases.insert(open.id, open);
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("alreadyTakenIn"));
+    init();
+    m_bench->store.state.cases.insert(open.id, open);
+    m_request.anotherBecause = QStringLiteral("第二家门店");
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QString());
+    QCOMPARE(lastOf<CaseRecord>(*m_filed).anotherBecause, m_request.anotherBecause);
+}
+
+void TestCaseIntake::askForPlace(const QString &code)
+{
+    Guide guide = sampleGuide();
+    guide.materials.clear();
+    FormField field;
+    field.key = QStringLiteral("district");
+    field.label = QStringLiteral("所在区");
+    field.kind = FieldKind::Reference;
+    field.list = QStringLiteral("divisions");
+    guide.form.append(field);
+    m_bench->store.state.guides = {guide};
+    m_request.materials.clear();
+    m_request.form.insert(field.key, code);
+}
+
+void TestCaseIntake::aCodeIsCheckedByItsListHoweverLateThatComes_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("hasList");
+    QTest::addColumn<QString>("refused");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("of the list") << QStringLiteral("310118") << true << QString() << QStringLiteral("上海市 / 青浦区");
+    QTest::newRow("not of the list") << QStringLiteral("310116") << true << QStringLiteral("incomplete") << QString();
+    QTest::newRow("no list") << QStringLiteral("310116") << false << QString() << QString();
+}
+
+void TestCaseIntake::aCodeIsCheckedByItsListHoweverLateThatComes()
+{
+    QFETCH(const QString, code);
+    QFETCH(const bool, hasList);
+    QFETCH(const QString, refused);
+    QFETCH(const QString, words);
+    askForPlace(code);
+    m_intake->take(m_request, true);
+    QTRY_VERIFY(m_lists->isAsked());
+    // Everything else answers at once: only the list is waited for.
+    QVERIFY(m_filed->isEmpty() && m_failed->isEmpty());
+    m_lists->answer(hasList ? Result<SharedReferenceList>(sampleDivisions()) : failure(ErrorCode::StorageCorrupt));
+    QTRY_COMPARE(m_filed->size() + m_failed->size(), 1);
+    QCOMPARE(lastCode(*m_failed), refused);
+    QCOMPARE(lastOf<CaseRecord>(*m_filed).form.value(QStringLiteral("district")).words, words);
+}
+
+void TestCaseIntake::aNoticeWaitsForTheListsToo()
+{
+    askForPlace(QStringLiteral("310118"));
+    m_intake->tell(m_request, true);
+    QTRY_VERIFY(m_lists->isAsked());
+    QVERIFY(m_told->isEmpty() && m_failed->isEmpty());
+    m_lists->answer(sampleDivisions());
+    QTRY_COMPARE(m_told->size() + m_failed->size(), 1);
 }
 
 void TestCaseIntake::aFullDiskIsTold()

@@ -24,7 +24,7 @@ const QByteArray wholeRequest = R"({
     {"id": "other", "obtained": "toBeFetched", "askedBecause": "照片无法辨认",
      "readings": {"until": "2031-03-04"}, "absent": {"lessor": "见产权证"}},
     {"id": "late", "obtained": "promised", "issuedOn": "2026-03-01", "validUntil": "9999-12-31", "originals": 1, "returned": 1}],
-  "act": "refuse", "reasons": ["理由"], "competentBody": "民政局"})";
+  "act": "refuse", "reasons": ["理由"], "competentBody": "民政局", "anotherBecause": "第二家门店"})";
 
 QJsonObject wholeDocument()
 {
@@ -60,6 +60,7 @@ void TestIntakeRequest::everyPartIsRead()
     QCOMPARE(request->act, IntakeAct::Refuse);
     QCOMPARE(request->refusal.reasons, QStringList(QStringLiteral("理由")));
     QCOMPARE(request->refusal.competentBody, QStringLiteral("民政局"));
+    QCOMPARE(request->anotherBecause, QStringLiteral("第二家门店"));
     QCOMPARE(request->materials.size(), 4);
     QCOMPARE(request->materials.at(0).files, QStringList({QStringLiteral("/folder/a.pdf"), QStringLiteral("/elsewhere/b.pdf")}));
     QVERIFY(request->materials.at(0).allPointsPass);
@@ -85,14 +86,14 @@ void TestIntakeRequest::everyPartIsRead()
 void TestIntakeRequest::whatIsLeftOutHasItsUsualMeaning()
 {
     QJsonObject document = wholeDocument();
-    for (const char *key : {"agent", "answers", "form", "materials", "act", "reasons", "competentBody"})
+    for (const char *key : {"agent", "answers", "form", "materials", "act", "reasons", "competentBody", "anotherBecause"})
         document.remove(QLatin1String(key));
     const Result<IntakeRequest> request = intakeRequestFromJson(document, QStringLiteral("/folder"));
     QVERIFY_OK(request);
     QVERIFY(!request->agent);
     QCOMPARE(request->act, IntakeAct::Receive);
     QVERIFY(request->answers.isEmpty() && request->form.isEmpty() && request->materials.isEmpty());
-    QVERIFY(request->refusal.reasons.isEmpty());
+    QVERIFY(request->refusal.reasons.isEmpty() && request->anotherBecause.isEmpty());
 }
 
 void TestIntakeRequest::aWrongFieldIsNamed_data()
@@ -121,6 +122,7 @@ void TestIntakeRequest::aWrongFieldIsNamed_data()
     row("materials/3/originals", -1, "/materials/3/originals");
     row("act", QStringLiteral("approve"), "/act");
     row("reasons", QStringLiteral("one"), "/reasons");
+    row("anotherBecause", 1, "/anotherBecause");
 }
 
 void TestIntakeRequest::aWrongFieldIsNamed()
