@@ -1759,8 +1759,8 @@
         <translation>This case has no date that was counted.</translation>
     </message>
     <message>
-        <source>The same application is open elsewhere: %1, centre %2, counter %3</source>
-        <translation>The same application is open elsewhere: %1, centre %2, counter %3</translation>
+        <source>The same application was open elsewhere when this was taken in: %1, centre %2, counter %3</source>
+        <translation>The same application was open elsewhere when this was taken in: %1, centre %2, counter %3</translation>
     </message>
     <message>
         <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
@@ -3932,6 +3932,14 @@ What may be handed out is shown here.</translation>
         <source>This is no number of a person or an organisation: check it against the paper.</source>
         <translation>This is no number of a person or an organisation: check it against the paper.</translation>
     </message>
+    <message>
+        <source>It is no longer asked whose this material is; what was typed is not kept.</source>
+        <translation>It is no longer asked whose this material is; what was typed is not kept.</translation>
+    </message>
+    <message>
+        <source>Whose “%1” is: the name or the number is missing, and nothing of it is kept.</source>
+        <translation>Whose “%1” is: the name or the number is missing, and nothing of it is kept.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ImportFlow</name>
@@ -4284,8 +4292,8 @@ What may be handed out is shown here.</translation>
         <translation>Take a copied picture or copied files as pages</translation>
     </message>
     <message>
-        <source>What was read: Enter confirms, typing corrects, Delete refuses</source>
-        <translation>What was read: Enter confirms, typing corrects, Delete refuses</translation>
+        <source>What was read: Enter confirms, typing corrects, X or Delete asks why it is not on the paper</source>
+        <translation>What was read: Enter confirms, typing corrects, X or Delete asks why it is not on the paper</translation>
     </message>
     <message>
         <source>Whose document it is: name and number of another person</source>

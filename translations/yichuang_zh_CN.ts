@@ -1756,8 +1756,8 @@
         <translation>本办件没有计算出的期限。</translation>
     </message>
     <message>
-        <source>The same application is open elsewhere: %1, centre %2, counter %3</source>
-        <translation>同一申请在别处办理中：%1，%2 中心 %3 窗口</translation>
+        <source>The same application was open elsewhere when this was taken in: %1, centre %2, counter %3</source>
+        <translation>收件时同一申请正在别处办理：%1，%2 中心 %3 窗口</translation>
     </message>
     <message>
         <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
@@ -3914,6 +3914,14 @@ What may be handed out is shown here.</source>
         <source>This is no number of a person or an organisation: check it against the paper.</source>
         <translation>这不是有效的证件号码，请对照证件核对。</translation>
     </message>
+    <message>
+        <source>It is no longer asked whose this material is; what was typed is not kept.</source>
+        <translation>该材料已无须填写持有人，所填内容未保存。</translation>
+    </message>
+    <message>
+        <source>Whose “%1” is: the name or the number is missing, and nothing of it is kept.</source>
+        <translation>“%1”的持有人：姓名或证件号码未填，所填内容未保存。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ImportFlow</name>
@@ -4264,8 +4272,8 @@ What may be handed out is shown here.</source>
         <translation>把复制的图片或文件作为页面收入</translation>
     </message>
     <message>
-        <source>What was read: Enter confirms, typing corrects, Delete refuses</source>
-        <translation>识别内容：回车确认，录入更正，Delete 表示材料没有</translation>
+        <source>What was read: Enter confirms, typing corrects, X or Delete asks why it is not on the paper</source>
+        <translation>识别内容：回车确认，录入更正，X 或 Delete 填写材料上没有的原因</translation>
     </message>
     <message>
         <source>Whose document it is: name and number of another person</source>

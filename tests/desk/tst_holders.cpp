@@ -3,7 +3,10 @@
 #include <QLineEdit>
 #include <QTest>
 
+#include "desk/look/noticestrip.h"
 #include "desk/visit/casedeskpage.h"
+#include "desk/visit/holderbar.h"
+#include "desk/visit/visitpage.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
 
@@ -40,12 +43,15 @@ private Q_SLOTS:
 
     void whoseItIsIsAskedByKeyAndThenFetched();
     void halfOfItLeadsToTheOtherHalf();
+    void halfOfItIsNotLeftInSilence();
     void aWrongNumberIsToldAtOnce();
+    void aWrongNumberStaysToBeMended();
     void ofTheApplicantsOwnNobodyIsAsked();
 
 private:
     void reachMaterials();
     [[nodiscard]] const CaseMaterial &leaseOf() const { return *m_bench->work().visit.record().material(lease); }
+    [[nodiscard]] QString said() const { return m_page->findChild<VisitPage *>()->findChild<NoticeStrip *>()->text(); }
     [[nodiscard]] QString cover() const { return m_driver->find<QLabel>(QStringLiteral("coverLabel"))->text(); }
 
     std::unique_ptr<DeskBench> m_bench;
@@ -112,6 +118,37 @@ void TestDeskHolders::halfOfItLeadsToTheOtherHalf()
     QCOMPARE(m_driver->focusName(), QStringLiteral("holderNameEdit"));
     QVERIFY(!leaseOf().holder);
     QCOMPARE(m_driver->find<QLineEdit>(QStringLiteral("holderNumberEdit"))->text(), number);
+}
+
+void TestDeskHolders::halfOfItIsNotLeftInSilence()
+{
+    reachMaterials();
+    m_driver->keys(QStringLiteral("h"));
+    m_driver->type(lessor);
+    m_page->findChild<HolderBar *>()->describe(QStringLiteral("identity")); // another material is marked
+    QVERIFY2(said().contains(QStringLiteral("姓名或证件号码未填")), qPrintable(said()));
+    QVERIFY(!leaseOf().holder);
+}
+
+void TestDeskHolders::aWrongNumberStaysToBeMended()
+{
+    const QString wrong = QStringLiteral("310101198506121030");
+    reachMaterials();
+    m_driver->keys(QStringLiteral("h"));
+    m_driver->type(lessor);
+    m_driver->key(Qt::Key_Return);
+    m_driver->type(wrong);
+    m_driver->key(Qt::Key_Return);
+    QVERIFY2(said().contains(QStringLiteral("不是有效的证件号码")), qPrintable(said()));
+    QCOMPARE(m_driver->focusName(), QStringLiteral("holderNumberEdit"));
+    // Whatever changes in the visit meanwhile, it stays typed.
+    Applicant applicant = m_bench->work().visit.record().applicant;
+    applicant.checked = IdentityCheck::NotChecked;
+    m_bench->work().visit.setApplicant(applicant);
+    applicant.identity.name = lessor;
+    m_bench->work().visit.setApplicant(applicant);
+    QCOMPARE(m_driver->find<QLineEdit>(QStringLiteral("holderNumberEdit"))->text(), wrong);
+    QCOMPARE(m_driver->find<QLineEdit>(QStringLiteral("holderNameEdit"))->text(), lessor);
 }
 
 void TestDeskHolders::aWrongNumberIsToldAtOnce()

@@ -41,7 +41,7 @@ HolderBar::HolderBar(Visit &visit, MaterialParticulars &particulars, QWidget *pa
     m_number->setMaxLength(40);
     layout->addStretch(1);
     for (QLineEdit *edit : {m_name, m_number}) {
-        connect(edit, &QLineEdit::editingFinished, this, &HolderBar::commit);
+        connect(edit, &QLineEdit::editingFinished, this, &HolderBar::handOver);
         connect(edit, &QLineEdit::returnPressed, this, &HolderBar::enter);
     }
     hide();
@@ -49,11 +49,12 @@ HolderBar::HolderBar(Visit &visit, MaterialParticulars &particulars, QWidget *pa
 
 void HolderBar::describe(const QString &materialId)
 {
-    if (materialId != m_materialId) {
+    const bool sameVisit = m_visit.caseId() == m_caseId;
+    if (sameVisit && materialId != m_materialId)
         commit();
-        m_name->setModified(false);
-        m_number->setModified(false);
-    }
+    if (!sameVisit || materialId != m_materialId)
+        setTyped(false);
+    m_caseId = m_visit.caseId();
     m_materialId = materialId;
     const MaterialDemand *demand = m_visit.report().checklist.material(materialId);
     const CaseMaterial *material = m_visit.record().material(materialId);
@@ -62,7 +63,7 @@ void HolderBar::describe(const QString &materialId)
     if (!asked)
         return;
     const Person holder = coverHolder(demand->rule, m_visit.record()).value_or(Person{});
-    if (!m_name->isModified() && !m_number->isModified()) {
+    if (!isTyped()) {
         m_name->setText(holder.name);
         m_number->setText(holder.number);
     }
@@ -82,21 +83,63 @@ bool HolderBar::isHalf() const
     return m_name->text().trimmed().isEmpty() != m_number->text().trimmed().isEmpty();
 }
 
+bool HolderBar::isTyped() const
+{
+    return m_name->isModified() || m_number->isModified();
+}
+
+void HolderBar::setTyped(bool typed)
+{
+    m_name->setModified(typed);
+    m_number->setModified(typed);
+}
+
 void HolderBar::commit()
 {
-    if ((!m_name->isModified() && !m_number->isModified()) || isHalf())
+    if (isTyped() && isHalf())
+        sayHalf();
+    else
+        handOver();
+}
+
+/// Half of it may be typed yet: nothing is said before the field is left for something else.
+void HolderBar::handOver()
+{
+    if (!isTyped() || isHalf())
         return;
-    m_name->setModified(false);
-    m_number->setModified(false);
-    if (!m_particulars.setHolder(m_materialId, m_name->text(), m_number->text()))
+    // What is kept is shown anew at once, and shows this material, or the next one.
+    setTyped(false);
+    const Result<> kept = m_particulars.setHolder(m_materialId, m_name->text(), m_number->text());
+    if (kept)
+        return;
+    setTyped(true);
+    refuse(kept.error());
+}
+
+void HolderBar::refuse(const Error &error)
+{
+    if (error.code == ErrorCode::Invalid)
         Q_EMIT notice(Tone::Warn, tr("This is no number of a person or an organisation: check it against the paper."));
+    else
+        Q_EMIT notice(Tone::Warn, tr("It is no longer asked whose this material is; what was typed is not kept."));
+}
+
+void HolderBar::sayHalf()
+{
+    const CaseMaterial *material = m_visit.record().material(m_materialId);
+    if (material && !isHidden())
+        Q_EMIT notice(Tone::Warn, tr("Whose “%1” is: the name or the number is missing, and nothing of it is kept.").arg(material->name));
 }
 
 void HolderBar::enter()
 {
-    if (!isHalf())
+    if (isHalf())
+        return (m_name->text().trimmed().isEmpty() ? m_name : m_number)->setFocus();
+    handOver();
+    if (!isTyped())
         return Q_EMIT done();
-    (m_name->text().trimmed().isEmpty() ? m_name : m_number)->setFocus();
+    m_number->setFocus();
+    m_number->selectAll();
 }
 
 } // namespace yichuang

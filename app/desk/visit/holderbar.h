@@ -20,11 +20,11 @@ class HolderBar : public QWidget
 public:
     HolderBar(Visit &visit, MaterialParticulars &particulars, QWidget *parent = nullptr);
 
-    /// Shows what is said of the material; what is being typed stays.
+    /// Shows what is said of the material; what is being typed stays until another material or another visit is shown.
     void describe(const QString &materialId);
     /// Into the name; false when nobody is asked for.
     bool ask();
-    /// Hands over what is typed, unless only half of it is.
+    /// Hands over what is typed; says so where only half of it is, or where it cannot be kept, and then it stays typed.
     void commit();
 
 Q_SIGNALS:
@@ -34,10 +34,16 @@ Q_SIGNALS:
 
 private:
     void enter();
+    void handOver();
+    void refuse(const Error &error);
+    void sayHalf();
+    void setTyped(bool typed);
+    [[nodiscard]] bool isTyped() const;
     [[nodiscard]] bool isHalf() const;
 
     Visit &m_visit;
     MaterialParticulars &m_particulars;
+    CaseId m_caseId;
     QString m_materialId;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_number = nullptr;
