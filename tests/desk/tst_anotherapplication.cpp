@@ -2,6 +2,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPromise>
 #include <QTest>
 
 #include "desk/cases/caseattention.h"
@@ -9,6 +10,7 @@
 #include "desk/cases/caseview.h"
 #include "desk/visit/casedeskpage.h"
 #include "deskbench.h"
+#include "portswith.h"
 #include "support/pagedriver.h"
 
 namespace yichuang::test {
@@ -20,6 +22,23 @@ OpenIntake elsewhere()
     return {QStringLiteral("01930000-0000-7000-8000-00000000000a"), QStringLiteral("751122026000009"),
             QStringLiteral("310101"), QStringLiteral("A2"), QDate(2026, 3, 9), CaseState::Received};
 }
+
+/// Answers the first question when the test says so.
+class LateRegister final : public IntakeRegister
+{
+public:
+    LateRegister() { m_promise.start(); }
+
+    QFuture<Result<QList<OpenIntake>>> open(const IntakeKey &) override { return m_promise.future(); }
+    void answer(const QList<OpenIntake> &open)
+    {
+        m_promise.addResult(Result<QList<OpenIntake>>(open));
+        m_promise.finish();
+    }
+
+private:
+    QPromise<Result<QList<OpenIntake>>> m_promise;
+};
 
 } // namespace
 
@@ -38,6 +57,7 @@ private Q_SLOTS:
     void escapeGoesBackAndTheReasonStays();
     void whatIsFoundBetweenTheLookAndTheActIsAskedThen();
     void aRefusalIsNotAsked();
+    void anAnswerToALookThatIsOverAsksNothingOfARefusal();
     void offlineOnlyThisCounterIsAsked();
     void theCaseAndItsHistorySayIt();
 
@@ -149,6 +169,29 @@ void TestAnotherApplication::aRefusalIsNotAsked()
     m_driver->key(Qt::Key_F10);
     QTRY_COMPARE(m_driver->focusName(), QStringLiteral("reasonsEdit"));
     QVERIFY(!m_driver->sees(QStringLiteral("anotherEdit")));
+}
+
+void TestAnotherApplication::anAnswerToALookThatIsOverAsksNothingOfARefusal()
+{
+    LateRegister intakeRegister;
+    CounterWork work(portsWith(m_bench->ports(), intakeRegister, m_bench->printer), m_bench->session());
+    CaseDeskPage page(work);
+    page.resize(1366, 700);
+    PageDriver driver(page);
+    page.openDraft(sampleCase().id);
+    QTRY_VERIFY(work.visit.hasCase() && work.visit.report().complete());
+    driver.key(Qt::Key_F9);
+    QTRY_VERIFY(driver.sees(QStringLiteral("confirmButton")));
+    driver.key(Qt::Key_Escape);
+    QTRY_VERIFY(!driver.sees(QStringLiteral("confirmButton")));
+    driver.key(Qt::Key_F10);
+    QTRY_COMPARE(driver.focusName(), QStringLiteral("reasonsEdit"));
+    intakeRegister.answer({elsewhere()});
+    bool delivered = false; // what is posted later is handed over later
+    QMetaObject::invokeMethod(&page, [&delivered] { delivered = true; }, Qt::QueuedConnection);
+    QTRY_VERIFY(delivered);
+    QVERIFY(!driver.sees(QStringLiteral("anotherEdit")));
+    QCOMPARE(driver.focusName(), QStringLiteral("reasonsEdit"));
 }
 
 void TestAnotherApplication::offlineOnlyThisCounterIsAsked()

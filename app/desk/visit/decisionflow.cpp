@@ -99,6 +99,7 @@ void DecisionFlow::begin(IntakeAct act)
     if (!guide)
         return;
     const CaseRecord preview = m_work.decide.preview(m_work.visit.record(), *guide, m_work.visit.report(), act);
+    ++m_look;
     Q_EMIT opened();
     m_checkView.display(preview, *guide, act, m_offline, m_work.visit.record().draft);
     m_waiting = false;
@@ -112,8 +113,10 @@ void DecisionFlow::lookForOpenCase()
     const CaseRecord &record = m_work.visit.record();
     const TakenIn::Reach reach = m_offline ? TakenIn::Reach::Here : TakenIn::Reach::Everywhere;
     m_work.takenIn.find(TakenIn::keyOf(record), record.id, reach,
-                        [this, id = record.id, self = QPointer(this)](const Result<QList<OpenIntake>> &open) {
-        if (self && open && !open->isEmpty() && m_work.visit.record().id == id)
+                        [this, id = record.id, look = m_look, self = QPointer(this)](const Result<QList<OpenIntake>> &open) {
+        if (!self || look != m_look || m_checkView.isHidden())
+            return; // a refusal may be shown by now, which takes nothing in
+        if (open && !open->isEmpty() && m_work.visit.record().id == id)
             m_checkView.askWhyAnother(CaseWords::openElsewhere(open->constFirst()), m_work.visit.record().anotherBecause);
     });
 }
@@ -144,6 +147,7 @@ void DecisionFlow::documentsSettled()
 void DecisionFlow::leave()
 {
     m_waiting = false;
+    ++m_look;
     m_work.documents.stopSettling();
     Q_EMIT closed();
 }

@@ -56,6 +56,7 @@ private:
     Refusal m_refusal;
     bool m_waiting = false; ///< confirmed, and its documents are still being made
     bool m_offline = false;
+    int m_look = 0; ///< counts the looks before an act: what is answered to an earlier one is passed over
     bool m_printOnceShown = false;
 };
 
