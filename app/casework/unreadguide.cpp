@@ -24,6 +24,13 @@ UnreadGuide::UnreadGuide(GuideStore &guides, GuideReadings &readings, const Cloc
 
 void UnreadGuide::whenRead(const Guide &guide, const QString &clerkId, const Then &then)
 {
+    whenAnswered(this, m_readings.begin(clerkId, m_clock.today()), [=, this](const Result<> &begun) {
+        begun ? askNews(guide, clerkId, then) : then(failure(begun.error()));
+    });
+}
+
+void UnreadGuide::askNews(const Guide &guide, const QString &clerkId, const Then &then)
+{
     whenAnswered(this, m_readings.news(clerkId, m_clock.today()), [=, this](const Result<QList<GuideNews>> &news) {
         if (!news)
             return then(failure(news.error()));

@@ -13,6 +13,7 @@ namespace yichuang {
 
 /// Whether somebody has read what a case's version of a guide changed for an applicant (DOMAIN R95). It is asked again at the
 /// act: what the desk shows before an item is chosen holds for whoever comes another way, and for a guide that changed since.
+/// Who acts for the first time knows the catalogue as it is offered that day, as whoever opens it at the desk.
 class UnreadGuide : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
     void whenRead(const Guide &guide, const QString &clerkId, const Then &then);
 
 private:
+    void askNews(const Guide &guide, const QString &clerkId, const Then &then);
     void compare(const Guide &guide, int known, const Then &then);
 
     GuideStore &m_guides;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aVersionThatIsKnownIsFiledWhateverCameLater();
     void aChangeThatMattersToNobodyHindersNobody();
     void anItemNobodyHasSeenIsNotFiled();
+    void whoOnlyActsIsAskedFromTheFirstActOn();
     void aStoreThatFailsIsSaid();
     void nothingIsDecidedUnderAChangeThatWasNotRead();
 
@@ -131,6 +132,21 @@ void TestActChecks::anItemNobodyHasSeenIsNotFiled()
     const Guide next = publish([](Guide &guide) { guide.ref = {QStringLiteral("an-item-of-its-own"), 1}; });
     QCOMPARE(file(next), QStringLiteral("guideUnread"));
     QCOMPARE(file(sampleGuide()), QStringLiteral("filed"));
+}
+
+void TestActChecks::whoOnlyActsIsAskedFromTheFirstActOn()
+{
+    // Whoever never opened the catalogue at the desk.
+    QVERIFY(!state().guideBeginnings.contains(sampleClerk().id));
+    QCOMPARE(file(sampleGuide()), QStringLiteral("filed"));
+    state().cases.clear();
+    Guide next = sampleGuide();
+    ++next.ref.version;
+    next.promised = TimeLimit{3, DayUnit::WorkingDays, {}};
+    state().guides.append(next);
+    QCOMPARE(file(next), QStringLiteral("guideUnread"));
+    confirm(sampleClerk().id, next.ref);
+    QCOMPARE(file(next), QStringLiteral("filed"));
 }
 
 void TestActChecks::aStoreThatFailsIsSaid()
