@@ -153,6 +153,9 @@ void TestDeviceDesk::whileTheSelfTestRunsTheListWaits()
     QCOMPARE(desk.devices(), before);
     desk.press(Qt::Key_Escape);
     QTRY_VERIFY(desk.devices().first().contains(QStringLiteral("FUJITSU fi-7160")));
+    // What the test found is still said, and that it is older than the device.
+    const QString result = desk.result();
+    QVERIFY2(result.contains(QStringLiteral("stopped")) && result.contains(QStringLiteral("plugged in")), qPrintable(result));
 }
 
 void TestDeviceDesk::theSelfTestIsRunByKey()

@@ -2,6 +2,7 @@
 #include "desk/counter/devicetestpanel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHBoxLayout>
 #include <QShortcut>
@@ -99,8 +100,8 @@ void DeviceTestPanel::connectTest()
     connect(&m_test, &DeviceTest::ended, this, [this] {
         arrange();
         sayResult();
-        if (m_changed)
-            devicesChanged();
+        if (!std::exchange(m_changed, {}).isEmpty())
+            listDevices();
     });
     connect(&m_test, &DeviceTest::printed, this, [this] { m_result->say(Tone::Good, tr("The report is printed.")); });
     connect(&m_test, &DeviceTest::failed, this,
@@ -132,35 +133,48 @@ void DeviceTestPanel::listDevices()
 /// A test that runs has the scanner to itself; the list waits for its end.
 void DeviceTestPanel::devicesChanged()
 {
-    m_changed = m_test.running();
-    if (m_changed)
+    if (m_test.running()) {
+        m_changed = changedWords();
         return;
+    }
     listDevices();
-    m_result->say(Tone::Quiet, toneText(Tone::Quiet, tr("A device was plugged in or pulled out at %1. Ctrl+D tests what is there now.")
-                                                         .arg(CaseWords::timeOfDay(m_ports.clock.now()))));
+    m_result->say(Tone::Quiet, toneText(Tone::Quiet, changedWords()));
+}
+
+QString DeviceTestPanel::changedWords() const
+{
+    return tr("A device was plugged in or pulled out at %1. Ctrl+D tests what is there now.")
+        .arg(CaseWords::timeOfDay(m_ports.clock.now()));
 }
 
 void DeviceTestPanel::begin()
 {
     m_findings.setStringList({});
+    m_changed.clear();
     m_test.run();
     arrange();
 }
 
 void DeviceTestPanel::sayResult()
 {
+    m_progress->setValue(DeviceTest::parts());
+    const auto [tone, words] = resultWords();
+    // The result stands first; what came or went meanwhile does not take it away.
+    m_result->say(tone, toneText(tone, m_changed.isEmpty() ? words : words + u' ' + m_changed));
+}
+
+std::pair<Tone, QString> DeviceTestPanel::resultWords() const
+{
     const QList<DeviceFinding> &findings = m_test.findings();
     const auto has = [&findings](DeviceVerdict verdict) {
         return std::any_of(findings.cbegin(), findings.cend(),
                            [verdict](const DeviceFinding &finding) { return finding.verdict == verdict; });
     };
-    m_progress->setValue(DeviceTest::parts());
     if (has(DeviceVerdict::Stopped))
-        m_result->say(Tone::Quiet, toneText(Tone::Quiet, tr("The self-test was stopped.")));
-    else if (has(DeviceVerdict::Bad) || has(DeviceVerdict::Warning))
-        m_result->say(Tone::Warn, toneText(Tone::Warn, tr("A device has to be seen to. The work can begin; files can be imported.")));
-    else
-        m_result->say(Tone::Good, toneText(Tone::Good, tr("The devices are in order.")));
+        return {Tone::Quiet, tr("The self-test was stopped.")};
+    if (has(DeviceVerdict::Bad) || has(DeviceVerdict::Warning))
+        return {Tone::Warn, tr("A device has to be seen to. The work can begin; files can be imported.")};
+    return {Tone::Good, tr("The devices are in order.")};
 }
 
 void DeviceTestPanel::arrange()

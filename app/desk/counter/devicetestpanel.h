@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <utility>
+
 #include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
@@ -32,8 +34,10 @@ private:
     void buildRows();
     void connectTest();
     void devicesChanged();
+    [[nodiscard]] QString changedWords() const;
     void begin();
     void sayResult();
+    [[nodiscard]] std::pair<Tone, QString> resultWords() const;
     void arrange();
     void print();
 
@@ -47,7 +51,7 @@ private:
     QListView *m_findingsView;
     QPushButton *m_testButton = nullptr;
     QPushButton *m_printButton = nullptr;
-    bool m_changed = false; ///< while a test ran
+    QString m_changed; ///< said of a device that came or went while a test ran; "" of none
     int m_listing = 0; ///< counts the listings: an answer to an older one is passed over
 };
 
