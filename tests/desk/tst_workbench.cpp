@@ -41,11 +41,14 @@ private Q_SLOTS:
     void everyPageHasAKeyThatTheKeysTell();
     void aCaseOfTodayIsOpenedFromTheStart();
     void devicesAreToldInPlainWords();
+    void aScannerThatGoesWhilePagesComeInIsToldAfterwards();
     void theChipSpeaksWords_data();
     void theChipSpeaksWords();
 
 private:
     void signIn(const QString &password = QStringLiteral("let me in"));
+    /// What the window says, piece by piece.
+    [[nodiscard]] QStringList said() const;
     [[nodiscard]] QString label(const QString &name) const { return m_driver->find<QLabel>(name)->text(); }
 
     std::unique_ptr<DeskBench> m_bench;
@@ -82,6 +85,14 @@ void TestWorkbench::signIn(const QString &password)
     m_driver->key(Qt::Key_Return);
     m_driver->type(password);
     m_driver->key(Qt::Key_Return);
+}
+
+QStringList TestWorkbench::said() const
+{
+    QStringList said;
+    for (const QLabel *part : m_workbench->window().findChildren<QLabel *>())
+        said.append(part->text());
+    return said;
 }
 
 void TestWorkbench::aClerkSignsInWithTheKeyboard()
@@ -271,12 +282,30 @@ void TestWorkbench::devicesAreToldInPlainWords()
 {
     signIn();
     QTRY_VERIFY(m_workbench->work());
-    QStringList said;
-    for (const QLabel *part : m_workbench->window().findChildren<QLabel *>())
-        said.append(part->text());
-    QVERIFY(said.contains(QStringLiteral("打印机就绪")));
-    QVERIFY(said.contains(QStringLiteral("测试扫描仪就绪")));
-    QVERIFY(said.filter(QStringLiteral("Fake scanner")).isEmpty());
+    QVERIFY(said().contains(QStringLiteral("打印机就绪")));
+    QVERIFY(said().contains(QStringLiteral("测试扫描仪就绪")));
+    QVERIFY(said().filter(QStringLiteral("Fake scanner")).isEmpty());
+}
+
+void TestWorkbench::aScannerThatGoesWhilePagesComeInIsToldAfterwards()
+{
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    CounterWork &work = *m_workbench->work();
+    work.visit.start();
+    work.visit.chooseItem(QStringLiteral("sample-residence"));
+    work.visit.answer(QStringLiteral("dwelling"), QStringLiteral("rented"));
+    work.visit.answer(QStringLiteral("filed"), QStringLiteral("yes"));
+    m_bench->scanner.hangAfterPages();
+    work.intake.scan(QStringLiteral("lease"));
+    QVERIFY(work.intake.busy());
+    m_bench->scanner.setScanners(QList<ScannerInfo>());
+    for (int change = 0; change < 3; ++change)
+        Q_EMIT m_bench->scanner.devicesChanged();
+    QVERIFY(said().contains(QStringLiteral("测试扫描仪就绪"))); // whoever scans is not disturbed
+    work.intake.cancel();
+    QTRY_VERIFY(!work.intake.busy());
+    QTRY_VERIFY(!said().contains(QStringLiteral("测试扫描仪就绪")));
 }
 
 void TestWorkbench::theChipSpeaksWords_data()

@@ -315,6 +315,10 @@ void Workbench::connectWork()
     connect(&m_work->review, &ReviewCase::reviewed, &m_sync, &SyncEngine::kick);
     connect(&m_work->deliver, &DeliverResult::delivered, &m_sync, &SyncEngine::kick);
     connect(&m_work->issue, &IssuePaper::printed, this, &Workbench::probeDevices);
+    connect(&m_work->intake, &PageIntake::busyChanged, this, [this] {
+        if (m_probeLater)
+            probeDevices();
+    }, Qt::QueuedConnection);
     // What was still to be fetched when a case was filed is made up for at once, and whenever the line is back.
     connect(&m_work->decide, &DecideCase::filed, &m_work->resolveCovers, &ResolveCovers::run);
     connect(&m_work->resolveCovers, &ResolveCovers::resolved, &m_sync, &SyncEngine::kick);
@@ -469,11 +473,9 @@ void Workbench::probeDevices()
         else
             m_window.sayPrinter(Tone::Warn, toneText(Tone::Warn, errorText(printer.error().code).happened));
     });
-    if (m_work->intake.busy()) {
-        const auto once = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
-        connect(&m_work->intake, &PageIntake::busyChanged, this, &Workbench::probeDevices, once);
+    m_probeLater = m_work->intake.busy();
+    if (m_probeLater)
         return;
-    }
     whenAnswered(this, m_ports.scanner.list(), [this](const Result<QList<ScannerInfo>> &scanners) {
         if (m_work)
             m_work->intake.scanners().hear(scanners);

@@ -125,6 +125,7 @@ private:
     bool m_leaving = false; ///< the visit is being parked so that its clerk can go
     bool m_closing = false; ///< the same, so that the window can close
     bool m_closeAnyway = false;
+    bool m_probeLater = false; ///< the scanners, once no pages come in
 };
 
 } // namespace yichuang
