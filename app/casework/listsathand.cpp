@@ -20,11 +20,23 @@ void ListsAtHand::look()
     if (caseId != m_caseId)
         m_missing.clear();
     m_caseId = caseId;
-    if (!m_lists || !m_visit.hasCase())
+    if (m_visit.hasCase())
+        bringMissing(m_visit.report().checklist.form);
+}
+
+void ListsAtHand::bring(const QList<FormField> &form)
+{
+    m_missing.clear(); // it may have been imported since
+    bringMissing(form);
+}
+
+void ListsAtHand::bringMissing(const QList<FormField> &form)
+{
+    if (!m_lists)
         return;
     // What arrives checks the form anew, so that the fields are read first.
     QStringList wanted;
-    for (const FormField &field : m_visit.report().checklist.form) {
+    for (const FormField &field : form) {
         if (field.kind == FieldKind::Reference && !wanted.contains(field.list))
             wanted.append(field.list);
     }
@@ -42,6 +54,7 @@ void ListsAtHand::fetch(const QString &id)
         if (list) {
             m_shelf.put(*list);
             m_visit.lookUpIn(m_shelf);
+            Q_EMIT arrived();
         } else {
             m_missing.insert(id);
         }

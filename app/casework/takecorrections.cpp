@@ -13,6 +13,7 @@
 #include "domain/checks/formcheck.h"
 #include "domain/checks/noticerules.h"
 #include "domain/exchange/periodrules.h"
+#include "domain/reference/referenceshelf.h"
 #include "domain/roles/casepermission.h"
 
 namespace yichuang {
@@ -64,7 +65,7 @@ TakeCorrections::TakeCorrections(LateMaterials &late, CaseStore &cases, PrintOrd
     });
     connect(&m_late, &LateMaterials::changed, this, [this] {
         // A page that was taken away again puts nothing right.
-        m_ticked.removeIf([this](int line) { return !canTick(line); });
+        dropTicks();
         Q_EMIT changed();
     });
     connect(&m_late, &LateMaterials::handedIn, this, [this](const CaseRecord &record) {
@@ -78,6 +79,18 @@ TakeCorrections::TakeCorrections(LateMaterials &late, CaseStore &cases, PrintOrd
         if (std::exchange(m_handingIn, false))
             Q_EMIT failed(error);
     });
+}
+
+void TakeCorrections::lookUpIn(const ReferenceShelf &lists)
+{
+    m_lists = &lists;
+    dropTicks();
+    Q_EMIT changed();
+}
+
+void TakeCorrections::dropTicks()
+{
+    m_ticked.removeIf([this](int line) { return !canTick(line); });
 }
 
 void TakeCorrections::reset()
@@ -138,6 +151,24 @@ QString TakeCorrections::fieldOf(int line) const
     return fieldOfDefect(m_late.guide(), defects().value(line));
 }
 
+const FormField *TakeCorrections::formField(const QString &key) const
+{
+    const QList<FormField> &form = m_late.guide().form;
+    const auto field = std::find_if(form.cbegin(), form.cend(), [&key](const FormField &one) { return one.key == key; });
+    return field == form.cend() ? nullptr : &*field;
+}
+
+FormValue TakeCorrections::correctedValue(const QString &key, const QDateTime &at) const
+{
+    FormValue value{m_fields.value(key), QStringLiteral("typed"), at};
+    const FormField *field = formField(key);
+    const SharedReferenceList list =
+        m_lists && field && field->kind == FieldKind::Reference ? m_lists->list(field->list) : SharedReferenceList();
+    if (list)
+        value.words = list->wordsOf(value.value);
+    return value;
+}
+
 QString TakeCorrections::valueOf(int line) const
 {
     const QString key = fieldOf(line);
@@ -154,11 +185,10 @@ bool TakeCorrections::canTick(int line) const
     const QString key = fieldOf(line);
     if (key.isEmpty())
         return pagesCameFor(defect.materialId);
-    const QList<FormField> &form = m_late.guide().form;
-    const auto field = std::find_if(form.cbegin(), form.cend(), [&key](const FormField &one) { return one.key == key; });
+    const FormField *field = formField(key);
     QList<Gap> gaps;
-    if (field != form.cend() && m_fields.contains(key))
-        checkField(*field, m_fields.value(key), m_clock.today(), gaps);
+    if (field && m_fields.contains(key))
+        checkField(*field, m_fields.value(key), m_clock.today(), gaps, m_lists);
     return m_fields.contains(key) && gaps.isEmpty();
 }
 
@@ -178,10 +208,9 @@ void TakeCorrections::setField(int line, const QString &value)
     if (key.isEmpty())
         return;
     m_fields.insert(key, value.trimmed());
+    dropTicks(); // another line may be about the same field
     if (canTick(line))
         m_ticked.insert(line);
-    else
-        m_ticked.remove(line);
     keep();
     Q_EMIT changed();
 }
@@ -200,10 +229,13 @@ CaseChange TakeCorrections::corrections(const QDateTime &at) const
             lines.append(line + 1);
     }
     CaseRecord record = m_late.record();
-    for (const int line : m_ticked)
+    for (const int line : m_ticked) {
         record.defects[line].correctedAt = at;
-    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
-        record.form.insert(field.key(), FormValue{field.value(), QStringLiteral("typed"), at});
+        // What was typed for a line that is not ticked is not handed in.
+        const QString key = fieldOf(line);
+        if (!key.isEmpty())
+            record.form.insert(key, correctedValue(key, at));
+    }
     if (allCorrected(record.defects))
         record.correctedAt = at;
 

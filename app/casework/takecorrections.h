@@ -11,6 +11,8 @@
 
 namespace yichuang {
 
+class ReferenceShelf;
+
 /// An applicant hands in what the one correction notice asked for (待补正, DOMAIN §3.2, L8, L24): each defect is ticked off with
 /// the pages or the field that put it right. A part is taken in too, with a receipt of its own. When all of it is there the
 /// case is accepted as of the day the last of it came, or refused; a refusal is possible, too, when the period is over.
@@ -24,6 +26,9 @@ public:
     /// @param late is the work on the pages; it opens the case, and both are used together
     TakeCorrections(LateMaterials &late, CaseStore &cases, PrintOrders &printOrders, const Envelopes &envelopes,
                     const Clock &clock, const CalendarInUse &calendar, Session session, QObject *parent = nullptr);
+
+    /// The code lists that are at hand, which outlive this; called again when more are. What is ticked is held against them.
+    void lookUpIn(const ReferenceShelf &lists);
 
     /// The case that is open waits for corrections.
     [[nodiscard]] bool isOpen() const { return m_late.record().state == CaseState::Correction; }
@@ -72,6 +77,12 @@ private:
     void file(const CaseChange &change);
     [[nodiscard]] bool mayDecide(CaseState to);
     [[nodiscard]] bool pagesCameFor(const QString &materialId) const;
+    /// Null when the form has none of that key.
+    [[nodiscard]] const FormField *formField(const QString &key) const;
+    /// What was typed, with the words of a code.
+    [[nodiscard]] FormValue correctedValue(const QString &key, const QDateTime &at) const;
+    /// What cannot be ticked any more is not.
+    void dropTicks();
     void reset();
     void keep();
     void restore(const QJsonObject &fields);
@@ -82,6 +93,7 @@ private:
     const Envelopes &m_envelopes;
     const Clock &m_clock;
     const CalendarInUse &m_calendar;
+    const ReferenceShelf *m_lists = nullptr;
     Session m_session;
     JottingKeeper m_jotting;
     CaseId m_caseId;             ///< which case the ticks are about

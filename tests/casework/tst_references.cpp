@@ -55,6 +55,7 @@ private Q_SLOTS:
     void anotherCodeDoesNotFit();
     void withoutTheListAnyCodeWillDo();
     void aStoreThatFailsIsAskedAgainForTheNextVisit();
+    void theListsOfAFiledCaseAreBroughtToo();
     void theWordsGoWithTheirCode();
     void whatIsFiledHasTheWords();
     void aFieldWithItsListIsTheSameAfterItsJson();
@@ -193,6 +194,22 @@ void TestReferences::aStoreThatFailsIsAskedAgainForTheNextVisit()
     fill(*m_visit);
     m_visit->setField(place, QStringLiteral("310116"));
     QVERIFY(isFault());
+}
+
+void TestReferences::theListsOfAFiledCaseAreBroughtToo()
+{
+    const QSignalSpy arrived(m_lists.get(), &ListsAtHand::arrived);
+    const SharedReferenceList divisions = m_bench->store.references.lists.take(QStringLiteral("divisions"));
+    m_lists->bring(guideWithPlace().form);
+    QTRY_VERIFY(!m_lists->isComing(QStringLiteral("divisions")));
+    QCOMPARE(arrived.size(), 0);
+    m_bench->store.references.lists.insert(QStringLiteral("divisions"), divisions);
+    m_lists->bring(guideWithPlace().form); // it was imported meanwhile
+    QTRY_COMPARE(arrived.size(), 1);
+    QVERIFY(m_lists->shelf().list(QStringLiteral("divisions")));
+    m_lists->bring(guideWithPlace().form);
+    QVERIFY(!m_lists->isComing(QStringLiteral("divisions")));
+    QCOMPARE(arrived.size(), 1);
 }
 
 void TestReferences::theWordsGoWithTheirCode()

@@ -8,6 +8,8 @@
 #include "counterbench.h"
 #include "documents/fieldcheck.h"
 #include "documents/templatecatalogue.h"
+#include "domain/reference/referenceshelf.h"
+#include "support/samplereferences.h"
 #include "support/verify.h"
 
 using namespace yichuang;
@@ -51,6 +53,10 @@ private Q_SLOTS:
     void init();
     void aLineIsTickedOffByWhatPutsItRight();
     void aFieldPutsItsLineRight();
+    void aWrongValueBesidesIsNotHandedIn();
+    void aWrongValueTakesTheTicksOfItsFieldAlong();
+    void aCodeIsHeldAgainstItsListAndHasItsWords();
+    void aListThatComesLaterUnticksAWrongCode();
     void aPageTakenAwayTakesItsTickAlong();
     void aPartIsKeptWithAReceiptOfItsOwn();
     void nothingIsTakenInWithoutATick();
@@ -78,6 +84,8 @@ private:
     void open(const CaseRecord &record = inCorrection());
     void bring(const QString &materialId);
     void bringAll();
+    /// Waits for a code of the divisions too, by a line of its own.
+    void openWithPlace();
     [[nodiscard]] const CaseRecord &stored() const { return *m_bench->store.state.cases.cbegin(); }
     static void verifyPrintable(const PrintOrder &order);
 
@@ -161,6 +169,90 @@ void TestTakeCorrections::aFieldPutsItsLineRight()
     m_corrections->setField(1, QStringLiteral(" 赵样本 "));
     QVERIFY(m_corrections->isCorrected(1));
     QCOMPARE(m_corrections->valueOf(1), QStringLiteral("赵样本"));
+}
+
+void TestTakeCorrections::openWithPlace()
+{
+    FormField field;
+    field.key = QStringLiteral("district");
+    field.label = QStringLiteral("所在区");
+    field.kind = FieldKind::Reference;
+    field.list = QStringLiteral("divisions");
+    m_bench->store.state.guides.first().form.append(field);
+    CaseRecord record = inCorrection();
+    record.form.insert(field.key, {QStringLiteral("310101"), QStringLiteral("typed"), {}, {}, {}, QStringLiteral("上海市 / 黄浦区")});
+    record.defects.append(defect({}, QStringLiteral("申请表单"), QStringLiteral("“所在区”未填写")));
+    open(record);
+    QCOMPARE(m_corrections->fieldOf(2), field.key);
+}
+
+/// What is not ticked is not told to the city, nor is it kept for later.
+void TestTakeCorrections::aWrongValueBesidesIsNotHandedIn()
+{
+    ReferenceShelf lists;
+    lists.put(sampleDivisions());
+    openWithPlace();
+    m_corrections->lookUpIn(lists);
+    const FormValue before = stored().form.value(QStringLiteral("district"));
+    m_corrections->setField(2, QStringLiteral("310116"));
+    QVERIFY(!m_corrections->isCorrected(2));
+    m_corrections->setField(1, QStringLiteral("赵样本"));
+    m_corrections->handIn();
+    QCOMPARE(m_handedIn->size(), 1);
+    QCOMPARE(stored().form.value(QStringLiteral("applicantName")).value, QStringLiteral("赵样本"));
+    QCOMPARE(stored().form.value(QStringLiteral("district")), before);
+    // A tick that was taken back hands nothing in either.
+    m_corrections->setField(2, QStringLiteral("310118"));
+    m_corrections->tick(2, false);
+    bring(lease);
+    m_corrections->tick(0, true);
+    m_corrections->handIn();
+    QCOMPARE(m_handedIn->size(), 2);
+    QCOMPARE(stored().form.value(QStringLiteral("district")), before);
+    QVERIFY(!stored().defects.at(2).correctedAt.isValid());
+}
+
+void TestTakeCorrections::aWrongValueTakesTheTicksOfItsFieldAlong()
+{
+    CaseRecord record = inCorrection();
+    record.defects.append(defect({}, QStringLiteral("申请表单"), QStringLiteral("“姓名”填写有误")));
+    open(record);
+    QCOMPARE(m_corrections->fieldOf(2), m_corrections->fieldOf(1));
+    m_corrections->setField(1, QStringLiteral("赵样本"));
+    m_corrections->tick(2, true);
+    QVERIFY(m_corrections->isCorrected(2));
+    m_corrections->setField(1, QString());
+    QVERIFY(!m_corrections->isCorrected(1));
+    QVERIFY(!m_corrections->isCorrected(2));
+}
+
+void TestTakeCorrections::aCodeIsHeldAgainstItsListAndHasItsWords()
+{
+    ReferenceShelf lists;
+    lists.put(sampleDivisions());
+    openWithPlace();
+    m_corrections->lookUpIn(lists);
+    m_corrections->setField(2, QStringLiteral("310116"));
+    QVERIFY(!m_corrections->canTick(2));
+    m_corrections->setField(2, QStringLiteral("310118"));
+    QVERIFY(m_corrections->isCorrected(2));
+    m_corrections->handIn();
+    QCOMPARE(m_handedIn->size(), 1);
+    QCOMPARE(stored().form.value(QStringLiteral("district")).value, QStringLiteral("310118"));
+    QCOMPARE(stored().form.value(QStringLiteral("district")).words, QStringLiteral("上海市 / 青浦区"));
+}
+
+void TestTakeCorrections::aListThatComesLaterUnticksAWrongCode()
+{
+    ReferenceShelf lists;
+    openWithPlace();
+    m_corrections->lookUpIn(lists);
+    m_corrections->setField(2, QStringLiteral("310116"));
+    QVERIFY(m_corrections->isCorrected(2)); // without the list any code will do
+    lists.put(sampleDivisions());
+    m_corrections->lookUpIn(lists);
+    QVERIFY(!m_corrections->isCorrected(2));
+    QCOMPARE(m_corrections->valueOf(2), QStringLiteral("310116")); // nothing that was typed is lost
 }
 
 void TestTakeCorrections::aPageTakenAwayTakesItsTickAlong()

@@ -79,6 +79,9 @@ void CorrectionView::addPages()
 void CorrectionView::connectWork()
 {
     m_late.bindWith(m_work.ports.documents, m_work.ports.pages);
+    m_corrections.lookUpIn(m_work.lists.shelf());
+    connect(&m_late, &LateMaterials::opened, this, [this] { m_work.lists.bring(m_late.guide().form); });
+    connect(&m_work.lists, &ListsAtHand::arrived, this, [this] { m_corrections.lookUpIn(m_work.lists.shelf()); });
     connect(&m_late, &LateMaterials::binding, this, [this](const QString &materialName, int nth, int of) {
         say(Tone::Working, DocumentWords::making(materialName, nth, of));
     });
