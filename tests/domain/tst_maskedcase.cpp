@@ -37,6 +37,7 @@ private Q_SLOTS:
     void nobodyOfTheCaseIsNamed();
     void freeTextThatNamesThemIsCoveredToo();
     void whatACoverSaysIsCoveredToo();
+    void whatAMachineReadIsCoveredToo();
     void theFormIsCoveredButForChoices();
     void anOrganisationKeepsItsName();
     void theRestStaysAsItIs();
@@ -96,6 +97,37 @@ void TestMaskedCase::whatACoverSaysIsCoveredToo()
     record.applicant.identity.name = QStringLiteral("上海样例商贸有限公司");
     record.materials.first().cover->holder = record.applicant.identity.name;
     QCOMPARE(maskedCase(record).materials.first().cover->holder, record.applicant.identity.name);
+}
+
+void TestMaskedCase::whatAMachineReadIsCoveredToo()
+{
+    CaseRecord record = test::sampleCase();
+    const QString name = record.applicant.identity.name;
+    CaseMaterial &material = record.materials.first();
+    MaterialReading read;
+    read.ruleId = QStringLiteral("holder");
+    read.text = QStringLiteral("孙样本");
+    read.because = QStringLiteral("%1的证件上无此项").arg(name);
+    MaterialReading unread;
+    unread.ruleId = QStringLiteral("number");
+    material.readings = {read, unread};
+    PageFinding code;
+    code.check = PageCheck::Code;
+    code.text = QStringLiteral("https://example.cn/?id=310118199001010038&n=孙样本");
+    PageFinding again;
+    again.check = PageCheck::Duplicate;
+    again.text = QStringLiteral("房屋租赁合同");
+    material.files.first().findings = {code, again};
+    const CaseRecord covered = maskedCase(record);
+    const CaseMaterial &masked = covered.materials.first();
+    QCOMPARE(masked.readings.at(0).text, QStringLiteral("***"));
+    QCOMPARE(masked.readings.at(1).text, QString());
+    QCOMPARE(masked.readings.at(0).ruleId, read.ruleId);
+    QVERIFY(masked.readings.at(0).because.contains(QStringLiteral("无此项")));
+    QCOMPARE(masked.files.first().findings.at(0).text, QStringLiteral("***"));
+    QCOMPARE(masked.files.first().findings.at(1).text, again.text);
+    for (const QString &text : {name, QStringLiteral("孙样本"), QStringLiteral("310118199001010038")})
+        QVERIFY2(!textOf(covered).contains(text), qPrintable(text));
 }
 
 void TestMaskedCase::theFormIsCoveredButForChoices()

@@ -90,6 +90,24 @@ void cover(Cover &licence, const Applicant &applicant)
         value = QStringLiteral("***");
 }
 
+/// What a code says may be a name or a number; which other material has the same page is not personal.
+void cover(QList<PageFinding> &findings)
+{
+    for (PageFinding &finding : findings) {
+        if (finding.check == PageCheck::Code && !finding.text.isEmpty())
+            finding.text = QStringLiteral("***");
+    }
+}
+
+void cover(QList<MaterialReading> &readings, const Covers &covers)
+{
+    for (MaterialReading &reading : readings) {
+        if (!reading.text.isEmpty())
+            reading.text = QStringLiteral("***");
+        cover(reading.because, covers);
+    }
+}
+
 void coverMaterials(QList<CaseMaterial> &materials, const Applicant &applicant, const Covers &covers)
 {
     for (CaseMaterial &material : materials) {
@@ -102,7 +120,9 @@ void coverMaterials(QList<CaseMaterial> &materials, const Applicant &applicant, 
         for (PageFile &file : material.files) {
             if (!file.origin.startsWith(QStringLiteral("scanner:")))
                 cover(file.origin, covers);
+            cover(file.findings);
         }
+        cover(material.readings, covers);
         for (PointDecision &point : material.points)
             cover(point.reason, covers);
     }
