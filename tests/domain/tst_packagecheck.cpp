@@ -65,6 +65,7 @@ private Q_SLOTS:
     void fieldsOfOneElementAreOneField();
     void theOneFieldKeepsItsKeyWhicheverIsAskedFor();
     void fieldsOfOneElementButOfAnotherKindStayApart();
+    void codesOfDifferentListsStayApart();
     void aRefusedItemTakesItsOwnDemandsAlongAndNoOthers();
     void aRefusalNeedsAReasonAndCanBeTakenBack();
     void whenAllAreRefusedTheCaseIsNotTakenIn();
@@ -117,6 +118,19 @@ void TestPackageCheck::fieldsOfOneElementButOfAnotherKindStayApart()
 {
     Guide guide = samplePackage();
     guide.form[1].kind = FieldKind::Number;
+    QCOMPARE(keysOf(checklistOf(guide, withSign).form),
+             (QStringList{QStringLiteral("foodAddress"), QStringLiteral("signAddress"), QStringLiteral("signText")}));
+}
+
+void TestPackageCheck::codesOfDifferentListsStayApart()
+{
+    Guide guide = samplePackage();
+    for (int nth : {0, 1}) {
+        guide.form[nth].kind = FieldKind::Reference;
+        guide.form[nth].list = QStringLiteral("divisions");
+    }
+    QCOMPARE(keysOf(checklistOf(guide, withSign).form), (QStringList{QStringLiteral("foodAddress"), QStringLiteral("signText")}));
+    guide.form[1].list = QStringLiteral("industries");
     QCOMPARE(keysOf(checklistOf(guide, withSign).form),
              (QStringList{QStringLiteral("foodAddress"), QStringLiteral("signAddress"), QStringLiteral("signText")}));
 }

@@ -11,7 +11,8 @@ bool isOneField(const FormField &one, const FormField &other)
 {
     if (one.key == other.key)
         return true;
-    return !one.element.isEmpty() && one.element == other.element && one.kind == other.kind && one.options == other.options;
+    return !one.element.isEmpty() && one.element == other.element && one.kind == other.kind && one.options == other.options
+           && one.list == other.list;
 }
 
 void join(FormField &field, const FormField &other)
