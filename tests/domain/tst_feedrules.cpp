@@ -53,6 +53,7 @@ private Q_SLOTS:
     void anApplicationThatStandsOpenElsewhereIsToldOnce();
     void whatIsOverHasNoTwin_data();
     void whatIsOverHasNoTwin();
+    void whatAPersonGaveAReasonForIsNoTwin();
     void theShortestWayIsWalked_data();
     void theShortestWayIsWalked();
     void noLegalStatementIsInvented_data();
@@ -392,6 +393,16 @@ void TestFeedRules::whatIsOverHasNoTwin()
     const OpenIntake other{QStringLiteral("other-case"), QStringLiteral("7"), QStringLiteral("H2"), QStringLiteral("03"), QDate(2026, 3, 9), Accepted};
     QVERIFY(!applyTwin(record, {record.id, {other}, sampleMoment()}).changed);
     record.twins = {other}; // found while it stood open
+    QVERIFY(!isTwin(record));
+    QVERIFY(!summaryOf(record, 0).twin);
+}
+
+void TestFeedRules::whatAPersonGaveAReasonForIsNoTwin()
+{
+    CaseRecord record = received();
+    record.twins = {{QStringLiteral("other-case"), QStringLiteral("7"), QStringLiteral("H2"), QStringLiteral("03"), QDate(2026, 3, 9), Accepted}};
+    QVERIFY(isTwin(record));
+    record.anotherBecause = QStringLiteral("第二家门店");
     QVERIFY(!isTwin(record));
     QVERIFY(!summaryOf(record, 0).twin);
 }

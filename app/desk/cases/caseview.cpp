@@ -61,7 +61,7 @@ QString factsOf(const CaseRecord &record, Showing showing)
     if (record.takenOffline)
         facts.append(CaseView::tr("Taken in offline"));
     for (const OpenIntake &twin : record.twins)
-        facts.append(CaseView::tr("The same application is open elsewhere: %1, centre %2, counter %3")
+        facts.append(CaseView::tr("The same application was open elsewhere when this was taken in: %1, centre %2, counter %3")
                          .arg(readableCaseNumber(twin.number), twin.hall, twin.counterNo));
     return facts.join(QStringLiteral(" · "));
 }

@@ -76,7 +76,7 @@ QDate awaitedDue(const CaseRecord &record)
 
 bool isTwin(const CaseRecord &record)
 {
-    return !record.twins.isEmpty() && isOpenIntake(record.state);
+    return !record.twins.isEmpty() && record.anotherBecause.isEmpty() && isOpenIntake(record.state);
 }
 
 CoverCounts coverCounts(const CaseRecord &record)
