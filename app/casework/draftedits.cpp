@@ -44,6 +44,14 @@ void keepPagesOnly(CaseRecord &draft)
         value.claims.clear();
 }
 
+void settleSituation(CaseRecord &draft, const Checklist &checklist)
+{
+    if (draft.situationId != checklist.situationId)
+        draft.anotherBecause.clear();
+    draft.situationId = checklist.situationId;
+    draft.situationName = checklist.situationName;
+}
+
 void alignDraft(CaseRecord &draft, const Guide &guide, const Checklist &checklist, const QList<CoverAnswer> &answers,
                 QDate today, const ReferenceShelf *lists)
 {
@@ -66,8 +74,10 @@ CaseRecord withApplicant(CaseRecord draft, const Applicant &applicant)
     draft.applicant = applicant;
     Person &person = draft.applicant.identity;
     person.number = normalisedIdentifier(person.numberKind, person.number);
-    if (person.number != before)
+    if (person.number != before) {
         forgetCovers(draft);
+        draft.anotherBecause.clear();
+    }
     return draft;
 }
 
@@ -88,8 +98,12 @@ void chooseGuide(CaseRecord &draft, const Guide &guide)
 {
     if (draft.guide != guide.ref)
         keepPagesOnly(draft);
-    if (draft.guide.id != guide.ref.id)
+    if (draft.guide.id != guide.ref.id) {
         draft.notice.reset();
+        draft.anotherBecause.clear();
+        for (CaseMaterial &material : draft.materials)
+            material.holder.reset();
+    }
     draft.guide = guide.ref;
     draft.itemName = guide.taskName;
     draft.department = guide.department;

@@ -12,16 +12,20 @@ namespace yichuang {
 
 /// Under another guide, materials and points of the same id are other ones: only the pages come along.
 void keepPagesOnly(CaseRecord &draft);
+/// The draft is now about the situation of the checklist. Why it is another application was said of the one before (R10).
+void settleSituation(CaseRecord &draft, const Checklist &checklist);
 /// Brings materials, items of a package and form in line with a settled checklist and with what the city answered; codes of
 /// the lists that are at hand get their words.
 void alignDraft(CaseRecord &draft, const Guide &guide, const Checklist &checklist, const QList<CoverAnswer> &answers,
                 QDate today, const ReferenceShelf *lists = nullptr);
 /// Without what the city said of a document whose holder is another person than before.
 [[nodiscard]] CaseRecord withCoversOf(CaseRecord draft, const CaseRecord &before, const Checklist &checklist);
-/// The draft with its number in one form. What the city said of one person says nothing of another.
+/// The draft with its number in one form. What the city said of one person says nothing of another, nor does why this is
+/// another application.
 [[nodiscard]] CaseRecord withApplicant(CaseRecord draft, const Applicant &applicant);
 [[nodiscard]] CaseRecord withAgent(CaseRecord draft, const std::optional<Agent> &agent);
-/// The draft is now about this guide. What was told of another item is no notice of this one.
+/// The draft is now about this guide. What was told of another item is no notice of this one, nor is
+/// what was said of it: whose its documents are, and why it is applied for once more.
 void chooseGuide(CaseRecord &draft, const Guide &guide);
 /// A moment of the draft's past, taken back up: what is no step of the draft stays as it is now. Whoever had a hand in what
 /// is taken back had a hand in the case, and what an applicant was told was told.

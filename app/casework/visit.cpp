@@ -486,8 +486,7 @@ void Visit::settle()
 void Visit::refresh()
 {
     m_report = checkCase(guide(), m_case, m_clock.today(), m_calendar, m_lists);
-    m_case.situationId = m_report.checklist.situationId;
-    m_case.situationName = m_report.checklist.situationName;
+    settleSituation(m_case, m_report.checklist);
     if (!m_report.checklist.isSettled())
         return;
     alignDraft(m_case, *m_guide, m_report.checklist, m_coverAnswers, m_clock.today(), m_lists);

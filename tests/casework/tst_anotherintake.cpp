@@ -25,6 +25,8 @@ private Q_SLOTS:
     void withAReasonItIsAndTheLedgerSaysBesidesWhat();
     void theReasonIsNotKeptWhereNothingIsOpenAnyMore();
     void theReasonComesBackWithTheDraftAndCanBeUndone();
+    void theReasonGoesWithWhatItWasSaidOf_data();
+    void theReasonGoesWithWhatItWasSaidOf();
 
 private:
     void putOpenCase();
@@ -126,6 +128,48 @@ void TestAnotherIntake::theReasonComesBackWithTheDraftAndCanBeUndone()
     QCOMPARE(m_work->visit.record().anotherBecause, because);
     m_work->visit.undo();
     QVERIFY(m_work->visit.record().anotherBecause.isEmpty());
+}
+
+void TestAnotherIntake::theReasonGoesWithWhatItWasSaidOf_data()
+{
+    QTest::addColumn<QString>("changed");
+    QTest::addColumn<bool>("stays");
+    for (const auto *changed : {"number", "item", "situation"})
+        QTest::newRow(changed) << QString::fromLatin1(changed) << false;
+    for (const auto *changed : {"telephone", "same item"})
+        QTest::newRow(changed) << QString::fromLatin1(changed) << true;
+}
+
+void TestAnotherIntake::theReasonGoesWithWhatItWasSaidOf()
+{
+    QFETCH(const QString, changed);
+    QFETCH(const bool, stays);
+    Guide other = sampleGuide();
+    other.ref.id = QStringLiteral("other");
+    m_bench->store.state.guides.append(other);
+    Visit &visit = m_work->visit;
+    say(because);
+    const CaseRecord before = visit.record();
+    Applicant applicant = before.applicant;
+    if (changed == u"number") {
+        applicant.identity.number = QStringLiteral("310101198506121039");
+        visit.setApplicant(applicant);
+    } else if (changed == u"telephone") {
+        applicant.identity.phone = QStringLiteral("13912345678");
+        visit.setApplicant(applicant);
+    } else if (changed == u"situation") {
+        const QString question = before.answers.constBegin().key();
+        for (const QuestionOption &option : visit.guide()->question(question)->options) {
+            if (visit.record().situationId == before.situationId)
+                visit.answer(question, option.id);
+        }
+        QVERIFY(visit.record().situationId != before.situationId);
+    } else {
+        visit.chooseItem(changed == u"item" ? other.ref.id : before.guide.id);
+    }
+    QCOMPARE(visit.record().anotherBecause, stays ? because : QString());
+    visit.undo();
+    QCOMPARE(visit.record().anotherBecause, changed == u"same item" ? QString() : because);
 }
 
 QTEST_GUILESS_MAIN(TestAnotherIntake)

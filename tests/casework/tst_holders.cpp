@@ -56,6 +56,7 @@ private Q_SLOTS:
     void whatCannotBeIsRefused();
     void onlyADocumentOfAnotherHasAHolder();
     void itIsADeedThatUndoTakesBack();
+    void pagesThatGoToAnotherItemTakeNoHolderAlong();
     void itIsStoredWithTheCaseAndMaskedInIt();
 
 private:
@@ -161,6 +162,23 @@ void TestHolders::itIsADeedThatUndoTakesBack()
     // Taken back by hand it is the same.
     QVERIFY_OK(m_work->particulars.setHolder(lease, lessor, number));
     QVERIFY_OK(m_work->particulars.setHolder(lease, {}, {}));
+    QVERIFY(!leaseOf().holder);
+}
+
+void TestHolders::pagesThatGoToAnotherItemTakeNoHolderAlong()
+{
+    Guide other = lessorsGuide();
+    other.ref.id = QStringLiteral("other");
+    Guide newer = lessorsGuide();
+    ++newer.ref.version;
+    m_bench->store.state.guides += {other, newer};
+    QVERIFY_OK(m_work->particulars.setHolder(lease, lessor, number));
+    m_work->visit.addFile(lease, samplePageFile(lease, 7));
+    m_work->visit.chooseItem(sampleItem);
+    QCOMPARE(m_work->visit.record().guide, newer.ref);
+    QVERIFY(leaseOf().holder); // the same item anew
+    m_work->visit.chooseItem(other.ref.id);
+    QCOMPARE(leaseOf().files.size(), 1);
     QVERIFY(!leaseOf().holder);
 }
 
