@@ -8,6 +8,20 @@
 
 namespace yichuang {
 
+namespace {
+
+/// As many of the leading parts of a text as there is room for; a first part without room is shortened.
+QString leadingParts(const QString &text, const QFontMetrics &metrics, int room)
+{
+    const QString between = QStringLiteral(" · ");
+    QStringList parts = text.split(between);
+    while (parts.size() > 1 && metrics.horizontalAdvance(parts.join(between)) > room)
+        parts.removeLast();
+    return metrics.elidedText(parts.join(between), Qt::ElideRight, room);
+}
+
+} // namespace
+
 ScannerBar::ScannerBar(PageIntake &intake, QWidget *parent)
     : QWidget(parent), m_intake(intake), m_scanner(new QToolButton(this)), m_source(new QToolButton(this))
 {
@@ -92,7 +106,7 @@ void ScannerBar::arrange()
         const QString whole = button->toolTip();
         const int room = button->width() - frame;
         const bool keyFits = fontMetrics().horizontalAdvance(whole) <= room;
-        button->setText(keyFits ? whole : fontMetrics().elidedText(text, Qt::ElideRight, room));
+        button->setText(keyFits ? whole : leadingParts(text, fontMetrics(), room));
     }
 }
 
