@@ -11,6 +11,7 @@
 #include "ctl/keycommands.h"
 #include "ctl/lettercommands.h"
 #include "ctl/qualificationcommands.h"
+#include "ctl/readingcommands.h"
 #include "ctl/referencecommands.h"
 #include "ctl/retentioncommands.h"
 #include "ctl/rulecommands.h"
@@ -21,7 +22,7 @@ namespace yichuang {
 
 QList<Command> allCommands(PaperMaker *papers)
 {
-    return guideCommands(papers) + ruleCommands() + referenceCommands() + calendarCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + backupCommands() + clerkCommands() + authorisationCommands() + letterCommands() + qualificationCommands() + keyCommands()
+    return guideCommands(papers) + readingCommands() + ruleCommands() + referenceCommands() + calendarCommands() + caseCommands() + auditCommands() + retentionCommands() + storeCommands() + backupCommands() + clerkCommands() + authorisationCommands() + letterCommands() + qualificationCommands() + keyCommands()
            + supportCommands();
 }
 
