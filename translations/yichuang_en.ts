@@ -4292,8 +4292,8 @@ What may be handed out is shown here.</translation>
         <translation>Take a copied picture or copied files as pages</translation>
     </message>
     <message>
-        <source>What was read: Enter confirms, typing corrects, X or Delete asks why it is not on the paper</source>
-        <translation>What was read: Enter confirms, typing corrects, X or Delete asks why it is not on the paper</translation>
+        <source>What was read: Enter confirms, typing corrects, X says why it is missing</source>
+        <translation>What was read: Enter confirms, typing corrects, X says why it is missing</translation>
     </message>
     <message>
         <source>Whose document it is: name and number of another person</source>

@@ -4272,7 +4272,7 @@ What may be handed out is shown here.</source>
         <translation>把复制的图片或文件作为页面收入</translation>
     </message>
     <message>
-        <source>What was read: Enter confirms, typing corrects, X or Delete asks why it is not on the paper</source>
+        <source>What was read: Enter confirms, typing corrects, X says why it is missing</source>
         <translation>识别内容：回车确认，录入更正，X 或 Delete 填写材料上没有的原因</translation>
     </message>
     <message>

@@ -45,7 +45,7 @@ constexpr KeyMeaning keyMeanings[] = {
     {"M", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Change how the material is obtained; 1 … 4 where a promise is allowed")},
     {"D", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "The dates on the paper")},
     {"H", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "Whose document it is: name and number of another person")},
-    {"L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "What was read: Enter confirms, typing corrects, X or Delete asks why it is not on the paper")},
+    {"L", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "What was read: Enter confirms, typing corrects, X says why it is missing")},
     {"C", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "How many originals and copies there are")},
     {"Ctrl+Alt+1 … 9, 0", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In the form: take what is registered or was said before; say why not")},
     {"Ctrl+Alt+P", QT_TRANSLATE_NOOP("yichuang::KeyListModel", "In the form: take over what earlier cases say in all empty fields")},
