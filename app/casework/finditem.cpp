@@ -13,13 +13,18 @@ FindItem::FindItem(GuideStore &guides, QObject *parent) : QObject(parent), m_gui
 {
 }
 
+void FindItem::makeReady()
+{
+    (void)m_guides.search({}, shownItems);
+}
+
 void FindItem::find(const QString &typed)
 {
     m_newest = typed;
     const bool blank = typed.trimmed().isEmpty();
     // Whoever looks at the whole list is about to search it: blanks make the search ready.
     if (blank)
-        (void)m_guides.search(typed, shownItems);
+        makeReady();
     auto answer = blank ? m_guides.list() : m_guides.search(typed, shownItems);
     whenAnswered(this, answer, [this, typed](const Result<QList<GuideSummary>> &items) {
         if (typed != m_newest)

@@ -15,6 +15,8 @@ class FindItem : public QObject
 public:
     explicit FindItem(GuideStore &guides, QObject *parent = nullptr);
 
+    /// What the first key would wait for is done beforehand; nothing is told.
+    void makeReady();
     /// Empty text lists all items by name.
     void find(const QString &typed);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/guides/cataloguewatch.h"
 
+#include <algorithm>
+
+#include "core/whenanswered.h"
 #include "domain/roles/permission.h"
 
 namespace yichuang {
@@ -9,6 +12,15 @@ void CatalogueWatch::follow(GuideFollower &guides)
 {
     m_guides = &guides;
     connect(&guides, &GuideFollower::imported, this, &CatalogueWatch::imported);
+}
+
+void CatalogueWatch::look(GuideStore &guides)
+{
+    (void)guides.search({}, 1); // blanks make it ready
+    whenAnswered(this, guides.list(), [this](const Result<QList<GuideSummary>> &items) {
+        Q_EMIT samplesFound(items && std::any_of(items->cbegin(), items->cend(),
+                                                 [](const GuideSummary &item) { return item.sample; }));
+    });
 }
 
 std::unique_ptr<GuidesPage> CatalogueWatch::openFor(CounterWork &work)

@@ -21,12 +21,17 @@ public:
 
     /// Outlives this.
     void follow(GuideFollower &guides);
+    /// Looks the catalogue through: samplesFound() follows. The search is made ready at the same time, beside everything else, so
+    /// that nobody's first key waits for it.
+    void look(GuideStore &guides);
     /// The page about guides for somebody who signed in; what they find in the catalogue the first time is known to them.
     [[nodiscard]] std::unique_ptr<GuidesPage> openFor(CounterWork &work);
 
 Q_SIGNALS:
     /// New versions are in the store.
     void imported();
+    /// Whether there are sample guides in it.
+    void samplesFound(bool samples);
     /// What changed and was not read, in words; empty for nothing.
     void told(const QString &sentence);
 
