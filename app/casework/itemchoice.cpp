@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "casework/ledgerentry.h"
+#include "casework/unreadguide.h"
 #include "core/whenanswered.h"
 #include "domain/roles/departmentacts.h"
 
@@ -172,9 +172,7 @@ void ItemChoice::withChanges(const GuideNews &news, const Taker &take)
 void ItemChoice::keep(const GuideRef &guide, const std::function<void()> &then)
 {
     const GuideReading reading{m_session.clerk.id, guide, m_clock.now()};
-    const LedgerEvent event = ledgerEntry(QStringLiteral("guideRead"), {}, m_session, reading.at,
-                                          {{QStringLiteral("guide"), guide.id}, {QStringLiteral("version"), guide.version}});
-    whenAnswered(this, m_readings.confirm(reading, event), [this, guide, then](const Result<> &kept) {
+    whenAnswered(this, m_readings.confirm(reading, guideReadEntry(reading, m_session)), [this, guide, then](const Result<> &kept) {
         if (!kept)
             return Q_EMIT failed(kept.error());
         m_news.removeIf([&guide](const GuideNews &news) { return news.now == guide; });

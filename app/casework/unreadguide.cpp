@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "casework/ledgerentry.h"
 #include "core/whenanswered.h"
 #include "domain/guide/guidediff.h"
 
@@ -16,6 +17,12 @@ Result<> unread(const GuideRef &guide)
 }
 
 } // namespace
+
+LedgerEvent guideReadEntry(const GuideReading &reading, const Session &session)
+{
+    return ledgerEntry(QStringLiteral("guideRead"), {}, session, reading.at,
+                       {{QStringLiteral("guide"), reading.guide.id}, {QStringLiteral("version"), reading.guide.version}});
+}
 
 UnreadGuide::UnreadGuide(GuideStore &guides, GuideReadings &readings, const Clock &clock, QObject *parent)
     : QObject(parent), m_guides(guides), m_readings(readings), m_clock(clock)

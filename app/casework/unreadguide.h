@@ -5,11 +5,15 @@
 
 #include <QObject>
 
+#include "casework/session.h"
 #include "core/clock.h"
 #include "ports/guidereadings.h"
 #include "ports/guidestore.h"
 
 namespace yichuang {
+
+/// The entry that tells that somebody read what changed up to a version.
+[[nodiscard]] LedgerEvent guideReadEntry(const GuideReading &reading, const Session &session);
 
 /// Whether somebody has read what a case's version of a guide changed for an applicant (DOMAIN R95). It is asked again at the
 /// act: what the desk shows before an item is chosen holds for whoever comes another way, and for a guide that changed since.

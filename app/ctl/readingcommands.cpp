@@ -3,9 +3,8 @@
 
 #include <QJsonArray>
 
-#include "casework/ledgerentry.h"
+#include "casework/unreadguide.h"
 #include "core/whenanswered.h"
-#include "ports/guidereadings.h"
 
 namespace yichuang {
 
@@ -41,9 +40,8 @@ void read(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     if (guide.version <= 0)
         return reply.wrongUse(QStringLiteral("the version is a number, as `guide unread` names it"));
     const GuideReading reading{ports->session.clerk.id, guide, ports->counter.clock.now()};
-    const QJsonObject body{{QStringLiteral("guide"), guide.id}, {QStringLiteral("version"), guide.version}};
-    const LedgerEvent event = ledgerEntry(QStringLiteral("guideRead"), {}, ports->session, reading.at, body);
-    whenAnswered(&reply, ports->counter.guideReadings.confirm(reading, event), [guide, body, &reply](const Result<> &kept) {
+    const LedgerEvent event = guideReadEntry(reading, ports->session);
+    whenAnswered(&reply, ports->counter.guideReadings.confirm(reading, event), [guide, body = event.body, &reply](const Result<> &kept) {
         if (!kept)
             return reply.fail(kept.error());
         reply.answer(body, QStringLiteral("%1 version %2 was read").arg(guide.id).arg(guide.version));

@@ -6,7 +6,6 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QIntValidator>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QShortcut>
@@ -16,6 +15,7 @@
 #include "casework/pagefindingtext.h"
 #include "core/clock.h"
 #include "desk/cases/latedates.h"
+#include "desk/look/captionedfield.h"
 #include "domain/checks/pagerules.h"
 
 namespace yichuang {
@@ -51,15 +51,8 @@ bool isClosedByReason(GapKind kind)
 
 QLineEdit *pieceIn(QWidget *row, const QString &name, const QString &label)
 {
-    auto *edit = new QLineEdit(row);
-    edit->setObjectName(name);
-    edit->setAccessibleName(label);
-    edit->setMaximumWidth(pieceWidth);
+    QLineEdit *edit = captionedField(row, name, label, pieceWidth);
     edit->setValidator(new QIntValidator(0, mostPieces, edit));
-    auto *caption = new QLabel(label, row);
-    caption->setBuddy(edit);
-    row->layout()->addWidget(caption);
-    row->layout()->addWidget(edit);
     return edit;
 }
 

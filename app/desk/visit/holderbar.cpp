@@ -2,9 +2,9 @@
 #include "desk/visit/holderbar.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 
+#include "desk/look/captionedfield.h"
 #include "domain/checks/coverrules.h"
 
 namespace yichuang {
@@ -14,19 +14,6 @@ namespace {
 constexpr int nameWidth = 140;   // px
 constexpr int numberWidth = 190; // px: 18 characters
 
-QLineEdit *fieldIn(QWidget *row, const QString &name, const QString &label, int width)
-{
-    auto *edit = new QLineEdit(row);
-    edit->setObjectName(name);
-    edit->setAccessibleName(label);
-    edit->setMaximumWidth(width);
-    auto *caption = new QLabel(label, row);
-    caption->setBuddy(edit);
-    row->layout()->addWidget(caption);
-    row->layout()->addWidget(edit);
-    return edit;
-}
-
 } // namespace
 
 HolderBar::HolderBar(Visit &visit, MaterialParticulars &particulars, QWidget *parent)
@@ -35,9 +22,9 @@ HolderBar::HolderBar(Visit &visit, MaterialParticulars &particulars, QWidget *pa
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    m_name = fieldIn(this, QStringLiteral("holderNameEdit"), tr("Whose it is (H)"), nameWidth);
+    m_name = captionedField(this, QStringLiteral("holderNameEdit"), tr("Whose it is (H)"), nameWidth);
     m_name->setMaxLength(100);
-    m_number = fieldIn(this, QStringLiteral("holderNumberEdit"), tr("that person's number"), numberWidth);
+    m_number = captionedField(this, QStringLiteral("holderNumberEdit"), tr("that person's number"), numberWidth);
     m_number->setMaxLength(40);
     layout->addStretch(1);
     for (QLineEdit *edit : {m_name, m_number}) {

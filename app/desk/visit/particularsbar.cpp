@@ -3,9 +3,9 @@
 
 #include <QHBoxLayout>
 #include <QIntValidator>
-#include <QLabel>
 #include <QLineEdit>
 
+#include "desk/look/captionedfield.h"
 #include "desk/words/daywords.h"
 
 namespace yichuang {
@@ -13,20 +13,6 @@ namespace yichuang {
 namespace {
 
 constexpr int mostPieces = 99;
-
-/// A field with its label before it, at the end of a row.
-QLineEdit *fieldIn(QWidget *row, const QString &name, const QString &label, int width)
-{
-    auto *edit = new QLineEdit(row);
-    edit->setObjectName(name);
-    edit->setMaximumWidth(width);
-    edit->setAccessibleName(label);
-    auto *caption = new QLabel(label, row);
-    caption->setBuddy(edit);
-    row->layout()->addWidget(caption);
-    row->layout()->addWidget(edit);
-    return edit;
-}
 
 QWidget *rowIn(QWidget *parent)
 {
@@ -49,13 +35,13 @@ ParticularsBar::ParticularsBar(Visit &visit, MaterialParticulars &particulars, Q
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     m_dates = rowIn(this);
-    m_issued = fieldIn(m_dates, QStringLiteral("issuedEdit"), tr("Issued on (D)"), dateWidth);
-    m_until = fieldIn(m_dates, QStringLiteral("untilEdit"), tr("valid until"), dateWidth);
+    m_issued = captionedField(m_dates, QStringLiteral("issuedEdit"), tr("Issued on (D)"), dateWidth);
+    m_until = captionedField(m_dates, QStringLiteral("untilEdit"), tr("valid until"), dateWidth);
     m_until->setPlaceholderText(tr("or: for good"));
     m_pieces = rowIn(this);
-    m_originals = fieldIn(m_pieces, QStringLiteral("originalsEdit"), tr("Originals (C)"), countWidth);
-    m_copies = fieldIn(m_pieces, QStringLiteral("copiesEdit"), tr("copies"), countWidth);
-    m_returned = fieldIn(m_pieces, QStringLiteral("returnedEdit"), tr("given back"), countWidth);
+    m_originals = captionedField(m_pieces, QStringLiteral("originalsEdit"), tr("Originals (C)"), countWidth);
+    m_copies = captionedField(m_pieces, QStringLiteral("copiesEdit"), tr("copies"), countWidth);
+    m_returned = captionedField(m_pieces, QStringLiteral("returnedEdit"), tr("given back"), countWidth);
     layout->addStretch(1);
     for (QLineEdit *edit : {m_originals, m_copies, m_returned})
         edit->setValidator(new QIntValidator(0, mostPieces, edit));
