@@ -8,9 +8,11 @@
 #include "casework/ledgerentry.h"
 #include "casework/outboxentries.h"
 #include "casework/paperdemand.h"
+#include "casework/visit.h"
 #include "core/log.h"
 #include "core/whenanswered.h"
 #include "domain/cases/casecodes.h"
+#include "domain/checks/checkreport.h"
 #include "domain/checks/coverrules.h"
 
 namespace yichuang {
@@ -56,6 +58,15 @@ QJsonObject newsFor(const CaseRecord &before, const CaseRecord &after, const QLi
     return {{QStringLiteral("materials"), materials}};
 }
 
+/// The rules of what is asked for. A filed case holds only that; of a draft it is known once its situation is.
+QList<MaterialRule> rulesFor(const CaseRecord &record, const Guide &guide, QDate today)
+{
+    if (record.state != CaseState::Draft)
+        return guide.materials;
+    const Checklist checklist = checkCase(&guide, record, today).checklist;
+    return checklist.isSettled() ? rulesOf(checklist) : QList<MaterialRule>();
+}
+
 } // namespace
 
 ResolveCovers::ResolveCovers(const Ports &ports, QObject *parent) : QObject(parent), m_ports(ports)
@@ -90,6 +101,11 @@ void ResolveCovers::run()
     });
 }
 
+bool ResolveCovers::isOpen(const CaseId &id) const
+{
+    return m_ports.visit && m_ports.visit->hasCase() && m_ports.visit->record().id == id;
+}
+
 void ResolveCovers::next()
 {
     if (m_left.isEmpty())
@@ -109,7 +125,7 @@ void ResolveCovers::end()
 void ResolveCovers::load(const CaseId &id)
 {
     whenAnswered(this, m_ports.cases.load(id), [this](const Result<CaseRecord> &record) {
-        if (!record)
+        if (!record || isOpen(record->id))
             return next();
         whenAnswered(this, m_ports.guides.load(record->guide), [this, record = *record](const Result<Guide> &guide) {
             if (!guide)
@@ -121,8 +137,9 @@ void ResolveCovers::load(const CaseId &id)
 
 void ResolveCovers::begin(const CaseRecord &record, const Guide &guide)
 {
-    m_inquiry = {record, guide.materials, {}, {}};
-    m_inquiry.questions = coverQuestions(guide.materials, record, m_ports.clock.today());
+    const QDate today = m_ports.clock.today();
+    m_inquiry = {record, rulesFor(record, guide, today), {}, {}};
+    m_inquiry.questions = coverQuestions(m_inquiry.rules, record, today);
     if (m_inquiry.questions.isEmpty())
         return next(); // it concerns somebody the counter does not know
     ask();
@@ -155,20 +172,40 @@ void ResolveCovers::store()
     settleCovers(after, m_inquiry.rules, m_inquiry.answers, m_ports.clock.today());
     if (after == m_inquiry.record)
         return next();
-    after.changedAt = now;
+    const LedgerEvent told = ledgerEntry(QStringLiteral("coversAnswered"), after.id, Session{{}, m_ports.counter}, now,
+                                         coverNews(m_inquiry.record, after, m_inquiry.answers));
+    after.state == CaseState::Draft ? storeDraft(after, told) : storeFiled(after, told);
+}
+
+void ResolveCovers::storeFiled(const CaseRecord &found, const LedgerEvent &told)
+{
+    CaseRecord after = found;
+    after.changedAt = told.at;
     after.changedBy.clear();
-    const QString eventId = newUuidV7(now.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
-    const QByteArray envelope = m_ports.envelopes.ofEvent(eventId, after, QStringLiteral("covers"), now, after.clerkId,
+    const QString eventId = newUuidV7(told.at.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
+    const QByteArray envelope = m_ports.envelopes.ofEvent(eventId, after, QStringLiteral("covers"), told.at, after.clerkId,
                                                           newsFor(m_inquiry.record, after, m_inquiry.rules));
     CaseChange change;
     change.after = after;
-    change.events = {ledgerEntry(QStringLiteral("coversAnswered"), after.id, Session{{}, m_ports.counter}, now,
-                                 coverNews(m_inquiry.record, after, m_inquiry.answers))};
-    change.outbox = {entryForEvent(after, eventId, envelope, OutboxLane::Metadata, now)};
+    change.events = {told};
+    change.outbox = {entryForEvent(after, eventId, envelope, OutboxLane::Metadata, told.at)};
     whenAnswered(this, m_ports.cases.commit(change), [this](const Result<CaseRecord> &stored) {
         // A case that changed meanwhile is asked about in the next round.
         if (stored)
             Q_EMIT resolved(stored->id);
+        next();
+    });
+}
+
+void ResolveCovers::storeDraft(const CaseRecord &after, const LedgerEvent &told)
+{
+    if (isOpen(after.id))
+        return next();
+    DraftSave save = DraftSave::inPassing(after, m_inquiry.record);
+    save.events = {told};
+    whenAnswered(this, m_ports.cases.saveDraft(save), [this, id = after.id](const Result<> &stored) {
+        if (stored)
+            Q_EMIT resolved(id);
         next();
     });
 }

@@ -13,9 +13,15 @@
 
 namespace yichuang {
 
-/// Fetches what was still to be fetched when a case was filed (DOMAIN R44, X6). What is found is kept with the case, told in
-/// its history and to the city. What the city does not have waits for a person, who is shown it in the queue: nothing becomes
-/// a paper demand by itself. Nobody at the counter does this, so that nobody becomes a handler of the case by it.
+class Visit;
+
+/// Fetches what was still to be fetched when a case was filed or a draft was put aside (DOMAIN R44, X6). What is found is kept
+/// with the case and told in its history, and of a filed case to the city. What the city does not have waits for a person, who
+/// is shown it in the queue, or in the draft when it is taken up again: what cannot be told never becomes a paper demand.
+/// Nobody at the counter does this, so that nobody becomes a handler of the case by it, and a draft keeps its past.
+///
+/// The draft that is open at the desk is left to FetchCovers. One that somebody saves while the city is being asked stays as
+/// they saved it, and is asked about again in the next round.
 ///
 /// Cases are asked about one after the other, oldest last; the first answer that cannot be told ends the round, and the case
 /// is asked about again in the next one.
@@ -32,6 +38,7 @@ public:
         const Envelopes &envelopes;
         const Clock &clock;
         Counter counter;
+        const Visit *visit = nullptr; ///< what is open at the desk; null: nothing ever is
     };
 
     explicit ResolveCovers(const Ports &ports, QObject *parent = nullptr);
@@ -63,7 +70,10 @@ private:
     void ask();
     void answered(const Result<QList<CoverAnswer>> &answers);
     void store();
+    void storeFiled(const CaseRecord &after, const LedgerEvent &told);
+    void storeDraft(const CaseRecord &after, const LedgerEvent &told);
     void end();
+    [[nodiscard]] bool isOpen(const CaseId &id) const;
 
     Ports m_ports;
     QList<CaseId> m_left;

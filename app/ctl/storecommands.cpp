@@ -132,7 +132,8 @@ public:
         m_limit.start(seconds * 1000);
         // What was still to be fetched is asked for first, so that what is found goes out in this run.
         const CounterPorts &counter = m_ports->counter;
-        auto *covers = new ResolveCovers({counter.cases, counter.guides, counter.covers, counter.envelopes, counter.clock, counter.counter},
+        auto *covers = new ResolveCovers({counter.cases, counter.guides, counter.covers, counter.envelopes, counter.clock, counter.counter,
+                                          nullptr},
                                          this);
         connect(covers, &ResolveCovers::finished, this, [this] {
             m_ports->sync.start();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QFuture>
 #include <QList>
 
@@ -36,6 +38,11 @@ struct DraftSave
     int newest = -1;            ///< stored moments of a greater number are dropped
     QList<LedgerEvent> events;
     QList<PrintOrder> prints;   ///< of a one-time notice; one that is stored already is left alone
+    /// The draft as it was read, when whoever saves it is not the one who has it open: it is saved only if it still stands so.
+    std::optional<CaseRecord> asRead;
+
+    /// The draft changed by nobody at a desk, with all of its past, provided that nothing was saved since it was read.
+    [[nodiscard]] static DraftSave inPassing(const CaseRecord &draft, const CaseRecord &read);
 };
 
 /// What a person has typed about a filed case and not handed over yet: the reasons of a return, who collects. It is kept
@@ -61,7 +68,8 @@ public:
     virtual ~CaseStore();
 
     /// Creates or replaces a draft with its past and appends the events and print orders, all or nothing; leaves its revision
-    /// alone, which only commit() raises. WrongState when the case is no draft any more.
+    /// alone, which only commit() raises. WrongState when the case is no draft any more; Conflict when it does not stand any
+    /// more as DraftSave::asRead says, or is gone.
     [[nodiscard]] virtual QFuture<Result<>> saveDraft(const DraftSave &save) = 0;
     /// Removes a draft, its past and its print orders for good and appends the event that tells it; its page files become
     /// orphans and are swept later. WrongState, NotFound.

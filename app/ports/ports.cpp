@@ -33,12 +33,22 @@
 #include "ports/storecheck.h"
 #include "ports/trycounter.h"
 
+#include <limits>
+
 namespace yichuang {
 
 Authorisations::~Authorisations() = default;
 Backups::~Backups() = default;
 Camera::~Camera() = default;
 CaseStore::~CaseStore() = default;
+
+DraftSave DraftSave::inPassing(const CaseRecord &draft, const CaseRecord &read)
+{
+    DraftSave save(draft);
+    save.newest = std::numeric_limits<int>::max(); // none of its moments is dropped
+    save.asRead = read;
+    return save;
+}
 ClerkStore::~ClerkStore() = default;
 CounterSigner::~CounterSigner() = default;
 CoverSource::~CoverSource() = default;

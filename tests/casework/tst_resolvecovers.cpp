@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include "casework/counterwork.h"
 #include "casework/resolvecovers.h"
 #include "core/jsonfields.h"
 #include "counterbench.h"
@@ -34,9 +35,19 @@ private Q_SLOTS:
     void aRoundThatIsAskedForTwiceComesTwice();
     void aCaseThatIsDecidedIsLeftAlone();
     void aPaperOfSomebodyElseIsNotAskedAbout();
+    void whatIsFoundForADraftIsKeptAndTold();
+    void whatTheCityDoesNotHaveIsNotFoundForADraft();
+    void anErrorLeavesADraftAlone();
+    void theDraftThatIsOpenIsLeftToTheDesk();
+    void aDraftThatIsTakenUpWhileTheCityIsAskedKeepsWhatIsTyped();
+    void aDraftThatWasSavedMeanwhileStaysAsItWasSaved();
+    void aDraftWithoutASituationIsNotAskedAbout();
+    void aDraftKeepsItsPast();
+    void theDeskTakesUpWhatWasFoundMeanwhile();
 
 private:
     CaseId file(int nth);
+    CaseId putAside(int nth);
     void run();
     [[nodiscard]] const CaseMaterial &leaseOf(const CaseId &id) const;
 
@@ -51,7 +62,7 @@ void TestResolveCovers::init()
     m_bench->store.state.guides.first().materials[2].eLicenceType = permit;
     const CounterPorts ports = m_bench->ports();
     m_resolve = std::make_unique<ResolveCovers>(
-        ResolveCovers::Ports{ports.cases, ports.guides, ports.covers, ports.envelopes, ports.clock, ports.counter});
+        ResolveCovers::Ports{ports.cases, ports.guides, ports.covers, ports.envelopes, ports.clock, ports.counter, nullptr});
 }
 
 /// A case that was filed offline: its lease is to be fetched.
@@ -65,6 +76,20 @@ CaseId TestResolveCovers::file(int nth)
     record.materials[1].files.clear();
     record.materials[1].points.clear();
     record.materials[1].obtained = Obtained::ToBeFetched;
+    m_bench->store.state.cases.insert(record.id, record);
+    return record.id;
+}
+
+/// A draft that was parked offline: its lease is to be fetched, its identity card is covered already.
+CaseId TestResolveCovers::putAside(int nth)
+{
+    CaseRecord record = sampleCase(nth);
+    record.materials[1].files.clear();
+    record.materials[1].points.clear();
+    record.materials[1].obtained = Obtained::ToBeFetched;
+    record.materials[0].cover = Cover{};
+    record.materials[0].cover->entry = QStringLiteral("居民身份证");
+    record.materials[0].cover->holder = record.applicant.identity.name;
     m_bench->store.state.cases.insert(record.id, record);
     return record.id;
 }
@@ -201,6 +226,145 @@ void TestResolveCovers::aPaperOfSomebodyElseIsNotAskedAbout()
     m_bench->covers.connectEmpty();
     run();
     QVERIFY(m_bench->covers.asked.isEmpty());
+}
+
+void TestResolveCovers::whatIsFoundForADraftIsKeptAndTold()
+{
+    const CaseId id = putAside(1);
+    const CaseRecord before = m_bench->store.state.cases.value(id);
+    m_bench->covers.put(permit, before.applicant.identity.name);
+    const QSignalSpy resolved(m_resolve.get(), &ResolveCovers::resolved);
+    run();
+    QCOMPARE(resolved.size(), 1);
+    QCOMPARE(leaseOf(id).obtained, Obtained::Fetched);
+    const Cover cover = leaseOf(id).cover.value_or(Cover{});
+    QVERIFY(!cover.source.isEmpty());
+    QVERIFY(cover.fetchedAt.isValid());
+    QCOMPARE(cover.purpose, before.itemName);
+    CaseRecord after = m_bench->store.state.cases.value(id);
+    QCOMPARE(after.handlers(), before.handlers());
+    QCOMPARE(after.draft, before.draft);
+    QCOMPARE(after.changedAt, before.changedAt); // how long it is kept does not begin anew
+    QCOMPARE(m_bench->ledgerKinds(), QStringList(QStringLiteral("coversAnswered")));
+    QVERIFY(m_bench->store.state.outbox.isEmpty());
+}
+
+void TestResolveCovers::whatTheCityDoesNotHaveIsNotFoundForADraft()
+{
+    const CaseId id = putAside(1);
+    m_bench->covers.connectEmpty();
+    run();
+    QVERIFY(leaseOf(id).noneFoundAt.isValid());
+    QVERIFY(!leaseOf(id).cover);
+    QCOMPARE(m_bench->store.state.ledger.last().body.value(u"none").toArray().size(), 1);
+    run();
+    QCOMPARE(m_bench->covers.asked.size(), 1);
+}
+
+void TestResolveCovers::anErrorLeavesADraftAlone()
+{
+    const CaseId id = putAside(1);
+    const CaseRecord before = m_bench->store.state.cases.value(id);
+    run();
+    QCOMPARE(m_bench->covers.asked.size(), 1);
+    QCOMPARE(m_bench->store.state.cases.value(id), before);
+    QVERIFY(m_bench->store.state.ledger.isEmpty());
+}
+
+void TestResolveCovers::theDraftThatIsOpenIsLeftToTheDesk()
+{
+    const CaseId id = putAside(1);
+    const CounterPorts ports = m_bench->ports();
+    CounterWork work(ports, m_bench->session);
+    work.fetchCovers.setOnline(false);
+    work.visit.resume(id);
+    QTRY_VERIFY(work.visit.hasCase());
+    const CaseRecord before = m_bench->store.state.cases.value(id);
+    m_bench->covers.connectEmpty();
+    const QSignalSpy finished(&work.resolveCovers, &ResolveCovers::finished);
+    work.resolveCovers.run();
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(m_bench->covers.asked.isEmpty());
+    QCOMPARE(m_bench->store.state.cases.value(id), before);
+}
+
+void TestResolveCovers::aDraftThatIsTakenUpWhileTheCityIsAskedKeepsWhatIsTyped()
+{
+    const CaseId id = putAside(1);
+    const CounterPorts ports = m_bench->ports();
+    CounterWork work(ports, m_bench->session);
+    work.fetchCovers.setOnline(false);
+    m_bench->covers.connectEmpty();
+    m_bench->covers.held = true;
+    const QSignalSpy finished(&work.resolveCovers, &ResolveCovers::finished);
+    work.resolveCovers.run();
+    QTRY_COMPARE(m_bench->covers.asked.size(), 1);
+    work.visit.resume(id);
+    QTRY_VERIFY(work.visit.hasCase());
+    work.visit.setField(QStringLiteral("leaseTerm"), QStringLiteral("3"));
+    m_bench->covers.release();
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!leaseOf(id).noneFoundAt.isValid());
+    const QSignalSpy parked(&work.visit, &Visit::parked);
+    work.visit.park();
+    QTRY_COMPARE(parked.size(), 1);
+    QCOMPARE(m_bench->store.state.cases.value(id).form.value(QStringLiteral("leaseTerm")).value, QStringLiteral("3"));
+}
+
+void TestResolveCovers::aDraftThatWasSavedMeanwhileStaysAsItWasSaved()
+{
+    // Taken up, changed and put aside again before the city answers: nothing is open any more, and nothing is lost.
+    const CaseId id = putAside(1);
+    m_bench->covers.connectEmpty();
+    m_bench->covers.held = true;
+    const QSignalSpy finished(m_resolve.get(), &ResolveCovers::finished);
+    m_resolve->run();
+    QTRY_COMPARE(m_bench->covers.asked.size(), 1);
+    m_bench->store.state.cases[id].form[QStringLiteral("leaseTerm")].value = QStringLiteral("3");
+    m_bench->covers.held = false;
+    m_bench->covers.release();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(m_bench->store.state.cases.value(id).form.value(QStringLiteral("leaseTerm")).value, QStringLiteral("3"));
+    QVERIFY(!leaseOf(id).noneFoundAt.isValid());
+    QVERIFY(m_bench->store.state.ledger.isEmpty());
+    run();
+    QVERIFY(leaseOf(id).noneFoundAt.isValid());
+    QCOMPARE(m_bench->store.state.cases.value(id).form.value(QStringLiteral("leaseTerm")).value, QStringLiteral("3"));
+}
+
+void TestResolveCovers::aDraftWithoutASituationIsNotAskedAbout()
+{
+    const CaseId id = putAside(1);
+    m_bench->store.state.cases[id].answers = {};
+    m_bench->covers.connectEmpty();
+    run();
+    QVERIFY(m_bench->covers.asked.isEmpty());
+}
+
+void TestResolveCovers::aDraftKeepsItsPast()
+{
+    const CaseId id = putAside(1);
+    DraftMoment moment;
+    moment.number = 4;
+    moment.record = m_bench->store.state.cases.value(id);
+    m_bench->store.state.pasts[id].insert(4, moment);
+    m_bench->covers.connectEmpty();
+    run();
+    QVERIFY(leaseOf(id).noneFoundAt.isValid());
+    QCOMPARE(m_bench->store.state.pasts.value(id).size(), 1);
+}
+
+void TestResolveCovers::theDeskTakesUpWhatWasFoundMeanwhile()
+{
+    const CaseId id = putAside(1);
+    m_bench->covers.put(permit, sampleCase().applicant.identity.name);
+    run();
+    CounterWork work(m_bench->ports(), m_bench->session);
+    work.fetchCovers.setOnline(false);
+    work.visit.resume(id);
+    QTRY_VERIFY(work.visit.hasCase());
+    QCOMPARE(work.visit.record().material(QStringLiteral("lease"))->obtained, Obtained::Fetched);
+    QVERIFY(!work.visit.record().draft.recoveredAt.isValid());
 }
 
 QTEST_GUILESS_MAIN(TestResolveCovers)

@@ -20,6 +20,7 @@ private Q_SLOTS:
 
     void aDraftComesBackExactly();
     void aDraftMayBeSavedAgainAndAgain();
+    void aDraftThatWasSavedSinceItWasReadIsNotSavedInPassing();
     void aDraftWithoutIdIsRefused();
     void anUnknownCaseIsNotFound();
     void aDiscardedDraftIsGone();
@@ -135,6 +136,21 @@ QList<int> numbersOf(const Result<QList<DraftMoment>> &past)
 }
 
 } // namespace
+
+void TestCaseStore::aDraftThatWasSavedSinceItWasReadIsNotSavedInPassing()
+{
+    CaseRecord draft = sampleCase();
+    CaseRecord changed = draft;
+    changed.place.typed = QStringLiteral("found meanwhile");
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().saveDraft(DraftSave::inPassing(changed, draft))), ErrorCode::Conflict);
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(saveOf({momentOf(3, QStringLiteral("赵一"))}, 0, 3))));
+    const CaseRecord read = outcomeOf(m_stores->cases().load(draft.id)).value_or(CaseRecord());
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(DraftSave::inPassing(changed, read))));
+    QCOMPARE(outcomeOf(m_stores->cases().load(draft.id))->place.typed, changed.place.typed);
+    QCOMPARE(outcomeOf(m_stores->cases().past(draft.id))->size(), 1);
+    QVERIFY_ERROR(outcomeOf(m_stores->cases().saveDraft(DraftSave::inPassing(draft, read))), ErrorCode::Conflict);
+    QCOMPARE(outcomeOf(m_stores->cases().load(draft.id))->place.typed, changed.place.typed);
+}
 
 void TestCaseStore::thePastOfADraftComesBackExactly()
 {

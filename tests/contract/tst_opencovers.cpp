@@ -20,6 +20,7 @@ private Q_SLOTS:
 
     void onlyFiledCasesWithSomethingToFetchAreListed();
     void whatIsNotThereIsCountedApart();
+    void aDraftWithSomethingToFetchIsListed();
 
 private:
     [[nodiscard]] Result<CaseRecord> leave(CaseRecord record, const QDateTime &noneFoundAt);
@@ -78,6 +79,18 @@ void TestOpenCovers::whatIsNotThereIsCountedApart()
     QVERIFY(listed(true).isEmpty());
     QCOMPARE(listed(false).first().coversMissing, 1);
     QCOMPARE(listed(false).first().coversOpen, 0);
+}
+
+void TestOpenCovers::aDraftWithSomethingToFetchIsListed()
+{
+    CaseRecord draft = sampleCase();
+    draft.materials[1].obtained = Obtained::ToBeFetched;
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+    QCOMPARE(listed(true).size(), 1);
+    draft.materials[1].noneFoundAt = m_clock.now();
+    QVERIFY_OK(outcomeOf(m_stores->cases().saveDraft(draft)));
+    QVERIFY(listed(true).isEmpty());
+    QCOMPARE(listed(false).first().coversMissing, 0); // nobody has to see to it before it is taken up
 }
 
 QTEST_GUILESS_MAIN(TestOpenCovers)

@@ -23,6 +23,8 @@ Result<> MemoryCaseStore::save(const DraftSave &save)
         return failure(ErrorCode::Invalid, QStringLiteral("a draft needs an id"));
     if (draft.state != CaseState::Draft || (stored && stored->state != CaseState::Draft))
         return failure(ErrorCode::WrongState);
+    if (save.asRead && (!stored || *stored != *save.asRead))
+        return failure(ErrorCode::Conflict);
     draft.revision = stored ? stored->revision : 0;
     const QByteArray before = m_state.digestOf(draft.id);
     m_state.cases.insert(draft.id, draft);

@@ -211,7 +211,7 @@ struct CaseSummary
     QDate due;            ///< the last day of the period that runs; invalid when none does
     ReviewState review = ReviewState::Pending;
     QDate promiseDue;     ///< the nearest day by which something promised must be there; invalid when nothing is open
-    int coversOpen = 0;   ///< materials of a filed case that are still to be fetched (DOMAIN R44)
+    int coversOpen = 0;   ///< materials of a case that are still to be fetched (DOMAIN R44)
     int coversMissing = 0; ///< of a filed case: the city has none of them, and a person has to see to it
     bool noticed = false; ///< a draft whose applicant was told what to bring
     int components = 0;   ///< of a package: how many items it was taken in for; 0 for a single item

@@ -85,13 +85,15 @@ CoverCounts coverCounts(const CaseRecord &record)
     constexpr CaseState underWay[] = {Received,     Correction,   Accepted,  ReviewHandle,
                                       ReviewCheck,  ReviewDecide, Suspended, Extended};
     CoverCounts counts;
-    if (std::find(std::begin(underWay), std::end(underWay), record.state) == std::end(underWay))
+    const bool draft = record.state == Draft;
+    if (!draft && std::find(std::begin(underWay), std::end(underWay), record.state) == std::end(underWay))
         return counts;
     for (const CaseMaterial &material : record.materials) {
         if (material.obtained == Obtained::ToBeFetched)
             ++(material.noneFoundAt.isValid() ? counts.missing : counts.open);
     }
-    return counts;
+    // Of a draft nobody has to see to anything yet: whoever takes it up is told.
+    return draft ? CoverCounts{counts.open, 0} : counts;
 }
 
 bool deemedAccepted(const CaseRecord &record, QDate today)

@@ -12,7 +12,7 @@ namespace yichuang {
 /// by the earlier of its two limits, the delivery after the decision. Null when none runs, as in a suspended case.
 [[nodiscard]] QDate runningDue(const CaseRecord &record);
 
-/// Of a filed case that is not decided: what is still to be fetched, and what the city said that it does not have.
+/// Of a case that is not decided: what is still to be fetched, and, once it is filed, what the city said that it does not have.
 struct CoverCounts
 {
     int open = 0;

@@ -41,6 +41,8 @@ Result<> CaseWriter::saveDraft(const DraftSave &save)
     if (save.draft.state != CaseState::Draft)
         return failure(ErrorCode::WrongState, QStringLiteral("it is no draft any more"));
     return inTransaction(m_database, [&]() -> Result<> {
+        if (const Result<> same = requireAsRead(save); !same)
+            return same;
         const Result<QByteArray> before = CaseTable(m_database).digest(save.draft.id);
         if (!before)
             return failure(before.error());
@@ -54,6 +56,18 @@ Result<> CaseWriter::saveDraft(const DraftSave &save)
             return stored;
         return LedgerTable(m_database).append(save.events, *before);
     });
+}
+
+Result<> CaseWriter::requireAsRead(const DraftSave &save)
+{
+    if (!save.asRead)
+        return {};
+    const auto stored = CaseTable(m_database).find(save.draft.id);
+    if (!stored)
+        return failure(stored.error());
+    if (*stored == save.asRead)
+        return {};
+    return failure(ErrorCode::Conflict, QStringLiteral("the draft was saved since it was read"));
 }
 
 Result<> CaseWriter::putDraft(CaseRecord draft)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<> store(const CaseRecord &before, const FeedEffect &effect, const QDateTime &at);
 
 private:
+    [[nodiscard]] Result<> requireAsRead(const DraftSave &save);
     [[nodiscard]] Result<> putDraft(CaseRecord draft);
     [[nodiscard]] Result<CaseStanding> standingOf(const CaseId &id);
     [[nodiscard]] Result<CaseRecord> write(const CaseChange &change, const QByteArray &before);
