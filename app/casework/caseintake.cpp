@@ -75,10 +75,24 @@ void CaseIntake::itemChosen()
         next.anotherBecause = m_request.anotherBecause;
         visit.change(next, {DraftAct::Another, {}, 0});
     }
+    if (const Result<> taken = takeHolders(); !taken)
+        return stop({ErrorCode::Invalid, QStringLiteral("/materials: holder: ") + taken.error().detail});
     // What the city has is not asked for: nobody waits at a counter here, so that the answers are waited for.
     if (!m_work.fetchCovers.isBusy())
         return nextMaterial();
     connect(&m_work.fetchCovers, &FetchCovers::settled, this, &CaseIntake::nextMaterial, Qt::SingleShotConnection);
+}
+
+Result<> CaseIntake::takeHolders()
+{
+    for (const IntakeMaterial &material : m_request.materials) {
+        if (material.holderName.isEmpty() && material.holderNumber.isEmpty())
+            continue;
+        const Result<> taken = m_work.particulars.setHolder(material.materialId, material.holderName, material.holderNumber);
+        if (!taken)
+            return taken;
+    }
+    return {};
 }
 
 void CaseIntake::nextMaterial()

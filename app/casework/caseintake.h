@@ -31,6 +31,8 @@ Q_SIGNALS:
 
 private:
     void itemChosen();
+    /// Whose document each is that is another person's, so that the city can be asked about them.
+    [[nodiscard]] Result<> takeHolders();
     void nextMaterial();
     void materialTaken();
     /// How it is obtained, its dates and pieces. WrongState where the guide allows no promise for it, Invalid for dates and

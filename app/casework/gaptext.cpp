@@ -49,6 +49,7 @@ constexpr std::array gapRows{
     Row<GapKind>{GapKind::ExpiresTooSoon, QT_TRANSLATE_NOOP("GapText", "“%1” expires before the decision is due (%2)")},
     Row<GapKind>{GapKind::PiecesMissing, QT_TRANSLATE_NOOP("GapText", "“%1”: fewer pieces than the guide asks for (%2)")},
     Row<GapKind>{GapKind::PaperReasonMissing, QT_TRANSLATE_NOOP("GapText", "“%1” need not be handed in; say why paper is asked for")},
+    Row<GapKind>{GapKind::HolderMissing, QT_TRANSLATE_NOOP("GapText", "“%1” is another person's and need not be handed in; say whose it is, so that it can be fetched")},
     Row<GapKind>{GapKind::FieldConflict, QT_TRANSLATE_NOOP("GapText", "Ask the applicant to confirm “%1”: it differs from what is registered; choose one, or say why")},
     Row<GapKind>{GapKind::AllRefused, QT_TRANSLATE_NOOP("GapText", "No item of “%1” is taken in any more: refuse the case as a whole")},
     Row<GapKind>{GapKind::ReadingUnconfirmed, QT_TRANSLATE_NOOP("GapText", "“%1”: look at what was read and confirm it (%2)")},

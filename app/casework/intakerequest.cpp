@@ -64,6 +64,12 @@ IntakeMaterial readMaterial(JsonFields &fields, const QString &folder)
     if (fields.has(u"originals") || fields.has(u"copies") || fields.has(u"returned"))
         material.pieces = Pieces{countField(fields, u"originals", 0), countField(fields, u"copies", 0),
                                  countField(fields, u"returned", 0)};
+    if (fields.has(u"holder")) {
+        JsonFields holder(fields.object(u"holder"), fields.pointerTo(u"holder"));
+        material.holderName = holder.text(u"name");
+        material.holderNumber = holder.text(u"number");
+        fields.adopt(holder);
+    }
     material.readings = readTexts(fields, u"readings");
     material.absent = readTexts(fields, u"absent");
     readPoints(fields, material);

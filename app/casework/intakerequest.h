@@ -31,6 +31,8 @@ struct IntakeMaterial
     QDate issuedOn;               ///< as the paper says
     QDate validUntil;
     std::optional<Pieces> pieces; ///< what was counted; none: as the guide asks
+    QString holderName;           ///< of a document of another person: whose it is; empty: not said
+    QString holderNumber;
 };
 
 /// A case described in a file, for `yichuangctl case intake`:
@@ -39,7 +41,8 @@ struct IntakeMaterial
 ///      "agent": {…}, "item": "residence-permit-new", "answers": {"question": "option"}, "form": {"key": "value"},
 ///      "materials": [{"id", "files": ["a.pdf"], "points": "pass" | [{"id", "verdict", "reason"}], "obtained", "askedBecause",
 ///                     "findingsAcceptedBecause", "issuedOn", "validUntil", "originals", "copies", "returned",
-///                     "readings": {"rule": "what the paper says"}, "absent": {"rule": "reason"}}],
+///                     "readings": {"rule": "what the paper says"}, "absent": {"rule": "reason"},
+///                     "holder": {"name", "number"}}],
 ///      "refusedComponents": {"component": "reason"},
 ///      "act": "receive" | "accept" | "correct" | "refuse", "reasons": ["…"], "competentBody": "…",
 ///      "anotherBecause": "why it is another application although the applicant has the same one open"}

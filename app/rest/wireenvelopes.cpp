@@ -68,6 +68,8 @@ wire::EnvelopeMaterial withoutFile(const CaseRecord &record, const CaseMaterial 
     line.validUntil = material.validUntil;
     line.cover = coverOf(material);
     line.promise = promiseOf(material);
+    if (material.holder)
+        line.holder = personToJson(*material.holder);
     return line;
 }
 

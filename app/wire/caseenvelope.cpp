@@ -136,6 +136,8 @@ EnvelopeMaterial readMaterial(JsonFields &fields)
     material.validUntil = readDay(fields, u"validUntil");
     material.cover = readCover(fields);
     material.promise = readPromise(fields);
+    if (fields.has(u"holder"))
+        material.holder = fields.object(u"holder");
     material.document = readDocument(fields, material.pages);
     material.first = readFirst(fields);
     material.turned = readTurned(fields);
@@ -210,6 +212,8 @@ QJsonObject envelopeMaterialToJson(const EnvelopeMaterial &material)
         object.insert(QStringLiteral("promise"), promiseToJson(*material.promise));
     if (material.document)
         object.insert(QStringLiteral("document"), documentToJson(*material.document));
+    if (material.holder)
+        object.insert(QStringLiteral("holder"), *material.holder);
     putPlace(object, material.first, material.turned);
     return object;
 }

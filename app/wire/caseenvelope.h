@@ -67,6 +67,7 @@ struct EnvelopeMaterial
     std::optional<EnvelopeCover> cover = {};
     std::optional<EnvelopePromise> promise = {};
     std::optional<EnvelopeDocument> document = {}; ///< only with a file
+    std::optional<QJsonObject> holder = {}; ///< of a document of another person: whose it is, as the applicant's identity
     int first = 1;  ///< of a page file: where the pages of this material begin within it, from 1
     int turned = 0; ///< of a page file: degrees clockwise by which its pages are to be turned
 

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aCaseWithAMissingMaterialIsRefusedWithItsGapsAndParked();
     void aMissingMaterialCanBeAskedForInANotice();
     void aNeededPaperIsNotReplacedByWords();
+    void whoseDocumentItIsIsSaidAndAskedAbout();
     void whatThePromiseAllowsIsFiledWithoutIt();
     void datesAndPiecesAreTaken();
     void anUnknownItemIsReported();
@@ -75,6 +76,7 @@ private:
         QFile file(m_folder->filePath(name));
         return file.open(QIODevice::WriteOnly) && file.write("%PDF " + name.toUtf8()) > 0 ? file.fileName() : QString();
     }
+    void begin();
     void take(const IntakeRequest &request, bool offline = false)
     {
         m_intake->take(request, offline);
@@ -94,18 +96,24 @@ private:
     IntakeRequest m_request;
 };
 
-void TestCaseIntake::init()
+/// Another command.
+void TestCaseIntake::begin()
 {
-    m_intake.reset();
-    m_bench = std::make_unique<CounterBench>();
-    m_lists = std::make_unique<HeldLists>();
-    m_folder = std::make_unique<QTemporaryDir>();
     CounterPorts ports = m_bench->ports();
     ports.references = m_lists.get();
     m_intake = std::make_unique<CaseIntake>(ports, m_bench->session);
     m_filed = std::make_unique<QSignalSpy>(m_intake.get(), &CaseIntake::filed);
     m_failed = std::make_unique<QSignalSpy>(m_intake.get(), &CaseIntake::failed);
     m_told = std::make_unique<QSignalSpy>(m_intake.get(), &CaseIntake::told);
+}
+
+void TestCaseIntake::init()
+{
+    m_intake.reset();
+    m_bench = std::make_unique<CounterBench>();
+    m_lists = std::make_unique<HeldLists>();
+    m_folder = std::make_unique<QTemporaryDir>();
+    begin();
     m_request = {};
     m_request.applicant = sampleCase().applicant;
     m_request.item = QStringLiteral("sample-residence");
@@ -205,6 +213,36 @@ void TestCaseIntake::aNeededPaperIsNotReplacedByWords()
     m_request.materials.last().obtained = Obtained::ToBeFetched;
     take(m_request);
     QCOMPARE(lastCode(*m_failed), QStringLiteral("incomplete"));
+}
+
+void TestCaseIntake::whoseDocumentItIsIsSaidAndAskedAbout()
+{
+    for (MaterialRule &rule : m_bench->store.state.guides.first().materials) {
+        if (rule.id != u"lease")
+            continue;
+        rule.eLicenceType = QStringLiteral("不动产权证书");
+        rule.holder = QStringLiteral("other");
+    }
+    IntakeMaterial &lease = m_request.materials.last();
+    lease.files.clear();
+    lease.allPointsPass = false;
+    m_bench->covers.put(QStringLiteral("不动产权证书"), QStringLiteral("孙样本"));
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("incomplete"));
+    QCOMPARE(lastOf<QList<Gap>>(*m_failed, 1).first().kind, GapKind::HolderMissing);
+    QVERIFY(m_bench->covers.asked.isEmpty() || m_bench->covers.asked.last().holderName != u"孙样本");
+
+    lease.holderName = QStringLiteral("孙样本");
+    lease.holderNumber = QStringLiteral("310101198506121030");
+    begin();
+    take(m_request);
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("invalid"));
+    lease.holderNumber = QStringLiteral("310101198506121039");
+    begin();
+    take(m_request);
+    const auto record = lastOf<CaseRecord>(*m_filed);
+    QCOMPARE(record.material(QStringLiteral("lease"))->obtained, Obtained::Fetched);
+    QCOMPARE(record.material(QStringLiteral("lease"))->holder->name, QStringLiteral("孙样本"));
 }
 
 void TestCaseIntake::whatThePromiseAllowsIsFiledWithoutIt()
@@ -381,7 +419,7 @@ void TestCaseIntake::anIncompleteCaseThatCannotBeParkedIsAnswered()
     CounterPorts usual = m_bench->ports();
     const CounterPorts ports{usual.cases, guides, usual.pages, usual.ledger, usual.printOrders, usual.retention, usual.clerks, usual.keys,
                              usual.tries, usual.signer, usual.scanner, usual.inspector, usual.camera, usual.reader, usual.documents, usual.papers, usual.printer, usual.envelopes, usual.intakeRegister, usual.covers, usual.authorisations, usual.guideReadings, usual.guideCorrections, usual.clock,
-                             usual.tasks, usual.counter, usual.calendar, usual.policy, usual.tokenKey};
+                             usual.tasks, usual.files, usual.counter, usual.calendar, usual.policy, usual.tokenKey};
     CaseIntake intake(ports, m_bench->session);
     const QSignalSpy failed(&intake, &CaseIntake::failed);
     intake.take(m_request, false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include "casework/askforpaper.h"
 #include "casework/counterwork.h"
 #include "domain/cases/casejson.h"
 #include "domain/cases/maskedcase.h"
@@ -49,6 +50,7 @@ class TestHolders : public QObject
 private Q_SLOTS:
     void init();
     void asLongAsNobodySaidWhoNobodyIsAsked();
+    void asLongAsNobodySaidWhoNothingIsComplete();
     void whoTheClerkNamesIsAskedAbout();
     void whoTheFormNamesIsAskedAbout();
     void anotherNumberForgetsWhatWasFound();
@@ -85,6 +87,22 @@ void TestHolders::asLongAsNobodySaidWhoNobodyIsAsked()
 {
     QVERIFY(m_bench->covers.asked.isEmpty());
     QCOMPARE(leaseOf().obtained, Obtained::ToBeFetched);
+}
+
+void TestHolders::asLongAsNobodySaidWhoNothingIsComplete()
+{
+    const auto isGap = [this] {
+        const QList<Gap> gaps = m_work->visit.report().gaps;
+        return std::any_of(gaps.cbegin(), gaps.cend(), [](const Gap &gap) { return gap.kind == GapKind::HolderMissing; });
+    };
+    QVERIFY(isGap());
+    QVERIFY(!isMaterialDefect(GapKind::HolderMissing)); // a person at the counter says it: no notice asks for it
+    QVERIFY_OK(m_work->particulars.setHolder(lease, lessor, number));
+    QVERIFY(!isGap());
+    QVERIFY_OK(m_work->particulars.setHolder(lease, {}, {}));
+    QVERIFY(isGap());
+    demandPaper(m_work->visit, lease, QStringLiteral("出租人不在册"));
+    QVERIFY(!isGap()); // the paper says whose it is
 }
 
 void TestHolders::whoTheClerkNamesIsAskedAbout()

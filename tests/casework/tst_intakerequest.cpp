@@ -22,6 +22,7 @@ const QByteArray wholeRequest = R"({
     {"id": "identity", "files": ["a.pdf", "/elsewhere/b.pdf"], "points": "pass", "obtained": "submitted"},
     {"id": "deed", "points": [{"id": "p1", "verdict": "failed", "reason": "已过期"}], "findingsAcceptedBecause": "可辨认"},
     {"id": "other", "obtained": "toBeFetched", "askedBecause": "照片无法辨认",
+     "holder": {"name": "孙样本", "number": "310101198506121039"},
      "readings": {"until": "2031-03-04"}, "absent": {"lessor": "见产权证"}},
     {"id": "late", "obtained": "promised", "issuedOn": "2026-03-01", "validUntil": "9999-12-31", "originals": 1, "returned": 1}],
   "act": "refuse", "reasons": ["理由"], "competentBody": "民政局", "anotherBecause": "第二家门店"})";
@@ -75,6 +76,9 @@ void TestIntakeRequest::everyPartIsRead()
     QVERIFY(!request->materials.at(2).pieces);
     QCOMPARE(request->materials.at(2).readings.value(QStringLiteral("until")), QStringLiteral("2031-03-04"));
     QCOMPARE(request->materials.at(2).absent.value(QStringLiteral("lessor")), QStringLiteral("见产权证"));
+    QCOMPARE(request->materials.at(2).holderName, QStringLiteral("孙样本"));
+    QCOMPARE(request->materials.at(2).holderNumber, QStringLiteral("310101198506121039"));
+    QVERIFY(request->materials.at(3).holderName.isEmpty());
     QVERIFY(request->materials.at(3).readings.isEmpty() && request->materials.at(3).absent.isEmpty());
     const IntakeMaterial late = request->materials.at(3);
     QCOMPARE(late.obtained, std::optional(Obtained::Promised));

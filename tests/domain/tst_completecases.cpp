@@ -103,8 +103,13 @@ QString faultWithoutEachMaterial(const Guide &guide, const CaseRecord &whole)
         // What an electronic licence covers is never asked for on paper (R42).
         const bool required = demand.rule.necessity != Necessity::Optional && !mayBeCovered(demand.rule)
                               && !hasAlternative(report.checklist, demand.rule);
-        const QList<Gap> expected{{GapKind::MaterialMissing, Station::Materials, demand.rule.id, {}, demand.rule.name, {}}};
-        if (without.gaps != (required ? expected : QList<Gap>()))
+        // But whose document it is somebody has to say, or nobody can be asked about them.
+        const bool nobodyNamed = demand.rule.necessity != Necessity::Optional && mayBeCovered(demand.rule)
+                                 && isOfAnother(demand.rule) && !coverHolder(demand.rule, less)
+                                 && !hasAlternative(report.checklist, demand.rule);
+        const GapKind kind = required ? GapKind::MaterialMissing : GapKind::HolderMissing;
+        const QList<Gap> expected{{kind, Station::Materials, demand.rule.id, {}, demand.rule.name, {}}};
+        if (without.gaps != (required || nobodyNamed ? expected : QList<Gap>()))
             return demand.rule.id;
         if (without.readyForCorrection() != required)
             return demand.rule.id + QStringLiteral(": correction");

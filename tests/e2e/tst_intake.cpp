@@ -152,6 +152,10 @@ QString TestIntake::describe(const Described &described, const QString &folder, 
             material.insert(QStringLiteral("askedBecause"), QStringLiteral("申请人自愿提交"));
         materials.append(material);
     }
+    // Another person's licence, which the city is asked for.
+    if (described.request.value(u"answers")[u"bulkFood"] == u"yes")
+        materials.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("producerLicence")},
+                                     {QStringLiteral("holder"), texts({{"name", "上海某某食品有限公司"}, {"number", "91310115MA1FAKE00Y"}})}});
     request.insert(QStringLiteral("item"), described.name);
     request.insert(QStringLiteral("materials"), materials);
     // The form's own fields are filled with what their kind takes.

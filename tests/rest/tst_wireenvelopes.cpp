@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aCaseBecomesAnEnvelopeTheContractReads();
     void everyPageFileIsALineOfTheManifest();
     void aMaterialToBeFetchedIsNamedWithoutAFile();
+    void whoseDocumentItIsGoesToTheDepartment();
     void aMaterialNobodyHandedInIsNotInTheManifest();
     void aPromiseIsToldWithItsDay();
     void coverDatesAndPiecesAreTold();
@@ -118,6 +119,18 @@ void TestWireEnvelopes::aMaterialToBeFetchedIsNamedWithoutAFile()
     QCOMPARE(line.role, record.materials.last().materialId);
     QCOMPARE(line.obtained, QStringLiteral("toBeFetched"));
     QCOMPARE(read(record).materials.last().id, line.id);
+}
+
+void TestWireEnvelopes::whoseDocumentItIsGoesToTheDepartment()
+{
+    CaseRecord record = filedCase();
+    record.materials.last().obtained = Obtained::ToBeFetched;
+    record.materials.last().files.clear();
+    QVERIFY(!read(record).materials.last().holder);
+    record.materials.last().holder = record.agent->identity;
+    const QJsonObject holder = read(record).materials.last().holder.value_or(QJsonObject());
+    QCOMPARE(holder.value(u"name").toString(), record.agent->identity.name);
+    QCOMPARE(holder.value(u"number").toString(), record.agent->identity.number);
 }
 
 void TestWireEnvelopes::aMaterialNobodyHandedInIsNotInTheManifest()

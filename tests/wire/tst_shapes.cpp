@@ -49,6 +49,7 @@ CaseEnvelope sampleEnvelope()
                            QStringLiteral("application/pdf"), 2, QStringLiteral("submitted")},
                           {otherId, QStringLiteral("licence"), QStringLiteral("执照"), {}, 0, {}, 0,
                            QStringLiteral("toBeFetched")}};
+    envelope.materials.last().holder = QJsonObject{{QStringLiteral("name"), QStringLiteral("样例")}, {QStringLiteral("number"), QStringLiteral("1")}};
     envelope.correction = {{QStringLiteral("plan"), QStringLiteral("缺少签字")}};
     return envelope;
 }

@@ -46,6 +46,7 @@ enum class GapKind {
     ReadingMissing,       ///< of what the guide asks for nothing was read, and nobody typed it or said why it is not there
     ReadingConflict,      ///< what two documents say, or a document and the form, differs, and nobody said why
     DocumentTooLarge,     ///< the file made of its pages is larger than the department takes
+    HolderMissing,        ///< another person's, to be fetched, and nobody said whose it is: nobody can be asked about them
     NotLookedAt,          ///< the draft was recovered, and nobody has looked at this station since
 };
 

@@ -86,8 +86,15 @@ struct Standing
     QList<Gap> gaps;    ///< of a material that is not there: that it is missing, unless it may be left out
 };
 
-Standing standingOf(const Guide &guide, const MaterialRule &rule, const CaseMaterial *material, const MaterialDays &days)
+/// It is to be fetched about somebody whom neither a clerk nor the form has named yet.
+bool lacksHolder(const MaterialRule &rule, const CaseRecord &record)
 {
+    return isOfAnother(rule) && rule.necessity != Necessity::Optional && !coverHolder(rule, record);
+}
+
+Standing standingOf(const Guide &guide, const MaterialRule &rule, const CaseRecord &record, const MaterialDays &days)
+{
+    const CaseMaterial *material = record.material(rule.id);
     Standing standing{&rule, material && !material->files.isEmpty(), {}};
     if (material && lacksPaperReason(rule, *material))
         standing.gaps.append(materialGap(GapKind::PaperReasonMissing, rule));
@@ -96,7 +103,10 @@ Standing standingOf(const Guide &guide, const MaterialRule &rule, const CaseMate
         return standing;
     }
     // Whatever is said of how it is obtained: what may be covered is never asked for on paper without a reason (R42).
-    standing.there = isExempt(rule, material) || (material && standsByPromise(guide, rule, *material));
+    const bool promised = material && standsByPromise(guide, rule, *material);
+    standing.there = isExempt(rule, material) || promised;
+    if (standing.there && !promised && lacksHolder(rule, record))
+        standing.gaps.append(materialGap(GapKind::HolderMissing, rule));
     if (!standing.there && rule.necessity != Necessity::Optional)
         standing.gaps.append(materialGap(GapKind::MaterialMissing, rule));
     return standing;
@@ -190,7 +200,7 @@ QList<Gap> checkMaterials(const Guide &guide, const Checklist &checklist, const 
     for (const MaterialDemand &demand : checklist.materials) {
         const QString &group = demand.rule.oneOfGroup;
         if (group.isEmpty()) {
-            gaps += standingOf(guide, demand.rule, record.material(demand.rule.id), days).gaps;
+            gaps += standingOf(guide, demand.rule, record, days).gaps;
             continue;
         }
         if (groupsDone.contains(group))
@@ -199,7 +209,7 @@ QList<Gap> checkMaterials(const Guide &guide, const Checklist &checklist, const 
         QList<Standing> members;
         for (const MaterialDemand &other : checklist.materials) {
             if (other.rule.oneOfGroup == group)
-                members.append(standingOf(guide, other.rule, record.material(other.rule.id), days));
+                members.append(standingOf(guide, other.rule, record, days));
         }
         // An alternative that is not asked for in this situation leaves a group of one.
         gaps += members.size() == 1 ? members.first().gaps : gapsOfGroup(members);
