@@ -48,7 +48,7 @@ std::optional<PaperDays> daysOf(const Arguments &arguments, QDate today, Reply &
 class Supplement : public QObject
 {
 public:
-    Supplement(const CommandPorts &ports, QString materialId, QStringList files, PaperDays days, Reply &reply)
+    Supplement(const CommandPorts &ports, QString materialId, QStringList files, PaperDays days, QString because, Reply &reply)
         : QObject(&reply),
           m_late(ports.counter.cases, ports.counter.guides, ports.counter.envelopes, ports.counter.clock,
                  ports.counter.calendar, ports.session),
@@ -57,6 +57,7 @@ public:
           m_materialId(std::move(materialId)),
           m_files(std::move(files)),
           m_days(days),
+          m_because(std::move(because)),
           m_reply(reply)
     {
         m_late.bindWith(ports.counter.documents, ports.counter.pages);
@@ -74,6 +75,8 @@ public:
                 material.issuedOn = m_days.issuedOn;
                 material.validUntil = m_days.validUntil;
             });
+            if (!m_because.isEmpty())
+                m_late.acceptFindings(m_materialId, m_because);
             m_late.passAllPoints(m_materialId);
             m_late.handIn();
         });
@@ -118,6 +121,7 @@ private:
     QString m_materialId;
     QStringList m_files;
     PaperDays m_days;
+    QString m_because; ///< why pages that failed a check will do; empty: nobody said
     Reply &m_reply;
     bool m_failed = false;
 };
@@ -140,7 +144,8 @@ void supplement(const Arguments &arguments, CommandPorts *ports, Reply &reply)
             for (const CaseSummary &summary : *found) {
                 if (summary.number != number && summary.platformNumber != number)
                     continue;
-                auto *work = new Supplement(*ports, arguments.places.at(1), arguments.places.mid(2), days, reply);
+                auto *work = new Supplement(*ports, arguments.places.at(1), arguments.places.mid(2), days,
+                                            arguments.named.value(QStringLiteral("because")).trimmed(), reply);
                 return work->open(summary.id);
             }
             reply.fail({ErrorCode::NotFound, QStringLiteral("no case has the number %1").arg(number)});
@@ -153,8 +158,9 @@ void supplement(const Arguments &arguments, CommandPorts *ports, Reply &reply)
 
 Command supplementCommand()
 {
-    return Command{QStringLiteral("case supplement"), QStringLiteral("NUMBER MATERIAL FILE… [--issued DAY] [--until DAY]"), 3,
-                   {QStringLiteral("issued="), QStringLiteral("until=")}, true, supplement, true};
+    return Command{QStringLiteral("case supplement"), 
+                   QStringLiteral("NUMBER MATERIAL FILE… [--issued DAY] [--until DAY] [--because REASON]"), 3,
+                   {QStringLiteral("issued="), QStringLiteral("until="), QStringLiteral("because=")}, true, supplement, true};
 }
 
 } // namespace yichuang

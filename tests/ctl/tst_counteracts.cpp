@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whatCannotBeToldIsSaid();
     void onlyWhoTakesInTells();
     void aSupplementSaysItsDays();
+    void aPageThatFailedACheckNeedsAReason();
     void daysThatCannotBeAreRefused_data();
     void daysThatCannotBeAreRefused();
     void aRunFollowsTheCatalogue();
@@ -139,6 +140,28 @@ void TestCounterActs::aSupplementSaysItsDays()
     const CaseMaterial lease = *state().cases.value(record.id).material(QStringLiteral("lease"));
     QCOMPARE(lease.issuedOn, QDate(2026, 1, 5));
     QCOMPARE(lease.validUntil, QDate(2027, 1, 4));
+}
+
+void TestCounterActs::aPageThatFailedACheckNeedsAReason()
+{
+    const CaseRecord record = promised();
+    const auto supplement = [&](const QStringList &more) {
+        FileInspection blurred = FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1);
+        blurred.findings = {{PageCheck::Blur, Verdict::Fail, 1, 4, 3}};
+        m_bench->counter.inspector.queueInspection(blurred);
+        return m_bench->run(QStringList{QStringLiteral("case"), QStringLiteral("supplement"), record.number, QStringLiteral("lease"),
+                                        m_bench->folder.filePath(QStringLiteral("lease.pdf"))} + more);
+    };
+    const CtlOutcome refused = supplement({});
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.json().value(u"gaps").toArray().size(), 1);
+    QVERIFY(state().cases.value(record.id).material(QStringLiteral("lease"))->files.isEmpty());
+    const CtlOutcome outcome = supplement({QStringLiteral("--because"), QStringLiteral("原件即模糊，文字可辨认")});
+    QCOMPARE(outcome.err, QString());
+    QCOMPARE(outcome.exitCode, 0);
+    const CaseMaterial lease = *state().cases.value(record.id).material(QStringLiteral("lease"));
+    QCOMPARE(lease.findingsAcceptedBecause, QStringLiteral("原件即模糊，文字可辨认"));
+    QVERIFY(!lease.findingsAcceptedBy.isEmpty());
 }
 
 void TestCounterActs::daysThatCannotBeAreRefused_data()
