@@ -64,6 +64,7 @@ struct CounterPorts
     GuideCorrections &guideCorrections;
     const Clock &clock;
     TaskRunner &tasks;
+    TaskRunner &files; ///< reads what may lie on a share that never answers: nobody ever waits for its threads
     Counter counter;
     const CalendarInUse &calendar;
     RetentionPolicy policy; ///< how long cases are kept at this site

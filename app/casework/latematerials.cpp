@@ -3,13 +3,10 @@
 
 #include <algorithm>
 
-#include <QJsonArray>
-
 #include "casework/draftedits.h"
+#include "casework/latejotting.h"
 #include "casework/provepoints.h"
-#include "core/jsonfields.h"
 #include "core/whenanswered.h"
-#include "domain/cases/materialjson.h"
 #include "domain/cases/sentfile.h"
 #include "domain/checks/documentcheck.h"
 #include "domain/roles/casepermission.h"
@@ -18,55 +15,11 @@ namespace yichuang {
 
 namespace {
 
-const QString place = QStringLiteral("late");
-/// Pages that no case names are swept a week after that was seen.
-constexpr int keptForDays = 5;
 constexpr int mostSteps = 100; // that can be taken back
 
 bool isAwaited(const CaseMaterial &material)
 {
     return material.promise && !material.promise->keptAt && material.promise->due.isValid();
-}
-
-int pagesOf(const QList<CaseMaterial> &materials)
-{
-    int pages = 0;
-    for (const CaseMaterial &material : materials)
-        pages += material.pageCount();
-    return pages;
-}
-
-/// The last day on which all of that is still here; null of nothing.
-QDate lastDayOf(const QList<CaseMaterial> &materials)
-{
-    QDate first;
-    for (const CaseMaterial &material : materials) {
-        for (const PageFile &file : material.files) {
-            const QDate last = atCounter(file.takenAt).date().addDays(keptForDays);
-            first = first.isValid() ? std::min(first, last) : last;
-        }
-    }
-    return first;
-}
-
-/// What was taken and not handed in, without what waited for too long. What cannot be read is typed or scanned again; nothing
-/// of the case itself depends on it.
-QList<CaseMaterial> keptIn(const QJsonObject &object, const QDateTime &now, int *forgotten = nullptr)
-{
-    QList<CaseMaterial> materials;
-    JsonFields fields(object);
-    for (JsonFields element : fields.eachOr(u"materials")) {
-        CaseMaterial material = caseMaterialFromJson(element);
-        const int before = material.pageCount();
-        material.files.removeIf([&now](const PageFile &file) { return file.takenAt.daysTo(now) > keptForDays; });
-        if (!element.ok())
-            continue;
-        if (forgotten)
-            *forgotten += before - material.pageCount();
-        if (!material.files.isEmpty())
-            materials.append(material);
-    }
-    return materials;
 }
 
 } // namespace
@@ -83,7 +36,10 @@ LateMaterials::LateMaterials(CaseStore &cases, GuideStore &guides, const Envelop
 {
 }
 
-LateMaterials::~LateMaterials() = default;
+LateMaterials::~LateMaterials()
+{
+    keepUnsaved();
+}
 
 void LateMaterials::bindWith(DocumentMaker &maker, PageStore &pages)
 {
@@ -96,19 +52,25 @@ void LateMaterials::bindWith(DocumentMaker &maker, PageStore &pages)
     });
     connect(m_binder.get(), &DocumentBinder::unbound, this,
             [this](const UnboundMaterial &material) { m_unbound.append(material); });
-    connect(m_binder.get(), &DocumentBinder::finished, this, [this] {
-        const auto then = std::exchange(m_then, nullptr);
-        Q_EMIT changed();
-        if (!gaps().isEmpty())
-            Q_EMIT failed({ErrorCode::Incomplete, QStringLiteral("a document is too large")});
-        else if (then)
-            then();
-    });
+    connect(m_binder.get(), &DocumentBinder::finished, this, &LateMaterials::bound);
+}
+
+void LateMaterials::bound()
+{
+    Q_EMIT changed();
+    // Whoever heard of it may have closed the case.
+    const auto then = std::exchange(m_then, nullptr);
+    if (!then)
+        return;
+    if (gaps().isEmpty())
+        return then();
+    addArrived();
+    Q_EMIT failed({ErrorCode::Incomplete, QStringLiteral("a document is too large")});
 }
 
 void LateMaterials::whenBound(const std::function<void()> &then)
 {
-    if (m_busy || m_then)
+    if (isHandingIn())
         return;
     m_unbound.clear();
     if (!m_binder)
@@ -129,6 +91,7 @@ void LateMaterials::stopBinding()
     if (!std::exchange(m_then, nullptr))
         return;
     m_binder->stop();
+    addArrived();
     Q_EMIT failed({ErrorCode::Cancelled, QStringLiteral("the documents were not waited for")});
 }
 
@@ -173,7 +136,7 @@ void LateMaterials::takeGuide(const CaseRecord &record, const Guide &guide)
         Q_EMIT failed(checklist.error());
         return;
     }
-    whenAnswered(this, m_cases.jotting(record.id, place, m_session.clerk.id),
+    whenAnswered(this, m_cases.jotting(record.id, latePlace(), m_session.clerk.id),
                  [this, record, guide, checklist = *checklist, wish = m_wish](const Result<QJsonObject> &fields) {
         if (wish != m_wish)
             return;
@@ -193,14 +156,17 @@ void LateMaterials::takeGuide(const CaseRecord &record, const Guide &guide)
 
 void LateMaterials::takeJotting(const QJsonObject &object)
 {
-    for (const CaseMaterial &material : keptIn(object, m_clock.now(), &m_forgotten)) {
-        if (asksFor(material.materialId))
-            m_late.append(material);
-    }
+    const LateJotting kept = lateJottingOf(object, m_record, m_clock.now());
+    m_forgotten = kept.forgotten;
+    m_late = kept.materials;
+    m_late.removeIf([this](const CaseMaterial &material) { return !asksFor(material.materialId); });
 }
 
 void LateMaterials::close()
 {
+    m_then = nullptr;
+    addArrived();
+    keepUnsaved();
     ++m_wish;
     m_record = {};
     m_guide = {};
@@ -212,7 +178,6 @@ void LateMaterials::close()
     m_noted = 0;
     m_durable = 0;
     m_saving = false;
-    m_then = nullptr;
     m_unbound.clear();
     if (m_binder)
         m_binder->stop();
@@ -220,15 +185,18 @@ void LateMaterials::close()
 
 QDate LateMaterials::keptUntil() const
 {
-    return lastDayOf(m_late);
+    return lastDayHere(m_late);
 }
 
-void LateMaterials::look(const CaseId &id)
+void LateMaterials::look(const CaseRecord &record)
 {
-    whenAnswered(this, m_cases.jotting(id, place, m_session.clerk.id), [this, id](const Result<QJsonObject> &fields) {
-        const QList<CaseMaterial> materials = fields ? keptIn(*fields, m_clock.now()) : QList<CaseMaterial>();
-        if (!materials.isEmpty())
-            Q_EMIT waiting(id, pagesOf(materials), lastDayOf(materials));
+    whenAnswered(this, m_cases.jotting(record.id, latePlace(), m_session.clerk.id), [this, record](const Result<QJsonObject> &fields) {
+        const LateJotting kept = fields ? lateJottingOf(*fields, record, m_clock.now()) : LateJotting();
+        int pages = 0;
+        for (const CaseMaterial &material : kept.materials)
+            pages += material.pageCount();
+        if (pages > 0)
+            Q_EMIT waiting(record.id, pages, lastDayHere(kept.materials));
     });
 }
 
@@ -272,9 +240,38 @@ CaseMaterial *LateMaterials::heldOf(const QString &materialId)
     return found == m_late.end() ? nullptr : &*found;
 }
 
+bool LateMaterials::mayChange()
+{
+    if (isHandingIn())
+        Q_EMIT refused();
+    return !isHandingIn();
+}
+
 int LateMaterials::takePage(const QString &materialId, const PageFile &file, const PageFileId &after)
 {
+    if (isHandingIn()) {
+        m_arrived.append({materialId, file, after});
+        return m_noted + 1; // what addArrived() notes
+    }
     step();
+    add(materialId, file, after);
+    note();
+    return m_noted;
+}
+
+void LateMaterials::addArrived()
+{
+    if (m_arrived.isEmpty())
+        return;
+    step();
+    for (const Arrived &page : std::exchange(m_arrived, {}))
+        add(page.materialId, page.file, page.after);
+    note();
+    save();
+}
+
+void LateMaterials::add(const QString &materialId, const PageFile &file, const PageFileId &after)
+{
     if (!heldOf(materialId)) {
         CaseMaterial material;
         material.materialId = materialId;
@@ -282,13 +279,11 @@ int LateMaterials::takePage(const QString &materialId, const PageFile &file, con
         m_late.append(material);
     }
     addPage(*heldOf(materialId), file, after);
-    note();
-    return m_noted;
 }
 
 void LateMaterials::removePage(const QString &materialId, const PageFileId &fileId)
 {
-    if (!heldOf(materialId))
+    if (!heldOf(materialId) || !mayChange())
         return;
     step();
     heldOf(materialId)->files.removeIf([&fileId](const PageFile &file) { return file.id == fileId; });
@@ -299,7 +294,7 @@ void LateMaterials::removePage(const QString &materialId, const PageFileId &file
 
 void LateMaterials::change(const QString &materialId, const std::function<void(CaseMaterial &)> &how)
 {
-    if (!heldOf(materialId))
+    if (!heldOf(materialId) || !mayChange())
         return;
     step();
     how(*heldOf(materialId));
@@ -344,6 +339,8 @@ const MaterialRule *LateMaterials::rule(const QString &materialId) const
 
 void LateMaterials::arrange(const CaseRecord &next, const DraftDeed &)
 {
+    if (!mayChange())
+        return;
     step();
     m_late = next.materials;
     m_late.removeIf([](const CaseMaterial &held) { return held.files.isEmpty(); });
@@ -360,7 +357,7 @@ void LateMaterials::step()
 
 void LateMaterials::undo()
 {
-    if (m_past.isEmpty() || m_busy || m_then)
+    if (m_past.isEmpty() || !mayChange())
         return;
     m_late = m_past.takeLast();
     note();
@@ -395,13 +392,14 @@ void LateMaterials::saveNow()
 
 CaseJotting LateMaterials::jotting() const
 {
-    CaseJotting jotting{m_record.id, place, m_session.clerk.id, {}};
-    QJsonArray materials;
-    for (const CaseMaterial &material : m_late)
-        materials.append(caseMaterialToJson(material));
-    if (!materials.isEmpty())
-        jotting.fields.insert(QStringLiteral("materials"), materials);
-    return jotting;
+    return {m_record.id, latePlace(), m_session.clerk.id, lateJottingFields(m_late)};
+}
+
+/// Nobody hears an answer to a save that is under way when the case is let go of.
+void LateMaterials::keepUnsaved()
+{
+    if (m_durable < m_noted)
+        static_cast<void>(m_cases.keepJotting(jotting()));
 }
 
 void LateMaterials::save()
@@ -415,7 +413,6 @@ void LateMaterials::save()
         m_saving = false;
         if (!kept) {
             Q_EMIT notSaved(kept.error());
-            Q_EMIT failed(kept.error());
             return;
         }
         m_durable = noted;
@@ -448,20 +445,27 @@ void LateMaterials::handIn(const CaseChange &change)
     if (m_busy)
         return;
     m_busy = true;
-    whenAnswered(this, m_cases.commit(change), [this](const Result<CaseRecord> &stored) {
+    whenAnswered(this, m_cases.commit(change), [this, wish = m_wish](const Result<CaseRecord> &stored) {
         m_busy = false;
-        if (!stored) {
-            Q_EMIT failed(stored.error());
+        if (wish != m_wish)
             return;
-        }
-        // The pages are the case's now. Should the jotting stay behind, opening it again finds them promised no more.
-        m_late.clear();
-        m_past.clear();
-        m_record = *stored;
-        note();
-        save();
-        Q_EMIT handedIn(*stored);
+        if (stored)
+            return takeStored(*stored);
+        addArrived();
+        Q_EMIT failed(stored.error());
     });
+}
+
+/// The pages are the case's now. Should the jotting stay behind, whoever opens it again finds them in the case and drops them.
+void LateMaterials::takeStored(const CaseRecord &record)
+{
+    m_late.clear();
+    m_past.clear();
+    m_record = record;
+    note();
+    save();
+    addArrived();
+    Q_EMIT handedIn(record);
 }
 
 } // namespace yichuang

@@ -36,8 +36,8 @@ public:
     /// whoever may not; WrongState where nothing can come any more.
     void open(const CaseId &id);
     /// Whether anything was taken for the case and not handed in: waiting() follows if so. Opens nothing.
-    void look(const CaseId &id);
-    /// Lets go of the case; what was taken for it stays with it.
+    void look(const CaseRecord &record);
+    /// Lets go of the case; what was taken for it stays with it. What is being stored then is stored, and nobody told.
     void close();
 
     [[nodiscard]] const CaseRecord &record() const { return m_record; }
@@ -54,6 +54,12 @@ public:
     [[nodiscard]] QList<Gap> gaps() const;
 
     [[nodiscard]] CaseId caseId() const override { return m_record.id; }
+    /// Documents are made of it, or the change is being stored. Until that is over nothing of it changes, so that what is handed
+    /// in is what was looked at; a page that comes all the same is kept for after it.
+    [[nodiscard]] bool isHandingIn() const { return m_busy || m_then; }
+    /// Whether anything may be changed now; refused() follows if not. Whatever changes something asks it.
+    [[nodiscard]] bool mayChange();
+
     /// Every material of the case's situation; awaited() is what was promised.
     [[nodiscard]] bool asksFor(const QString &materialId) const override;
     [[nodiscard]] int takePage(const QString &materialId, const PageFile &file, const PageFileId &after = {}) override;
@@ -64,8 +70,8 @@ public:
     [[nodiscard]] const CaseRecord &shelf() const override { return m_shelf; }
     [[nodiscard]] const MaterialRule *rule(const QString &materialId) const override;
     void arrange(const CaseRecord &next, const DraftDeed &deed) override;
-    /// Takes back what was done last to what came, page by page; nothing happens where that is nothing, and while it is being
-    /// handed in. What was done before the case was opened stays.
+    /// Takes back what was done last to what came, page by page; nothing happens where that is nothing. What was done before the
+    /// case was opened stays.
     void undo();
     [[nodiscard]] bool canUndo() const { return !m_past.isEmpty(); }
 
@@ -94,7 +100,11 @@ Q_SIGNALS:
     void waiting(const yichuang::CaseId &id, int pages, QDate until);
     void opened();
     void changed();
+    /// Something was to be changed while it is handed in, and was not.
+    void refused();
+    /// late() holds what came meanwhile.
     void handedIn(const yichuang::CaseRecord &record);
+    /// Of what was asked for. That something could not be noted meanwhile is notSaved(): the act goes on, and may well be stored.
     void failed(const yichuang::Error &error);
     /// @param nth from 1
     void binding(const QString &materialName, int nth, int of);
@@ -106,6 +116,11 @@ private:
     [[nodiscard]] CaseMaterial *heldOf(const QString &materialId);
     /// What undo() goes back to is kept before anything changes.
     void step();
+    void add(const QString &materialId, const PageFile &file, const PageFileId &after);
+    void addArrived();
+    void bound();
+    void takeStored(const CaseRecord &record);
+    void keepUnsaved();
     void note();
     void shelve();
     void save();
@@ -125,6 +140,14 @@ private:
     QList<QList<CaseMaterial>> m_past; ///< of m_late, the last step last
     std::unique_ptr<DocumentBinder> m_binder;
     std::function<void()> m_then; ///< what waits for the binder
+    /// A page that came while the others were handed in.
+    struct Arrived
+    {
+        QString materialId;
+        PageFile file;
+        PageFileId after;
+    };
+    QList<Arrived> m_arrived;
     QList<UnboundMaterial> m_unbound;
     int m_forgotten = 0;
     int m_noted = 0;

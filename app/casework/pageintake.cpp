@@ -114,6 +114,7 @@ void PageIntake::cancel()
     }
     // Files are being read, or no scanner has been found yet.
     m_paths.clear();
+    giveUpLooking();
     sourceEnded(Error{ErrorCode::Cancelled, {}});
 }
 
@@ -172,12 +173,27 @@ void PageIntake::keepNext()
         return;
     m_keeping = true;
     const Incoming incoming = m_incoming.takeFirst();
-    whenAnswered(this, m_inspector.inspect(incoming.bytes), [this, incoming](const Result<FileInspection> &inspection) {
+    m_looking = true;
+    const QFuture<Result<FileInspection>> look = m_inspector.inspect(incoming.bytes);
+    m_look = look;
+    whenAnswered(this, look, [this, incoming, nth = ++m_looks](const Result<FileInspection> &inspection) {
+        if (nth != m_looks)
+            return;
+        m_looking = false;
         if (inspection)
             return store(incoming, *inspection);
         refuse(incoming, inspection.error());
         goOn();
     });
+}
+
+void PageIntake::giveUpLooking()
+{
+    if (!std::exchange(m_looking, false))
+        return;
+    ++m_looks;
+    m_look.cancel();
+    m_keeping = false;
 }
 
 void PageIntake::store(const Incoming &incoming, const FileInspection &inspection)

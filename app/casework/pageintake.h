@@ -52,8 +52,12 @@ public:
     /// Takes in a page that a camera took, as if it had been scanned. Only while not busy().
     /// @param bytes a whole JPEG file; @param origin "camera:/dev/video0"
     void keepPage(const QString &materialId, const QByteArray &bytes, const QString &origin);
+    /// Ends it with Cancelled: a file that is still read or looked at is given up at once, also one that hangs. A scanner is
+    /// asked to stop, and what it delivered before is kept.
     void cancel();
     [[nodiscard]] bool busy() const { return m_busy; }
+    /// How many files or scanned pages of the intake that runs, or ran last, were kept.
+    [[nodiscard]] int kept() const { return m_kept; }
     /// Whose pages come in, or would; null while nothing is open.
     [[nodiscard]] CaseId caseId() const { return m_taker.caseId(); }
 
@@ -96,6 +100,7 @@ private:
     void readNextFile();
     void takeIn(Incoming incoming);
     void keepNext();
+    void giveUpLooking();
     void store(const Incoming &incoming, const FileInspection &inspection);
     void lookUp(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256);
     void add(const Incoming &incoming, const FileInspection &inspection, const QByteArray &sha256);
@@ -127,6 +132,7 @@ private:
     QString m_materialId;
     QStringList m_paths;
     QList<Incoming> m_incoming;
+    QFuture<Result<FileInspection>> m_look; ///< while m_looking
     /// A page that the visit has, but the stored draft does not yet.
     struct Unsaved
     {
@@ -139,6 +145,8 @@ private:
     std::optional<Error> m_ending;
     int m_intake = 0; ///< counts the intakes: an answer to an older one concerns nobody any more
     int m_kept = 0;
+    int m_looks = 0; ///< counts what was looked at: an answer to one that was given up concerns nobody any more
+    bool m_looking = false; ///< the inspector has not answered yet
     bool m_busy = false;
     bool m_keeping = false;
     bool m_sourceDone = false;

@@ -54,6 +54,7 @@ TakeCorrections::TakeCorrections(LateMaterials &late, CaseStore &cases, PrintOrd
       m_jotting(cases, place, m_session.clerk.id)
 {
     connect(&m_late, &LateMaterials::opened, this, [this] {
+        m_handingIn = false; // of the case that was left meanwhile
         reset();
         // The pages are there again by now, without which nothing is ticked off.
         if (isOpen())
@@ -194,6 +195,8 @@ bool TakeCorrections::canTick(int line) const
 
 void TakeCorrections::tick(int line, bool corrected)
 {
+    if (!m_late.mayChange())
+        return;
     if (!corrected)
         m_ticked.remove(line);
     else if (canTick(line))
@@ -205,7 +208,7 @@ void TakeCorrections::tick(int line, bool corrected)
 void TakeCorrections::setField(int line, const QString &value)
 {
     const QString key = fieldOf(line);
-    if (key.isEmpty())
+    if (key.isEmpty() || !m_late.mayChange())
         return;
     m_fields.insert(key, value.trimmed());
     dropTicks(); // another line may be about the same field
@@ -259,7 +262,7 @@ void TakeCorrections::handIn()
         Q_EMIT failed({ErrorCode::Empty, QStringLiteral("nothing was ticked off")});
     } else if (!m_late.gaps().isEmpty()) {
         Q_EMIT failed({ErrorCode::Incomplete, QStringLiteral("%1 gaps").arg(m_late.gaps().size())});
-    } else if (!m_handingIn) {
+    } else if (!m_handingIn && !m_busy && m_late.mayChange()) {
         m_handingIn = true;
         m_late.whenBound([this] {
             const CaseChange change = corrections(m_clock.now());
@@ -276,7 +279,7 @@ bool TakeCorrections::mayDecide(CaseState to)
     if (!isOpen())
         refusal = ErrorCode::WrongState;
     else if (mover && mayMove(*mover, CaseState::Correction, to))
-        return !m_busy;
+        return !m_busy && m_late.mayChange();
     Q_EMIT failed({refusal, caseStateCode(m_late.record().state) + QStringLiteral(" to ") + caseStateCode(to)});
     return false;
 }

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] bool isCorrected(int line) const;
     /// Whether it can be ticked off: pages of its material came, of one that stands for it, or its field was filled.
     [[nodiscard]] bool canTick(int line) const;
-    /// Ticks a line off, or takes that back; nothing happens while it cannot be, or when it was put right earlier.
+    /// Ticks a line off, or takes that back; nothing happens while it cannot be, or when it was put right earlier. While something
+    /// is handed in this, setField(), accept() and refuse() are refused, as the pages are: LateMaterials::refused().
     void tick(int line, bool corrected);
     /// The field of the form that a line is about; empty for a line about a material.
     [[nodiscard]] QString fieldOf(int line) const;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QElapsedTimer>
+#include <QFutureWatcher>
 #include <QPromise>
 
 #include "core/taskrunner.h"
@@ -84,6 +85,8 @@ struct ProcessInspector::Looking
     FileLooks looks;
     Pending<FileInspection> pending;
     QElapsedTimer timer;
+    QFutureWatcher<Result<FileInspection>> asker; ///< of who waits for it, and may give it up
+    int request = 0;                              ///< the slice that is asked for
 
     [[nodiscard]] int msLeft(const DevicePatience &patience) const
     {
@@ -108,8 +111,16 @@ QFuture<Result<FileInspection>> ProcessInspector::inspect(const QByteArray &byte
     const auto looking = std::make_shared<Looking>();
     looking->bytes = bytes;
     looking->timer.start();
+    connectAsker(*looking);
     lookOn(looking);
     return looking->pending.promise->future();
+}
+
+void ProcessInspector::connectAsker(Looking &looking)
+{
+    QObject::connect(&looking.asker, &QFutureWatcherBase::canceled, m_process.get(),
+                     [this, &looking] { m_process->cancel(looking.request, 0); });
+    looking.asker.setFuture(looking.pending.promise->future());
 }
 
 void ProcessInspector::lookOn(const std::shared_ptr<Looking> &looking)
@@ -119,7 +130,9 @@ void ProcessInspector::lookOn(const std::shared_ptr<Looking> &looking)
     const int silence = first ? m_patience.inspect : std::min(m_patience.inspect, looking->msLeft(m_patience));
     // A later slice ends before it is ended, unless it is a single page that takes so long.
     const DeviceFrame request = inspectRequest(looking->bytes, looks.nextPage(), first ? 0 : std::max(1, silence * 3 / 4));
-    m_process->ask(request, silence, [this, looking, first](const Result<DeviceFrame> &answer) {
+    looking->request = m_process->ask(request, silence, [this, looking, first](const Result<DeviceFrame> &answer) {
+        if (looking->pending.promise->isCanceled())
+            return looking->pending.promise->finish();
         if (!answer && !first && hasLostItsReader(answer.error()))
             return looking->pending.answer(looking->looks.inspection()); // of the rest it is said that nobody looked
         if (!answer)

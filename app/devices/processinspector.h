@@ -31,6 +31,7 @@ public:
 
 private:
     struct Looking;
+    void connectAsker(Looking &looking);
     void lookOn(const std::shared_ptr<Looking> &looking);
 
     DevicePatience m_patience;

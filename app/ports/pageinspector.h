@@ -24,7 +24,7 @@ public:
     /// What the file is and what the first machine checks say of its pages.
     /// Empty: 0 bytes. TooLarge: over the limits of TRUST B6. Malformed: not what it claims, or its reader died of it.
     /// Unsupported: a kind that is not read. TimedOut: its reader hung, and was ended. DeviceFailed: no reader can be started,
-    /// so the bytes themselves may be fine.
+    /// so the bytes themselves may be fine. Whoever cancels the future waits no longer: what still reads the file is ended.
     [[nodiscard]] virtual QFuture<Result<FileInspection>> inspect(const QByteArray &bytes) = 0;
 
     /// One page, scaled to fit into a square of `edge` px; pages count from 1. Same errors, and NotFound for a page

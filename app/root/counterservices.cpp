@@ -166,7 +166,7 @@ CounterPorts CounterServices::ports()
                         m_store->retention(), m_store->clerks(), m_keys->ring(), m_keys->tries(), *m_signer,
                         m_scanner, m_inspector, m_camera, m_reader, m_documents, m_papers, *m_printer, m_envelopes, m_register, m_covers,
                         m_store->authorisations(), m_store->guideReadings(), m_store->guideCorrections(), m_keys->clock(), m_keys->tasks(),
-                        m_site.counter, m_calendar, m_policy, m_tokenKey, &m_store->references()};
+                        m_files, m_site.counter, m_calendar, m_policy, m_tokenKey, &m_store->references()};
 }
 
 } // namespace yichuang

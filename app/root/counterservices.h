@@ -5,6 +5,7 @@
 
 #include "casework/backupkeeper.h"
 #include "casework/counterports.h"
+#include "core/detachedtaskrunner.h"
 #include "devices/devicewatch.h"
 #include "devices/processcamera.h"
 #include "devices/processdocumentmaker.h"
@@ -75,6 +76,7 @@ private:
     StoreCheckAdapter m_check;
     SelfCheckAdapter m_selfCheck;
     BackupKeeper m_backup;
+    DetachedTaskRunner m_files;
     TemplatePapers m_papers;
     std::unique_ptr<Printer> m_printer;
     ProcessScanner m_scanner;

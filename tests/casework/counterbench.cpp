@@ -43,7 +43,7 @@ CounterPorts CounterBench::ports()
 {
     return {store.cases, store.guides, store.pages, store.ledger, store.printOrders, store.retention, store.clerks,
             keys, tries, signer, scanner, inspector, camera, reader, documents, papers, printer, envelopes,
-            intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock, tasks,
+            intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock, tasks, tasks,
             sampleCounter(), calendar, bundledRetention().value_or(RetentionPolicy()), tokenKey, &store.references};
 }
 

@@ -370,7 +370,7 @@ void TestPromises::oldPagesNotHandedInAreForgotten()
     // Whoever looks at the case is told until when it is kept.
     QCOMPARE(late.keptUntil(), bench.clock.today().addDays(5));
     QSignalSpy waiting(&late, &LateMaterials::waiting);
-    late.look(filed.id);
+    late.look(filed);
     QCOMPARE(lastOf<int>(waiting, 1), 1);
     QCOMPARE(lastOf<QDate>(waiting, 2), bench.clock.today().addDays(5));
     bench.clock.setNow(bench.clock.now().addDays(5));
@@ -382,7 +382,7 @@ void TestPromises::oldPagesNotHandedInAreForgotten()
     QVERIFY(late.late().isEmpty());
     QCOMPARE(late.forgotten(), 1);
     QVERIFY(late.keptUntil().isNull());
-    late.look(filed.id);
+    late.look(filed);
     QCOMPARE(waiting.size(), 1);
 }
 

@@ -9,6 +9,7 @@
 #include "documents/fieldcheck.h"
 #include "documents/templatecatalogue.h"
 #include "domain/reference/referenceshelf.h"
+#include "slowcasestore.h"
 #include "support/samplereferences.h"
 #include "support/verify.h"
 
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void theStoreBlocksItToo();
     void whoMayNotMoveACaseDecidesNothing();
     void aFailingStoreChangesNothing();
+    void whatCannotBeNotedMeanwhileIsNoFailureOfTheAct();
     void acceptingTellsTheCityTheCaseAndNoPageTwice();
     void whatWasTickedIsThereAgainAfterACrash();
     void aTickWithoutItsPagesDoesNotComeBack();
@@ -511,6 +513,35 @@ void TestTakeCorrections::aFailingStoreChangesNothing()
     QVERIFY(m_corrections->isCorrected(0)); // nothing that was ticked is lost
     m_corrections->handIn();
     QCOMPARE(m_handedIn->size(), 1);
+}
+
+void TestTakeCorrections::whatCannotBeNotedMeanwhileIsNoFailureOfTheAct()
+{
+    CounterBench &bench = *m_bench;
+    const CaseRecord record = inCorrection();
+    bench.store.state.cases.insert(record.id, record);
+    bench.store.state.numbers.insert(record.id, record.number);
+    SlowCaseStore slow(bench.store.cases);
+    LateMaterials late(slow, bench.store.guides, bench.envelopes, bench.clock, bench.calendar, bench.session);
+    TakeCorrections corrections(late, slow, bench.store.printOrders, bench.envelopes, bench.clock, bench.calendar, bench.session);
+    const QSignalSpy handedIn(&corrections, &TakeCorrections::handedIn);
+    const QSignalSpy failed(&corrections, &TakeCorrections::failed);
+    const QSignalSpy notSaved(&late, &LateMaterials::notSaved);
+    late.open(record.id);
+    QVERIFY(late.takePage(lease, samplePageFile(lease, 7)) > 0);
+    late.passAllPoints(lease);
+    corrections.tick(0, true);
+    corrections.handIn();
+    QCOMPARE(slow.commits(), 1); // on its way
+
+    bench.breakStore(ErrorCode::StorageFull);
+    late.saveNow();
+    QCOMPARE(lastCode(notSaved), QStringLiteral("storageFull"));
+    bench.mendStore();
+    slow.answerCommits();
+    QTRY_COMPARE(handedIn.size(), 1);
+    QCOMPARE(failed.size(), 0); // the act was stored, so nobody may be told that it failed
+    QCOMPARE(lastOf<PrintOrder>(handedIn, 1).paper.kind, PaperKind::CorrectionsReceipt);
 }
 
 void TestTakeCorrections::acceptingTellsTheCityTheCaseAndNoPageTwice()

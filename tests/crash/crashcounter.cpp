@@ -23,7 +23,7 @@ CounterPorts CrashCounter::ports()
     const CounterPorts fakes = m_bench.ports();
     return {m_store->cases(), m_store->guides(), m_store->pages(), m_store->ledger(), m_store->printOrders(),
             m_store->retention(), m_store->clerks(), fakes.keys, fakes.tries, fakes.signer, fakes.scanner, fakes.inspector,
-            fakes.camera, fakes.reader, fakes.documents, fakes.papers, fakes.printer, fakes.envelopes, fakes.intakeRegister, fakes.covers, fakes.authorisations, m_store->guideReadings(), m_store->guideCorrections(), fakes.clock, fakes.tasks, fakes.counter, fakes.calendar,
+            fakes.camera, fakes.reader, fakes.documents, fakes.papers, fakes.printer, fakes.envelopes, fakes.intakeRegister, fakes.covers, fakes.authorisations, m_store->guideReadings(), m_store->guideCorrections(), fakes.clock, fakes.tasks, fakes.files, fakes.counter, fakes.calendar,
             fakes.policy, fakes.tokenKey};
 }
 

@@ -50,7 +50,7 @@ CounterPorts DeskBench::ports()
     return {cases,           store.guides, store.pages, store.ledger, store.printOrders,
             store.retention, store.clerks, keys,        tries,        signer,
             scanner,         inspector,    camera, reader, documents, papers,      printer,      envelopes,
-            intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock,           tasks,        counter, calendar, bundledRetention().value_or(RetentionPolicy()),
+            intakeRegister, covers, store.authorisations, store.guideReadings, store.guideCorrections, clock,           tasks,        tasks, counter, calendar, bundledRetention().value_or(RetentionPolicy()),
             QByteArray("a key of the tests, 24 bytes"), &store.references};
 }
 

@@ -10,7 +10,8 @@ CounterPorts portsWith(const CounterPorts &ports, IntakeRegister &intakeRegister
             ports.scanner,        ports.inspector,     ports.camera,           ports.reader,    ports.documents,
             ports.papers,         printer,             ports.envelopes,        intakeRegister,  ports.covers,
             ports.authorisations, ports.guideReadings, ports.guideCorrections, ports.clock,     ports.tasks,
-            ports.counter,        ports.calendar,      ports.policy,           ports.tokenKey,  ports.references};
+            ports.files,          ports.counter,       ports.calendar,         ports.policy,    ports.tokenKey,
+            ports.references};
 }
 
 } // namespace yichuang::test

@@ -32,7 +32,7 @@ CounterPorts portsOf(DeskBench &bench, Camera &camera, PageInspector &inspector)
     const CounterPorts all = bench.ports();
     return {all.cases, all.guides, all.pages, all.ledger, all.printOrders, all.retention, all.clerks, all.keys, all.tries, all.signer,
             all.scanner, inspector, camera, all.reader, all.documents, all.papers, all.printer, all.envelopes, all.intakeRegister,
-            all.covers, all.authorisations, all.guideReadings, all.guideCorrections, all.clock, all.tasks, all.counter, all.calendar,
+            all.covers, all.authorisations, all.guideReadings, all.guideCorrections, all.clock, all.tasks, all.files, all.counter, all.calendar,
             all.policy, all.tokenKey};
 }
 

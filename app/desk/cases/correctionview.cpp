@@ -87,6 +87,7 @@ void CorrectionView::connectWork()
     });
     connect(&m_late, &LateMaterials::opened, this, &CorrectionView::opened);
     connect(&m_late, &LateMaterials::failed, this, &CorrectionView::tellFailure);
+    connect(&m_late, &LateMaterials::notSaved, this, &CorrectionView::tellFailure);
     connect(&m_corrections, &TakeCorrections::changed, this, &CorrectionView::refresh);
     connect(&m_corrections, &TakeCorrections::failed, this, &CorrectionView::tellFailure);
     connect(&m_intake, &PageIntake::failed, this,

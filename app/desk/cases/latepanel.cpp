@@ -144,6 +144,8 @@ void LatePanel::connectWork()
                 m_stopKey->setEnabled(false);
                 say(Tone::Bad, errorText(error.code).paragraph());
             });
+    connect(&m_late, &LateMaterials::notSaved, this,
+            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
     connect(&m_late, &LateMaterials::binding, this, [this](const QString &materialName, int nth, int of) {
         say(Tone::Working, DocumentWords::making(materialName, nth, of));
         m_stopKey->setEnabled(true);

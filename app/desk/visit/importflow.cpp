@@ -50,7 +50,7 @@ ImportFlow::ImportFlow(CounterWork &work, ScanView &scan, PasswordStrip &strip, 
     : QObject(&page),
       m_work(work),
       m_scan(scan),
-      m_password(work.intake, work.ports.documents, work.ports.tasks, strip, this),
+      m_password(work.intake, work.ports.documents, work.ports.files, strip, this),
       m_fromFolder(work.scanFolder, work.intake,
                    [&scan] { return scan.isVisibleTo(scan.window()) ? scan.material() : QString(); })
 {
