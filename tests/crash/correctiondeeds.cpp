@@ -29,15 +29,19 @@ Result<> bring(CrashCounter &counter)
     const CounterPorts ports = counter.ports();
     LateMaterials late(ports.cases, ports.guides, ports.envelopes, ports.clock, ports.calendar, counter.clerk());
     TakeCorrections corrections(late, ports.cases, ports.printOrders, ports.envelopes, ports.clock, ports.calendar, counter.clerk());
-    PageIntake intake(late, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks);
+    PageIntake intake(late, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.files);
     Answer answer;
     const auto refuse = [&answer](const Error &error) { answer.give(failure(error)); };
+    // What is ticked and passed is noted besides; that it could not be is told as notSaved() and says nothing of the act.
     QObject::connect(&late, &LateMaterials::failed, &answer, refuse);
     QObject::connect(&corrections, &TakeCorrections::failed, &answer, refuse);
     QObject::connect(&intake, &PageIntake::failed, &answer, refuse);
+    QObject::connect(&intake, &PageIntake::fileRefused, &answer, [&](const QString &, const Error &error) { refuse(error); });
     QObject::connect(&late, &LateMaterials::opened, &answer,
                      [&] { intake.importFiles(lease, {counter.paper(QStringLiteral("lease, handed in later"))}); });
-    QObject::connect(&intake, &PageIntake::finished, &answer, [&] {
+    QObject::connect(&intake, &PageIntake::finished, &answer, [&](const QString &, int kept) {
+        if (kept == 0)
+            return; // it was said why
         late.passAllPoints(lease);
         for (int line = 0; line < corrections.defects().size(); ++line)
             corrections.tick(line, true);

@@ -64,8 +64,8 @@ private:
             require(outcomeOf(m_store.cases().load(id)).has_value(), words);
         else if (kind == u"page")
             lookAtPage(id, words);
-        else if (kind == u"acknowledged")
-            require(m_states.value(words.value(1).toLongLong()) == OutboxState::Acknowledged, words);
+        else
+            require(kind == u"acknowledged" && m_states.value(words.value(1).toLongLong()) == OutboxState::Acknowledged, words);
     }
 
     void lookAtFiled(const CaseId &id, const QString &number)
@@ -125,6 +125,7 @@ QStringList DrivenCounter::hear()
     m_process.waitForReadyRead(0);
     while (m_process.canReadLine())
         lines.append(QString::fromUtf8(m_process.readLine()).trimmed());
+    lines.removeAll(QStringLiteral("open"));
     return lines;
 }
 

@@ -17,13 +17,15 @@ public:
     [[nodiscard]] bool start(const QString &folder, int firstVisitor, bool off = false);
     /// Leaves it alone for so long; less when it ends by itself, which it never should.
     void letLive(int ms) { (void)m_process.waitForFinished(ms); }
+    /// It did not end by itself, as one does that can no longer serve anybody and then promises nothing either.
+    [[nodiscard]] bool isAtWork() const { return m_process.state() == QProcess::Running; }
     /// What it has promised until now and since the last time it was heard, line by line.
     [[nodiscard]] QStringList hear();
     /// SIGKILL. Answers what was not heard yet; a line that was cut off was not said.
     [[nodiscard]] QStringList kill();
     /// What it wrote for its log; after kill().
     [[nodiscard]] QByteArray lastWords() { return m_process.readAllStandardError(); }
-    /// Waits for the first promise.
+    /// Waits until it says that the store is open, which is no promise.
     [[nodiscard]] bool waitUntilOpen();
 
 private:

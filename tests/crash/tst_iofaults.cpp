@@ -43,16 +43,18 @@ private:
     QTemporaryDir m_folder;
     Disk m_base;
     QMap<QByteArray, int> m_kinds; ///< "write cases.db-wal": how often it was made to fail
-    int m_faults = 0;
+    int m_faults = 0;  ///< that were reached
+    int m_inVain = 0;  ///< armed for a call that did not come this time
     int m_unknown = 0;
 };
 
 namespace {
 
-/// Twelve use cases reach every kind of statement. These four go through casework, which tries again for a second or more,
+/// The others reach every kind of statement. These go through casework, which tries again for a second or more,
 /// and take their time.
 const QStringList leftToTheCampaign{QStringLiteral("a case of several pages"), QStringLiteral("a correction notice"),
-                                    QStringLiteral("a visit is parked and resumed"), QStringLiteral("a clerk signs in")};
+                                    QStringLiteral("a visit is parked and resumed"), QStringLiteral("a clerk signs in"),
+                                    QStringLiteral("corrections are handed in")};
 
 /// The base of a use case in a folder of its own.
 bool writeOut(const Disk &disk, const QString &folder)
@@ -100,8 +102,12 @@ void TestIoFaults::failAt(const UseCase &useCase, const DiskFault &fault, Verdic
     const QString folder = m_folder.filePath(QStringLiteral("store"));
     QVERIFY(writeOut(m_base, folder));
     const Told told = live(useCase, folder, fault);
-    ++m_kinds[told.failed];
-    ++m_faults;
+    if (told.failed.isEmpty()) {
+        ++m_inVain;
+    } else {
+        ++m_kinds[told.failed];
+        ++m_faults;
+    }
     m_unknown += told.unknown ? 1 : 0;
     const Judgement verdict = book.verdictOn(Disk::ofFolder(folder));
     const QByteArray where = QByteArray::number(fault.nth) + ". call: " + told.failed + ": "
@@ -117,9 +123,8 @@ void TestIoFaults::everyCallMayFail_data()
     const QList<UseCase> useCases = allUseCases();
     const bool all = qEnvironmentVariableIsSet("YICHUANG_ALL_FAULTS");
     for (int i = 0; i < useCases.size(); ++i) {
-        const UseCase &one = useCases.at(i);
-        if (!one.savesBesideTheAct && (all || !leftToTheCampaign.contains(one.name)))
-            QTest::newRow(one.name.toUtf8().constData()) << i;
+        if (all || !leftToTheCampaign.contains(useCases.at(i).name))
+            QTest::newRow(useCases.at(i).name.toUtf8().constData()) << i;
     }
 }
 
@@ -136,18 +141,25 @@ void TestIoFaults::everyCallMayFail()
     const StoreJudge judge(useCase, CipherProfile::Plain, Mishap::FailingDisk);
     VerdictBook book(judge);
 
-    const int calls = live(useCase, folder, {}).calls;
+    // A use case that ended early would be asked about nothing: on a disk that works all of it is done.
+    const Told whole = live(useCase, folder, {});
+    QCOMPARE(whole.done.size(), useCase.deeds.size());
+    const int calls = whole.calls;
     QVERIFY(calls > 5);
     QElapsedTimer watch;
     watch.start();
     const int before = m_faults;
+    const int inVainBefore = m_inVain;
     for (const bool forEver : {false, true}) {
         for (const int error : {EIO, ENOSPC}) {
             for (int call = 1; call <= calls && !QTest::currentTestFailed(); ++call)
                 failAt(useCase, {call, error, forEver}, book);
         }
     }
-    qInfo("%d calls, %d faults, %lld ms", calls, m_faults - before, watch.elapsed());
+    const int inVain = m_inVain - inVainBefore;
+    qInfo("%d calls, %d faults, %d in vain, %lld ms", calls, m_faults - before, inVain, watch.elapsed());
+    // What is saved by a clock may come a call later or earlier; nearly all of the calls have to be reached.
+    QVERIFY(QTest::currentTestFailed() || m_faults - before >= 4 * calls * 9 / 10);
 }
 
 void TestIoFaults::everyKindOfCallFailedSomewhere()

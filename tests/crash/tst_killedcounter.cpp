@@ -50,6 +50,7 @@ void TestKilledCounter::nothingThatWasPromisedIsMissing()
             if (random() % 8 != 0)
                 QVERIFY(counter.waitUntilOpen());
             counter.letLive(int(random() % longestLifeMs));
+            QVERIFY2(counter.isAtWork(), counter.lastWords().constData());
             promises += counter.kill();
             const QStringList wrong = brokenPromises(folder.path(), promises);
             QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("kill %1: ").arg(kill) + wrong.join(QStringLiteral(" | "))));
@@ -69,7 +70,7 @@ void TestKilledCounter::aPromiseThatWasNotKeptIsFound()
     const QStringList promises = counter.kill();
     QVERIFY(brokenPromises(folder.path(), promises).isEmpty());
     const QStringList lies{QStringLiteral("draft 900"), QStringLiteral("filed 900 L1"), QStringLiteral("acknowledged 900"),
-                           QStringLiteral("page 900 ") + QString(64, QLatin1Char('0'))};
+                           QStringLiteral("page 900 ") + QString(64, QLatin1Char('0')), QStringLiteral("nothing of the kind")};
     for (const QString &lie : lies)
         QVERIFY2(!brokenPromises(folder.path(), promises + QStringList{lie}).isEmpty(), qPrintable(lie));
 }

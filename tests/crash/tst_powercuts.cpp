@@ -63,6 +63,7 @@ void TestPowerCuts::cut(LoopDisk &disk, const QString &folder, int firstVisitor,
     // What it says after that it says in the dark: with a real cut the screen is black too. (Now and then ext4 answers an
     // fsync that is on its way with success although its journal is given up in that moment.)
     promises += counter.hear();
+    QVERIFY2(counter.isAtWork(), counter.lastWords().constData());
     QCOMPARE(disk.cutPower(), QString());
     (void)counter.kill();
     // A disk that is gone proves nothing: no commit may be called stored that was read back from it.

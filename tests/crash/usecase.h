@@ -36,9 +36,6 @@ struct UseCase
     QString name;
     QList<Deed> before;
     QList<Deed> deeds;
-    /// What is ticked is saved beside the act, and a failure of that is told while the act goes on: from the first word of a
-    /// failure nobody can say whether the act was done. Such a piece is explored by power cuts alone.
-    bool savesBesideTheAct = false;
 };
 
 /// Every piece of a counter's day that writes: the real store under the real casework.
