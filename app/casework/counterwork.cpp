@@ -9,12 +9,12 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
       visit(ports.cases, ports.guides, ports.clock, session),
       lists(visit, ports.references),
       fetchCovers(visit, ports.covers, ports.clock),
-      resolveCovers({ports.cases, ports.guides, ports.covers, ports.envelopes, ports.clock, ports.counter}),
+      resolveCovers({ports.cases, ports.guides, ports.covers, ports.envelopes, ports.clock, ports.counter, &visit}),
       choice(visit, ports.guides, ports.authorisations, ports.guideReadings, ports.clock, session),
       correct(ports.guideCorrections, ports.clock, session),
       discard(ports.cases, ports.clock, session),
-      intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks),
-      scanFolder(ports.tasks),
+      intake(visit, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.files),
+      scanFolder(ports.files),
       fromCamera(ports.camera, intake),
       sort(visit, ports.clock),
       separators(visit, ports.papers, ports.printer, ports.clock, ports.tokenKey),
@@ -31,7 +31,7 @@ CounterWork::CounterWork(const CounterPorts &counterPorts, const Session &signed
              ports.calendar, ports.tokenKey),
       issue(ports.printOrders, ports.papers, ports.printer, ports.clock, session),
       review(ports.cases, ports.envelopes, ports.clock, session),
-      deliver(ports.cases, ports.authorisations, ports.envelopes, ports.clock, ports.tokenKey, session),
+      deliver({ports.cases, ports.guides, ports.authorisations, ports.envelopes, ports.clock}, ports.tokenKey, session),
       resend(ports.cases, ports.ledger, ports.clock, session)
 {
     visit.countBy(ports.calendar);

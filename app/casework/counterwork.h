@@ -47,7 +47,7 @@ public:
     Visit visit;
     ListsAtHand lists;         ///< for the form of the open visit
     FetchCovers fetchCovers;   ///< for the open visit
-    ResolveCovers resolveCovers; ///< for filed cases; somebody begins it
+    ResolveCovers resolveCovers; ///< for filed cases and drafts put aside; somebody begins it
     ItemChoice choice;
     CorrectGuide correct;
     DiscardDraft discard;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "casework/deliverresult.h"
 
+#include <algorithm>
+
+#include <QJsonArray>
+
 #include "casework/ledgerentry.h"
 #include "casework/outboxentries.h"
 #include "casework/papercontents.h"
+#include "casework/promisepapers.h"
 #include "core/whenanswered.h"
 #include "domain/cases/packagestate.h"
 #include "domain/identifiers/checktoken.h"
@@ -83,6 +88,18 @@ QList<QJsonObject> toldOf(const CaseRecord &after, const HandOver &handOver, con
     return bodies;
 }
 
+/// False when the law takes none of it, or has it already.
+bool takeOriginal(CaseRecord &record, const Guide &guide, const QString &materialId)
+{
+    const QList<CaseMaterial> wanted = stillToSurrender(record, guide);
+    const bool isWanted = std::any_of(wanted.cbegin(), wanted.cend(), [&materialId](const CaseMaterial &material) {
+        return material.materialId == materialId;
+    });
+    if (isWanted)
+        ++record.material(materialId)->originals;
+    return isWanted;
+}
+
 /// How an agent's authority was verified, in the clerk's own words.
 QJsonObject saidOf(const HandOver &handOver)
 {
@@ -109,15 +126,8 @@ QList<CaseState> stepsTo(CaseState from, CaseState to)
 
 } // namespace
 
-DeliverResult::DeliverResult(CaseStore &cases, Authorisations &authorisations, const Envelopes &envelopes, const Clock &clock, QByteArray tokenKey,
-                             Session session, QObject *parent)
-    : QObject(parent),
-      m_cases(cases),
-      m_authorisations(authorisations),
-      m_envelopes(envelopes),
-      m_clock(clock),
-      m_tokenKey(std::move(tokenKey)),
-      m_session(std::move(session))
+DeliverResult::DeliverResult(const Ports &ports, QByteArray tokenKey, Session session, QObject *parent)
+    : QObject(parent), m_ports(ports), m_tokenKey(std::move(tokenKey)), m_session(std::move(session))
 {
 }
 
@@ -132,7 +142,7 @@ void DeliverResult::find(const QString &typed)
         Q_EMIT failed({ErrorCode::Empty, QStringLiteral("nothing was typed")});
         return;
     }
-    whenAnswered(this, m_cases.list(filter), [this, code](const Result<QList<CaseSummary>> &cases) {
+    whenAnswered(this, m_ports.cases.list(filter), [this, code](const Result<QList<CaseSummary>> &cases) {
         if (!cases) {
             Q_EMIT failed(cases.error());
             return;
@@ -155,7 +165,7 @@ void DeliverResult::find(const QString &typed)
 
 void DeliverResult::load(const CaseId &id, bool codeGenuine)
 {
-    whenAnswered(this, m_cases.load(id), [this, codeGenuine](const Result<CaseRecord> &record) {
+    whenAnswered(this, m_ports.cases.load(id), [this, codeGenuine](const Result<CaseRecord> &record) {
         if (!record) {
             Q_EMIT failed(record.error());
             return;
@@ -185,11 +195,11 @@ DeliveryBar DeliverResult::bar(const CaseRecord &record, const HandOver &handOve
     }
     if (handOver.relation.trimmed().isEmpty() || handOver.collector.name.trimmed().isEmpty())
         return DeliveryBar::AuthorityMissing;
-    const IdentifierCheck number = checkIdentifier(handOver.collector.numberKind, shown, m_clock.today());
+    const IdentifierCheck number = checkIdentifier(handOver.collector.numberKind, shown, m_ports.clock.today());
     return number.verdict == IdentifierVerdict::Invalid ? DeliveryBar::AuthorityMissing : DeliveryBar::None;
 }
 
-void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver)
+void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver, const QStringList &takenBack)
 {
     if (m_busy)
         return;
@@ -203,40 +213,57 @@ void DeliverResult::deliver(const CaseRecord &record, const HandOver &handOver)
         return;
     }
     m_busy = true;
-    const QList<ActForDepartment> wanted = handingOut(record, m_session.clerk.id, m_clock.today());
-    whenAnswered(this, m_authorisations.list(), [=, this](const Result<QList<Authorisation>> &held) {
+    const QList<ActForDepartment> wanted = handingOut(record, m_session.clerk.id, m_ports.clock.today());
+    whenAnswered(this, m_ports.authorisations.list(), [=, this](const Result<QList<Authorisation>> &held) {
         const Result<> allowed = held ? checkAuthorised(*held, wanted) : Result<>(failure(held.error()));
-        if (allowed)
-            return commit(record, handOver);
-        m_busy = false;
-        Q_EMIT failed(allowed.error());
+        allowed ? loadGuide(record, handOver, takenBack) : stop(allowed.error());
     });
 }
 
-void DeliverResult::commit(const CaseRecord &record, const HandOver &handOver)
+void DeliverResult::stop(const Error &error)
 {
-    const QDateTime now = m_clock.now();
-    const CaseRecord after = handedOver(record, handOver, m_session, now);
+    m_busy = false;
+    Q_EMIT failed(error);
+}
+
+void DeliverResult::loadGuide(const CaseRecord &record, const HandOver &handOver, const QStringList &takenBack)
+{
+    whenAnswered(this, m_ports.guides.load(record.guide), [=, this](const Result<Guide> &guide) {
+        if (!guide && guide.error().code != ErrorCode::NotFound)
+            return stop(guide.error());
+        commit(record, guide ? *guide : Guide{}, handOver, takenBack);
+    });
+}
+
+void DeliverResult::commit(const CaseRecord &record, const Guide &guide, const HandOver &handOver, const QStringList &takenBack)
+{
+    const QDateTime now = m_ports.clock.now();
+    CaseRecord after = handedOver(record, handOver, m_session, now);
+    for (const QString &id : takenBack) {
+        if (!takeOriginal(after, guide, id))
+            return stop({ErrorCode::Invalid, QStringLiteral("no original of %1 is to be taken back").arg(id)});
+    }
     PrintOrder slip;
     slip.id = PrintOrderId::create(now.toMSecsSinceEpoch());
     slip.caseId = record.id;
-    slip.paper = collectionSlip(after, m_session, now);
+    slip.paper = collectionSlip(after, guide, m_session, now);
     slip.orderedAt = now;
 
     CaseChange change;
     change.after = after;
     change.steps = stepsTo(record.state, after.state);
-    change.events = {ledgerEntry(QStringLiteral("delivered"), record.id, m_session, now,
-                                 {{QStringLiteral("agent"), handOver.isAgent}},
-                                 saidOf(handOver))};
-    for (const QJsonObject &body : toldOf(after, handOver, now)) {
+    QJsonObject body{{QStringLiteral("agent"), handOver.isAgent}};
+    if (!takenBack.isEmpty())
+        body.insert(QStringLiteral("takenBack"), QJsonArray::fromStringList(takenBack));
+    change.events = {ledgerEntry(QStringLiteral("delivered"), record.id, m_session, now, body, saidOf(handOver))};
+    for (const QJsonObject &told : toldOf(after, handOver, now)) {
         const QString eventId = newUuidV7(now.toMSecsSinceEpoch()).toString(QUuid::WithoutBraces);
         const QByteArray envelope =
-            m_envelopes.ofEvent(eventId, after, QStringLiteral("handover"), now, m_session.clerk.id, body);
+            m_ports.envelopes.ofEvent(eventId, after, QStringLiteral("handover"), now, m_session.clerk.id, told);
         change.outbox.append(entryForEvent(after, eventId, envelope, OutboxLane::Urgent, now));
     }
     change.prints = {slip};
-    whenAnswered(this, m_cases.commit(change), [this, slip](const Result<CaseRecord> &stored) {
+    whenAnswered(this, m_ports.cases.commit(change), [this, slip](const Result<CaseRecord> &stored) {
         m_busy = false;
         if (stored)
             Q_EMIT delivered(*stored, slip);

@@ -9,6 +9,7 @@
 #include "ports/authorisations.h"
 #include "ports/casestore.h"
 #include "ports/envelopes.h"
+#include "ports/guidestore.h"
 
 namespace yichuang {
 
@@ -29,8 +30,17 @@ class DeliverResult : public QObject
     Q_OBJECT
 
 public:
-    DeliverResult(CaseStore &cases, Authorisations &authorisations, const Envelopes &envelopes, const Clock &clock,
-                  QByteArray tokenKey, Session session, QObject *parent = nullptr);
+    /// What handing out needs from outside; all of it outlives the object.
+    struct Ports
+    {
+        CaseStore &cases;
+        GuideStore &guides;
+        Authorisations &authorisations;
+        const Envelopes &envelopes;
+        const Clock &clock;
+    };
+
+    DeliverResult(const Ports &ports, QByteArray tokenKey, Session session, QObject *parent = nullptr);
 
     /// A case number (either kind), the text of the receipt's QR, or the last four of an identity number.
     /// found(), severalFound() or failed(NotFound) follows.
@@ -41,8 +51,12 @@ public:
 
     /// One transaction: state, hand-over, slip, outbox. delivered() or failed() follows; a second call before that is
     /// ignored. NotAllowed when something bars it, NotAuthorised when the department has not authorised this person to hand out
-    /// (DOMAIN R7), Invalid when it does not say how the collector was identified.
-    void deliver(const CaseRecord &record, const HandOver &handOver);
+    /// (DOMAIN R7), Invalid when it does not say how the collector was identified. A guide that is not at this counter bars
+    /// nobody from their result: the slip then names no original as taken by law.
+    ///
+    /// @param takenBack materials whose original is taken from the collector now, because the law wants it (R47); Invalid for
+    /// one that stillToSurrender() does not name
+    void deliver(const CaseRecord &record, const HandOver &handOver, const QStringList &takenBack = {});
 
 Q_SIGNALS:
     /// `bar` is what is known before the collector is: None, NotReady, AlreadyDelivered or CodeNotGenuine.
@@ -53,12 +67,11 @@ Q_SIGNALS:
 
 private:
     void load(const CaseId &id, bool codeGenuine);
-    void commit(const CaseRecord &record, const HandOver &handOver);
+    void stop(const Error &error);
+    void loadGuide(const CaseRecord &record, const HandOver &handOver, const QStringList &takenBack);
+    void commit(const CaseRecord &record, const Guide &guide, const HandOver &handOver, const QStringList &takenBack);
 
-    CaseStore &m_cases;
-    Authorisations &m_authorisations;
-    const Envelopes &m_envelopes;
-    const Clock &m_clock;
+    const Ports m_ports;
     QByteArray m_tokenKey;
     Session m_session;
     bool m_busy = false;

@@ -131,7 +131,7 @@ Paper correctionsReceipt(const CaseRecord &record, const QList<CaseMaterial> &la
     return paperOf(PaperKind::CorrectionsReceipt, record, fields);
 }
 
-Paper collectionSlip(const CaseRecord &record, const Session &session, const QDateTime &at)
+Paper collectionSlip(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at)
 {
     QJsonObject fields = commonFields(record, session, at);
     QJsonArray results;
@@ -157,6 +157,8 @@ Paper collectionSlip(const CaseRecord &record, const Session &session, const QDa
     insertUnlessEmpty(fields, QStringLiteral("relation"), handOver.relation);
     fields.insert(QStringLiteral("verification"), handOver.verification);
     fields.insert(QStringLiteral("handedOverAt"), momentText(at));
+    fields.insert(QStringLiteral("surrendered"), keptRows(record, guide, KeptOriginals::Surrendered));
+    fields.insert(QStringLiteral("returned"), returnedRows(record));
     return paperOf(PaperKind::CollectionSlip, record, fields);
 }
 

@@ -147,13 +147,25 @@ QJsonArray returnedRows(const CaseRecord &record)
     return rows;
 }
 
+QList<CaseMaterial> stillToSurrender(const CaseRecord &record, const Guide &guide)
+{
+    QList<CaseMaterial> materials = record.materials;
+    materials.removeIf([&guide](const CaseMaterial &material) {
+        const MaterialRule *rule = guide.material(material.materialId);
+        return !rule || !rule->mustSurrenderOriginal || material.originals > material.originalsReturned;
+    });
+    return materials;
+}
+
 QJsonArray keptRows(const CaseRecord &record, const Guide &guide, KeptOriginals which)
 {
     QJsonArray rows;
     for (const CaseMaterial &material : record.materials) {
         const MaterialRule *rule = guide.material(material.materialId);
         const bool surrendered = rule && rule->mustSurrenderOriginal;
-        const int kept = material.files.isEmpty() ? 0 : material.originals - material.originalsReturned;
+        // An original that is taken when the result is handed out is not scanned any more.
+        const bool held = surrendered || !material.files.isEmpty();
+        const int kept = held ? material.originals - material.originalsReturned : 0;
         if (kept > 0 && surrendered == (which == KeptOriginals::Surrendered))
             rows.append(QJsonObject{{QStringLiteral("name"), material.name}, {QStringLiteral("originals"), kept}});
     }

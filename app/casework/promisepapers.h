@@ -31,6 +31,8 @@ enum class KeptOriginals {
     Surrendered, ///< 依法收回: the law lets the applicant keep it no longer (R47)
     Passed,      ///< 收原件: it goes with the application to the department
 };
+/// Materials of the case whose original the law takes from the applicant, and of which none was taken yet (R47).
+[[nodiscard]] QList<CaseMaterial> stillToSurrender(const CaseRecord &record, const Guide &guide);
 /// The rows by which a receipt names the originals that were not given back.
 [[nodiscard]] QJsonArray keptRows(const CaseRecord &record, const Guide &guide, KeptOriginals which);
 

@@ -5,9 +5,12 @@
 #include "casework/deliverresult.h"
 #include "core/digest.h"
 #include "counterbench.h"
+#include "documents/paperrenderer.h"
+#include "documents/printedfile.h"
 #include "domain/cases/casenumber.h"
 #include "domain/identifiers/checktoken.h"
 #include "slowcasestore.h"
+#include "support/verify.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -47,6 +50,9 @@ private Q_SLOTS:
     void anOrganisationCollectsThroughAnAgent();
     void aDeliveryIsStoredInOneAct();
     void theSlipNamesCollectorAndResults();
+    void theSlipNamesWhatBecameOfTheOriginals();
+    void whatTheCollectorGivesBackIsRecorded();
+    void aGuideThatIsNotHereKeepsNobodyFromTheirResult();
     void theApplicantsNameNeedNotBeTyped();
     void aBarredDeliveryStoresNothing_data();
     void aBarredDeliveryStoresNothing();
@@ -55,6 +61,7 @@ private Q_SLOTS:
     void aFailingStoreDeliversNothing();
 
 private:
+    DeliverResult::Ports portsOver(CaseStore &cases);
     CaseRecord putCase(int nth, CaseState state = CaseState::Notified);
 
     std::unique_ptr<CounterBench> m_bench;
@@ -68,12 +75,16 @@ private:
 void TestDeliverResult::init()
 {
     m_bench = std::make_unique<CounterBench>();
-    m_deliver = std::make_unique<DeliverResult>(m_bench->store.cases, m_bench->store.authorisations, m_bench->envelopes, m_bench->clock,
-                                                m_bench->tokenKey, m_bench->session);
+    m_deliver = std::make_unique<DeliverResult>(portsOver(m_bench->store.cases), m_bench->tokenKey, m_bench->session);
     m_found = std::make_unique<QSignalSpy>(m_deliver.get(), &DeliverResult::found);
     m_delivered = std::make_unique<QSignalSpy>(m_deliver.get(), &DeliverResult::delivered);
     m_failed = std::make_unique<QSignalSpy>(m_deliver.get(), &DeliverResult::failed);
     m_case = putCase(1);
+}
+
+DeliverResult::Ports TestDeliverResult::portsOver(CaseStore &cases)
+{
+    return {cases, m_bench->store.guides, m_bench->store.authorisations, m_bench->envelopes, m_bench->clock};
 }
 
 /// A filed case with one result.
@@ -272,6 +283,56 @@ void TestDeliverResult::theSlipNamesCollectorAndResults()
     QCOMPARE(results.at(1).toObject().value(u"number").toString(), QStringLiteral("—"));
 }
 
+void TestDeliverResult::theSlipNamesWhatBecameOfTheOriginals()
+{
+    MaterialRule &lease = m_bench->store.state.guides.first().materials[2];
+    QCOMPARE(lease.id, QStringLiteral("lease"));
+    lease.mustSurrenderOriginal = true;
+    m_case.materials[0].originals = 1;
+    m_case.materials[0].originalsReturned = 1;
+    m_case.materials[1].originals = 2;
+    m_bench->store.state.cases.insert(m_case.id, m_case);
+    m_deliver->deliver(m_case, handOverTo(m_case.applicant.identity));
+    const Paper paper = lastOf<PrintOrder>(*m_delivered, 1).paper;
+    const QJsonArray taken = paper.fields.value(u"surrendered").toArray();
+    QCOMPARE(taken.size(), 1);
+    QCOMPARE(taken.first().toObject().value(u"name").toString(), QStringLiteral("房屋租赁合同"));
+    QCOMPARE(taken.first().toObject().value(u"originals").toInt(), 2);
+    const QJsonArray back = paper.fields.value(u"returned").toArray();
+    QCOMPARE(back.size(), 1);
+    QCOMPARE(back.first().toObject().value(u"name").toString(), QStringLiteral("居民身份证"));
+    const auto pdf = renderPaper(paper);
+    QVERIFY_OK(pdf);
+    const QString text = PrintedFile(*pdf).joinedText();
+    QVERIFY(text.contains(QStringLiteral("依法收回，不再退还：收回原件名称份数房屋租赁合同2份")));
+    QVERIFY(text.contains(QStringLiteral("已退还申请人：退还原件名称份数居民身份证1份")));
+}
+
+void TestDeliverResult::whatTheCollectorGivesBackIsRecorded()
+{
+    m_bench->store.state.guides.first().materials[2].mustSurrenderOriginal = true;
+    m_case.materials[1].files.clear();
+    m_bench->store.state.cases.insert(m_case.id, m_case);
+    const HandOver handOver = handOverTo(m_case.applicant.identity);
+    m_deliver->deliver(m_case, handOver, {QStringLiteral("authorisation")});
+    QCOMPARE(lastCode(*m_failed), QStringLiteral("invalid"));
+    QVERIFY(m_bench->store.state.prints.isEmpty());
+    m_deliver->deliver(m_case, handOver, {QStringLiteral("lease")});
+    QCOMPARE(lastOf<CaseRecord>(*m_delivered).material(QStringLiteral("lease"))->originals, 1);
+    const QJsonArray taken = lastOf<PrintOrder>(*m_delivered, 1).paper.fields.value(u"surrendered").toArray();
+    QCOMPARE(taken.size(), 1);
+    QCOMPARE(taken.first().toObject().value(u"originals").toInt(), 1);
+    QCOMPARE(m_bench->store.state.ledger.last().body.value(u"takenBack").toArray(), QJsonArray{QStringLiteral("lease")});
+}
+
+void TestDeliverResult::aGuideThatIsNotHereKeepsNobodyFromTheirResult()
+{
+    m_bench->store.state.guides.clear();
+    m_deliver->deliver(m_case, handOverTo(m_case.applicant.identity));
+    QCOMPARE(lastOf<CaseRecord>(*m_delivered).state, CaseState::Delivered);
+    QVERIFY(lastOf<PrintOrder>(*m_delivered, 1).paper.fields.value(u"surrendered").toArray().isEmpty());
+}
+
 void TestDeliverResult::theApplicantsNameNeedNotBeTyped()
 {
     Person collector;
@@ -299,7 +360,7 @@ void TestDeliverResult::aBarredDeliveryStoresNothing()
     QFETCH(const QString, verification);
     Session session = m_bench->session;
     session.clerk.role = role;
-    DeliverResult deliver(m_bench->store.cases, m_bench->store.authorisations, m_bench->envelopes, m_bench->clock, m_bench->tokenKey, session);
+    DeliverResult deliver(portsOver(m_bench->store.cases), m_bench->tokenKey, session);
     const QSignalSpy failed(&deliver, &DeliverResult::failed);
     HandOver handOver = handOverTo(rightPerson ? m_case.applicant.identity : m_case.agent->identity);
     handOver.verification = verification;
@@ -324,7 +385,7 @@ void TestDeliverResult::aSecondDeliveryIsBarred()
 void TestDeliverResult::askingTwiceWhileBusyDeliversOnce()
 {
     SlowCaseStore slow(m_bench->store.cases);
-    DeliverResult deliver(slow, m_bench->store.authorisations, m_bench->envelopes, m_bench->clock, m_bench->tokenKey, m_bench->session);
+    DeliverResult deliver(portsOver(slow), m_bench->tokenKey, m_bench->session);
     const QSignalSpy delivered(&deliver, &DeliverResult::delivered);
     const QSignalSpy failed(&deliver, &DeliverResult::failed);
     deliver.deliver(m_case, handOverTo(m_case.applicant.identity));
@@ -345,5 +406,5 @@ void TestDeliverResult::aFailingStoreDeliversNothing()
     QCOMPARE(m_delivered->size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestDeliverResult)
+QTEST_MAIN(TestDeliverResult)
 #include "tst_deliverresult.moc"

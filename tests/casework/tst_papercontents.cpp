@@ -133,7 +133,7 @@ void TestPaperContents::theSlipFillsItsTemplate()
     record.results = {{QStringLiteral("r"), QStringLiteral("住所登记证"), resultNumber, {}, 1, {}}};
     record.handOver = HandOver{record.applicant.identity, agent, agent ? QStringLiteral("配偶") : QString(),
                                QStringLiteral("核对身份证"), QStringLiteral("0107"), bench.clock.now()};
-    QCOMPARE(faultOf(collectionSlip(record, bench.session, bench.clock.now())), QString());
+    QCOMPARE(faultOf(collectionSlip(record, sampleGuide(), bench.session, bench.clock.now())), QString());
 }
 
 void TestPaperContents::theNumberOfAPersonIsCoveredAndACreditCodeIsNot()
@@ -240,7 +240,7 @@ void TestPaperContents::anEmptyFieldIsLeftOut()
     QVERIFY(!fields.contains(u"agentName"));
     QVERIFY(!fields.contains(u"phone"));
     QVERIFY(fields.value(u"sample").toBool());
-    QVERIFY(collectionSlip(record, bench.session, bench.clock.now()).fields.value(u"sample").toBool());
+    QVERIFY(collectionSlip(record, sampleGuide(), bench.session, bench.clock.now()).fields.value(u"sample").toBool());
     QCOMPARE(fields.value(u"guideVersion").toString(), QStringLiteral("3"));
 }
 
@@ -249,7 +249,7 @@ void TestPaperContents::aPlatformNumberEndsTheProvisionalMark()
     const CounterBench bench;
     CaseRecord record = sampleCase();
     const auto provisional = [&] {
-        return collectionSlip(record, bench.session, bench.clock.now()).fields.value(u"provisional").toBool();
+        return collectionSlip(record, sampleGuide(), bench.session, bench.clock.now()).fields.value(u"provisional").toBool();
     };
     QVERIFY(provisional());
     record.platformNumber = QStringLiteral("SH1");

@@ -58,7 +58,7 @@ bool discards(CounterBench &bench, const Session &session, const CaseRecord &rec
 
 bool delivers(CounterBench &bench, const Session &session, const CaseRecord &record)
 {
-    DeliverResult deliver(bench.store.cases, bench.store.authorisations, bench.envelopes, bench.clock, bench.tokenKey, session);
+    DeliverResult deliver({bench.store.cases, bench.store.guides, bench.store.authorisations, bench.envelopes, bench.clock}, bench.tokenKey, session);
     HandOver handOver;
     handOver.collector = record.applicant.identity;
     handOver.verification = QStringLiteral("本人持身份证");

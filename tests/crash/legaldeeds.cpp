@@ -160,7 +160,7 @@ Result<> deliver(CrashCounter &counter)
     handOver.collector = record->applicant.identity;
     handOver.verification = QStringLiteral("核对居民身份证原件");
     const CounterPorts ports = counter.ports();
-    DeliverResult deliver(ports.cases, ports.authorisations, ports.envelopes, ports.clock, ports.tokenKey, counter.clerk());
+    DeliverResult deliver({ports.cases, ports.guides, ports.authorisations, ports.envelopes, ports.clock}, ports.tokenKey, counter.clerk());
     Answer answer;
     QObject::connect(&deliver, &DeliverResult::delivered, &answer, [&] { answer.give({}); });
     QObject::connect(&deliver, &DeliverResult::failed, &answer, [&](const Error &error) { answer.give(failure(error)); });

@@ -279,7 +279,7 @@ void TestPaperRenderer::whatLeadsIntoATableStandsAboveIt()
 
 void TestPaperRenderer::originalsThatAreNotThereAreNotMentioned()
 {
-    for (const PaperKind kind : {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher}) {
+    for (const PaperKind kind : {PaperKind::IntakeVoucher, PaperKind::AcceptanceVoucher, PaperKind::CollectionSlip}) {
         Paper paper = samplePaper(kind);
         for (const QString &list : {u"returned"_qs, u"kept"_qs, u"surrendered"_qs})
             paper.fields.insert(list, QJsonArray());
