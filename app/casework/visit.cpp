@@ -34,11 +34,6 @@ Visit::Visit(CaseStore &cases, GuideStore &guides, const Clock &clock, Session s
 
 Visit::~Visit() = default;
 
-void Visit::countBy(const WorkCalendar &calendar)
-{
-    m_calendar = calendar;
-}
-
 bool Visit::mayTakeIn()
 {
     if (may(m_session.clerk.role, Act::TakeIn))

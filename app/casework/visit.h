@@ -35,16 +35,18 @@ public:
     Visit(CaseStore &cases, GuideStore &guides, const Clock &clock, Session session, QObject *parent = nullptr);
     ~Visit() override;
 
-    /// The official calendar, by which it is known when a case would be decided; Monday to Friday before.
-    void countBy(const WorkCalendar &calendar);
+    /// The official calendar, by which it is known when a case would be decided; Monday to Friday before. Again when a newer one
+    /// came: what is open is counted anew.
+    void countBy(const WorkCalendar &calendar)
+    {
+        m_calendar = calendar;
+        seeAnew();
+    }
     /// The code lists that are at hand, which outlive the visit; again when there is one more: the form is checked anew.
     void lookUpIn(const ReferenceShelf &lists)
     {
         m_lists = &lists;
-        if (!hasCase())
-            return;
-        refresh();
-        Q_EMIT changed();
+        seeAnew();
     }
     /// Null before lookUpIn().
     [[nodiscard]] const ReferenceShelf *lists() const { return m_lists; }
@@ -163,6 +165,14 @@ private:
     void travel(bool back);
     void arrive(bool back, const std::optional<Guide> &guide);
     [[nodiscard]] PointDecision decision(const QString &pointId, PointVerdict verdict, const QString &reason) const;
+    /// Checks anew what is open, because something outside of it is different.
+    void seeAnew()
+    {
+        if (!hasCase())
+            return;
+        refresh();
+        Q_EMIT changed();
+    }
     /// Checks anew, saves soon and tells everybody.
     void settle();
     void refresh();

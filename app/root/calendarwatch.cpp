@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "root/calendarwatch.h"
 
+#include "core/digest.h"
+#include "core/durablefile.h"
+#include "core/jsonfields.h"
 #include "core/log.h"
 #include "core/whenanswered.h"
+#include "domain/cases/casestate.h"
 #include "root/sitecalendar.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace yichuang {
@@ -13,22 +19,36 @@ namespace {
 
 constexpr int settledMs = 500;
 constexpr auto usualPause = std::chrono::minutes(5);
-constexpr int entriesLookedAt = 500;
 
-/// Whether a calendar that was put there at that moment was counted by to the end, as the last entries of the ledger say. Where
-/// they do not reach back to it, it was: whoever is interrupted finds it among the first things that were done.
-bool isCountedToTheEnd(const QList<LedgerEvent> &newestFirst, const QDateTime &putThere, const WorkCalendar &calendar)
+/// What the days of a calendar are, whatever they are called.
+QString digestOf(const WorkCalendar &calendar)
 {
-    const QString coveredTo = calendar.coveredTo().toString(Qt::ISODate);
-    for (const LedgerEvent &event : newestFirst) {
-        if (event.at < putThere)
-            return false;
-        if (event.kind == u"calendarTaken")
-            return event.body.value(u"to").toString() == coveredTo;
-        if (event.kind == u"dueMoved")
-            return false;
-    }
-    return newestFirst.size() == entriesLookedAt;
+    QByteArray days = calendar.coveredFrom().toString(Qt::ISODate).toLatin1();
+    for (QDate day = calendar.coveredFrom(); day.isValid() && day <= calendar.coveredTo(); day = day.addDays(1))
+        days.append(calendar.isWorkingDay(day) ? 'w' : 'o');
+    return QString::fromLatin1(sha256(days).toHex());
+}
+
+QString countedFileOf(const QString &dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("calendar.counted"));
+}
+
+/// By which calendar everything was counted, and how many entries the ledger had then.
+struct Counted
+{
+    QString digest;
+    qint64 entries = 0;
+};
+
+Counted countedIn(const QString &dataFolder)
+{
+    QFile file(countedFileOf(dataFolder));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    // What cannot be read only means that it is counted once more.
+    const QJsonObject kept = parseJsonObject(file.readAll()).value_or(QJsonObject());
+    return {kept.value(u"calendar").toString(), kept.value(u"entries").toInteger()};
 }
 
 } // namespace
@@ -37,6 +57,7 @@ CalendarWatch::CalendarWatch(QString dataFolder, CalendarInUse &calendar, const 
     : QObject(parent),
       m_dataFolder(std::move(dataFolder)),
       m_calendar(calendar),
+      m_cases(ports.cases),
       m_ledger(ports.ledger),
       m_taking(calendar, ports.cases, ports.ledger, ports.clock, Session{{}, ports.counter})
 {
@@ -51,6 +72,7 @@ CalendarWatch::CalendarWatch(QString dataFolder, CalendarInUse &calendar, const 
     m_again.setInterval(usualPause);
     connect(&m_again, &QTimer::timeout, this, [this] { m_taking.take(m_calendar); });
     connect(&m_taking, &TakeCalendar::taken, &m_again, &QTimer::stop);
+    connect(&m_taking, &TakeCalendar::taken, this, &CalendarWatch::keepCounted);
     connect(&m_taking, &TakeCalendar::taken, this, &CalendarWatch::taken);
     connect(&m_taking, &TakeCalendar::failed, this, &CalendarWatch::takeAgainLater);
 }
@@ -66,14 +88,42 @@ void CalendarWatch::start()
 
 void CalendarWatch::finishWhatWasBegun()
 {
-    // Of a calendar that came with the program nothing says since when it is there.
-    if (!m_seen.isValid())
-        return;
-    whenAnswered(this, m_ledger.before(0, entriesLookedAt), [this](const Result<QList<LedgerEvent>> &newestFirst) {
-        if (!newestFirst)
-            qCWarning(logStorage) << "whether the calendar was taken:" << errorCodeName(newestFirst.error().code);
-        else if (!isCountedToTheEnd(*newestFirst, m_seen, m_calendar))
+    whenAnswered(this, m_ledger.head(), [this](const Result<LedgerHead> &head) {
+        head ? finishUnlessCounted(head->sequence) : takeAgainLater(head.error());
+    });
+}
+
+void CalendarWatch::finishUnlessCounted(qint64 entries)
+{
+    const Counted counted = countedIn(m_dataFolder);
+    if (counted.digest.isEmpty())
+        takeUnlessEmpty();
+    else if (counted.digest != digestOf(m_calendar) || counted.entries > entries)
+        m_taking.take(m_calendar);
+}
+
+void CalendarWatch::takeUnlessEmpty()
+{
+    CaseFilter filter;
+    filter.states = allCaseStates();
+    filter.states.removeAll(CaseState::Draft);
+    filter.limit = 1;
+    whenAnswered(this, m_cases.list(filter), [this](const Result<QList<CaseSummary>> &cases) {
+        if (cases && cases->isEmpty())
+            keepCounted();
+        else
             m_taking.take(m_calendar);
+    });
+}
+
+void CalendarWatch::keepCounted()
+{
+    whenAnswered(this, m_ledger.head(), [this](const Result<LedgerHead> &head) {
+        const QJsonObject counted{{QStringLiteral("calendar"), digestOf(m_calendar)},
+                                  {QStringLiteral("entries"), head ? head->sequence : 0}};
+        const Result<> kept = writeDurably(countedFileOf(m_dataFolder), canonicalJson(counted));
+        if (!kept)
+            qCWarning(logStorage) << "by which calendar was counted cannot be kept:" << errorCodeName(kept.error().code);
     });
 }
 

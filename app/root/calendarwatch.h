@@ -13,8 +13,11 @@
 namespace yichuang {
 
 /// Looks whether a newer calendar of working days was put into the folder of a running counter, and has it taken. The file is the
-/// one that `yichuangctl calendar import` keeps; what cannot be read, or covers less, is left aside as at the start. A count that
-/// did not reach the last case is done again: later, and at the next start.
+/// one that `yichuangctl calendar import` keeps; what cannot be read, or covers less, is left aside as at the start.
+///
+/// By which calendar everything was counted to the end, and where the ledger stood then, is kept in the folder. So a calendar that
+/// came with a newer program is counted by at its first start, and a count that did not reach the last case is done again: later,
+/// and at the next start; as is one that a restored store knows nothing of.
 class CalendarWatch : public QObject
 {
     Q_OBJECT
@@ -31,12 +34,17 @@ Q_SIGNALS:
 
 private:
     void look();
-    /// Takes the calendar in use again when the ledger does not say that it was taken to the end.
+    /// Takes the calendar in use again unless everything was counted by it.
     void finishWhatWasBegun();
+    void finishUnlessCounted(qint64 entries);
+    /// A counter without a case has nothing to count, and nobody to tell.
+    void takeUnlessEmpty();
+    void keepCounted();
     void takeAgainLater(const Error &error);
 
     const QString m_dataFolder;
     CalendarInUse &m_calendar;
+    CaseStore &m_cases;
     Ledger &m_ledger;
     TakeCalendar m_taking;
     QFileSystemWatcher m_watcher;

@@ -33,6 +33,15 @@ void addCase(CounterBench &bench)
     bench.store.state.cases.insert(record.id, record);
 }
 
+/// A draft with a material that is good until that day.
+CaseId addParked(CounterBench &bench, const QString &materialId, QDate validUntil)
+{
+    CaseRecord draft = sampleCase();
+    draft.material(materialId)->validUntil = validUntil;
+    bench.store.state.cases.insert(draft.id, draft);
+    return draft.id;
+}
+
 } // namespace
 
 /// A newer calendar that comes while people work.
@@ -42,6 +51,7 @@ class TestTakeCalendar : public QObject
 
 private Q_SLOTS:
     void whatIsCountedFromThenOnIsCountedByIt();
+    void anOpenVisitIsCheckedByItAtOnce();
     void whatIsUnderWayIsCountedAgainAndListed();
     void aCalendarThatCoversLessIsLeftAside();
     void anotherOneMeanwhileIsTakenAfterwards();
@@ -62,6 +72,30 @@ void TestTakeCalendar::whatIsCountedFromThenOnIsCountedByIt()
     QVERIFY(promised().provisional);
     bench.calendar.take(through(2027));
     QVERIFY(!promised().provisional);
+}
+
+void TestTakeCalendar::anOpenVisitIsCheckedByItAtOnce()
+{
+    CounterBench bench;
+    bench.clock.setNow(QDateTime(QDate(2026, 12, 30), QTime(2, 0), Qt::UTC));
+    Guide &guide = bench.store.state.guides.first();
+    guide.promised = TimeLimit{5, DayUnit::WorkingDays, {}};
+    guide.statutory.reset();
+    MaterialRule &rule = guide.materials[2];
+    rule.mustOutlastDecision = true;
+    CounterWork work(bench.ports(), bench.session);
+    work.visit.resume(addParked(bench, rule.id, QDate(2027, 1, 6)));
+    QTRY_VERIFY(work.visit.hasCase());
+    const auto expires = [&] {
+        const QList<Gap> gaps = work.visit.report().gaps;
+        return std::any_of(gaps.cbegin(), gaps.cend(), [](const Gap &gap) { return gap.kind == GapKind::ExpiresTooSoon; });
+    };
+    QVERIFY(!expires());
+    // The first of January is not worked, so that it would be decided a day later.
+    const QSignalSpy changed(&work.visit, &Visit::changed);
+    bench.calendar.take(through(2027));
+    QVERIFY(expires());
+    QVERIFY(!changed.isEmpty());
 }
 
 void TestTakeCalendar::whatIsUnderWayIsCountedAgainAndListed()

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void whatAmendsTheSameYearsIsTaken();
     void aCountThatFailedIsDoneAgain();
     void aCountThatWasStoppedIsDoneAtTheNextStart();
+    void whatCameWithANewerProgramIsCountedBy();
+    void aCounterWithoutACaseTellsNobodyOfItsFirstCalendar();
 
 private:
     void addCase();
@@ -165,10 +167,42 @@ void TestCalendarWatch::aCountThatWasStoppedIsDoneAtTheNextStart()
     watchAnew();
     m_watch->start();
     QCOMPARE(timesTaken(), 1);
+    // A store that was put back does not know of it.
     m_bench->store.state.ledger.clear();
+    addCase();
     watchAnew();
     m_watch->start();
-    QCOMPARE(timesTaken(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(timesTaken(), 1, 30'000);
+}
+
+void TestCalendarWatch::whatCameWithANewerProgramIsCountedBy()
+{
+    // The program of last year counts, and is replaced by one that brings the next calendar.
+    m_bench->calendar.take(calendarOf(through(2025)));
+    addCase();
+    QVERIFY(isProvisional());
+    m_watch->start();
+    QTRY_COMPARE_WITH_TIMEOUT(timesTaken(), 1, 30'000);
+    m_bench->calendar.take(calendarOf(through(2028)));
+    watchAnew();
+    const QSignalSpy taken(m_watch.get(), &CalendarWatch::taken);
+    m_watch->start();
+    QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, 30'000);
+    QVERIFY(!isProvisional());
+    QVERIFY(m_bench->ledgerKinds().contains(QStringLiteral("dueMoved")));
+    // Once is enough.
+    m_bench->store.state.cases.clear();
+    watchAnew();
+    m_watch->start();
+    QCOMPARE(timesTaken(), 2);
+}
+
+void TestCalendarWatch::aCounterWithoutACaseTellsNobodyOfItsFirstCalendar()
+{
+    m_watch->start();
+    QCOMPARE(timesTaken(), 0);
+    // What it takes in from now on is counted by it from the beginning.
+    QVERIFY(QFile::exists(m_folder->filePath(QStringLiteral("calendar.counted"))));
 }
 
 QTEST_MAIN(TestCalendarWatch)
