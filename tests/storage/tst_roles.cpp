@@ -407,7 +407,11 @@ void TestRoles::everyDepartmentOfAPackageHasToAgree()
     const QString items = QStringLiteral("UPDATE case_file SET changed_by = 'c', content = json_set(content, '$.components', json('%1'))");
     const QString both = QStringLiteral(R"([{"id":"a","state":"%1","department":"甲局","guideId":"g"},{"id":"b","state":"%2","department":"乙局"}])");
     const QString receive = QStringLiteral("UPDATE case_file SET state = 'RECEIVED', changed_by = 'c', changed_day = '2026-03-10'");
-    const QString deliver = QStringLiteral("UPDATE case_file SET state = 'DELIVERED', changed_by = 'c', changed_day = '2026-03-10'");
+    const QString deliver = QStringLiteral("UPDATE case_file SET state = 'DELIVERED', changed_by = 'c', content = json_set(content,"
+                                           " '$.components[0].state', 'NOT_ACCEPTED', '$.components[1].state', 'DELIVERED')");
+    // What is ready of a package goes out before the rest is decided.
+    const QString deliverPart = QStringLiteral("UPDATE case_file SET changed_by = 'c', content = json_set(content,"
+                                               " '$.components[1].state', 'DELIVERED')");
     const QString agree = QStringLiteral("INSERT INTO authorisation VALUES('%1', '%2', '函-1', '[]', '[\"takeIn\", \"issue\"]',"
                                          " '%3', '2026-01-01', '2026-12-31', 'a')");
     QCOMPARE(m_raw->run(items.arg(both.arg(QStringLiteral("DRAFT"), QStringLiteral("DRAFT")))), QString());
@@ -423,8 +427,18 @@ void TestRoles::everyDepartmentOfAPackageHasToAgree()
     QCOMPARE(m_raw->run(items.arg(both.arg(QStringLiteral("DECIDED_YES"), QStringLiteral("CERTIFIED")))), QString());
     place(QStringLiteral("NOTIFIED"));
     QVERIFY(!lets(deliver));
+    place(QStringLiteral("ACCEPTED"));
+    QVERIFY(!lets(deliverPart));
     QCOMPARE(m_raw->run(agree.arg(QStringLiteral("协-3"), QStringLiteral("乙局"), package)), QString());
+    QVERIFY(lets(deliverPart));
+    place(QStringLiteral("NOTIFIED"));
     QVERIFY(lets(deliver));
+    // The lead lets nobody act for another, nor another for the lead.
+    QCOMPARE(m_raw->run(QStringLiteral("INSERT INTO authorisation_revocation SELECT DISTINCT number, '2026-03-10' FROM authorisation"
+                                       " WHERE department = '%1'").arg(sampleCase().department)),
+             QString());
+    QVERIFY(!lets(deliver));
+    QVERIFY(!lets(deliverPart));
 }
 
 void TestRoles::aLetterAsksForItsQualificationsEachDay_data()

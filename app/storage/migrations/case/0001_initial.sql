@@ -294,28 +294,38 @@ BEGIN
 END;
 
 -- From the first account on, a case is taken in and its result handed out by whom the department has authorised: of a package
--- by its lead and by every department of an item that is taken in, or whose result goes out.
-CREATE TRIGGER case_handled_by_who_is_authorised BEFORE UPDATE OF state ON case_file
-WHEN EXISTS(SELECT 1 FROM clerk) AND NEW.changed_by <> ''
+-- by its lead and by every department of an item that is taken in, or whose result goes out, be it the last one or not.
+CREATE TRIGGER case_handled_by_who_is_authorised BEFORE UPDATE OF state, content ON case_file
+WHEN NEW.state <> 'DRAFT' AND NEW.changed_by <> '' AND EXISTS(SELECT 1 FROM clerk)
     AND NOT EXISTS(SELECT 1 FROM purge WHERE case_id = OLD.id)
-    AND ((OLD.state = 'DRAFT' AND NEW.state NOT IN ('DRAFT', 'VOID'))
-        OR (NEW.state = 'DELIVERED' AND OLD.state <> 'DELIVERED'))
     AND EXISTS(SELECT 1 FROM (
-            SELECT json_extract(NEW.content, '$.department') AS department, json_extract(NEW.content, '$.guideId') AS guide_id
+            SELECT CASE OLD.state WHEN 'DRAFT' THEN 'takeIn' ELSE 'issue' END AS act,
+                json_extract(NEW.content, '$.department') AS department, json_extract(NEW.content, '$.guideId') AS guide_id
+            WHERE (OLD.state = 'DRAFT' AND NEW.state <> 'VOID') OR (NEW.state = 'DELIVERED' AND OLD.state <> 'DELIVERED')
             UNION ALL
-            SELECT coalesce(json_extract(item.value, '$.department'), json_extract(NEW.content, '$.department')),
+            SELECT CASE OLD.state WHEN 'DRAFT' THEN 'takeIn' ELSE 'issue' END,
+                coalesce(json_extract(item.value, '$.department'), json_extract(NEW.content, '$.department')),
                 json_extract(item.value, '$.guideId')
             FROM json_each(NEW.content, '$.components') AS item
-            WHERE CASE NEW.state WHEN 'DELIVERED' THEN json_extract(item.value, '$.state') IN ('CERTIFIED', 'NOTIFIED')
-                ELSE json_extract(item.value, '$.state') <> 'NOT_ACCEPTED' END) AS wanted
+            WHERE CASE OLD.state WHEN 'DRAFT'
+                THEN NEW.state <> 'VOID' AND json_extract(item.value, '$.state') <> 'NOT_ACCEPTED'
+                ELSE json_extract(item.value, '$.state') = 'DELIVERED'
+                    AND NOT EXISTS(SELECT 1 FROM json_each(OLD.content, '$.components') AS before
+                        WHERE json_extract(before.value, '$.id') = json_extract(item.value, '$.id')
+                            AND json_extract(before.value, '$.state') = 'DELIVERED') END
+            UNION ALL
+            SELECT 'issue', json_extract(NEW.content, '$.department'), json_extract(NEW.content, '$.guideId')
+            WHERE OLD.state <> 'DRAFT' AND (SELECT count(*) FROM json_each(NEW.content, '$.components') AS item
+                    WHERE json_extract(item.value, '$.state') = 'DELIVERED')
+                > (SELECT count(*) FROM json_each(OLD.content, '$.components') AS item
+                    WHERE json_extract(item.value, '$.state') = 'DELIVERED')) AS wanted
         WHERE NOT EXISTS(SELECT 1 FROM authorisation AS held
         WHERE held.department = wanted.department
             AND (held.guide_ids = '[]' OR EXISTS(SELECT 1 FROM json_each(held.guide_ids)
                 WHERE json_each.value IN (wanted.guide_id, json_extract(NEW.content, '$.guideId'))))
             AND (held.clerk_ids = '[]' OR EXISTS(SELECT 1 FROM json_each(held.clerk_ids)
                 WHERE json_each.value = NEW.changed_by))
-            AND EXISTS(SELECT 1 FROM json_each(held.acts)
-                WHERE json_each.value = CASE NEW.state WHEN 'DELIVERED' THEN 'issue' ELSE 'takeIn' END)
+            AND EXISTS(SELECT 1 FROM json_each(held.acts) WHERE json_each.value = wanted.act)
             AND NEW.changed_day BETWEEN held.valid_from AND held.valid_until
             AND NOT EXISTS(SELECT 1 FROM authorisation_revocation AS revoked
                 WHERE revoked.number = held.number AND revoked.day <= NEW.changed_day)))
