@@ -763,6 +763,10 @@
         <source>“%1”: “%2” could not be read; look and type it, or say why it is not there</source>
         <translation>“%1”: “%2” could not be read; look and type it, or say why it is not there</translation>
     </message>
+    <message>
+        <source>“%1” is another person&apos;s and need not be handed in; say whose it is, so that it can be fetched</source>
+        <translation>“%1” is another person&apos;s and need not be handed in; say whose it is, so that it can be fetched</translation>
+    </message>
 </context>
 <context>
     <name>PageFindingText</name>
@@ -2420,6 +2424,10 @@ What may be handed out is shown here.</translation>
         <source>Scan the receipt, or type number or last four of ID.</source>
         <translation>Scan the receipt, or type number or last four of ID.</translation>
     </message>
+    <message>
+        <source>Taken back now: the slip lists it</source>
+        <translation>Taken back now: the slip lists it</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CollectionResultModel</name>
@@ -2926,6 +2934,29 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::DeviceChips</name>
+    <message>
+        <source>No scanner answers; Ctrl+O imports files</source>
+        <translation>No scanner answers; Ctrl+O imports files</translation>
+    </message>
+    <message>
+        <source>Papers go into a folder</source>
+        <translation>Papers go into a folder</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>Printer ready</translation>
+    </message>
+    <message>
+        <source>Test scanner ready</source>
+        <translation>Test scanner ready</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Scanner ready</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::DeviceTestPanel</name>
     <message>
         <source>Devices that answer</source>
@@ -3209,6 +3240,45 @@ What may be handed out is shown here.</translation>
     <message>
         <source>why it is another application</source>
         <translation>why it is another application</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::EntryWords</name>
+    <message>
+        <source>The folder of this counter cannot be written, so the program does not begin. Nothing was changed; what was saved before is safe. Have the system administrator look at the disk and at who may write there, and start again.</source>
+        <translation>The folder of this counter cannot be written, so the program does not begin. Nothing was changed; what was saved before is safe. Have the system administrator look at the disk and at who may write there, and start again.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so the program does not begin. Everything that was saved is safe. Have the system administrator make room, and start again.</source>
+        <translation>The disk of this computer is full, so the program does not begin. Everything that was saved is safe. Have the system administrator make room, and start again.</translation>
+    </message>
+    <message>
+        <source>Stored data of this counter is damaged, so the program does not begin. Nothing is overwritten. Call the system administrator: the backup holds what was saved.</source>
+        <translation>Stored data of this counter is damaged, so the program does not begin. Nothing is overwritten. Call the system administrator: the backup holds what was saved.</translation>
+    </message>
+    <message>
+        <source>The keys of this counter (keys.json) are gone, so its store cannot be opened. Nothing is overwritten. Have the system administrator bring them back from the backup, and start again.</source>
+        <translation>The keys of this counter (keys.json) are gone, so its store cannot be opened. Nothing is overwritten. Have the system administrator bring them back from the backup, and start again.</translation>
+    </message>
+    <message>
+        <source>The keys of this counter do not open its store. Nothing is overwritten. Have the system administrator see whether the store and keys.json belong together, and start again.</source>
+        <translation>The keys of this counter do not open its store. Nothing is overwritten. Have the system administrator see whether the store and keys.json belong together, and start again.</translation>
+    </message>
+    <message>
+        <source>You are not signed in: the disk did not take the entry about it. What was entered before stays. Type the password again; if this stays, call the system administrator.</source>
+        <translation>You are not signed in: the disk did not take the entry about it. What was entered before stays. Type the password again; if this stays, call the system administrator.</translation>
+    </message>
+    <message>
+        <source>You are not signed in: the disk of this computer is full. What was entered before stays. Have the system administrator make room, and type the password again.</source>
+        <translation>You are not signed in: the disk of this computer is full. What was entered before stays. Have the system administrator make room, and type the password again.</translation>
+    </message>
+    <message>
+        <source>You are not signed in: whether the entry about it was stored is not known. What was entered before stays. Type the password again.</source>
+        <translation>You are not signed in: whether the entry about it was stored is not known. What was entered before stays. Type the password again.</translation>
+    </message>
+    <message>
+        <source>This account is locked for 15 minutes from the last wrong try. Everything that was saved is safe. Wait, or sign in as somebody else.</source>
+        <translation>This account is locked for 15 minutes from the last wrong try. Everything that was saved is safe. Wait, or sign in as somebody else.</translation>
     </message>
 </context>
 <context>
@@ -4272,10 +4342,6 @@ What may be handed out is shown here.</translation>
         <translation>To the next thing the machine found on the page</translation>
     </message>
     <message>
-        <source>Two pages side by side; Esc goes back</source>
-        <translation>Two pages side by side; Esc goes back</translation>
-    </message>
-    <message>
         <source>Remove the marked pages; Ctrl+Z brings them back</source>
         <translation>Remove the marked pages; Ctrl+Z brings them back</translation>
     </message>
@@ -4306,6 +4372,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Put the blank pages of the scan aside; Ctrl+Z brings them back</source>
         <translation>Put the blank pages of the scan aside; Ctrl+Z brings them back</translation>
+    </message>
+    <message>
+        <source>Two pages side by side; one as large as the window</source>
+        <translation>Two pages side by side; one as large as the window</translation>
     </message>
 </context>
 <context>
@@ -5133,6 +5203,14 @@ What may be handed out is shown here.</translation>
         <source>One-time notice printed; its separator sheets follow …</source>
         <translation>One-time notice printed; its separator sheets follow …</translation>
     </message>
+    <message>
+        <source>The separator sheets are being printed …</source>
+        <translation>The separator sheets are being printed …</translation>
+    </message>
+    <message>
+        <source>The separator sheets of the visit before were not printed. %1 Ctrl+F8 in that visit prints them again.</source>
+        <translation>The separator sheets of the visit before were not printed. %1 Ctrl+F8 in that visit prints them again.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticeStrip</name>
@@ -5344,6 +5422,10 @@ What may be handed out is shown here.</translation>
         <source>Opening the page …</source>
         <translation>Opening the page …</translation>
     </message>
+    <message>
+        <source>← → turn the page, + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys move; Esc or V goes back</source>
+        <translation>← → turn the page, + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys move; Esc or V goes back</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PageFindingModel</name>
@@ -5482,6 +5564,10 @@ What may be handed out is shown here.</translation>
             <numerusform>%n page seems to be blank; Shift+Delete puts it aside.</numerusform>
             <numerusform>%n pages seem to be blank; Shift+Delete puts them aside.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A paper of this hall, such as a one-time notice, was taken as a page of “%1”. Take it out with Delete if it is no material.</source>
+        <translation>A paper of this hall, such as a one-time notice, was taken as a page of “%1”. Take it out with Delete if it is no material.</translation>
     </message>
 </context>
 <context>
@@ -5943,6 +6029,10 @@ What may be handed out is shown here.</translation>
         <source>Nothing was read there. Type what the paper says, or press X and say why it need not be there.</source>
         <translation>Nothing was read there. Type what the paper says, or press X and say why it need not be there.</translation>
     </message>
+    <message>
+        <source>Here: %1. %2: %3. It will do, as was said: %4</source>
+        <translation>Here: %1. %2: %3. It will do, as was said: %4</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReceiptView</name>
@@ -6371,6 +6461,78 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::RolePages</name>
+    <message>
+        <source>Intake desk</source>
+        <translation>Intake desk</translation>
+    </message>
+    <message>
+        <source>Case queue</source>
+        <translation>Case queue</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Daily review</source>
+        <translation>Daily review</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>My record</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Check guides</source>
+        <translation>Check guides</translation>
+    </message>
+    <message>
+        <source>A newer calendar moved dates; the case queue says which.</source>
+        <translation>A newer calendar moved dates; the case queue says which.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A newer calendar of working days (to %1) moved or confirmed dates of %n case(s): %2. Each tells it in its history; F11 in the case says how its dates are counted now.</source>
+        <translation>
+            <numerusform>A newer calendar of working days (to %1) moved or confirmed dates of %n case: %2. Each tells it in its history; F11 in the case says how its dates are counted now.</numerusform>
+            <numerusform>A newer calendar of working days (to %1) moved or confirmed dates of %n cases: %2. Each tells it in its history; F11 in the case says how its dates are counted now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guides</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::RoomChip</name>
+    <message>
+        <source>The disk is filling up; tell the system administrator</source>
+        <translation>The disk is filling up; tell the system administrator</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: no new case; finish the open ones</source>
+        <translation>The disk is nearly full: no new case; finish the open ones</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SaveNotice</name>
+    <message>
+        <source>Everything entered is saved again, as of %1.</source>
+        <translation>Everything entered is saved again, as of %1.</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ScanView</name>
     <message>
         <source>Scan  F3</source>
@@ -6482,6 +6644,14 @@ Ctrl+O imports files, or drop them here.</translation>
         <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made, and say with U where and how.</source>
         <translation>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made, and say with U where and how.</translation>
     </message>
+    <message>
+        <source>Taking pages in … %1</source>
+        <translation>Taking pages in … %1</translation>
+    </message>
+    <message>
+        <source>There is no page yet.</source>
+        <translation>There is no page yet.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ScannerBar</name>
@@ -6537,6 +6707,10 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Leave the backs out</source>
         <translation>Leave the backs out</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+F3 takes the other scanner.</source>
+        <translation>Alt+Shift+F3 takes the other scanner.</translation>
     </message>
 </context>
 <context>
@@ -6811,6 +6985,10 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Qualification %1 withdrawn</source>
         <translation>Qualification %1 withdrawn</translation>
+    </message>
+    <message>
+        <source>The change of keys written down before came to nothing</source>
+        <translation>The change of keys written down before came to nothing</translation>
     </message>
 </context>
 <context>
@@ -7405,32 +7583,8 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>Counter %1 · %2</translation>
     </message>
     <message>
-        <source>Intake desk</source>
-        <translation>Intake desk</translation>
-    </message>
-    <message>
         <source>Last saved %1</source>
         <translation>Last saved %1</translation>
-    </message>
-    <message>
-        <source>No scanner answers; Ctrl+O imports files</source>
-        <translation>No scanner answers; Ctrl+O imports files</translation>
-    </message>
-    <message>
-        <source>Case queue</source>
-        <translation>Case queue</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>Collection</translation>
-    </message>
-    <message>
-        <source>Daily review</source>
-        <translation>Daily review</translation>
-    </message>
-    <message>
-        <source>Sync</source>
-        <translation>Sync</translation>
     </message>
     <message>
         <source>There is no page for %1 on this desk.</source>
@@ -7453,55 +7607,12 @@ Ctrl+O imports files, or drop them here.</translation>
         <translation>Stay  Esc</translation>
     </message>
     <message>
-        <source>My record</source>
-        <translation>My record</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>This computer</translation>
-    </message>
-    <message>
         <source>Pages are still coming in for the visit that is open; sign in once they are here.</source>
         <translation>Pages are still coming in for the visit that is open; sign in once they are here.</translation>
     </message>
     <message>
-        <source>Ledger</source>
-        <translation>Ledger</translation>
-    </message>
-    <message>
-        <source>Papers go into a folder</source>
-        <translation>Papers go into a folder</translation>
-    </message>
-    <message>
-        <source>Printer ready</source>
-        <translation>Printer ready</translation>
-    </message>
-    <message>
-        <source>Test scanner ready</source>
-        <translation>Test scanner ready</translation>
-    </message>
-    <message>
-        <source>Scanner ready</source>
-        <translation>Scanner ready</translation>
-    </message>
-    <message>
-        <source>Check guides</source>
-        <translation>Check guides</translation>
-    </message>
-    <message>
-        <source>A newer calendar moved dates; the case queue says which.</source>
-        <translation>A newer calendar moved dates; the case queue says which.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A newer calendar of working days (to %1) moved or confirmed dates of %n case(s): %2. Each tells it in its history; F11 in the case says how its dates are counted now.</source>
-        <translation>
-            <numerusform>A newer calendar of working days (to %1) moved or confirmed dates of %n case: %2. Each tells it in its history; F11 in the case says how its dates are counted now.</numerusform>
-            <numerusform>A newer calendar of working days (to %1) moved or confirmed dates of %n cases: %2. Each tells it in its history; F11 in the case says how its dates are counted now.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Guides</source>
-        <translation>Guides</translation>
+        <source>The draft could not be saved, so the window stays open. %1 Unlock the desk to see it.</source>
+        <translation>The draft could not be saved, so the window stays open. %1 Unlock the desk to see it.</translation>
     </message>
 </context>
 </TS>

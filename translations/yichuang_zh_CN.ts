@@ -763,6 +763,10 @@
         <source>“%1”: “%2” could not be read; look and type it, or say why it is not there</source>
         <translation>“%1”：未能识别“%2”，请查看材料后录入，或者说明材料上没有的原因</translation>
     </message>
+    <message>
+        <source>“%1” is another person&apos;s and need not be handed in; say whose it is, so that it can be fetched</source>
+        <translation>“%1”属他人的材料，无需提交；请填写持有人，以便调取</translation>
+    </message>
 </context>
 <context>
     <name>PageFindingText</name>
@@ -2413,6 +2417,10 @@ What may be handed out is shown here.</source>
         <source>Scan the receipt, or type number or last four of ID.</source>
         <translation>扫回执，或输入办件编号、证件号后四位。</translation>
     </message>
+    <message>
+        <source>Taken back now: the slip lists it</source>
+        <translation>现已收回，列入取件凭证</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CollectionResultModel</name>
@@ -2918,6 +2926,29 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::DeviceChips</name>
+    <message>
+        <source>No scanner answers; Ctrl+O imports files</source>
+        <translation>扫描仪未应答；可按 Ctrl+O 导入</translation>
+    </message>
+    <message>
+        <source>Papers go into a folder</source>
+        <translation>打印到文件夹</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>打印机就绪</translation>
+    </message>
+    <message>
+        <source>Test scanner ready</source>
+        <translation>测试扫描仪就绪</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>扫描仪就绪</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::DeviceTestPanel</name>
     <message>
         <source>Devices that answer</source>
@@ -3199,6 +3230,45 @@ What may be handed out is shown here.</source>
     <message>
         <source>why it is another application</source>
         <translation>另一件申请的理由</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::EntryWords</name>
+    <message>
+        <source>The folder of this counter cannot be written, so the program does not begin. Nothing was changed; what was saved before is safe. Have the system administrator look at the disk and at who may write there, and start again.</source>
+        <translation>本窗口的数据文件夹不能写入，程序没有启动。数据没有改动，此前已保存的内容都安全。请系统管理员检查磁盘和写入权限后重新启动。</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so the program does not begin. Everything that was saved is safe. Have the system administrator make room, and start again.</source>
+        <translation>本机磁盘已满，程序没有启动。已保存的内容都安全。请系统管理员腾出空间后重新启动。</translation>
+    </message>
+    <message>
+        <source>Stored data of this counter is damaged, so the program does not begin. Nothing is overwritten. Call the system administrator: the backup holds what was saved.</source>
+        <translation>本窗口存储的数据有损坏，程序没有启动。没有覆盖任何数据。请联系系统管理员，备份中有已保存的内容。</translation>
+    </message>
+    <message>
+        <source>The keys of this counter (keys.json) are gone, so its store cannot be opened. Nothing is overwritten. Have the system administrator bring them back from the backup, and start again.</source>
+        <translation>本窗口的密钥文件（keys.json）不见了，数据不能打开。没有覆盖任何数据。请系统管理员从备份中找回后重新启动。</translation>
+    </message>
+    <message>
+        <source>The keys of this counter do not open its store. Nothing is overwritten. Have the system administrator see whether the store and keys.json belong together, and start again.</source>
+        <translation>本窗口的密钥打不开所存数据。没有覆盖任何数据。请系统管理员核对数据与 keys.json 是否属于同一窗口后重新启动。</translation>
+    </message>
+    <message>
+        <source>You are not signed in: the disk did not take the entry about it. What was entered before stays. Type the password again; if this stays, call the system administrator.</source>
+        <translation>尚未登录：登录记录没有写入磁盘。此前输入的内容都还在。请重新输入密码；如仍提示，请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>You are not signed in: the disk of this computer is full. What was entered before stays. Have the system administrator make room, and type the password again.</source>
+        <translation>尚未登录：本机磁盘已满。此前输入的内容都还在。请系统管理员腾出空间后重新输入密码。</translation>
+    </message>
+    <message>
+        <source>You are not signed in: whether the entry about it was stored is not known. What was entered before stays. Type the password again.</source>
+        <translation>尚未登录：不能确定登录记录是否已存储。此前输入的内容都还在。请重新输入密码。</translation>
+    </message>
+    <message>
+        <source>This account is locked for 15 minutes from the last wrong try. Everything that was saved is safe. Wait, or sign in as somebody else.</source>
+        <translation>账号已锁定，自最后一次输错密码起 15 分钟。已保存的内容都安全。请稍候，或由他人登录。</translation>
     </message>
 </context>
 <context>
@@ -4252,10 +4322,6 @@ What may be handed out is shown here.</source>
         <translation>查看机器在本页发现的下一处</translation>
     </message>
     <message>
-        <source>Two pages side by side; Esc goes back</source>
-        <translation>两页并排比对，Esc 返回</translation>
-    </message>
-    <message>
         <source>Remove the marked pages; Ctrl+Z brings them back</source>
         <translation>移除所选页面；按 Ctrl+Z 恢复</translation>
     </message>
@@ -4286,6 +4352,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>Put the blank pages of the scan aside; Ctrl+Z brings them back</source>
         <translation>移出本次扫描的空白页；Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>Two pages side by side; one as large as the window</source>
+        <translation>两页并排；单页整窗查看</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5176,14 @@ What may be handed out is shown here.</source>
         <source>One-time notice printed; its separator sheets follow …</source>
         <translation>一次性告知单已打印，正在打印材料分隔页……</translation>
     </message>
+    <message>
+        <source>The separator sheets are being printed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The separator sheets of the visit before were not printed. %1 Ctrl+F8 in that visit prints them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticeStrip</name>
@@ -5314,6 +5392,10 @@ What may be handed out is shown here.</source>
         <source>Opening the page …</source>
         <translation>正在打开页面…</translation>
     </message>
+    <message>
+        <source>← → turn the page, + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys move; Esc or V goes back</source>
+        <translation>← → 翻页，+ − 缩放，0 整页，W 适合宽度，Ctrl+方向键移动；Esc 或 V 返回</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PageFindingModel</name>
@@ -5441,6 +5523,10 @@ What may be handed out is shown here.</source>
         <translation>
             <numerusform>有 %n 页似为空白，按 Shift+Delete 可移出。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A paper of this hall, such as a one-time notice, was taken as a page of “%1”. Take it out with Delete if it is no material.</source>
+        <translation>本中心出具的文书（如一次性告知单）已作为“%1”的页面收入；不是申请材料的，按 Delete 移除。</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +5985,10 @@ What may be handed out is shown here.</source>
         <source>Nothing was read there. Type what the paper says, or press X and say why it need not be there.</source>
         <translation>此项未能识别。请录入材料上的内容；材料上没有的，按 X 并说明原因。</translation>
     </message>
+    <message>
+        <source>Here: %1. %2: %3. It will do, as was said: %4</source>
+        <translation>此处：%1；%2：%3。已说明可以采用：%4</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReceiptView</name>
@@ -6326,6 +6416,77 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::RolePages</name>
+    <message>
+        <source>Intake desk</source>
+        <translation>收件台</translation>
+    </message>
+    <message>
+        <source>Case queue</source>
+        <translation>办件队列</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>出件台</translation>
+    </message>
+    <message>
+        <source>Daily review</source>
+        <translation>当日复核</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>我的记录</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机状态</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Check guides</source>
+        <translation>指南校核</translation>
+    </message>
+    <message>
+        <source>A newer calendar moved dates; the case queue says which.</source>
+        <translation>更新的工作日历调整了期限，详见办件队列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A newer calendar of working days (to %1) moved or confirmed dates of %n case(s): %2. Each tells it in its history; F11 in the case says how its dates are counted now.</source>
+        <translation>
+            <numerusform>更新的工作日历（至 %1）调整或者确认了 %n 件办件的期限：%2。办件经过中有记载；在办件中按 F11 可以查看期限如何计算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>指南</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::RoomChip</name>
+    <message>
+        <source>The disk is filling up; tell the system administrator</source>
+        <translation>磁盘空间不足，请告知系统管理员</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: no new case; finish the open ones</source>
+        <translation>磁盘将满，不能新收件，请先办完在办件</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SaveNotice</name>
+    <message>
+        <source>Everything entered is saved again, as of %1.</source>
+        <translation>录入内容已重新保存，截至 %1。</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ScanView</name>
     <message>
         <source>Scan  F3</source>
@@ -6437,6 +6598,14 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
         <source>The file is kept as it was given. A file of this kind, such as OFD, can be neither shown nor checked here: look at it where it was made, and say with U where and how.</source>
         <translation>文件按原样保存。此类文件（如 OFD）在本机既不能显示也不能检查：请在其生成系统中核验，并按 U 说明在何处、如何核验。</translation>
     </message>
+    <message>
+        <source>Taking pages in … %1</source>
+        <translation>正在采集…已 %1 页</translation>
+    </message>
+    <message>
+        <source>There is no page yet.</source>
+        <translation>还没有页面。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ScannerBar</name>
@@ -6489,6 +6658,10 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     <message>
         <source>Leave the backs out</source>
         <translation>不扫描背面</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+F3 takes the other scanner.</source>
+        <translation>按 Alt+Shift+F3 可改用另一台扫描仪。</translation>
     </message>
 </context>
 <context>
@@ -6760,6 +6933,10 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     <message>
         <source>Qualification %1 withdrawn</source>
         <translation>资质 %1 已注销</translation>
+    </message>
+    <message>
+        <source>The change of keys written down before came to nothing</source>
+        <translation>此前记载的密钥变更没有完成</translation>
     </message>
 </context>
 <context>
@@ -7346,32 +7523,8 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
         <translation>%1 窗 · %2</translation>
     </message>
     <message>
-        <source>Intake desk</source>
-        <translation>收件台</translation>
-    </message>
-    <message>
         <source>Last saved %1</source>
         <translation>上次保存 %1</translation>
-    </message>
-    <message>
-        <source>No scanner answers; Ctrl+O imports files</source>
-        <translation>扫描仪未应答；可按 Ctrl+O 导入</translation>
-    </message>
-    <message>
-        <source>Case queue</source>
-        <translation>办件队列</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>出件台</translation>
-    </message>
-    <message>
-        <source>Daily review</source>
-        <translation>当日复核</translation>
-    </message>
-    <message>
-        <source>Sync</source>
-        <translation>同步</translation>
     </message>
     <message>
         <source>There is no page for %1 on this desk.</source>
@@ -7394,54 +7547,12 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
         <translation>不关闭  Esc</translation>
     </message>
     <message>
-        <source>My record</source>
-        <translation>我的记录</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>本机状态</translation>
-    </message>
-    <message>
         <source>Pages are still coming in for the visit that is open; sign in once they are here.</source>
         <translation>当前办件仍在接收扫描页面，请在页面到齐后登录。</translation>
     </message>
     <message>
-        <source>Ledger</source>
-        <translation>操作记录</translation>
-    </message>
-    <message>
-        <source>Papers go into a folder</source>
-        <translation>打印到文件夹</translation>
-    </message>
-    <message>
-        <source>Printer ready</source>
-        <translation>打印机就绪</translation>
-    </message>
-    <message>
-        <source>Test scanner ready</source>
-        <translation>测试扫描仪就绪</translation>
-    </message>
-    <message>
-        <source>Scanner ready</source>
-        <translation>扫描仪就绪</translation>
-    </message>
-    <message>
-        <source>Check guides</source>
-        <translation>指南校核</translation>
-    </message>
-    <message>
-        <source>A newer calendar moved dates; the case queue says which.</source>
-        <translation>更新的工作日历调整了期限，详见办件队列。</translation>
-    </message>
-    <message numerus="yes">
-        <source>A newer calendar of working days (to %1) moved or confirmed dates of %n case(s): %2. Each tells it in its history; F11 in the case says how its dates are counted now.</source>
-        <translation>
-            <numerusform>更新的工作日历（至 %1）调整或者确认了 %n 件办件的期限：%2。办件经过中有记载；在办件中按 F11 可以查看期限如何计算。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Guides</source>
-        <translation>指南</translation>
+        <source>The draft could not be saved, so the window stays open. %1 Unlock the desk to see it.</source>
+        <translation>草稿没有保存成功，窗口没有关闭。%1解锁后可以查看。</translation>
     </message>
 </context>
 </TS>
