@@ -24,6 +24,20 @@ QJsonArray answerRows(const Checklist &checklist)
     return rows;
 }
 
+/// Items of a package that are not taken in, and why: the notice names them, so that nobody waits for them.
+QJsonArray notTakenRows(const CaseRecord &draft)
+{
+    QJsonArray rows;
+    for (const CaseComponent &component : draft.components) {
+        if (component.state != CaseState::NotAccepted)
+            continue;
+        QJsonObject row{{QStringLiteral("name"), component.name}};
+        insertUnlessEmpty(row, QStringLiteral("reason"), component.text);
+        rows.append(row);
+    }
+    return rows;
+}
+
 QJsonArray textRows(const QStringList &texts)
 {
     QJsonArray rows;
@@ -121,6 +135,7 @@ Paper oneTimeNotice(const CaseRecord &draft, const Guide &guide, const Checklist
         fields.insert(QStringLiteral("firstToldOn"), dayText(draft.notice->givenAt));
     if (guide.publishedOn.isValid())
         fields.insert(QStringLiteral("publishedOn"), guide.publishedOn.toString(Qt::ISODate));
+    fields.insert(QStringLiteral("notTaken"), notTakenRows(draft));
     fields.insert(QStringLiteral("answers"), answerRows(checklist));
     fields.insert(QStringLiteral("conditions"), textRows(guide.acceptConditions));
     fields.insert(QStringLiteral("materials"), materialRows(noticeGroups(guide, checklist, draft), extent));

@@ -2,6 +2,7 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include "casework/formedits.h"
 #include "casework/giveonetimenotice.h"
 #include "casework/issuepaper.h"
 #include "documents/fieldcheck.h"
@@ -269,6 +270,17 @@ void TestOneTimeNotice::aPackageIsToldOnce()
     QCOMPARE(rows.size(), 2);
     QVERIFY(rows.at(0).toObject().value(u"heading").toString().startsWith(u"共用材料"));
     QCOMPARE(rows.at(1).toObject().value(u"heading").toString(), QStringLiteral("事项b"));
+    QVERIFY(paper().fields.value(u"notTaken").toArray().isEmpty());
+    verifyPrintable(paper());
+    // What the counter does not take in is said, with why, and no heading names it.
+    decideComponent(*m_visit, QStringLiteral("b"), QStringLiteral("不在本区"));
+    m_notice->give();
+    QCOMPARE(m_given->size(), 2);
+    const QJsonObject refused = paper().fields.value(u"notTaken").toArray().first().toObject();
+    QCOMPARE(refused.value(u"name").toString(), QStringLiteral("事项b"));
+    QCOMPARE(refused.value(u"reason").toString(), QStringLiteral("不在本区"));
+    for (const QJsonValue &row : paper().fields.value(u"materials").toArray())
+        QVERIFY(!row[u"heading"].toString().contains(QStringLiteral("事项b")));
     verifyPrintable(paper());
 }
 

@@ -186,7 +186,8 @@ QJsonObject collectionFields()
             {u"relation"_qs, u"受托员工"_qs},
             {u"verification"_qs, u"身份证读卡核验"_qs},
             {u"handedOverAt"_qs, u"2026-03-10T09:04:00+08:00"_qs},
-            {u"surrendered"_qs, QJsonArray{QJsonObject{{u"name"_qs, u"原食品经营许可证正本"_qs}}}}};
+            {u"surrendered"_qs, QJsonArray{QJsonObject{{u"name"_qs, u"原食品经营许可证正本"_qs}, {u"originals"_qs, 1}}}},
+            {u"returned"_qs, sampleReturned()}};
 }
 
 QJsonObject noticeFields()
@@ -206,6 +207,8 @@ QJsonObject noticeFields()
             {u"publishedOn"_qs, u"2026-02-01"_qs},
             {u"numberLabel"_qs, u"告知编号"_qs},
             {u"charged"_qs, false},
+            {u"notTaken"_qs, QJsonArray{QJsonObject{{u"name"_qs, u"户外招牌设置"_qs}, {u"reason"_qs, u"不设招牌"_qs}},
+                                        QJsonObject{{u"name"_qs, u"排水许可"_qs}}}},
             {u"answers"_qs, QJsonArray{QJsonObject{{u"question"_qs, u"是否现场制售？"_qs}, {u"answer"_qs, u"现场制售热食"_qs}}}},
             {u"conditions"_qs, QJsonArray{QJsonObject{{u"text"_qs, u"具有固定的经营场所"_qs}}}},
             {u"materials"_qs, QJsonArray{shared, own}},
@@ -289,7 +292,8 @@ QStringList ownWords(PaperKind kind)
                 u"六个月内依法向人民法院提起行政诉讼"_qs, u"上海市黄浦区市场监督管理局"_qs, u"021-12345678"_qs};
     case PaperKind::CollectionSlip:
         return {u"取件凭证"_qs, u"食品经营许可证"_qs, u"JY23101010012345"_qs, u"黄市监许〔2026〕9号"_qs, u"代理人"_qs,
-                u"123X"_qs, u"受托员工"_qs, u"身份证读卡核验"_qs, u"2026年3月10日09:04"_qs, u"原食品经营许可证正本"_qs};
+                u"123X"_qs, u"受托员工"_qs, u"身份证读卡核验"_qs, u"2026年3月10日09:04"_qs, u"原食品经营许可证正本1份"_qs,
+                u"居民身份证1份"_qs};
     case PaperKind::PersonalRecord:
         return {u"个人操作记录"_qs, u"自2026年3月9日至2026年3月10日"_qs, u"2026年3月10日09:04"_qs, u"已收件"_qs, u"已校时"_qs,
                 u"L310101032603100011X"_qs, u"42-7K3M-Q9ZT-0F2H"_qs, QString(64, u'c'), u"记录编号"_qs};
@@ -314,7 +318,8 @@ QStringList ownWords(PaperKind kind)
         return {u"一次性告知单"_qs, u"告知编号"_qs, u"是否现场制售？"_qs, u"现场制售热食"_qs, u"1.具有固定的经营场所"_qs, u"营业执照"_qs,
                 u"✓免交"_qs, u"共用材料（各事项只需提交一套）"_qs, u"租赁合同须在有效期内"_qs, u"12个工作日"_qs, u"工本费：0.00元"_qs,
                 u"示例路100号一楼"_qs, u"周一至周五九时至十七时"_qs, u"窗口办理、网上办理"_qs, u"021-63000000"_qs,
-                u"版本2026.3，2026年2月1日发布"_qs, u"本告知单不是收件凭证"_qs, u"不收费"_qs};
+                u"版本2026.3，2026年2月1日发布"_qs, u"本告知单不是收件凭证"_qs, u"不收费"_qs,
+                u"本次不收取户外招牌设置（不设招牌）；排水许可"_qs};
     case PaperKind::CorrectionsReceipt:
         return {u"补正材料收件凭证"_qs, u"2026年3月2日"_qs, u"本机关于2026年3月10日收到"_qs, u"2026年3月4日《一次性补正告知书》"_qs,
                 u"第2页缺少出租方签章"_qs, u"3页"_qs, u"下列内容尚未补正，请于2026年3月31日前提交"_qs,

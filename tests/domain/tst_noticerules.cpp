@@ -69,6 +69,7 @@ private Q_SLOTS:
     void whatIsThereOrExemptIsNotToBeBrought();
     void ofAGroupOneIsEnough();
     void aPackageGroupsItsMaterialsByWhomTheyServe();
+    void whatIsRefusedAtTheCounterIsNamedByNoGroup();
     void theRestIsToldOnlyOfWhatWasTold_data();
     void theRestIsToldOnlyOfWhatWasTold();
     void oneNoticeAndNothingNewInIt_data();
@@ -187,6 +188,34 @@ void TestNoticeRules::aPackageGroupsItsMaterialsByWhomTheyServe()
     // A single item has one group and no headings.
     guide.kind = GuideKind::Single;
     QCOMPARE(noticeGroups(guide, checklistOf(guide, draft), draft).size(), 1);
+}
+
+void TestNoticeRules::whatIsRefusedAtTheCounterIsNamedByNoGroup()
+{
+    Guide guide = sampleGuide();
+    guide.kind = GuideKind::OneThing;
+    CaseRecord draft = emptyHanded();
+    for (const QString &id : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}) {
+        PackageComponent one;
+        one.id = id;
+        one.name = QStringLiteral("事项") + id;
+        guide.package.components.append(one);
+        CaseComponent held;
+        held.id = id;
+        held.name = one.name;
+        draft.components.append(held);
+    }
+    rule(guide, identity).components = {QStringLiteral("b"), QStringLiteral("c")};
+    draft.components[1].state = CaseState::NotAccepted;
+    QList<NoticeGroup> groups = noticeGroups(guide, checklistOf(guide, draft), draft);
+    QCOMPARE(groups.size(), 2);
+    QVERIFY(groups.at(0).common);
+    QCOMPARE(groups.at(0).components, QStringList({QStringLiteral("事项a"), QStringLiteral("事项c")}));
+    QCOMPARE(groups.at(1).components, QStringList(QStringLiteral("事项c")));
+    // One that is left shares nothing with anybody.
+    draft.components[2].state = CaseState::NotAccepted;
+    groups = noticeGroups(guide, checklistOf(guide, draft), draft);
+    QVERIFY(groups.at(0).components.isEmpty());
 }
 
 void TestNoticeRules::theRestIsToldOnlyOfWhatWasTold_data()

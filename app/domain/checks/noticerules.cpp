@@ -41,11 +41,23 @@ NoticeStanding standingOf(const MaterialRule &rule, const Checklist &checklist, 
                                                                                        : NoticeStanding::OneOf;
 }
 
-/// Names of the components that a material serves, among those that apply.
-QStringList componentsOf(const MaterialRule &rule, const Checklist &checklist)
+/// The components that apply, without those that were refused at the counter.
+QList<PackageComponent> takenOf(const Checklist &checklist, const CaseRecord &record)
+{
+    QList<PackageComponent> taken = checklist.components;
+    taken.removeIf([&record](const PackageComponent &component) {
+        return std::any_of(record.components.cbegin(), record.components.cend(), [&component](const CaseComponent &held) {
+            return held.id == component.id && held.state == CaseState::NotAccepted;
+        });
+    });
+    return taken;
+}
+
+/// Names of the components that a material serves, among those.
+QStringList componentsOf(const MaterialRule &rule, const QList<PackageComponent> &taken)
 {
     QStringList names;
-    for (const PackageComponent &component : checklist.components) {
+    for (const PackageComponent &component : taken) {
         if (rule.components.isEmpty() || rule.components.contains(component.id))
             names.append(component.name);
     }
@@ -67,13 +79,14 @@ bool canTell(const Checklist &checklist)
 QList<NoticeGroup> noticeGroups(const Guide &guide, const Checklist &checklist, const CaseRecord &record)
 {
     QList<NoticeGroup> groups;
-    const bool package = guide.kind != GuideKind::Single && checklist.components.size() > 1;
+    const QList<PackageComponent> taken = takenOf(checklist, record);
+    const bool package = guide.kind != GuideKind::Single && taken.size() > 1;
     for (const MaterialDemand &demand : checklist.materials) {
-        const QStringList components = package ? componentsOf(demand.rule, checklist) : QStringList();
+        const QStringList components = package ? componentsOf(demand.rule, taken) : QStringList();
         auto group = std::find_if(groups.begin(), groups.end(),
                                   [&components](const NoticeGroup &known) { return known.components == components; });
         if (group == groups.end()) {
-            groups.append({components, components.size() == checklist.components.size() || !package, {}});
+            groups.append({components, components.size() == taken.size() || !package, {}});
             group = groups.end() - 1;
         }
         group->lines.append({demand.rule, standingOf(demand.rule, checklist, record)});
