@@ -23,6 +23,7 @@ private Q_SLOTS:
     void versionAndDayAreNoDifferences();
     void oneEditIsOneChange_data();
     void oneEditIsOneChange();
+    void aRuleIsToldInItsWords();
     void theOtherWayRoundAddsWhatWasRemoved();
     void orderAloneIsNoDifference();
     void severalChangesAreAllTold();
@@ -91,6 +92,34 @@ void TestGuideDiff::oneEditIsOneChange()
         QCOMPARE(found.before, change.before);
         QCOMPARE(found.after, change.after);
     }
+}
+
+void TestGuideDiff::aRuleIsToldInItsWords()
+{
+    Guide before = sampleGuide();
+    before.materials[2].conditionText = QStringLiteral("住房为租赁");
+    Guide after = before;
+    after.materials[2].condition = answerIs(QStringLiteral("dwelling"), QStringLiteral("own"));
+    after.materials[2].conditionText = QStringLiteral("住房为自有");
+    QList<GuideChange> changes = changesBetween(before, after);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().element, QStringLiteral("materials/lease/condition"));
+    QCOMPARE(changes.first().before, QStringLiteral("住房为租赁"));
+    QCOMPARE(changes.first().after, QStringLiteral("住房为自有"));
+    QVERIFY(changes.first().mustRead);
+    // Always asked for from now on.
+    after.materials[2].condition = QJsonValue();
+    after.materials[2].conditionText.clear();
+    changes = changesBetween(before, after);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(guideChangeName(changes.first().kind), QStringLiteral("removed"));
+    QCOMPARE(changes.first().before, QStringLiteral("住房为租赁"));
+    // The words stayed and the rule did not: the rule itself is all there is to tell.
+    after.materials[2].condition = answerIs(QStringLiteral("dwelling"), QStringLiteral("own"));
+    after.materials[2].conditionText = before.materials[2].conditionText;
+    changes = changesBetween(before, after);
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(changes.first().before != changes.first().after);
 }
 
 void TestGuideDiff::theOtherWayRoundAddsWhatWasRemoved()

@@ -65,6 +65,16 @@ QString wordsOf(const QJsonValue &value)
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
 
+/// Both rules are said in words, and the words differ: then those tell what is different, and nobody has to read JsonLogic.
+bool wordsTellTheRule(const QJsonObject &before, const QJsonObject &after)
+{
+    const auto isSaid = [](const QJsonObject &thing) {
+        return thing.value(u"condition").isUndefined() || !thing.value(u"conditionText").toString().isEmpty();
+    };
+    return before.value(u"condition") != after.value(u"condition") && isSaid(before) && isSaid(after)
+           && before.value(u"conditionText").toString() != after.value(u"conditionText").toString();
+}
+
 /// Where the comparison stands.
 struct Place
 {
@@ -106,14 +116,25 @@ public:
         }
         for (const QString &key : keys) {
             const bool names = isAmong(identity, key) && (place.path.isEmpty() || key == u"id");
-            if (!names)
+            const bool ofRule = key == u"condition" || key == u"conditionText";
+            if (ofRule && wordsTellTheRule(before, after)) {
+                if (key == u"condition")
+                    tell(kindOf(before.value(key), after.value(key)), place.below(key), before.value(u"conditionText").toString(),
+                         after.value(u"conditionText").toString());
+            } else if (!names) {
                 compareValues(place.below(key), before.value(key), after.value(key));
+            }
         }
     }
 
     QList<GuideChange> changes;
 
 private:
+    static Kind kindOf(const QJsonValue &before, const QJsonValue &after)
+    {
+        return before.isUndefined() ? Kind::Added : after.isUndefined() ? Kind::Removed : Kind::Changed;
+    }
+
     void compareValues(const Place &place, const QJsonValue &before, const QJsonValue &after)
     {
         if (before == after)
@@ -123,8 +144,7 @@ private:
         } else if (before.isObject() && after.isObject() && place.path == u"flags") {
             compareObjects(place, before.toObject(), after.toObject());
         } else {
-            const Kind kind = before.isUndefined() ? Kind::Added : after.isUndefined() ? Kind::Removed : Kind::Changed;
-            tell(kind, place, wordsOf(before), wordsOf(after));
+            tell(kindOf(before, after), place, wordsOf(before), wordsOf(after));
         }
     }
 
