@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -14,6 +13,7 @@ namespace {
 
 constexpr int tileSide = 64; ///< px of the 75-dpi copy: 22 mm
 constexpr int tileMargin = 12;
+constexpr double mostShrink = 4; ///< px of the page to one of the small copy: 300 dpi, the most that is looked at
 constexpr size_t tilesLookedAt = 8;
 /// A tile whose darkest and brightest pixel are nearer than this holds paper and noise only.
 constexpr double leastRange = 60;
@@ -21,6 +21,12 @@ constexpr double leastRange = 60;
 constexpr double leastEdges = 0.4;
 /// A direction with less than this part of the other's edges is not judged: ruled lines have edges one way only.
 constexpr double leastShare = 0.25;
+/// An edge that rises by less than this part of the tile's range is that of a grey line or of strokes that ran together.
+constexpr double leastContrast = 0.4;
+constexpr int edgeReach = 10; ///< px on either side within which an edge has risen
+/// The steepest edges of a tile that are asked for: one in so many pixels, and at least `leastCount`.
+constexpr size_t pixelsToAnEdge = 800;
+constexpr size_t leastCount = 20;
 
 enum class Direction { Across, Down };
 
@@ -61,36 +67,63 @@ std::vector<Tile> strongestTiles(const cv::Mat &smallGray, Direction direction)
     return tiles;
 }
 
-/// How many pixels have each of these levels from `least` on.
-std::vector<int> countsOf(const cv::Mat &levels, int least)
+/// The place in a row where brightness changes most steeply.
+struct Edge
 {
-    std::vector<int> counts(4 * 255 + 1);
-    for (int y = 0; y < levels.rows; ++y) {
-        const short *row = levels.ptr<short>(y);
-        for (int x = 0; x < levels.cols; ++x) {
-            if (row[x] >= least)
-                ++counts[static_cast<size_t>(row[x])];
+    int slope; ///< as Sobel gives it, eight times the levels per pixel
+    cv::Point at;
+
+    bool operator<(const Edge &other) const { return slope < other.slope; }
+};
+
+/// The edges that stand across the rows, or nearly so: those that run slantwise stay sharp when the page is smeared along them.
+/// Left out is what is fainter than a sixth of the steepest.
+std::vector<Edge> edgesAcrossRows(const cv::Mat &tile)
+{
+    constexpr int leastPart = 6;
+    const cv::Mat along = cv::abs(gradient(tile, Direction::Across));
+    const cv::Mat aside = cv::abs(gradient(tile, Direction::Down));
+    double steepest = 0;
+    cv::minMaxLoc(along, nullptr, &steepest);
+    const int least = std::max(1, static_cast<int>(steepest) / leastPart);
+    const auto isUpright = [](int slope, int other) { return 5 * other <= 2 * slope; }; // 22 degrees
+    std::vector<Edge> edges;
+    for (int y = 0; y < tile.rows; ++y) {
+        const short *slope = along.ptr<short>(y);
+        const short *other = aside.ptr<short>(y);
+        for (int x = 1; x + 1 < tile.cols; ++x) {
+            const bool top = slope[x] >= least && slope[x] >= slope[x - 1] && slope[x] > slope[x + 1];
+            if (top && isUpright(slope[x], other[x]))
+                edges.push_back({slope[x], {x, y}});
         }
     }
-    return counts;
+    return edges;
 }
 
-/// The 99.5th percentile of the absolute gradient, in levels per pixel.
-double steepest(const cv::Mat &tile, Direction direction)
+/// By how many levels the row changes around an edge.
+int riseAt(const cv::Mat &tile, const cv::Point &at)
 {
-    constexpr int sobelGain = 8;
-    const cv::Mat slope = cv::abs(gradient(tile, direction));
-    double most = 0;
-    cv::minMaxLoc(slope, nullptr, &most);
-    const int above = static_cast<int>(slope.total()) / 200;
-    // Most of a tile is paper: only what is steep is counted, unless hardly anything is.
-    std::vector<int> counts = countsOf(slope, static_cast<int>(most) / 4);
-    if (std::accumulate(counts.begin(), counts.end(), 0) < above)
-        counts = countsOf(slope, 0);
-    size_t level = counts.size() - 1;
-    for (int seen = counts[level]; level > 0 && seen < above; seen += counts[level])
-        --level;
-    return static_cast<double>(level) / sobelGain;
+    const uchar *row = tile.ptr<uchar>(at.y);
+    const auto [darkest, brightest] = std::minmax_element(row + std::max(0, at.x - edgeReach),
+                                                          row + std::min(tile.cols, at.x + edgeReach + 1));
+    return *brightest - *darkest;
+}
+
+/// How steep the steepest edges across the rows are, their median in levels per pixel; 0 where there are too few of them.
+double steepness(const cv::Mat &tile, double leastRise)
+{
+    constexpr double sobelGain = 8;
+    const size_t wanted = std::max(leastCount, tile.total() / pixelsToAnEdge);
+    std::vector<Edge> edges = edgesAcrossRows(tile);
+    std::make_heap(edges.begin(), edges.end());
+    std::vector<int> slopes;
+    while (!edges.empty() && slopes.size() < wanted) {
+        std::pop_heap(edges.begin(), edges.end());
+        if (riseAt(tile, edges.back().at) >= leastRise)
+            slopes.push_back(edges.back().slope);
+        edges.pop_back();
+    }
+    return slopes.size() < leastCount ? 0 : slopes.at(slopes.size() / 2) / sobelGain;
 }
 
 /// Tiles of the whole page, each made once: most of those that hold edges across hold edges down as well.
@@ -103,11 +136,22 @@ public:
     {
         cv::Mat &tile = m_tiles[{corner.x, corner.y}];
         if (tile.empty()) // takes the sensor's noise out of the gradient
-            cv::GaussianBlur(m_view.grayOf(placeOf(corner)), tile, {3, 3}, 0.8);
+            cv::GaussianBlur(atMost300Dpi(m_view.grayOf(placeOf(corner))), tile, {3, 3}, 0.8);
         return tile;
     }
 
 private:
+    /// More pixels of the same paper have wider edges, and are no less sharp for it.
+    [[nodiscard]] cv::Mat atMost300Dpi(const cv::Mat &tile) const
+    {
+        constexpr double nearly = 1.1;
+        const double shrink = m_view.shrink / mostShrink;
+        cv::Mat smaller = tile;
+        if (shrink > nearly)
+            cv::resize(tile, smaller, {}, 1 / shrink, 1 / shrink, cv::INTER_AREA);
+        return smaller;
+    }
+
     const PageView &m_view;
     std::map<std::pair<int, int>, cv::Mat> m_tiles;
 };
@@ -117,10 +161,11 @@ std::optional<EdgeWidth> tileWidth(const cv::Mat &smooth, const cv::Rect &place,
     double darkest = 0;
     double brightest = 0;
     cv::minMaxLoc(smooth, &darkest, &brightest);
-    const double slope = steepest(smooth, direction);
-    if (brightest - darkest < leastRange || slope <= 0)
+    const double range = brightest - darkest;
+    if (range < leastRange)
         return std::nullopt;
-    return EdgeWidth{(brightest - darkest) / (2 * slope), place};
+    const double slope = steepness(direction == Direction::Across ? smooth : smooth.t(), leastContrast * range);
+    return slope > 0 ? std::optional(EdgeWidth{range / (2 * slope), place}) : std::nullopt;
 }
 
 std::optional<EdgeWidth> medianWidth(SmoothTiles &smooth, const std::vector<Tile> &tiles, Direction direction)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capture/leptonicapage.h"
 
-#include <algorithm>
-
 #include "capture/paperformat.h"
 
 namespace yichuang {
@@ -10,7 +8,6 @@ namespace yichuang {
 namespace {
 
 constexpr int leastSide = 16; // px
-constexpr double millimetresAnInch = 25.4;
 
 /// The weights of red, green and blue in what looks grey (ITU-R BT.601), of 256.
 uchar grey(const uchar *rgb)
@@ -43,8 +40,7 @@ Result<Pix> readingCopy(const Pixels &page, double dpi, double wantedDpi)
         return failure(ErrorCode::Invalid, QStringLiteral("picture"));
     setMsgSeverity(L_SEVERITY_NONE);
     Pix pix = greyPix(page);
-    const double longSide = longSideMm(PaperFormat::A4) / millimetresAnInch;
-    const double actual = dpi > 0 ? dpi : std::max(page.width, page.height) / longSide;
+    const double actual = dpi > 0 ? dpi : dpiByArea(page.width, page.height);
     const auto factor = float(wantedDpi / actual);
     if (pix && factor < 1)
         pix.reset(pixScale(pix.get(), factor, factor));

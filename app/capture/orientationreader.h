@@ -25,7 +25,7 @@ public:
         double confidence = 0; ///< at least 2; below that nothing is said
     };
     /// None when too little is written to tell.
-    /// @param dpi of the pixels; 0 when unknown, then an A4 page is assumed
+    /// @param dpi of the pixels; 0 when unknown, then as much paper as A4 is assumed
     [[nodiscard]] std::optional<Orientation> orientationOf(const Pixels &page, double dpi);
 
 private:

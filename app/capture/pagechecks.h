@@ -25,7 +25,7 @@ struct PageLook
 /// and by them which way is up, red seals, handwriting and, unless blank or too sparse to tell, blur and skew. Seals and
 /// handwriting are only measured: whether they are missed is the guide's to say.
 /// @param pageNo within its file, from 1
-/// @param dpi    of the pixels; 0 when unknown, then an A4 page is assumed
+/// @param dpi    of the pixels; 0 when unknown, then as much paper as A4 is assumed
 /// Invalid for a picture whose size and bytes differ.
 [[nodiscard]] Result<PageLook> lookAtContent(const Pixels &page, int pageNo, double dpi);
 

@@ -69,4 +69,10 @@ double dpiOf(PaperFormat format, int width, int height)
     return mm > 0 ? std::max(width, height) / mm * mmPerInch : 0;
 }
 
+double dpiByArea(int width, int height)
+{
+    const double paper = longSideMm(PaperFormat::A4) * shortSideMm(PaperFormat::A4);
+    return std::sqrt(double(width) * height / paper) * mmPerInch;
+}
+
 } // namespace yichuang

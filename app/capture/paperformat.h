@@ -25,5 +25,8 @@ enum class PaperFormat {
 /// Pixels of the page over the known size of its paper; 0 for Unknown. The density a file claims is never asked, since
 /// cameras and converters write there what they like (CAPTURE §6).
 [[nodiscard]] double dpiOf(PaperFormat format, int width, int height);
+/// What is taken for the dpi of a page that nothing is known of: that it has as much paper as A4, whatever its shape. A till receipt
+/// that was scanned whole is no long side of A4.
+[[nodiscard]] double dpiByArea(int width, int height);
 
 } // namespace yichuang

@@ -28,7 +28,7 @@ public:
     /// As much of an upright page as the rules need; all of it where something that they ask for is not found. Blanks between
     /// Chinese characters go, within a line only (CAPTURE §7.16); cells that a wide gap parts are lines of their own. Invalid
     /// for a picture whose size and bytes differ, TooLarge.
-    /// @param dpi of the pixels; 0 when unknown, then an A4 page is assumed
+    /// @param dpi of the pixels; 0 when unknown, then as much paper as A4 is assumed
     /// @param today no identity number is of somebody who was born after it
     [[nodiscard]] Result<PageText> read(const Pixels &page, double dpi, const QList<ReadingRule> &rules, QDate today);
 

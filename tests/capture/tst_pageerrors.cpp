@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -105,6 +106,20 @@ double percentile(std::vector<double> values, double share)
     return values.at(std::min(values.size() - 1, size_t(share * double(values.size()))));
 }
 
+/// The edge widths of those pages, so that it is seen how far both groups are from the threshold.
+void tellWidths(const char *group, const std::vector<Judged> &pages, const std::function<bool(const Judged &)> &isOfIt)
+{
+    std::vector<double> widths;
+    for (const Judged &one : pages) {
+        const auto blur = one.finding(PageCheck::Blur);
+        if (blur && isOfIt(one))
+            widths.push_back(blur->measured);
+    }
+    qInfo("edge widths of %zu %s pages: least %.2f, p5 %.2f, median %.2f, p95 %.2f, p99 %.2f, most %.2f", widths.size(), group,
+          percentile(widths, 0), percentile(widths, 0.05), percentile(widths, 0.5), percentile(widths, 0.95),
+          percentile(widths, 0.99), percentile(widths, 1));
+}
+
 /// How many wrong ones a sample may have of those that the whole set may: never fewer than one of any.
 int allowance(int ofAll, int all, int looked)
 {
@@ -128,6 +143,7 @@ private Q_SLOTS:
     void skewIsMeasuredClosely();
     void noSkewIsToldThatIsFarFromTheTruth();
     void sharpPagesAreNotCalledBlurredAndBlurredOnesAre();
+    void pagesWithLittleOnThemAreNotCalledBlurred();
     void darkBedsAreSeenAndNothingElse();
     void codesAreRead();
     void aCodeTellsWhichWayIsUp();
@@ -232,8 +248,21 @@ void TestPageErrors::sharpPagesAreNotCalledBlurredAndBlurredOnesAre()
     const int wrong = countOf(m_checks, [&](const Judged &one) { return sharp(one) && one.asked(PageCheck::Blur); });
     qInfo("blur: %d of %d sharp pages called blurred, %d of %d blurred ones missed", wrong, countOf(m_checks, sharp), missed,
           blurred);
+    tellWidths("sharp", m_checks, sharp);
+    tellWidths("unreadable", m_checks, unreadable);
     QCOMPARE(wrong, 0);
     QVERIFY(missed <= allowance(1, 40, blurred));
+}
+
+void TestPageErrors::pagesWithLittleOnThemAreNotCalledBlurred()
+{
+    const auto little = [](const Judged &one) {
+        return one.page.sharp() && !one.page.isPrint() && !one.page.blank() && one.page.kind != QStringLiteral("photo");
+    };
+    const int wrong = countOf(m_checks, [&](const Judged &one) { return little(one) && one.asked(PageCheck::Blur); });
+    qInfo("blur: %d of %d sharp pages with little on them called blurred", wrong, countOf(m_checks, little));
+    tellWidths("sharp sparse", m_checks, little);
+    QCOMPARE(wrong, 0);
 }
 
 void TestPageErrors::darkBedsAreSeenAndNothingElse()
@@ -346,6 +375,8 @@ void TestPageErrors::freshlyDrawnPagesHoldToo()
         QVERIFY(one.has_value());
         QVERIFY(!one->calledBlank());
         QCOMPARE(one->asked(PageCheck::Border), one->page.border > 0);
+        QVERIFY2(!one->page.sharp() || !one->asked(PageCheck::Blur), qPrintable(QString::number(one->measured(PageCheck::Blur))));
+        QVERIFY(!one->page.unreadable() || one->asked(PageCheck::Blur));
         for (const PageFinding &finding : one->findings)
             QVERIFY(finding.check != PageCheck::Code || finding.text == one->page.qr || finding.text == one->page.bars);
     }

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void theShapeAndTheDeviceTellThePaper();
     void resolutionIsPixelsOverPaper_data();
     void resolutionIsPixelsOverPaper();
+    void unknownPaperCountsByItsArea();
 };
 
 Q_DECLARE_METATYPE(yichuang::PaperFormat)
@@ -65,6 +66,14 @@ void TestPaperFormat::resolutionIsPixelsOverPaper()
     QFETCH(double, dpi);
     QVERIFY(std::abs(dpiOf(format, longSide, 10) - dpi) < 0.5);
     QVERIFY(std::abs(dpiOf(format, 10, longSide) - dpi) < 0.5);
+}
+
+void TestPaperFormat::unknownPaperCountsByItsArea()
+{
+    QVERIFY(qAbs(dpiByArea(2480, 3508) - 300) < 0.1);
+    QVERIFY(qAbs(dpiByArea(3508, 2480) - 300) < 0.1);
+    QVERIFY(qAbs(dpiByArea(1240, 7016) - 300) < 0.1); // half as wide and twice as long
+    QCOMPARE(dpiByArea(0, 100), 0.0);
 }
 
 QTEST_APPLESS_MAIN(TestPaperFormat)
