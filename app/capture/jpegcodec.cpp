@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capture/jpegcodec.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <type_traits>
 
 #include <turbojpeg.h>
+
+#include "capture/jpegframe.h"
 
 namespace yichuang {
 namespace {
@@ -45,34 +48,49 @@ void writeDensity(QByteArray &jpeg, int dpi)
     }
 }
 
+/// What the library warns of and what costs no pixel: cameras and converters write such things.
+bool isOddity(QByteArrayView text)
+{
+    constexpr std::array<QByteArrayView, 3> oddities{"Warning: unknown JFIF revision", "Unknown Adobe color transform code",
+                                                     "Inconsistent progression sequence"};
+    return std::any_of(oddities.begin(), oddities.end(), [text](QByteArrayView oddity) { return text.startsWith(oddity); });
+}
+
+/// Of several warnings the library keeps the first. Behind an oddity it may have found an early end, so that is looked for.
+bool lostData(void *codec, const QByteArray &bytes)
+{
+    return !isOddity(tjGetErrorStr2(codec)) || !jpegFrame(bytes);
+}
+
+Unexpected<Error> headerFailure(QByteArrayView text)
+{
+    const bool rareCoding = text.startsWith("Unsupported JPEG"); // lossless, arithmetic in some builds, 12 bits a colour
+    return failure(rareCoding ? ErrorCode::Unsupported : ErrorCode::Malformed, QString::fromLatin1(text));
+}
+
 /// With what only this file asks.
 struct FullHeader : JpegHeader
 {
     int sampling = 0;
-    bool luma = false; ///< brightness has a plane of its own
+    bool luma = false; ///< brightness has a plane of its own, and the library knows how large the others are
 };
 
 Result<FullHeader> readHeader(void *codec, const QByteArray &bytes)
 {
     FullHeader header;
-    int colours = 0;
-    if (tjDecompressHeader3(codec, octets(bytes), static_cast<unsigned long>(bytes.size()), &header.width,
-                            &header.height, &header.sampling, &colours)
-        != 0)
-        return failure(ErrorCode::Malformed, QString::fromLatin1(tjGetErrorStr2(codec)));
+    int colours = -1;
+    const int status = tjDecompressHeader3(codec, octets(bytes), static_cast<unsigned long>(bytes.size()), &header.width,
+                                           &header.height, &header.sampling, &colours);
+    // For rare sizes of the tint it says so and fails, though it decodes them.
+    const bool rareSampling = header.sampling < 0 && colours >= 0;
+    if (status != 0 && !rareSampling && !isOddity(tjGetErrorStr2(codec)))
+        return headerFailure(tjGetErrorStr2(codec));
     if (header.width <= 0 || header.height <= 0) // a file that holds only tables counts as good
         return failure(ErrorCode::Malformed, QStringLiteral("no picture"));
     header.gray = colours == TJCS_GRAY;
     header.fourInks = colours == TJCS_CMYK || colours == TJCS_YCCK;
-    header.luma = header.gray || colours == TJCS_YCbCr;
+    header.luma = header.gray || (colours == TJCS_YCbCr && !rareSampling);
     return header;
-}
-
-/// Cameras write harmless oddities that the library warns of; only lost picture data makes a file unusable.
-bool lostData(void *codec)
-{
-    const QByteArrayView text(tjGetErrorStr2(codec));
-    return tjGetErrorCode(codec) == TJERR_FATAL || text.contains("remature end") || text.contains("Corrupt JPEG data");
 }
 
 /// The library writes whole pairs of rows and columns where a tint belongs to a pair.
@@ -144,7 +162,7 @@ Result<Pixels> decodeJpeg(const QByteArray &bytes, int shrink)
     const int status = tjDecompress2(codec.get(), octets(bytes), static_cast<unsigned long>(bytes.size()),
                                      octets(pixels.bytes), pixels.width, stride, pixels.height,
                                      header->gray ? TJPF_GRAY : TJPF_RGB, TJFLAG_LIMITSCANS);
-    if (status != 0 && lostData(codec.get()))
+    if (status != 0 && lostData(codec.get(), bytes))
         return failure(ErrorCode::Malformed, QString::fromLatin1(tjGetErrorStr2(codec.get())));
     return pixels;
 }
@@ -171,7 +189,7 @@ Result<JpegPlanes> decodePlanes(const QByteArray &bytes)
     }
     const int status = tjDecompressToYUVPlanes(codec.get(), octets(bytes), static_cast<unsigned long>(bytes.size()),
                                                starts.data(), 0, strides.data(), 0, TJFLAG_LIMITSCANS);
-    if (status != 0 && lostData(codec.get()))
+    if (status != 0 && lostData(codec.get(), bytes))
         return failure(ErrorCode::Malformed, QString::fromLatin1(tjGetErrorStr2(codec.get())));
     return planes;
 }

@@ -42,6 +42,25 @@ int brightnessAt(const Pixels &picture, int x, int y)
     return qRound(0.299 * channel(0) + 0.587 * channel(1) + 0.114 * channel(2));
 }
 
+/// As some converters write it, and as the library neither minds nor names: the version of the header is from the future.
+QByteArray ofJfif2(QByteArray jpeg)
+{
+    const qsizetype version = jpeg.indexOf(QByteArrayView("JFIF\0", 5)) + 5;
+    jpeg[version] = 2;
+    return jpeg;
+}
+
+/// A sample of brightness a pixel, and one of tint for three: from red above to blue below, 24 × 16 px.
+QByteArray ofRareSampling()
+{
+    return QByteArray::fromBase64(
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7"
+        "gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8"
+        "fHx8fHx8fHz/wAARCAAQABgDATEAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAQF/8QAFRABAQAAAAAAAAAAAAAAAAAAABP/"
+        "xAAWAQEBAQAAAAAAAAAAAAAAAAAGAQX/xAAVEQEBAAAAAAAAAAAAAAAAAAAAFP/aAAwDAQACEQMRAD8AxqFCiTEdCWhQoRTMGh//"
+        "2Q==");
+}
+
 QImage readByQt(const QByteArray &jpeg)
 {
     return QImage::fromData(jpeg, "jpeg");
@@ -70,6 +89,13 @@ private Q_SLOTS:
     void aCutOffFileIsMalformed_data();
     void aCutOffFileIsMalformed();
     void bytesBehindTheEndAreHarmless();
+    void anOddityIsHarmless();
+    void anOddityHidesNoCut_data();
+    void anOddityHidesNoCut();
+    void nothingIsMadeUpBehindAnOddity();
+    void aTintOfARareSizeIsRead();
+    void rareCodingsAreUnsupported_data();
+    void rareCodingsAreUnsupported();
     void thePlanesHoldThePicture_data();
     void thePlanesHoldThePicture();
     void aGrayFileHasNoTint();
@@ -215,6 +241,75 @@ void TestJpegCodec::bytesBehindTheEndAreHarmless()
 {
     // Telephones append a short film to the photograph.
     QVERIFY_OK(decodeJpeg(test::sampleJpeg() + QByteArray("ftypmp42 and more")));
+}
+
+void TestJpegCodec::anOddityIsHarmless()
+{
+    const QByteArray jpeg = test::sampleJpeg();
+    const auto header = jpegHeader(ofJfif2(jpeg));
+    QVERIFY_OK(header);
+    QCOMPARE(header->width, jpegHeader(jpeg)->width);
+    const auto decoded = decodeJpeg(ofJfif2(jpeg));
+    QVERIFY_OK(decoded);
+    QCOMPARE(*decoded, *decodeJpeg(jpeg));
+    QVERIFY_OK(decodePlanes(ofJfif2(jpeg)));
+}
+
+void TestJpegCodec::anOddityHidesNoCut_data()
+{
+    aCutOffFileIsMalformed_data();
+}
+
+void TestJpegCodec::anOddityHidesNoCut()
+{
+    QFETCH(int, percent);
+    const QByteArray jpeg = ofJfif2(test::sampleJpeg());
+    const QByteArray cut = jpeg.left(jpeg.size() * percent / 100);
+    QVERIFY_ERROR(decodeJpeg(cut), ErrorCode::Malformed);
+    QVERIFY_ERROR(decodePlanes(cut), ErrorCode::Malformed);
+}
+
+/// An error that ends the decoding leaves memory that nobody wrote; it must not be taken for the oddity before it.
+void TestJpegCodec::nothingIsMadeUpBehindAnOddity()
+{
+    QByteArray jpeg = ofJfif2(*encodeJpeg(coloured(64, 48), 95, 0));
+    const qsizetype end = jpeg.lastIndexOf("\xFF\xD9");
+    jpeg.replace(end - 40, 2, "\xFF\xD8"); // a second picture begins within the first
+    QVERIFY_ERROR(decodeJpeg(jpeg), ErrorCode::Malformed);
+    QVERIFY_ERROR(decodePlanes(jpeg), ErrorCode::Malformed);
+}
+
+void TestJpegCodec::aTintOfARareSizeIsRead()
+{
+    const QByteArray jpeg = ofRareSampling();
+    const auto header = jpegHeader(jpeg);
+    QVERIFY_OK(header);
+    QCOMPARE(header->width, 24);
+    QVERIFY(!header->gray && !header->fourInks);
+    const auto decoded = decodeJpeg(jpeg);
+    QVERIFY_OK(decoded);
+    QVERIFY(uchar(decoded->bytes.at(0)) > 200); // red
+    QVERIFY(uchar(decoded->bytes.back()) > 200); // blue
+    QVERIFY_ERROR(decodePlanes(jpeg), ErrorCode::Unsupported);
+}
+
+void TestJpegCodec::rareCodingsAreUnsupported_data()
+{
+    QTest::addColumn<int>("behindMarker");
+    QTest::addColumn<char>("octet");
+    QTest::newRow("lossless") << 1 << '\xC3';
+    QTest::newRow("12 bits a colour") << 4 << '\x0C';
+}
+
+void TestJpegCodec::rareCodingsAreUnsupported()
+{
+    QFETCH(int, behindMarker);
+    QFETCH(char, octet);
+    QByteArray jpeg = test::sampleJpeg();
+    jpeg[jpeg.indexOf("\xFF\xC0") + behindMarker] = octet;
+    QVERIFY_ERROR(jpegHeader(jpeg), ErrorCode::Unsupported);
+    QVERIFY_ERROR(decodeJpeg(jpeg), ErrorCode::Unsupported);
+    QVERIFY_ERROR(decodePlanes(jpeg), ErrorCode::Unsupported);
 }
 
 void TestJpegCodec::thePlanesHoldThePicture_data()
