@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <new>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include <QSizeF>
@@ -98,11 +99,13 @@ bool hasFewColours(const Pixels &picture)
     constexpr size_t few = 16;
     const auto depth = static_cast<qsizetype>(picture.bytesPerPixel());
     std::set<quint32> colours;
+    quint32 last = ~quint32(0); // no colour has its highest bits set
     for (qsizetype at = 0; at + depth <= picture.bytes.size() && colours.size() <= few; at += depth) {
         quint32 colour = 0;
         for (qsizetype octet = 0; octet < depth; ++octet)
             colour = colour << 8 | static_cast<unsigned char>(picture.bytes.at(at + octet));
-        colours.insert(colour);
+        if (std::exchange(last, colour) != colour) // neighbours are mostly alike
+            colours.insert(colour);
     }
     return colours.size() <= few;
 }

@@ -37,8 +37,9 @@ cv::Mat labCopy(const Pixels &picture)
 {
     cv::Mat copy = matOver(picture);
     const double shrink = double(lookedAtEdge) / std::max(picture.width, picture.height);
+    const cv::Size size(std::max(1, cvRound(copy.cols * shrink)), std::max(1, cvRound(copy.rows * shrink)));
     if (shrink < 1)
-        cv::resize(copy, copy, {}, shrink, shrink, cv::INTER_AREA);
+        cv::resize(copy, copy, size, 0, 0, cv::INTER_AREA);
     if (copy.channels() == 1)
         cv::cvtColor(copy, copy, cv::COLOR_GRAY2RGB);
     cv::Mat lab;
@@ -239,6 +240,8 @@ std::optional<QList<QPointF>> sheetOutline(const Pixels &picture)
     if (!isWhole(picture) || std::min(picture.width, picture.height) < leastPicture)
         return std::nullopt;
     const cv::Mat lab = labCopy(picture);
+    if (std::min(lab.cols, lab.rows) < leastPicture) // a strip, of which next to nothing is left
+        return std::nullopt;
     const cv::Mat distance = distanceFromDesk(lab);
     const auto thing = largestThing(thingsOn(distance));
     const auto rough = thing ? roughCorners(*thing) : std::nullopt;

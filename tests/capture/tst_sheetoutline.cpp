@@ -59,6 +59,7 @@ private Q_SLOTS:
     void cornersOfNoSheetAreRefused();
     void aBrokenPictureHasNoOutline_data();
     void aBrokenPictureHasNoOutline();
+    void aStripHasNoOutline();
 };
 
 void TestSheetOutline::initTestCase()
@@ -209,6 +210,14 @@ void TestSheetOutline::aBrokenPictureHasNoOutline()
     QFETCH(int, bytes);
     const Pixels picture{width, 100, Pixels::Format::Rgb888, QByteArray(bytes, '\x7f')};
     QVERIFY(!sheetOutline(picture));
+}
+
+void TestSheetOutline::aStripHasNoOutline()
+{
+    for (const int width : {900, 4'000, 40'000}) { // 18, 3 and no lines are left of it
+        const Pixels strip{width, 20, Pixels::Format::Gray8, QByteArray(qsizetype(20) * width, '\x7f')};
+        QVERIFY(!sheetOutline(strip));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestSheetOutline)
