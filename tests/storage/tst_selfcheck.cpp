@@ -46,6 +46,7 @@ private Q_SLOTS:
 
     void aStoreThatWasClosedInOrderIsWell();
     void anUncleanEndIsSaid();
+    void aPageThatRottedSinceAnEndInOrderIsFound();
     void theRoomIsJudged_data();
     void theRoomIsJudged();
     void casesThatStillFitAreCounted();
@@ -156,6 +157,36 @@ void TestSelfCheck::anUncleanEndIsSaid()
     QCOMPARE(findingOf(report, FindingKind::UncleanEnd)->weight, FindingWeight::Repaired);
     QVERIFY(!findingOf(report, FindingKind::CleanEnd));
     QVERIFY(!findingOf(report, FindingKind::CasesDamaged));
+}
+
+void TestSelfCheck::aPageThatRottedSinceAnEndInOrderIsFound()
+{
+    qint64 page = 0;
+    {
+        const auto store = open();
+        QVERIFY_OK(store);
+        QVERIFY_OK(file(**store, 1));
+    }
+    {
+        // One that nobody needs while a store is opened and looked at.
+        RawDatabase raw(cases());
+        page = raw.value(QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'qualification'")).toLongLong();
+        QVERIFY(page > 1);
+    }
+    QFile rotten(cases());
+    QVERIFY(rotten.open(QIODevice::ReadWrite) && rotten.seek((page - 1) * 4096 + 2000));
+    QVERIFY(rotten.write(QByteArray(8, '\x55')) == 8);
+    rotten.close();
+    const auto store = open();
+    QVERIFY_OK(store);
+    const auto report = outcomeOf((*store)->selfCheck().run());
+    QVERIFY_OK(report);
+    QVERIFY(findingOf(report, FindingKind::FilesDamaged));
+    QCOMPARE(findingOf(report, FindingKind::FilesDamaged)->names, QStringList(QStringLiteral("cases.db")));
+    QCOMPARE(findingOf(report, FindingKind::FilesDamaged)->weight, FindingWeight::Trouble);
+    QVERIFY(!findingOf(report, FindingKind::CleanEnd));
+    QVERIFY(findingOf(report, FindingKind::LedgerHolds));
+    QVERIFY(findingOf(report, FindingKind::OrphansKept));
 }
 
 void TestSelfCheck::theRoomIsJudged_data()

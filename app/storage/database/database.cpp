@@ -168,7 +168,7 @@ Result<> Database::configure()
 
 Result<QString> Database::quickCheck()
 {
-    Statement statement(*this, QStringLiteral("PRAGMA quick_check"));
+    Statement statement(*this, QStringLiteral("PRAGMA quick_check(3)"));
     const auto lines = readAll(statement, [](const Statement &line) { return line.text(0); });
     if (!lines)
         return failure(lines.error());

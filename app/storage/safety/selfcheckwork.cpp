@@ -96,23 +96,30 @@ Result<SelfCheckReport> SelfCheckWork::run()
 
 Result<> SelfCheckWork::lookAtFiles(Database &)
 {
-    if (m_source.endedCleanly) {
-        find(FindingKind::CleanEnd, FindingWeight::Well);
-        return {};
-    }
-    // The case file was checked before it was opened for work; of the scans only the month that was written to.
+    // Every seal of the case file, also after an end in order: a disk rots while nobody looks, and it is told before somebody
+    // needs what is gone. Each file through a connection of its own, which reads nothing more once a seal was broken. Of the
+    // scans only the month that was written to, and only where it was not closed.
     QStringList damaged;
-    const QStringList months = scanFiles(m_source.directory);
-    if (!months.isEmpty()) {
-        const auto month = openReader(m_source, months.constLast(), pageShelfApplicationId);
-        const Result<QString> trouble = month ? (*month)->quickCheck() : Result<QString>(failure(month.error()));
+    const auto look = [this, &damaged](const QString &name, qint64 applicationId) -> Result<> {
+        const auto file = openReader(m_source, name, applicationId);
+        const Result<QString> trouble = file ? (*file)->quickCheck() : Result<QString>(failure(file.error()));
+        if (!trouble && trouble.error().code == ErrorCode::StorageUnavailable)
+            return failure(trouble.error());
         if (!trouble || !trouble->isEmpty())
-            damaged.append(months.constLast());
-    }
-    if (damaged.isEmpty())
-        find(FindingKind::UncleanEnd, FindingWeight::Repaired);
-    else
+            damaged.append(name);
+        return {};
+    };
+    if (const Result<> looked = look(QStringLiteral("cases.db"), caseStoreApplicationId); !looked)
+        return looked;
+    const QStringList months = m_source.endedCleanly ? QStringList() : scanFiles(m_source.directory);
+    if (const Result<> looked = months.isEmpty() ? Result<>() : look(months.constLast(), pageShelfApplicationId); !looked)
+        return looked;
+    if (!damaged.isEmpty())
         find(FindingKind::FilesDamaged, FindingWeight::Trouble, damaged.size(), 0, damaged);
+    else if (m_source.endedCleanly)
+        find(FindingKind::CleanEnd, FindingWeight::Well);
+    else
+        find(FindingKind::UncleanEnd, FindingWeight::Repaired);
     return {};
 }
 
