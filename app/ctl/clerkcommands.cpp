@@ -132,13 +132,10 @@ void setPassword(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     if (!password)
         return;
     withAccount(id, ports, reply, [=, &reply](const ClerkAccount &account) {
-        whenAnswered(&reply, ports->counter.keys.setPassword(id, password), [=, &reply](const Result<> &set) {
-            if (!set)
-                return reply.fail(set.error());
-            tell(ports, reply, QStringLiteral("passwordChanged"), bodyOf(account.clerk), [account, &reply] {
-                reply.answer(answerOf(account.clerk), QStringLiteral("%1 has a new password").arg(account.clerk.id));
-            });
-        });
+        changeKeys(ports, reply, QStringLiteral("passwordChanged"), bodyOf(account.clerk),
+                   [ports, id, password] { return ports->counter.keys.setPassword(id, password); }, [account, &reply] {
+                       reply.answer(answerOf(account.clerk), QStringLiteral("%1 has a new password").arg(account.clerk.id));
+                   });
     });
 }
 

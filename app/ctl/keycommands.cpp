@@ -56,38 +56,33 @@ void recovery(const Arguments &, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::ManageSite, reply))
         return;
-    whenAnswered(&reply, ports->counter.keys.takeRecoveryNote(), [=, &reply](const Result<SharedSecret> &words) {
-        if (!words)
-            return reply.fail(words.error());
-        tell(ports, reply, QStringLiteral("recoveryKeyShown"), {}, [words, &reply] { show(*words, reply); });
-    });
+    if (!ports->counter.keys.hasRecoveryNote())
+        return reply.fail({ErrorCode::NotFound, QStringLiteral("the recovery key was shown before")});
+    changeKeys<SharedSecret>(ports, reply, QStringLiteral("recoveryKeyShown"), {},
+                             [ports] { return ports->counter.keys.takeRecoveryNote(); },
+                             [&reply](const SharedSecret &words) { show(words, reply); });
 }
 
 void renewRecovery(const Arguments &, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::ManageSite, reply))
         return;
-    whenAnswered(&reply, ports->counter.keys.renewRecovery(), [=, &reply](const Result<SharedSecret> &words) {
-        if (!words)
-            return reply.fail(words.error());
-        tell(ports, reply, QStringLiteral("recoveryKeyRenewed"), {}, [words, &reply] { show(*words, reply); });
-    });
+    changeKeys<SharedSecret>(ports, reply, QStringLiteral("recoveryKeyRenewed"), {},
+                             [ports] { return ports->counter.keys.renewRecovery(); },
+                             [&reply](const SharedSecret &words) { show(words, reply); });
 }
 
-void settle(const QFuture<Result<>> &done, const QString &kind, const QString &sentence, CommandPorts *ports, Reply &reply)
+void settle(const std::function<QFuture<Result<>>()> &change, const QString &kind, const QString &sentence, CommandPorts *ports,
+            Reply &reply)
 {
-    whenAnswered(&reply, done, [=, &reply](const Result<> &changed) {
-        if (!changed)
-            return reply.fail(changed.error());
-        tell(ports, reply, kind, {}, [sentence, &reply] { reply.answer({}, sentence); });
-    });
+    changeKeys(ports, reply, kind, {}, change, [sentence, &reply] { reply.answer({}, sentence); });
 }
 
 void addMachine(const Arguments &, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::ManageSite, reply))
         return;
-    settle(ports->counter.keys.addMachine(), QStringLiteral("machineSlotAdded"),
+    settle([ports] { return ports->counter.keys.addMachine(); }, QStringLiteral("machineSlotAdded"),
            QStringLiteral("this account on this computer opens the store"), ports, reply);
 }
 
@@ -95,20 +90,18 @@ void removeMachine(const Arguments &, CommandPorts *ports, Reply &reply)
 {
     if (refuses(*ports, Act::ManageSite, reply))
         return;
-    settle(ports->counter.keys.removeMachine(), QStringLiteral("machineSlotRemoved"),
+    settle([ports] { return ports->counter.keys.removeMachine(); }, QStringLiteral("machineSlotRemoved"),
            QStringLiteral("the store opens with a clerk's password only"), ports, reply);
 }
 
-/// Takes the clerk's lock away and says that their password is a new one.
+/// Takes the clerk's lock away, whose password is a new one.
 void letTryAgain(const QString &id, CommandPorts *ports, Reply &reply)
 {
     const CounterPorts &counter = ports->counter;
     auto *releasing = new ReleaseAccount(counter.clerks, counter.keys, counter.tries, counter.clock, counter.counter, &reply);
     QObject::connect(releasing, &ReleaseAccount::failed, &reply, &Reply::fail);
-    QObject::connect(releasing, &ReleaseAccount::released, &reply, [ports, &reply](const Clerk &clerk) {
-        tell(ports, reply, QStringLiteral("passwordRecovered"), {{QStringLiteral("clerk"), clerk.id}}, [clerk, &reply] {
-            reply.answer({}, QStringLiteral("%1 has a new password").arg(clerk.id));
-        });
+    QObject::connect(releasing, &ReleaseAccount::released, &reply, [&reply](const Clerk &clerk) {
+        reply.answer({}, QStringLiteral("%1 has a new password").arg(clerk.id));
     });
     releasing->releaseByHolder(id, ports->session);
 }
@@ -123,9 +116,9 @@ void recover(const Arguments &arguments, CommandPorts *ports, Reply &reply)
     whenAnswered(&reply, ports->counter.clerks.account(id), [=, &reply](const Result<ClerkAccount> &found) {
         if (!found || found->removed)
             return reply.fail(found ? Error{ErrorCode::NotFound, QStringLiteral("no account %1").arg(id)} : found.error());
-        whenAnswered(&reply, ports->counter.keys.setPassword(id, password), [=, &reply](const Result<> &set) {
-            set ? letTryAgain(id, ports, reply) : reply.fail(set.error());
-        });
+        changeKeys(ports, reply, QStringLiteral("passwordRecovered"), {{QStringLiteral("clerk"), id}},
+                   [ports, id, password] { return ports->counter.keys.setPassword(id, password); },
+                   [=, &reply] { letTryAgain(id, ports, reply); });
     });
 }
 

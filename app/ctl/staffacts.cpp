@@ -1,25 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/staffacts.h"
 
-#include <algorithm>
-
-#include "casework/ledgerentry.h"
+#include "casework/changepassword.h"
 #include "core/whenanswered.h"
 
 namespace yichuang {
-
-namespace {
-
-constexpr qsizetype shortestPassword = 8;
-
-/// Characters of UTF-8, without making a text that would lie in open memory.
-qsizetype characters(const SecretBytes &text)
-{
-    const auto bytes = text.bytes();
-    return std::count_if(bytes.begin(), bytes.end(), [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; });
-}
-
-} // namespace
 
 bool refuses(const CommandPorts &ports, Act act, Reply &reply)
 {
@@ -42,20 +27,21 @@ void whenPersonIsKnown(CommandPorts *ports, Reply &reply, const std::function<vo
     });
 }
 
-void tell(CommandPorts *ports, Reply &reply, const QString &kind, const QJsonObject &body, const std::function<void()> &done)
+void changeKeys(CommandPorts *ports, Reply &reply, const QString &kind, const QJsonObject &body,
+                const std::function<QFuture<Result<>>()> &change, const std::function<void()> &done)
 {
     const LedgerEvent event = ledgerEntry(kind, {}, ports->session, ports->counter.clock.now(), body);
-    whenAnswered(&reply, ports->counter.ledger.append(event), [&reply, done](const Result<> &told) {
-        told ? done() : reply.fail(told.error());
+    toldKeyChange<void>(&reply, ports->counter.ledger, event, change, [done, &reply](const Result<> &changed) {
+        changed ? done() : reply.fail(changed.error());
     });
 }
 
 SharedSecret newPassword(const CommandPorts &ports, Reply &reply)
 {
     SharedSecret password = ports.readSecret();
-    if (characters(*password) >= shortestPassword)
+    if (isLongEnough(*password))
         return password;
-    reply.wrongUse(QStringLiteral("give a password of at least %1 characters on standard input").arg(shortestPassword));
+    reply.wrongUse(QStringLiteral("give a password of at least 8 characters on standard input"));
     return nullptr;
 }
 

@@ -63,6 +63,7 @@ QFuture<Result<>> FakeKeySlots::removeMachine()
 
 QFuture<Result<SharedSecret>> FakeKeySlots::renewRecovery()
 {
+    renewals += fault ? 0 : 1;
     return answer(secret(QStringLiteral("AAAAA-BBBBB")));
 }
 

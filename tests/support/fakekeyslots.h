@@ -26,6 +26,7 @@ public:
     bool note = true;
     SharedSecret dataKey = secret(QString(32, u'k'));
     QStringList tried;
+    int renewals = 0; ///< of the recovery key
     std::optional<Error> fault; ///< while set, every call answers it
 
     [[nodiscard]] QFuture<Result<QList<KeySlot>>> list() override;
