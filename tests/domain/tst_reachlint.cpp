@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aQuestionThatConditionsReadInVainIsTold();
     void aQuestionThatMattersOnceIsNot();
     void whatNothingReadsHasAFindingOfItsOwn();
+    void aComparisonOfWhatIsNeverAskedTogetherIsTold();
     void theFindingHasWords();
 };
 
@@ -104,12 +105,35 @@ void TestReachLint::whatNothingReadsHasAFindingOfItsOwn()
     QVERIFY(lintReach(guide, {QStringLiteral("/questions/%1").arg(guide.questions.size() - 1)}).isEmpty());
 }
 
+void TestReachLint::aComparisonOfWhatIsNeverAskedTogetherIsTold()
+{
+    Guide guide = sampleGuide();
+    ReadingRule lessor;
+    lessor.id = QStringLiteral("lessor");
+    lessor.field = ReadField::Name;
+    lessor.equals = QStringLiteral("material.deed.owner"); // asked for an own dwelling, the lease for a rented one
+    guide.materials[2].reads = {lessor};
+    const QList<GuideFinding> findings = lintReach(guide, {});
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(findings.first().rule, QStringLiteral("comparisonNeverMade"));
+    QCOMPARE(findings.first().pointer, QStringLiteral("/materials/2/reads/0/equals"));
+    QVERIFY(findings.first().example.contains(guide.materials.at(1).name));
+    // With one that is always asked for, or one that may be asked for beside it, it is made.
+    for (const QString &other : {QStringLiteral("material.identity.name"), QStringLiteral("material.authorisation.name"),
+                                 QStringLiteral("applicant.name"), QStringLiteral("material.nothing.name")}) {
+        guide.materials[2].reads.first().equals = other;
+        QVERIFY(lintReach(guide, {}).isEmpty());
+    }
+}
+
 void TestReachLint::theFindingHasWords()
 {
-    const LintWords words = lintWords(QStringLiteral("questionNeverMatters"));
-    QVERIFY(!words.problem.isEmpty());
-    QVERIFY(!words.suggestion.isEmpty());
-    QVERIFY(!words.dimension.isEmpty());
+    for (const QString &rule : {QStringLiteral("questionNeverMatters"), QStringLiteral("comparisonNeverMade")}) {
+        const LintWords words = lintWords(rule);
+        QVERIFY(!words.problem.isEmpty());
+        QVERIFY(!words.suggestion.isEmpty());
+        QVERIFY(!words.dimension.isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestReachLint)
