@@ -52,14 +52,6 @@
         <translation>Choose a PDF, JPEG, PNG or TIFF file with Ctrl+O, or scan with F3.</translation>
     </message>
     <message>
-        <source>The file is too large.</source>
-        <translation>The file is too large.</translation>
-    </message>
-    <message>
-        <source>Take in at most 50 MB and 200 pages at a time; scan with F3 or split the file.</source>
-        <translation>Take in at most 50 MB and 200 pages at a time; scan with F3 or split the file.</translation>
-    </message>
-    <message>
         <source>There is nothing in it.</source>
         <translation>There is nothing in it.</translation>
     </message>
@@ -136,20 +128,8 @@
         <translation>The disk did not take the data.</translation>
     </message>
     <message>
-        <source>What you see is not stored yet and stays on the screen.</source>
-        <translation>What you see is not stored yet and stays on the screen.</translation>
-    </message>
-    <message>
-        <source>Saving is tried again by itself; if this stays, call the system administrator.</source>
-        <translation>Saving is tried again by itself; if this stays, call the system administrator.</translation>
-    </message>
-    <message>
         <source>The disk of this computer is full.</source>
         <translation>The disk of this computer is full.</translation>
-    </message>
-    <message>
-        <source>Tell the system administrator; what you typed is saved as soon as there is room.</source>
-        <translation>Tell the system administrator; what you typed is saved as soon as there is room.</translation>
     </message>
     <message>
         <source>Stored data is damaged.</source>
@@ -447,6 +427,26 @@
     <message>
         <source>Choose the item again with Ctrl+K and read the changes; then file the case.</source>
         <translation>Choose the item again with Ctrl+K and read the changes; then file the case.</translation>
+    </message>
+    <message>
+        <source>The file is too large, or has too many pages.</source>
+        <translation>The file is too large, or has too many pages.</translation>
+    </message>
+    <message>
+        <source>At most 50 MB and 200 pages go in at a time: split the file and import its parts, or scan with F3.</source>
+        <translation>At most 50 MB and 200 pages go in at a time: split the file and import its parts, or scan with F3.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe; what you entered last is not stored yet and stays here.</source>
+        <translation>What was saved before is safe; what you entered last is not stored yet and stays here.</translation>
+    </message>
+    <message>
+        <source>Do it again; a draft is saved again by itself. If this stays, call the system administrator.</source>
+        <translation>Do it again; a draft is saved again by itself. If this stays, call the system administrator.</translation>
+    </message>
+    <message>
+        <source>Tell the system administrator, and do it again once there is room; a draft is saved by itself then.</source>
+        <translation>Tell the system administrator, and do it again once there is room; a draft is saved by itself then.</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2211,10 @@
         <source>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice; whoever files another one says why before the act.</source>
         <translation>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice; whoever files another one says why before the act.</translation>
     </message>
+    <message>
+        <source>on the spot</source>
+        <translation>on the spot</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CatalogueWatch</name>
@@ -2283,6 +2287,10 @@
     <message>
         <source>Why this is another application, such as a second shop; goes into the case and its history</source>
         <translation>Why this is another application, such as a second shop; goes into the case and its history</translation>
+    </message>
+    <message>
+        <source>%1 PgDn shows the rest.</source>
+        <translation>%1 PgDn shows the rest.</translation>
     </message>
 </context>
 <context>
@@ -2733,10 +2741,6 @@ What may be handed out is shown here.</translation>
         <translation>It is stored. %1</translation>
     </message>
     <message>
-        <source>Pages are still coming in. Go back when they are all here.</source>
-        <translation>Pages are still coming in. Go back when they are all here.</translation>
-    </message>
-    <message>
         <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
         <translation>No page yet. F3 scans it, Ctrl+O imports it.</translation>
     </message>
@@ -2803,6 +2807,25 @@ What may be handed out is shown here.</translation>
     <message>
         <source>The reason goes into the case. Ctrl+Z takes it back.</source>
         <translation>The reason goes into the case. Ctrl+Z takes it back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n of what came in is kept.</source>
+        <translation>
+            <numerusform>Stopped. %n of what came in is kept.</numerusform>
+            <numerusform>Stopped. %n of what came in are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages are still coming in for this case. Esc stops that; then open the other one.</source>
+        <translation>Pages are still coming in for this case. Esc stops that; then open the other one.</translation>
+    </message>
+    <message>
+        <source>A file still waits for its password. Type it, or leave the file out with Esc.</source>
+        <translation>A file still waits for its password. Type it, or leave the file out with Esc.</translation>
+    </message>
+    <message>
+        <source>A point fails, so that its line stays open; tell the applicant why. Of a new defect: %1</source>
+        <translation>A point fails, so that its line stays open; tell the applicant why. Of a new defect: %1</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3473,14 @@ What may be handed out is shown here.</translation>
     <message>
         <source>exempt: %1</source>
         <translation>exempt: %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, by %2</translation>
+    </message>
+    <message>
+        <source>%1 (registered: %2; kept because: %3)</source>
+        <translation>%1 (registered: %2; kept because: %3)</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +4141,13 @@ What may be handed out is shown here.</translation>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s), the first %1 of them listed; type to find the others</source>
+        <translation>
+            <numerusform>%n item, the first %1 of them listed; type to find the others</numerusform>
+            <numerusform>%n items, the first %1 of them listed; type to find the others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeyListModel</name>
@@ -4377,6 +4415,10 @@ What may be handed out is shown here.</translation>
         <source>Two pages side by side; one as large as the window</source>
         <translation>Two pages side by side; one as large as the window</translation>
     </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Change my password</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -4422,14 +4464,6 @@ What may be handed out is shown here.</translation>
         <translation>Pages that came late; Delete removes the marked one</translation>
     </message>
     <message>
-        <source>Why the pages are usable</source>
-        <translation>Why the pages are usable</translation>
-    </message>
-    <message>
-        <source>Why the pages are usable; goes into the case</source>
-        <translation>Why the pages are usable; goes into the case</translation>
-    </message>
-    <message>
         <source>Originals</source>
         <translation>Originals</translation>
     </message>
@@ -4458,16 +4492,32 @@ What may be handed out is shown here.</translation>
         <translation>Where and how the file was looked at</translation>
     </message>
     <message>
-        <source>Where and how the file was looked at; goes into the case</source>
-        <translation>Where and how the file was looked at; goes into the case</translation>
-    </message>
-    <message>
         <source>No page of this material needs a reason.</source>
         <translation>No page of this material needs a reason.</translation>
     </message>
     <message>
         <source>The guide asks for no date of this material, or no page of it is there.</source>
         <translation>The guide asks for no date of this material, or no page of it is there.</translation>
+    </message>
+    <message>
+        <source>The reason goes with: %1</source>
+        <translation>The reason goes with: %1</translation>
+    </message>
+    <message>
+        <source>Why it will do all the same</source>
+        <translation>Why it will do all the same</translation>
+    </message>
+    <message>
+        <source>Where and how the file was looked at; Enter takes it into the case</source>
+        <translation>Where and how the file was looked at; Enter takes it into the case</translation>
+    </message>
+    <message>
+        <source>Why it will do all the same; Enter takes it into the case</source>
+        <translation>Why it will do all the same; Enter takes it into the case</translation>
+    </message>
+    <message>
+        <source>It is being handed in; until that is over nothing of it can be changed.</source>
+        <translation>It is being handed in; until that is over nothing of it can be changed.</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4602,52 @@ What may be handed out is shown here.</translation>
     <message>
         <source>kept until %1 if not handed in</source>
         <translation>kept until %1 if not handed in</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n of what came in is kept.</source>
+        <translation>
+            <numerusform>Stopped. %n of what came in is kept.</numerusform>
+            <numerusform>Stopped. %n of what came in are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. Esc stops that; what is here already is kept.</source>
+        <translation>Pages are still coming in. Esc stops that; what is here already is kept.</translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. The act is possible when they are all here.</source>
+        <translation type="unfinished">Pages are still coming in. The act is possible when they are all here.</translation>
+    </message>
+    <message>
+        <source>A file still waits for its password. Type it, or leave the file out with Esc.</source>
+        <translation>A file still waits for its password. Type it, or leave the file out with Esc.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LatePoints</name>
+    <message>
+        <source>Why it fails</source>
+        <translation>Why it fails</translation>
+    </message>
+    <message>
+        <source>Kept with the point; Enter takes it</source>
+        <translation>Kept with the point; Enter takes it</translation>
+    </message>
+    <message>
+        <source>This line is about no material, and has no review point.</source>
+        <translation>This line is about no material, and has no review point.</translation>
+    </message>
+    <message>
+        <source>The guide names no review point of this material.</source>
+        <translation>The guide names no review point of this material.</translation>
+    </message>
+    <message>
+        <source>There is no review point to judge yet: first bring a page of this material.</source>
+        <translation>There is no review point to judge yet: first bring a page of this material.</translation>
+    </message>
+    <message>
+        <source>There is no review point %1.</source>
+        <translation>There is no review point %1.</translation>
     </message>
 </context>
 <context>
@@ -5095,10 +5191,6 @@ What may be handed out is shown here.</translation>
         <translation>Goes into the case</translation>
     </message>
     <message>
-        <source>Goes into the one-time notice</source>
-        <translation>Goes into the one-time notice</translation>
-    </message>
-    <message>
         <source>“%1” cannot be fetched: no electronic licence covers it, or the original must be handed in by law.</source>
         <translation>“%1” cannot be fetched: no electronic licence covers it, or the original must be handed in by law.</translation>
     </message>
@@ -5129,6 +5221,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Where and how it was &amp;looked at</source>
         <translation>Where and how it was &amp;looked at</translation>
+    </message>
+    <message>
+        <source>Goes into the correction notice</source>
+        <translation>Goes into the correction notice</translation>
     </message>
 </context>
 <context>
@@ -5667,6 +5763,77 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::PasswordPanel</name>
+    <message>
+        <source>My password</source>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <source>Close and keep the password (Esc)</source>
+        <translation>Close and keep the password (Esc)</translation>
+    </message>
+    <message>
+        <source>The one in use</source>
+        <translation>The one in use</translation>
+    </message>
+    <message>
+        <source>The password in use</source>
+        <translation>The password in use</translation>
+    </message>
+    <message>
+        <source>The new one</source>
+        <translation>The new one</translation>
+    </message>
+    <message>
+        <source>The new password</source>
+        <translation>The new password</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>The new password once more</source>
+        <translation>The new password once more</translation>
+    </message>
+    <message>
+        <source>Change the password  Enter</source>
+        <translation>Change the password  Enter</translation>
+    </message>
+    <message>
+        <source>At least eight characters. It holds from the next sign-in on, and when the desk is unlocked.</source>
+        <translation>At least eight characters. It holds from the next sign-in on, and when the desk is unlocked.</translation>
+    </message>
+    <message>
+        <source>The two new passwords are not the same. Nothing was changed; type all three again.</source>
+        <translation>The two new passwords are not the same. Nothing was changed; type all three again.</translation>
+    </message>
+    <message>
+        <source>The new password has fewer than eight characters. Nothing was changed; type all three again.</source>
+        <translation>The new password has fewer than eight characters. Nothing was changed; type all three again.</translation>
+    </message>
+    <message>
+        <source>That is the password in use. Nothing was changed; type another one.</source>
+        <translation>That is the password in use. Nothing was changed; type another one.</translation>
+    </message>
+    <message>
+        <source>The password is being changed …</source>
+        <translation>The password is being changed …</translation>
+    </message>
+    <message>
+        <source>The password was changed; that it was is written down. Esc goes back.</source>
+        <translation>The password was changed; that it was is written down. Esc goes back.</translation>
+    </message>
+    <message>
+        <source>The password in use is another one.</source>
+        <translation>The password in use is another one.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1 Type all three again.</source>
+        <translation>Nothing was changed. %1 Type all three again.</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::PasswordStrip</name>
     <message>
         <source>Password of the file</source>
@@ -6035,6 +6202,29 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::ReasonWords</name>
+    <message>
+        <source>a file that can be seen nowhere here</source>
+        <translation>a file that can be seen nowhere here</translation>
+    </message>
+    <message>
+        <source>the size of the file</source>
+        <translation>the size of the file</translation>
+    </message>
+    <message>
+        <source>page %1: %2</source>
+        <translation>page %1: %2</translation>
+    </message>
+    <message>
+        <source>(purged)</source>
+        <translation type="unfinished">(purged)</translation>
+    </message>
+    <message>
+        <source>will do all the same: %1 (%2)</source>
+        <translation>will do all the same: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ReceiptView</name>
     <message>
         <source>Case number</source>
@@ -6174,6 +6364,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Entries of mine: %1. The ledger ends with %2.</source>
         <translation>Entries of mine: %1. The ledger ends with %2.</translation>
+    </message>
+    <message>
+        <source>The record was not printed. %1 See to the printer and press Ctrl+P again.</source>
+        <translation>The record was not printed. %1 See to the printer and press Ctrl+P again.</translation>
     </message>
 </context>
 <context>
@@ -6526,6 +6720,29 @@ What may be handed out is shown here.</translation>
     </message>
 </context>
 <context>
+    <name>yichuang::RuleWords</name>
+    <message>
+        <source>a condition without words; see the guide itself</source>
+        <translation>a condition without words; see the guide itself</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>not: %1</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::SaveNotice</name>
     <message>
         <source>Everything entered is saved again, as of %1.</source>
@@ -6817,10 +7034,6 @@ Ctrl+O imports files, or drop them here.</translation>
         </translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>%1 and %2 more</source>
         <translation>%1 and %2 more</translation>
     </message>
@@ -6838,6 +7051,10 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>Basis: %1</source>
         <translation>Basis: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">; </translation>
     </message>
 </context>
 <context>
@@ -7574,6 +7791,10 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>asked then: %1</source>
         <translation>asked then: %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>

@@ -52,14 +52,6 @@
         <translation>按 Ctrl+O 选择 PDF、JPEG、PNG 或 TIFF 文件，或按 F3 扫描。</translation>
     </message>
     <message>
-        <source>The file is too large.</source>
-        <translation>文件太大。</translation>
-    </message>
-    <message>
-        <source>Take in at most 50 MB and 200 pages at a time; scan with F3 or split the file.</source>
-        <translation>每次最多 50 MB、200 页；请按 F3 扫描或拆分文件。</translation>
-    </message>
-    <message>
         <source>There is nothing in it.</source>
         <translation>文件是空的。</translation>
     </message>
@@ -136,20 +128,8 @@
         <translation>数据没有写入磁盘。</translation>
     </message>
     <message>
-        <source>What you see is not stored yet and stays on the screen.</source>
-        <translation>屏幕上的内容尚未保存，仍保留在屏幕上。</translation>
-    </message>
-    <message>
-        <source>Saving is tried again by itself; if this stays, call the system administrator.</source>
-        <translation>程序会自动重试保存；如仍提示，请联系系统管理员。</translation>
-    </message>
-    <message>
         <source>The disk of this computer is full.</source>
         <translation>本机磁盘已满。</translation>
-    </message>
-    <message>
-        <source>Tell the system administrator; what you typed is saved as soon as there is room.</source>
-        <translation>请联系系统管理员；腾出空间后自动保存。</translation>
     </message>
     <message>
         <source>Stored data is damaged.</source>
@@ -447,6 +427,26 @@
     <message>
         <source>Choose the item again with Ctrl+K and read the changes; then file the case.</source>
         <translation>请用 Ctrl+K 重新选择该事项并阅读变更内容，然后再办理。</translation>
+    </message>
+    <message>
+        <source>The file is too large, or has too many pages.</source>
+        <translation>文件过大或页数过多。</translation>
+    </message>
+    <message>
+        <source>At most 50 MB and 200 pages go in at a time: split the file and import its parts, or scan with F3.</source>
+        <translation>每次最多收取 50 MB、200 页：请将文件拆分后分别导入，或按 F3 扫描。</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe; what you entered last is not stored yet and stays here.</source>
+        <translation>此前已保存的内容都安全；最近输入的内容尚未存储，仍保留在这里。</translation>
+    </message>
+    <message>
+        <source>Do it again; a draft is saved again by itself. If this stays, call the system administrator.</source>
+        <translation>请重做一次；草稿会自动重试保存。如仍提示，请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>Tell the system administrator, and do it again once there is room; a draft is saved by itself then.</source>
+        <translation>请告知系统管理员，腾出空间后重做一次；草稿届时自动保存。</translation>
     </message>
 </context>
 <context>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>Notify once and print</source>
-        <translation>一次性告知并打印</translation>
+        <translation>一次性补正告知并打印</translation>
     </message>
     <message>
         <source>Do not accept and print</source>
@@ -2206,6 +2206,10 @@
         <source>The same application is open already: %1, taken in at %2 on %3, %4. It is not taken in twice; whoever files another one says why before the act.</source>
         <translation>同一申请已在办理：%1，%2，%3 收件，%4。不重复收件；确属另一件申请的，收件前请说明理由。</translation>
     </message>
+    <message>
+        <source>on the spot</source>
+        <translation>当场办结</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CatalogueWatch</name>
@@ -2277,6 +2281,10 @@
     <message>
         <source>Why this is another application, such as a second shop; goes into the case and its history</source>
         <translation>说明为什么是另一件申请，例如另一家门店；记入办件和办理经过</translation>
+    </message>
+    <message>
+        <source>%1 PgDn shows the rest.</source>
+        <translation>%1按 PgDn 查看其余内容。</translation>
     </message>
 </context>
 <context>
@@ -2581,7 +2589,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>May follow</source>
-        <translation>容缺后补</translation>
+        <translation>可容缺</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2726,10 +2734,6 @@ What may be handed out is shown here.</source>
         <translation>已保存。%1</translation>
     </message>
     <message>
-        <source>Pages are still coming in. Go back when they are all here.</source>
-        <translation>页面仍在导入，请待全部导入后返回。</translation>
-    </message>
-    <message>
         <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
         <translation>尚无页面。F3 扫描，Ctrl+O 导入。</translation>
     </message>
@@ -2796,6 +2800,24 @@ What may be handed out is shown here.</source>
     <message>
         <source>The reason goes into the case. Ctrl+Z takes it back.</source>
         <translation>理由已记入办件。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n of what came in is kept.</source>
+        <translation>
+            <numerusform>已停止，此前导入的 %n 份已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages are still coming in for this case. Esc stops that; then open the other one.</source>
+        <translation>本件的页面仍在导入；请按 Esc 停止后再打开另一件。</translation>
+    </message>
+    <message>
+        <source>A file still waits for its password. Type it, or leave the file out with Esc.</source>
+        <translation>还有文件等待输入密码，请输入密码，或按 Esc 不收该文件。</translation>
+    </message>
+    <message>
+        <source>A point fails, so that its line stays open; tell the applicant why. Of a new defect: %1</source>
+        <translation>审核要点不合格，本行未办结，请当面说明原因。如属新发现的问题：%1</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3459,14 @@ What may be handed out is shown here.</source>
     <message>
         <source>exempt: %1</source>
         <translation>免交 %1 份</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，最迟 %2</translation>
+    </message>
+    <message>
+        <source>%1 (registered: %2; kept because: %3)</source>
+        <translation>%1（登记为：%2；保留理由：%3）</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4120,12 @@ What may be handed out is shown here.</source>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s), the first %1 of them listed; type to find the others</source>
+        <translation>
+            <numerusform>共 %n 个事项，已列出前 %1 个；输入可查找其余事项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeyListModel</name>
@@ -4357,6 +4393,10 @@ What may be handed out is shown here.</source>
         <source>Two pages side by side; one as large as the window</source>
         <translation>两页并排；单页整窗查看</translation>
     </message>
+    <message>
+        <source>Change my password</source>
+        <translation>修改本人密码</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeysOverlay</name>
@@ -4401,14 +4441,6 @@ What may be handed out is shown here.</source>
         <translation>后补的页面；Delete 移除所选的一页</translation>
     </message>
     <message>
-        <source>Why the pages are usable</source>
-        <translation>页面可用的理由</translation>
-    </message>
-    <message>
-        <source>Why the pages are usable; goes into the case</source>
-        <translation>页面可用的理由；记入办件</translation>
-    </message>
-    <message>
         <source>Originals</source>
         <translation>原件</translation>
     </message>
@@ -4437,16 +4469,32 @@ What may be handed out is shown here.</source>
         <translation>在何处、如何查看该文件</translation>
     </message>
     <message>
-        <source>Where and how the file was looked at; goes into the case</source>
-        <translation>在何处、如何查看该文件；记入办件</translation>
-    </message>
-    <message>
         <source>No page of this material needs a reason.</source>
         <translation>该材料没有需要说明理由的页面。</translation>
     </message>
     <message>
         <source>The guide asks for no date of this material, or no page of it is there.</source>
         <translation>办事指南对该材料没有日期要求，或者尚无页面。</translation>
+    </message>
+    <message>
+        <source>The reason goes with: %1</source>
+        <translation>理由针对：%1</translation>
+    </message>
+    <message>
+        <source>Why it will do all the same</source>
+        <translation>为何仍可使用</translation>
+    </message>
+    <message>
+        <source>Where and how the file was looked at; Enter takes it into the case</source>
+        <translation>在何处、以何种方式查看了该文件；按 Enter 记入办件</translation>
+    </message>
+    <message>
+        <source>Why it will do all the same; Enter takes it into the case</source>
+        <translation>为何仍可使用；按 Enter 记入办件</translation>
+    </message>
+    <message>
+        <source>It is being handed in; until that is over nothing of it can be changed.</source>
+        <translation>正在提交，提交完成前不能更改。</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4576,51 @@ What may be handed out is shown here.</source>
     <message>
         <source>kept until %1 if not handed in</source>
         <translation>未提交的保留至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n of what came in is kept.</source>
+        <translation>
+            <numerusform>已停止，此前导入的 %n 份已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. Esc stops that; what is here already is kept.</source>
+        <translation>页面仍在导入；按 Esc 停止，已导入的保留。</translation>
+    </message>
+    <message>
+        <source>Pages are still coming in. The act is possible when they are all here.</source>
+        <translation>页面仍在导入，全部导入后方可办理。</translation>
+    </message>
+    <message>
+        <source>A file still waits for its password. Type it, or leave the file out with Esc.</source>
+        <translation>还有文件等待输入密码，请输入密码，或按 Esc 不收该文件。</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LatePoints</name>
+    <message>
+        <source>Why it fails</source>
+        <translation>不合格原因</translation>
+    </message>
+    <message>
+        <source>Kept with the point; Enter takes it</source>
+        <translation>随审核要点保存，按 Enter 确认</translation>
+    </message>
+    <message>
+        <source>This line is about no material, and has no review point.</source>
+        <translation>本行不涉及材料，没有审核要点。</translation>
+    </message>
+    <message>
+        <source>The guide names no review point of this material.</source>
+        <translation>指南未规定该材料的审核要点。</translation>
+    </message>
+    <message>
+        <source>There is no review point to judge yet: first bring a page of this material.</source>
+        <translation>暂无可判定的审核要点，请先收取该材料的页面。</translation>
+    </message>
+    <message>
+        <source>There is no review point %1.</source>
+        <translation>没有第 %1 项审核要点。</translation>
     </message>
 </context>
 <context>
@@ -5070,10 +5163,6 @@ What may be handed out is shown here.</source>
         <translation>写入办件</translation>
     </message>
     <message>
-        <source>Goes into the one-time notice</source>
-        <translation>写入一次性告知书</translation>
-    </message>
-    <message>
         <source>“%1” cannot be fetched: no electronic licence covers it, or the original must be handed in by law.</source>
         <translation>“%1”不能免交：没有可调取的电子证照，或依法须收回原件。</translation>
     </message>
@@ -5104,6 +5193,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>Where and how it was &amp;looked at</source>
         <translation>在何处、如何查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Goes into the correction notice</source>
+        <translation>写入一次性补正告知书</translation>
     </message>
 </context>
 <context>
@@ -5178,11 +5271,11 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>The separator sheets are being printed …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印材料分隔页……</translation>
     </message>
     <message>
         <source>The separator sheets of the visit before were not printed. %1 Ctrl+F8 in that visit prints them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一位申请人的材料分隔页未打印。%1回到该来访后，按 Ctrl+F8 重新打印。</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +5719,77 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::PasswordPanel</name>
+    <message>
+        <source>My password</source>
+        <translation>我的密码</translation>
+    </message>
+    <message>
+        <source>Close and keep the password (Esc)</source>
+        <translation>关闭，不修改密码（Esc）</translation>
+    </message>
+    <message>
+        <source>The one in use</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>The password in use</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>The new one</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The new password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>The new password once more</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>Change the password  Enter</source>
+        <translation>修改密码  Enter</translation>
+    </message>
+    <message>
+        <source>At least eight characters. It holds from the next sign-in on, and when the desk is unlocked.</source>
+        <translation>至少八位。下次登录和解锁时生效。</translation>
+    </message>
+    <message>
+        <source>The two new passwords are not the same. Nothing was changed; type all three again.</source>
+        <translation>两次输入的新密码不一致。密码没有修改，请重新输入三项。</translation>
+    </message>
+    <message>
+        <source>The new password has fewer than eight characters. Nothing was changed; type all three again.</source>
+        <translation>新密码不足八位。密码没有修改，请重新输入三项。</translation>
+    </message>
+    <message>
+        <source>That is the password in use. Nothing was changed; type another one.</source>
+        <translation>这就是当前密码。密码没有修改，请换一个。</translation>
+    </message>
+    <message>
+        <source>The password is being changed …</source>
+        <translation>正在修改密码……</translation>
+    </message>
+    <message>
+        <source>The password was changed; that it was is written down. Esc goes back.</source>
+        <translation>密码已修改，并已记入操作记录。按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>The password in use is another one.</source>
+        <translation>当前密码不正确。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1 Type all three again.</source>
+        <translation>密码没有修改。%1请重新输入三项。</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::PasswordStrip</name>
     <message>
         <source>Password of the file</source>
@@ -5991,6 +6155,29 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::ReasonWords</name>
+    <message>
+        <source>a file that can be seen nowhere here</source>
+        <translation>本机无法查看的文件</translation>
+    </message>
+    <message>
+        <source>the size of the file</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>page %1: %2</source>
+        <translation>第 %1 页%2</translation>
+    </message>
+    <message>
+        <source>(purged)</source>
+        <translation type="unfinished">（已清除）</translation>
+    </message>
+    <message>
+        <source>will do all the same: %1 (%2)</source>
+        <translation>仍予采用：%1（理由：%2）</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ReceiptView</name>
     <message>
         <source>Case number</source>
@@ -6130,6 +6317,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>Entries of mine: %1. The ledger ends with %2.</source>
         <translation>我的条目：%1 条。操作记录末条为 %2。</translation>
+    </message>
+    <message>
+        <source>The record was not printed. %1 See to the printer and press Ctrl+P again.</source>
+        <translation>记录没有打印。%1请检查打印机后再按 Ctrl+P。</translation>
     </message>
 </context>
 <context>
@@ -6480,6 +6671,29 @@ What may be handed out is shown here.</source>
     </message>
 </context>
 <context>
+    <name>yichuang::RuleWords</name>
+    <message>
+        <source>a condition without words; see the guide itself</source>
+        <translation>条件未附文字说明，请查看指南原文</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>，并且</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>，或者</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>并非：%1</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>（%1）</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::SaveNotice</name>
     <message>
         <source>Everything entered is saved again, as of %1.</source>
@@ -6766,10 +6980,6 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
         </translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>%1 and %2 more</source>
         <translation>%1，另有 %2 个</translation>
     </message>
@@ -6786,6 +6996,10 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     <message>
         <source>Basis: %1</source>
         <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
     </message>
 </context>
 <context>
@@ -7514,6 +7728,10 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     <message>
         <source>asked then: %1</source>
         <translation>随后询问：%1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>

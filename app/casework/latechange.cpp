@@ -33,7 +33,20 @@ void addTo(CaseMaterial &held, const CaseMaterial &late)
         held.document = late.document;
 }
 
-QJsonObject ledgerBody(const QList<CaseMaterial> &late)
+QJsonArray coded(const QList<ReasonSubject> &subjects)
+{
+    QJsonArray codes;
+    for (const ReasonSubject &subject : subjects) {
+        QJsonObject one{{QStringLiteral("check"), subject.code}};
+        if (subject.page > 0)
+            one.insert(QStringLiteral("page"), subject.page);
+        codes.append(one);
+    }
+    return codes;
+}
+
+/// Codes alone; what was said of each follows in the same order in ledgerSaid().
+QJsonObject ledgerBody(const QList<CaseMaterial> &late, const QList<ReasonedMaterial> &reasoned)
 {
     QJsonArray ids;
     qsizetype files = 0;
@@ -41,7 +54,21 @@ QJsonObject ledgerBody(const QList<CaseMaterial> &late)
         ids.append(material.materialId);
         files += material.files.size();
     }
-    return {{QStringLiteral("materials"), ids}, {QStringLiteral("files"), files}};
+    QJsonObject body{{QStringLiteral("materials"), ids}, {QStringLiteral("files"), files}};
+    QJsonArray accepted;
+    for (const ReasonedMaterial &one : reasoned)
+        accepted.append(QJsonObject{{QStringLiteral("material"), one.materialId}, {QStringLiteral("about"), coded(one.subjects)}});
+    if (!accepted.isEmpty())
+        body.insert(QStringLiteral("accepted"), accepted);
+    return body;
+}
+
+QJsonObject ledgerSaid(const QList<ReasonedMaterial> &reasoned)
+{
+    QJsonArray reasons;
+    for (const ReasonedMaterial &one : reasoned)
+        reasons.append(QJsonObject{{QStringLiteral("text"), one.because}});
+    return reasons.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("reasons"), reasons}};
 }
 
 } // namespace
@@ -65,12 +92,14 @@ CaseRecord withLateMaterials(CaseRecord record, const QList<CaseMaterial> &late,
 }
 
 CaseChange lateMaterialChange(const CaseRecord &record, const QList<CaseMaterial> &late, const Envelopes &envelopes,
-                              const Session &session, const QDateTime &at, const QJsonObject &told)
+                              const Session &session, const QDateTime &at, const QJsonObject &told,
+                              const QList<ReasonedMaterial> &reasoned)
 {
     CaseChange change;
     change.after = withLateMaterials(record, late, at);
     change.after.addHandler(session.clerk.id);
-    change.events = {ledgerEntry(QStringLiteral("materialsAdded"), record.id, session, at, ledgerBody(late))};
+    change.events = {ledgerEntry(QStringLiteral("materialsAdded"), record.id, session, at, ledgerBody(late, reasoned),
+                                 ledgerSaid(reasoned))};
 
     QList<CaseMaterial> sent;
     // The city hears how the material stands, and gets what it does not have yet.

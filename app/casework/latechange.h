@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "casework/latereasons.h"
 #include "casework/session.h"
 #include "domain/exchange/casechange.h"
 #include "ports/envelopes.h"
@@ -16,8 +17,9 @@ namespace yichuang {
 /// does not have: the document of all pages of a material, which a late material brings along as its own, or page files.
 /// Moves, papers and further entries are added by whoever needs them.
 /// @param told what else the city is told of it, by field
+/// @param reasoned what was accepted with a reason: the history says for each what it was, and why
 [[nodiscard]] CaseChange lateMaterialChange(const CaseRecord &record, const QList<CaseMaterial> &late,
                                             const Envelopes &envelopes, const Session &session, const QDateTime &at,
-                                            const QJsonObject &told = {});
+                                            const QJsonObject &told = {}, const QList<ReasonedMaterial> &reasoned = {});
 
 } // namespace yichuang

@@ -86,13 +86,14 @@ void LateMaterials::whenBound(const std::function<void()> &then)
     m_binder->bind(m_record.id, orders);
 }
 
-void LateMaterials::stopBinding()
+bool LateMaterials::stopBinding()
 {
     if (!std::exchange(m_then, nullptr))
-        return;
+        return false;
     m_binder->stop();
     addArrived();
     Q_EMIT failed({ErrorCode::Cancelled, QStringLiteral("the documents were not waited for")});
+    return true;
 }
 
 void LateMaterials::open(const CaseId &id)
@@ -331,6 +332,26 @@ void LateMaterials::acceptFindings(const QString &materialId, const QString &bec
     });
 }
 
+QList<ReasonSubject> LateMaterials::reasonSubjects(const QString &materialId) const
+{
+    const MaterialRule *asked = rule(materialId);
+    for (const CaseMaterial &held : m_late) {
+        if (asked && held.materialId == materialId)
+            return yichuang::reasonSubjects(*asked, held, *withLateMaterials(m_record, m_late, m_clock.now()).material(materialId));
+    }
+    return {};
+}
+
+QList<ReasonedMaterial> LateMaterials::reasoned() const
+{
+    QList<ReasonedMaterial> materials;
+    for (const CaseMaterial &held : m_late) {
+        if (!held.findingsAcceptedBecause.isEmpty())
+            materials.append({held.materialId, reasonSubjects(held.materialId), held.findingsAcceptedBecause});
+    }
+    return materials;
+}
+
 const MaterialRule *LateMaterials::rule(const QString &materialId) const
 {
     const MaterialDemand *demand = m_checklist.material(materialId);
@@ -436,7 +457,9 @@ void LateMaterials::handIn()
     } else if (!gaps().isEmpty()) {
         Q_EMIT failed({ErrorCode::Incomplete, QStringLiteral("%1 gaps").arg(gaps().size())});
     } else {
-        whenBound([this] { handIn(lateMaterialChange(m_record, m_late, m_envelopes, m_session, m_clock.now())); });
+        whenBound([this] {
+            handIn(lateMaterialChange(m_record, m_late, m_envelopes, m_session, m_clock.now(), {}, reasoned()));
+        });
     }
 }
 

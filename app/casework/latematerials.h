@@ -82,6 +82,10 @@ public:
     /// All points of the material that nobody decided pass.
     void passAllPoints(const QString &materialId);
     void acceptFindings(const QString &materialId, const QString &because);
+    /// What the one reason of the material is about; none where nothing came for it.
+    [[nodiscard]] QList<ReasonSubject> reasonSubjects(const QString &materialId) const;
+    /// Each material that has a reason, for the history.
+    [[nodiscard]] QList<ReasonedMaterial> reasoned() const;
 
     /// What was promised has come: one transaction. handedIn() or failed() follows. Empty when nothing is there, Incomplete
     /// while gaps() is not empty, Invalid when something is there that nobody promised.
@@ -92,7 +96,8 @@ public:
     /// made of it. What could not be bound is among unbound() and goes as it came. Instead failed() with Incomplete when a
     /// document is too large for its department, or with Cancelled after stopBinding().
     void whenBound(const std::function<void()> &then);
-    void stopBinding();
+    /// False when no document is being made.
+    bool stopBinding();
     [[nodiscard]] const QList<UnboundMaterial> &unbound() const { return m_unbound; }
 
 Q_SIGNALS:

@@ -243,7 +243,7 @@ CaseChange TakeCorrections::corrections(const QDateTime &at) const
         record.correctedAt = at;
 
     const QJsonObject told{{QStringLiteral("corrected"), lines}, {QStringLiteral("complete"), record.correctedAt.has_value()}};
-    CaseChange change = lateMaterialChange(record, m_late.late(), m_envelopes, m_session, at, told);
+    CaseChange change = lateMaterialChange(record, m_late.late(), m_envelopes, m_session, at, told, m_late.reasoned());
     if (m_late.late().isEmpty())
         change.events.clear();
     change.events.append(ledgerEntry(QStringLiteral("correctionsHandedIn"), record.id, m_session, at,

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include "casework/errortext.h"
 #include "core/durablefile.h"
 #include "core/whenanswered.h"
 #include "domain/cases/casecodes.h"
@@ -88,6 +89,13 @@ QJsonArray pagesJson(const FileInspection &inspection)
     return pages;
 }
 
+/// What happened and what to do about it, as the desk says it: a file of too many pages is to be split.
+QString wordsOf(ErrorCode code)
+{
+    const ErrorText words = errorText(code);
+    return words.happened + u' ' + words.next;
+}
+
 QJsonObject fileJson(const InspectedFile &file)
 {
     QJsonObject row{{QStringLiteral("file"), file.path}};
@@ -97,6 +105,7 @@ QJsonObject fileJson(const InspectedFile &file)
         row.insert(QStringLiteral("pages"), pagesJson(*file.inspection));
     } else {
         row.insert(QStringLiteral("error"), errorCodeName(file.inspection.error().code));
+        row.insert(QStringLiteral("sentence"), wordsOf(file.inspection.error().code));
     }
     return row;
 }
@@ -104,7 +113,8 @@ QJsonObject fileJson(const InspectedFile &file)
 QStringList fileLines(const InspectedFile &file)
 {
     if (!file.inspection)
-        return {QStringLiteral("%1: %2").arg(file.path, errorCodeName(file.inspection.error().code))};
+        return {QStringLiteral("%1: %2. %3").arg(file.path, errorCodeName(file.inspection.error().code),
+                                                 wordsOf(file.inspection.error().code))};
     QStringList lines{QStringLiteral("%1: %2, %3 pages").arg(file.path, file.inspection->mediaType).arg(file.inspection->pageCount)};
     for (const PageFinding &finding : file.inspection->findings)
         lines.append(findingLine(finding));
@@ -146,7 +156,7 @@ Result<DocumentWish> wishOf(const QList<InspectedFile> &files, const Arguments &
     wish.mostKilobytes = arguments.named.value(QStringLiteral("most"), QStringLiteral("0")).toInt();
     for (const InspectedFile &file : files) {
         if (!file.inspection)
-            return failure(file.inspection.error().code, file.path);
+            return failure(file.inspection.error().code, file.path + u' ' + errorText(file.inspection.error().code).next.chopped(1));
         if (file.inspection->pageCount == 0)
             return failure(ErrorCode::Unsupported, file.path);
         wish.parts.append({file.bytes, 1, file.inspection->pageCount, 0});

@@ -180,7 +180,7 @@ void TestLateHandIn::whileDocumentsAreMadeNothingIsChanged()
     QVERIFY(m_late->isHandingIn());
     QCOMPARE(tryToChange(), 7);
     QCOMPARE(m_late->late(), before);
-    m_late->stopBinding();
+    QVERIFY(m_late->stopBinding());
     QVERIFY(!m_late->isHandingIn());
 }
 

@@ -3,8 +3,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include "casework/pageintake.h"
 #include "casework/visit.h"
+#include "core/detachedtaskrunner.h"
 #include "core/digest.h"
 #include "counterbench.h"
 #include "heldtaskrunner.h"
@@ -25,6 +28,30 @@ QList<QByteArray> stackOf(int pages)
         stack.append(sampleJpeg(200 + nth));
     return stack;
 }
+
+/// Answers only when a test says so.
+class HeldInspector final : public PageInspector
+{
+public:
+    using Look = QPromise<Result<FileInspection>>;
+    QList<std::shared_ptr<Look>> asked;
+
+    [[nodiscard]] QFuture<Result<FileInspection>> inspect(const QByteArray &) override
+    {
+        asked.append(std::make_shared<Look>());
+        asked.last()->start();
+        return asked.last()->future();
+    }
+    [[nodiscard]] QFuture<Result<Pixels>> render(const QByteArray &, int, int) override
+    {
+        return readyFuture(Result<Pixels>(failure(ErrorCode::Unsupported)));
+    }
+    void answer(qsizetype nth)
+    {
+        asked.at(nth)->addResult(FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1));
+        asked.at(nth)->finish();
+    }
+};
 
 } // namespace
 
@@ -48,6 +75,8 @@ private Q_SLOTS:
     void badFilesAreToldByNameAndTheOthersKept();
     void anImportOfNothingIsNoIntake();
     void aCancelledImportEndsOnce();
+    void aFileThatIsLookedAtIsGivenUpAtOnce();
+    void aFileOfAHungShareIsGivenUpAtOnce();
     void cancellingFromWithinARefusalIsHarmless();
     void aFileReadForACancelledImportIsNotMisfiled();
     void aPageThatComesAfterTheVisitEndedIsRefused();
@@ -288,6 +317,51 @@ void TestPageIntake::aCancelledImportEndsOnce()
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(lastCode(failed), QStringLiteral("cancelled"));
     QCOMPARE(kept().size(), 1);
+}
+
+void TestPageIntake::aFileThatIsLookedAtIsGivenUpAtOnce()
+{
+    HeldInspector inspector;
+    m_intake = std::make_unique<PageIntake>(*m_visit, m_bench->scanner, inspector, m_bench->store.pages, m_bench->clock,
+                                            m_bench->tasks);
+    const QSignalSpy failed(m_intake.get(), &PageIntake::failed);
+    const QSignalSpy finished(m_intake.get(), &PageIntake::finished);
+    m_intake->importFiles(lease, {fileWith(QStringLiteral("1.jpg"), sampleJpeg(201)), fileWith(QStringLiteral("2.pdf"), samplePdf())});
+    inspector.answer(0);
+    QTRY_COMPARE(inspector.asked.size(), 2);
+    m_intake->cancel();
+    QCOMPARE(lastCode(failed), QStringLiteral("cancelled"));
+    QVERIFY(!m_intake->busy());
+    QCOMPARE(m_intake->kept(), 1);
+    QVERIFY(inspector.asked.last()->isCanceled()); // nobody reads it on either
+    m_intake->importFiles(lease, {fileWith(QStringLiteral("3.jpg"), sampleJpeg(202))});
+    QCOMPARE(inspector.asked.size(), 3);
+    inspector.answer(1); // concerns nobody any more
+    inspector.answer(2);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(kept().size(), 2);
+    QCOMPARE(kept().last().origin, QStringLiteral("3.jpg"));
+    QCOMPARE(failed.size(), 1);
+}
+
+/// A pipe that nobody writes into hangs whoever opens it.
+void TestPageIntake::aFileOfAHungShareIsGivenUpAtOnce()
+{
+    const QString path = m_folder->filePath(QStringLiteral("hangs.pdf"));
+    QCOMPARE(mkfifo(QFile::encodeName(path).constData(), S_IRUSR | S_IWUSR), 0);
+    DetachedTaskRunner files;
+    makeIntake(files);
+    const QSignalSpy failed(m_intake.get(), &PageIntake::failed);
+    const QSignalSpy finished(m_intake.get(), &PageIntake::finished);
+    m_intake->importFiles(lease, {path});
+    m_intake->cancel();
+    QCOMPARE(lastCode(failed), QStringLiteral("cancelled"));
+    m_intake->importFiles(lease, {fileWith(QStringLiteral("here.jpg"), sampleJpeg())});
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(kept().size(), 1);
+    m_intake.reset(); // nor does signing out wait
+    QFile back(path);
+    QVERIFY(back.open(QIODevice::WriteOnly)); // the share answers after all
 }
 
 void TestPageIntake::cancellingFromWithinARefusalIsHarmless()

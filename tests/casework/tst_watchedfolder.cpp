@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QDir>
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "casework/folderintake.h"
 #include "casework/visit.h"
+#include "core/detachedtaskrunner.h"
 #include "counterbench.h"
 #include "heldtaskrunner.h"
 #include "support/samplefiles.h"
@@ -20,6 +22,30 @@ namespace {
 const QString lease = QStringLiteral("lease");
 constexpr int never = 1'000'000'000; // ms
 constexpr WatchedFolder::Pace unhurried{never, never}; // the tests look themselves
+
+/// A share that went away: whoever reads there comes back only when a test says so.
+class HungShare final : public TaskRunner
+{
+public:
+    [[nodiscard]] int asked() const { return m_asked; }
+    void comeBack() { m_gate->release(m_asked); }
+
+protected:
+    void post(std::function<void()> work) override
+    {
+        ++m_asked;
+        static_cast<void>(m_threads.run([gate = m_gate, work = std::move(work)] {
+            gate->acquire();
+            work();
+            return true;
+        }));
+    }
+
+private:
+    std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
+    DetachedTaskRunner m_threads;
+    int m_asked = 0;
+};
 
 } // namespace
 
@@ -48,6 +74,7 @@ private Q_SLOTS:
     void aCaseThatWasLeftSaysNothingAgainstTheFile();
     void aFolderThatHangsHoldsUpNobodyAndIsToldOnce();
     void whileALookHangsNoOtherBegins();
+    void aShareThatHangsHoldsUpNeitherSignInNorQuitting();
     void whatAnOldLookFindsIsNotTold();
     void aFolderThatCannotBeReadIsToldUntilItCan();
     void aFileThatIsPutAwayLateIsNotToldTwice();
@@ -338,6 +365,25 @@ void TestWatchedFolder::whileALookHangsNoOtherBegins()
     share.runFirst();
     QTRY_COMPARE(begun.size(), 1);
     QCOMPARE(folder.leftLying(), 1);
+}
+
+void TestWatchedFolder::aShareThatHangsHoldsUpNeitherSignInNorQuitting()
+{
+    HungShare share;
+    auto folder = std::make_unique<WatchedFolder>(share, m_folder->path(), WatchedFolder::Pace{1, 20});
+    const QSignalSpy lost(folder.get(), &WatchedFolder::lost);
+    folder->begin();
+    QTRY_COMPARE_WITH_TIMEOUT(lost.size(), 1, 20'000);
+    for (int look = 0; look < 10; ++look)
+        folder->look();
+    QCOMPARE(share.asked(), 1); // however often it is time to look again
+    {
+        ThreadTaskRunner pool(1);
+        auto signIn = pool.run([] { return true; });
+        QWAIT_FUTURE(signIn);
+    } // which waits for its threads
+    folder.reset();
+    share.comeBack(); // and finds nobody there
 }
 
 void TestWatchedFolder::whatAnOldLookFindsIsNotTold()

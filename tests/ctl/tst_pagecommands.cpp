@@ -63,6 +63,7 @@ private Q_SLOTS:
     void everyFindingIsSaidWithItsMeasure();
     void aPageThatFailsAnswersNo();
     void aFileThatCannotBeOpenedAnswersNo();
+    void aFileOfTooManyPagesIsToBeSplit();
     void aFileThatIsNotThereFails();
     void withoutAReaderNothingIsSaidOfTheFile();
     void theDocumentIsWritten();
@@ -112,6 +113,22 @@ void TestPageCommands::aFileThatCannotBeOpenedAnswersNo()
                                           bench.fileWith(QStringLiteral("a.pdf"), "one")});
     QCOMPARE(outcome.exitCode, 1);
     QCOMPARE(outcome.json().value(u"files").toArray().at(0).toObject().value(u"error").toString(), QStringLiteral("malformed"));
+}
+
+void TestPageCommands::aFileOfTooManyPagesIsToBeSplit()
+{
+    PageBench bench;
+    const QString path = bench.fileWith(QStringLiteral("a.pdf"), "201 pages");
+    const QString out = bench.folder.filePath(QStringLiteral("out.pdf"));
+    for (const QStringList &words : {QStringList{QStringLiteral("page"), QStringLiteral("check"), path},
+                                     QStringList{QStringLiteral("page"), QStringLiteral("pdf"), out, path}}) {
+        bench.inspector.queueInspection(failure(Error{ErrorCode::TooLarge, QStringLiteral("pages")}));
+        const CtlOutcome outcome = bench.run(words, false);
+        QVERIFY(outcome.exitCode > 0);
+        const QString told = outcome.out + outcome.err;
+        QVERIFY2(told.contains(QStringLiteral("200 pages")) && told.contains(QStringLiteral("split")), qPrintable(told));
+    }
+    QVERIFY(!QFile::exists(out));
 }
 
 void TestPageCommands::aFileThatIsNotThereFails()

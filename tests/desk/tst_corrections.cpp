@@ -52,6 +52,13 @@ private Q_SLOTS:
     void aPageThatFailedIsAcceptedWithAReason();
     void aFileSeenNowhereNeedsAWord();
     void aReasonIsLeftByEsc();
+    void aPointFailsWithAReason();
+    void aPointDoesNotApply();
+    void whereThereIsNoPointItIsSaid();
+    void aValueThatIsTypedIsKept();
+    void aRefusalThatIsTypedStaysWithItsCase();
+    void whilePagesComeInNothingIsDecided();
+    void anotherCaseIsNotOpenedWhilePagesComeIn();
     void aDateThatTheGuideMindsIsTyped();
     void whatIsStillWrongIsRefused();
     void theNoticeIsPrintedAgain();
@@ -307,8 +314,10 @@ void TestCorrections::aReasonIsLeftByEsc()
     m_driver->type(QStringLiteral("原件"));
     m_driver->key(Qt::Key_Escape);
     QCOMPARE(m_driver->focusName(), QStringLiteral("linesView"));
-    QVERIFY(m_driver->find<QLineEdit>(QStringLiteral("lateReasonEdit"))->text().isEmpty());
+    QCOMPARE(m_driver->find<QLineEdit>(QStringLiteral("lateReasonEdit"))->text(), QStringLiteral("原件"));
+    QVERIFY(m_driver->sees(QStringLiteral("correctionGapsLabel"))); // kept, and not accepted
     m_driver->key(Qt::Key_U);
+    m_driver->key(Qt::Key_Delete);
     m_driver->key(Qt::Key_Return); // without a word
     QVERIFY(m_driver->sees(QStringLiteral("correctionGapsLabel")));
     m_driver->find<QListWidget>(QStringLiteral("latePagesList"))->setFocus();
@@ -319,6 +328,136 @@ void TestCorrections::aReasonIsLeftByEsc()
     QCOMPARE(m_driver->focusName(), QStringLiteral("linesView"));
     m_driver->key(Qt::Key_Escape);
     QVERIFY(m_driver->sees(QStringLiteral("casesView")));
+}
+
+void TestCorrections::aPointFailsWithAReason()
+{
+    bring(FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1));
+    m_driver->key(Qt::Key_X);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("latePointReasonEdit"));
+    QVERIFY2(said().contains(QStringLiteral("行政许可法")), qPrintable(said())); // nothing new can be asked for
+    m_driver->type(QStringLiteral("缺少出租方签章"));
+    m_driver->key(Qt::Key_Return);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("linesView"));
+    QVERIFY2(gapsSaid().contains(QStringLiteral("缺少出租方签章")), qPrintable(gapsSaid()));
+    m_driver->key(Qt::Key_F9);
+    QVERIFY(!stored().defects.constFirst().correctedAt.isValid());
+    m_driver->find<QTableView>(QStringLiteral("pointsView"))->setFocus();
+    m_driver->key(Qt::Key_Space); // it does pass
+    m_driver->key(Qt::Key_F9);
+    QTRY_VERIFY(stored().defects.constFirst().correctedAt.isValid());
+}
+
+void TestCorrections::aPointDoesNotApply()
+{
+    bring(FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1));
+    m_driver->find<QTableView>(QStringLiteral("pointsView"))->setFocus();
+    m_driver->key(Qt::Key_N);
+    m_driver->key(Qt::Key_F9);
+    QTRY_VERIFY(stored().defects.constFirst().correctedAt.isValid());
+    QCOMPARE(lease().points.constFirst().verdict, PointVerdict::NotApplicable);
+}
+
+void TestCorrections::whereThereIsNoPointItIsSaid()
+{
+    waitForCorrections();
+    open();
+    auto *lines = m_driver->find<QTableView>(QStringLiteral("linesView"));
+    QTRY_COMPARE(lines->currentIndex().row(), 0);
+    m_driver->key(Qt::Key_X);
+    QVERIFY2(said().contains(QStringLiteral("请先收取")), qPrintable(said()));
+    lines->selectRow(1);
+    m_driver->key(Qt::Key_N);
+    QVERIFY2(said().contains(QStringLiteral("不涉及材料")), qPrintable(said()));
+    QVERIFY(!m_driver->sees(QStringLiteral("latePointReasonEdit")));
+}
+
+void TestCorrections::aValueThatIsTypedIsKept()
+{
+    waitForCorrections();
+    open();
+    auto *lines = m_driver->find<QTableView>(QStringLiteral("linesView"));
+    QTRY_COMPARE(lines->currentIndex().row(), 0);
+    lines->selectRow(1);
+    m_driver->key(Qt::Key_Space);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("valueEdit"));
+    auto *value = m_driver->find<QLineEdit>(QStringLiteral("valueEdit"));
+    value->selectAll();
+    m_driver->type(QStringLiteral("赵样"));
+    m_driver->key(Qt::Key_Escape); // leaves the field
+    QCOMPARE(m_driver->focusName(), QStringLiteral("linesView"));
+    m_driver->key(Qt::Key_Escape);
+    QVERIFY(m_driver->sees(QStringLiteral("casesView")));
+    QTRY_VERIFY(!m_bench->store.state.jottings.isEmpty()); // a kill costs it neither
+    open();
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("linesView")));
+    lines = m_driver->find<QTableView>(QStringLiteral("linesView"));
+    QTRY_COMPARE(lines->currentIndex().row(), 0);
+    lines->selectRow(1);
+    QTRY_COMPARE(m_driver->find<QLineEdit>(QStringLiteral("valueEdit"))->text(), QStringLiteral("赵样"));
+    QVERIFY(stored().form.value(QStringLiteral("name")).value != QStringLiteral("赵样"));
+}
+
+void TestCorrections::aRefusalThatIsTypedStaysWithItsCase()
+{
+    CaseRecord record = waitForCorrections();
+    record.deadlines.correctionDue = DueDate{m_bench->clock.today().addDays(-1), false};
+    m_bench->put(record);
+    open();
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("linesView")));
+    QTRY_VERIFY(m_driver->find<QPushButton>(QStringLiteral("refuseButton"))->isEnabled());
+    m_driver->key(Qt::Key_F10);
+    m_driver->type(QStringLiteral("逾期未补正"));
+    m_driver->key(Qt::Key_Escape);
+    QVERIFY(!m_driver->sees(QStringLiteral("reasonEdit")));
+    CaseRecord other = record;
+    other.id = CaseId::create(sampleMoment().toMSecsSinceEpoch() + 5);
+    m_bench->put(other);
+    view()->open(other.id);
+    m_driver->key(Qt::Key_F10);
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("reasonEdit")));
+    QVERIFY(m_driver->find<QLineEdit>(QStringLiteral("reasonEdit"))->text().isEmpty());
+    m_driver->key(Qt::Key_Escape);
+    view()->open(record.id);
+    m_driver->key(Qt::Key_F10);
+    QTRY_COMPARE(m_driver->find<QLineEdit>(QStringLiteral("reasonEdit"))->text(), QStringLiteral("逾期未补正"));
+}
+
+void TestCorrections::whilePagesComeInNothingIsDecided()
+{
+    waitForCorrections();
+    open();
+    QTRY_COMPARE(m_driver->find<QTableView>(QStringLiteral("linesView"))->currentIndex().row(), 0);
+    m_bench->scanner.setStack({sampleJpeg(600)});
+    m_bench->scanner.hangAfterPages();
+    m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("latePagesList")));
+    m_driver->find<QTableView>(QStringLiteral("linesView"))->setFocus();
+    m_driver->key(Qt::Key_A);
+    m_driver->key(Qt::Key_Space);
+    m_driver->key(Qt::Key_F9);
+    QVERIFY2(said().contains(QStringLiteral("全部导入后方可办理")), qPrintable(said()));
+    m_driver->key(Qt::Key_Escape);
+    QTRY_VERIFY2(said().contains(QStringLiteral("已停止")), qPrintable(said()));
+    QVERIFY(m_driver->sees(QStringLiteral("linesView")));
+    m_driver->key(Qt::Key_F9);
+    QTRY_VERIFY(stored().defects.constFirst().correctedAt.isValid());
+}
+
+void TestCorrections::anotherCaseIsNotOpenedWhilePagesComeIn()
+{
+    const CaseRecord record = waitForCorrections();
+    open();
+    QTRY_COMPARE(m_driver->find<QTableView>(QStringLiteral("linesView"))->currentIndex().row(), 0);
+    m_bench->scanner.setStack({sampleJpeg(600), sampleJpeg(601)});
+    m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
+    CaseRecord other = record;
+    other.id = CaseId::create(sampleMoment().toMSecsSinceEpoch() + 5);
+    m_bench->put(other);
+    view()->open(other.id);
+    QVERIFY2(said().contains(QStringLiteral("仍在导入")), qPrintable(said()));
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("latePagesList")));
+    QTRY_COMPARE(m_driver->find<QListWidget>(QStringLiteral("latePagesList"))->count(), 2);
 }
 
 void TestCorrections::aDateThatTheGuideMindsIsTyped()

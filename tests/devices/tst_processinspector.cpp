@@ -63,6 +63,8 @@ private Q_SLOTS:
     void aPageComesAlsoAfterItsProcessWasEnded();
     void aThickFileIsLookedAtInSlices();
     void whenTimeIsUpTheRestSaysThatNobodyLooked();
+    void aFileThatIsGivenUpIsLetGoOfAtOnce();
+    void aFileThatIsGivenUpInTheQueueIsNotRead();
     void aProgramThatIsNotThereIsADeviceFailure();
     void whatIsOpenAtTheEndIsAnswered();
 
@@ -352,6 +354,35 @@ void TestProcessInspector::whenTimeIsUpTheRestSaysThatNobodyLooked()
     QVERIFY_OK(inspection.result());
     QVERIFY(seenPages(*inspection.result()) > 0);
     QCOMPARE(seenPages(*inspection.result()) + unseenPages(*inspection.result()), thickFile);
+}
+
+void TestProcessInspector::aFileThatIsGivenUpIsLetGoOfAtOnce()
+{
+    constexpr int longerThanAnyTest = 3'600'000; // ms
+    m_program.patience.inspect = longerThanAnyTest;
+    m_program.patience.inspectAll = longerThanAnyTest;
+    ProcessInspector inspector(m_program);
+    auto hanging = inspector.inspect(test::samplePdf(thickFile));
+    QTRY_VERIFY(inspector.process().processId() != 0);
+    // However far it got: a process that stands still never answers.
+    QCOMPARE(::kill(pid_t(inspector.process().processId()), SIGSTOP), 0);
+    hanging.cancel();
+    QWAIT_FUTURE(hanging);
+    auto next = inspector.inspect(test::sampleJpeg());
+    QWAIT_FUTURE(next);
+    QVERIFY_OK(next.result());
+}
+
+void TestProcessInspector::aFileThatIsGivenUpInTheQueueIsNotRead()
+{
+    ProcessInspector inspector(m_program);
+    auto first = inspector.inspect(test::sampleJpeg(300));
+    auto second = inspector.inspect(test::sampleJpeg(301));
+    second.cancel();
+    QWAIT_FUTURE(first);
+    QWAIT_FUTURE(second);
+    QVERIFY_OK(first.result());
+    QCOMPARE(second.resultCount(), 0);
 }
 
 void TestProcessInspector::aProgramThatIsNotThereIsADeviceFailure()

@@ -8,6 +8,7 @@
 #include "desk/look/statuscolours.h"
 #include "desk/words/casewords.h"
 #include "desk/words/coverwords.h"
+#include "desk/words/reasonwords.h"
 #include "desk/words/staffwords.h"
 #include "domain/cases/casestate.h"
 #include "domain/cases/paper.h"
@@ -114,12 +115,18 @@ QString CaseHistoryModel::wordsOf(const LedgerEvent &event)
              .arg(event.body.value(u"other").toString(), event.body.value(u"hall").toString(),
                   event.body.value(u"counter").toString())},
         {QStringLiteral("resultArrived"), tr("A result arrived from the department")},
-        {QStringLiteral("materialsAdded"), tr("%n material(s) taken in later", nullptr,
-                                              int(event.body.value(u"materials").toArray().size()))},
+        {QStringLiteral("materialsAdded"), lateWords(event)},
         {QStringLiteral("promiseLapsed"),
          tr("Promised by %1 and not brought").arg(event.body.value(u"due").toString())},
     };
     return words.contains(kind) ? words.value(kind) : counterWords(event);
+}
+
+QString CaseHistoryModel::lateWords(const LedgerEvent &event)
+{
+    const QString words = tr("%n material(s) taken in later", nullptr, int(event.body.value(u"materials").toArray().size()));
+    const QString accepted = ReasonWords::ofEvent(event);
+    return accepted.isEmpty() ? words : words + QStringLiteral(" · ") + accepted;
 }
 
 QString CaseHistoryModel::counterWords(const LedgerEvent &event)

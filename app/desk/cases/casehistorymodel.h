@@ -29,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] static QString counterWords(const LedgerEvent &event);
+    [[nodiscard]] static QString lateWords(const LedgerEvent &event);
     [[nodiscard]] static QString reviewWords(const LedgerEvent &event);
     /// What was said with it, or that it went with the purge.
     [[nodiscard]] static QString reasonIn(const LedgerEvent &event);

@@ -120,10 +120,16 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
     prepareTables();
     m_viewer->addPageKeys(lists());
     connect(m_ui->materialsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CaseView::showMaterial);
-    connect(m_ui->backButton, &QPushButton::clicked, this, &CaseView::closeRequested);
+    connect(m_ui->backButton, &QPushButton::clicked, this, [this] {
+        if (m_latePanel->mayLeave())
+            Q_EMIT closeRequested();
+    });
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &CaseView::closeRequested);
+    connect(escape, &QShortcut::activated, this, [this] {
+        if (!m_latePanel->leave())
+            Q_EMIT closeRequested();
+    });
     m_facts = std::make_unique<FactsReveal>(ports, session, this, m_ui->factsLabel, m_ui->revealButton, factsOf);
     connect(m_facts.get(), &FactsReveal::revealed, this, &CaseView::loadHistory);
     connect(m_facts.get(), &FactsReveal::failed, this, [this](const Error &error) {

@@ -6,7 +6,9 @@
 
 #include "casework/errortext.h"
 #include "desk/cases/latepages.h"
+#include "desk/cases/latepoints.h"
 #include "desk/cases/latesorter.h"
+#include "desk/cases/typedfields.h"
 #include "desk/look/passwordstrip.h"
 #include "desk/look/tablelook.h"
 #include "desk/look/tonelabel.h"
@@ -24,33 +26,33 @@ CorrectionView::CorrectionView(CounterWork &work, QWidget *parent)
       m_ui(std::make_unique<Ui::CorrectionView>()),
       m_work(work),
       m_late(work.ports.cases, work.ports.guides, work.ports.envelopes, work.ports.clock, work.ports.calendar, work.session),
-      m_intake(m_late, work.ports.scanner, work.ports.inspector, work.ports.pages, work.ports.clock, work.ports.tasks),
+      m_intake(m_late, work.ports.scanner, work.ports.inspector, work.ports.pages, work.ports.clock, work.ports.files),
       m_corrections(m_late, work.ports.cases, work.ports.printOrders, work.ports.envelopes, work.ports.clock,
                     work.ports.calendar, work.session),
       m_lines(m_corrections),
       m_viewer(new PageViewer(work.ports.pages, work.ports.inspector, this)),
       m_sorter(new LateSorter(m_late, *m_viewer, work.ports.clock, this)),
-      m_pages(new LatePages(m_late, this)),
+      m_pages(new LatePages(m_late, work.ports.cases, work.session.clerk.id, this)),
       m_gapsLabel(new ToneLabel(this))
 {
     m_ui->setupUi(this);
     m_ui->correctionSplitter->addWidget(m_viewer);
     m_ui->correctionSplitter->setSizes({800, 540});
     m_ui->linesView->setModel(&m_lines);
-    m_ui->pointsView->setModel(&m_points);
+    m_points = new LatePoints(m_late, *m_ui->pointsView, work.ports.cases, work.session.clerk.id, this);
     using Column = CorrectionListModel::Column;
     dressTable(m_ui->linesView, {{int(Column::Number), 40}, {int(Column::State), 130}, {int(Column::Material), 200}},
                int(Column::Text));
-    dressTable(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 32}, {int(ReviewPointModel::Column::Verdict), 120}},
-               int(ReviewPointModel::Column::Text));
     m_viewer->addPageKeys({m_ui->linesView, m_ui->pointsView});
     addPages();
     auto *password = new PasswordStrip(this);
     m_ui->correctionLayout->insertWidget(m_ui->correctionLayout->indexOf(m_ui->askStrip), password);
-    m_password = new PasswordFlow(m_intake, work.ports.documents, work.ports.tasks, *password, this);
+    m_password = new PasswordFlow(m_intake, work.ports.documents, work.ports.files, *password, this);
     for (QWidget *once : {static_cast<QWidget *>(m_ui->valueEdit), static_cast<QWidget *>(m_ui->reasonEdit)})
         once->hide();
+    keepTyped();
     connectWork();
+    connectIntake();
     connectPaper();
     connectKeys();
     setFocusProxy(m_ui->linesView);
@@ -64,16 +66,34 @@ void CorrectionView::addPages()
         m_sorter->addKeys(list);
         m_pages->addKeys(list);
     }
+    for (QWidget *view : {static_cast<QWidget *>(m_viewer->canvas()), static_cast<QWidget *>(m_ui->linesView)})
+        m_points->addKeys(view);
     m_pages->addKeys(m_viewer->canvas());
     m_gapsLabel->setObjectName(QStringLiteral("correctionGapsLabel"));
     m_gapsLabel->setTextFormat(Qt::PlainText);
     m_gapsLabel->setWordWrap(true);
     m_gapsLabel->hide();
-    for (QWidget *below : {static_cast<QWidget *>(m_pages), static_cast<QWidget *>(m_gapsLabel)})
+    for (QWidget *below : {static_cast<QWidget *>(m_points), static_cast<QWidget *>(m_pages), static_cast<QWidget *>(m_gapsLabel)})
         m_ui->linesLayout->insertWidget(m_ui->linesLayout->indexOf(m_ui->reasonEdit), below);
+    connect(m_points, &LatePoints::notice, this, &CorrectionView::say);
+    connect(m_points, &LatePoints::failed, this, [this] {
+        say(Tone::Warn, tr("A point fails, so that its line stays open; tell the applicant why. Of a new defect: %1")
+                            .arg(errorText(ErrorCode::SecondNotice).happened));
+    });
     connect(m_pages, &LatePages::notice, this, &CorrectionView::say);
     connect(m_pages, &LatePages::accepted, this,
             [this] { say(Tone::Quiet, tr("The reason goes into the case. Ctrl+Z takes it back.")); });
+}
+
+void CorrectionView::keepTyped()
+{
+    const QString clerk = m_work.session.clerk.id;
+    m_typedValue = new TypedFields(m_work.ports.cases, QStringLiteral("correctionValue"), clerk, {m_ui->valueEdit}, this);
+    m_typedRefusal = new TypedFields(m_work.ports.cases, QStringLiteral("correctionRefusal"), clerk, {m_ui->reasonEdit}, this);
+    m_typedRefusal->show(QStringLiteral("reasons"));
+    for (TypedFields *typed : {m_typedValue, m_typedRefusal})
+        connect(&m_late, &LateMaterials::opened, typed, [this, typed] { typed->open(m_late.caseId()); });
+    connect(m_typedValue, &TypedFields::restored, this, &CorrectionView::showLine);
 }
 
 void CorrectionView::connectWork()
@@ -90,22 +110,34 @@ void CorrectionView::connectWork()
     connect(&m_late, &LateMaterials::notSaved, this, &CorrectionView::tellFailure);
     connect(&m_corrections, &TakeCorrections::changed, this, &CorrectionView::refresh);
     connect(&m_corrections, &TakeCorrections::failed, this, &CorrectionView::tellFailure);
-    connect(&m_intake, &PageIntake::failed, this,
-            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(&m_late, &LateMaterials::refused, this, [this] { say(Tone::Warn, LatePages::standsStill()); });
+    connect(m_sorter, &LateSorter::notice, this, &CorrectionView::say);
+    connect(m_ui->linesView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CorrectionView::showLine);
+    connect(m_ui->valueEdit, &QLineEdit::returnPressed, this, [this] {
+        if (!m_late.mayChange())
+            return;
+        m_ui->valueEdit->setModified(false);
+        m_typedValue->note();
+        m_corrections.setField(line(), m_ui->valueEdit->text());
+        m_ui->linesView->setFocus();
+    });
+    connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, &CorrectionView::refuse);
+}
+
+void CorrectionView::connectIntake()
+{
+    connect(&m_intake, &PageIntake::failed, this, [this](const Error &error) {
+        if (error.code == ErrorCode::Cancelled)
+            return say(Tone::Quiet, tr("Stopped. %n of what came in is kept.", nullptr, m_intake.kept()));
+        say(Tone::Bad, errorText(error.code).paragraph());
+    });
     connect(&m_intake, &PageIntake::fileRefused, this, [this](const QString &fileName, const Error &error) {
         say(Tone::Bad, QStringLiteral("%1 %2").arg(fileName, errorText(error.code).paragraph()).trimmed());
     });
     connect(&m_intake, &PageIntake::finished, this, [this] {
         say(Tone::Quiet, tr("Look at every page, then A lets the review points pass and Space ticks the line off."));
     });
-    connect(m_sorter, &LateSorter::notice, this, &CorrectionView::say);
     connect(m_password, &PasswordFlow::said, this, &CorrectionView::say);
-    connect(m_ui->linesView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CorrectionView::showLine);
-    connect(m_ui->valueEdit, &QLineEdit::returnPressed, this, [this] {
-        m_corrections.setField(line(), m_ui->valueEdit->text());
-        m_ui->linesView->setFocus();
-    });
-    connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, &CorrectionView::refuse);
 }
 
 void CorrectionView::connectPaper()
@@ -116,6 +148,7 @@ void CorrectionView::connectPaper()
         Q_EMIT filed(record.id);
     });
     connect(&m_corrections, &TakeCorrections::filed, this, [this](const CaseRecord &record, const PrintOrder &order) {
+        m_typedRefusal->settle();
         print(order);
         Q_EMIT filed(record.id);
         if (record.state == CaseState::Accepted)
@@ -151,16 +184,10 @@ void CorrectionView::connectKeys()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     }
-    // Letters act where nothing is typed.
-    const QList<std::pair<QKeySequence, std::function<void()>>> letters{
-        {QKeySequence(Qt::Key_Space), [this] { toggle(); }},
-        {QKeySequence(Qt::Key_A), [this] { passAll(); }},
-    };
-    for (const auto &[sequence, act] : letters) {
-        auto *shortcut = new QShortcut(sequence, m_ui->linesView);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    }
+    // Where nothing is typed; in the list of points it is the points'.
+    auto *space = new QShortcut(Qt::Key_Space, m_ui->linesView);
+    space->setContext(Qt::WidgetShortcut);
+    connect(space, &QShortcut::activated, this, &CorrectionView::toggle);
     connect(m_ui->remindButton, &QPushButton::clicked, &m_corrections, &TakeCorrections::remind);
     connect(m_ui->refuseButton, &QPushButton::clicked, this, &CorrectionView::askRefusal);
     connect(m_ui->takeInButton, &QPushButton::clicked, this, &CorrectionView::takeIn);
@@ -169,6 +196,9 @@ void CorrectionView::connectKeys()
 
 void CorrectionView::open(const CaseId &id)
 {
+    // They would find no case to belong to.
+    if (m_intake.busy() && id != m_late.caseId())
+        return say(Tone::Warn, tr("Pages are still coming in for this case. Esc stops that; then open the other one."));
     m_ui->noticeStrip->clear();
     m_ui->askStrip->leave();
     m_ui->reasonEdit->hide();
@@ -182,10 +212,14 @@ void CorrectionView::close()
         m_ui->reasonEdit->hide();
         return m_ui->linesView->setFocus();
     }
-    if (m_pages->leave())
+    if (m_points->leave() || m_pages->leave())
         return;
+    if (m_ui->valueEdit->hasFocus())
+        return m_ui->linesView->setFocus();
+    if (m_late.isHandingIn())
+        return m_late.stopBinding() ? void() : say(Tone::Warn, LatePages::standsStill());
     if (m_intake.busy())
-        return say(Tone::Warn, tr("Pages are still coming in. Go back when they are all here."));
+        return m_intake.cancel(); // what is here already is kept
     m_password->leaveAll();
     m_late.close();
     Q_EMIT closeRequested();
@@ -240,13 +274,14 @@ void CorrectionView::showLine()
     const auto held = std::find_if(late.cbegin(), late.cend(), [&id](const CaseMaterial &one) { return one.materialId == id; });
     const CaseMaterial *material = held == late.cend() ? nullptr : &*held;
     m_sorter->setMaterial(m_corrections.isOpen() ? id : QString());
-    m_points.show(rule && material ? rule->points : QList<ReviewPoint>{}, material);
+    m_points->describe(m_corrections.isOpen() ? id : QString());
     m_viewer->display(rule ? rule->name : QString(), m_late.record().id, material ? material->files : QList<PageFile>{},
                       tr("No page yet. F3 scans it, Ctrl+O imports it."));
     m_pages->describe(m_corrections.isOpen() ? id : QString());
     const bool field = !m_corrections.fieldOf(line()).isEmpty();
     m_ui->valueEdit->setVisible(field && m_corrections.isOpen());
-    if (field && !m_ui->valueEdit->hasFocus())
+    m_typedValue->show(m_corrections.fieldOf(line()));
+    if (field && !m_ui->valueEdit->isModified())
         m_ui->valueEdit->setText(m_corrections.valueOf(line()));
 }
 
@@ -297,12 +332,13 @@ void CorrectionView::scan(std::optional<ScanSource> source)
     if (materialId().isEmpty())
         return say(Tone::Warn, tr("This line is about the form: type the value below the list."));
     const MaterialRule *rule = m_late.rule(materialId());
-    m_intake.scan(materialId(), source, rule ? rule->scan : std::nullopt);
+    if (m_late.mayChange())
+        m_intake.scan(materialId(), source, rule ? rule->scan : std::nullopt);
 }
 
 void CorrectionView::importFiles(const QStringList &paths)
 {
-    if (!materialId().isEmpty())
+    if (!materialId().isEmpty() && m_late.mayChange())
         m_intake.importFiles(materialId(), paths);
 }
 
@@ -310,6 +346,8 @@ void CorrectionView::chooseFiles()
 {
     if (materialId().isEmpty())
         return scan();
+    if (!m_late.mayChange())
+        return;
     auto *dialog = new QFileDialog(this, tr("Import files"), QString(), tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.ofd)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -317,11 +355,6 @@ void CorrectionView::chooseFiles()
     dialog->setOption(QFileDialog::DontUseNativeDialog);
     connect(dialog, &QFileDialog::filesSelected, this, &CorrectionView::importFiles);
     dialog->open();
-}
-
-void CorrectionView::passAll()
-{
-    m_late.passAllPoints(materialId());
 }
 
 void CorrectionView::toggle()
@@ -333,10 +366,19 @@ void CorrectionView::toggle()
     m_corrections.tick(line(), !m_corrections.isCorrected(line()));
 }
 
-void CorrectionView::takeIn()
+bool CorrectionView::pagesAreIn()
 {
     if (m_intake.busy())
-        return say(Tone::Warn, tr("Pages are still coming in. The act is possible when they are all here."));
+        say(Tone::Warn, tr("Pages are still coming in. The act is possible when they are all here."));
+    else if (m_password->isAsking())
+        say(Tone::Warn, tr("A file still waits for its password. Type it, or leave the file out with Esc."));
+    return !m_intake.busy() && !m_password->isAsking();
+}
+
+void CorrectionView::takeIn()
+{
+    if (!pagesAreIn() || !m_pages->commit())
+        return;
     if (m_corrections.isComplete())
         return askAccept();
     if (linesLeft())
@@ -348,7 +390,10 @@ void CorrectionView::askAccept()
 {
     const QDate day = atCounter(*m_late.record().correctedAt).date();
     m_ui->askStrip->ask(tr("Accept as of %1, the day everything the notice named was there?").arg(day.toString(Qt::ISODate)),
-                        tr("Accept and print"), tr("Not yet  Esc"), [this] { m_corrections.accept(); });
+                        tr("Accept and print"), tr("Not yet  Esc"), [this] {
+        if (pagesAreIn())
+            m_corrections.accept();
+    });
 }
 
 void CorrectionView::askRefusal()
@@ -361,6 +406,8 @@ void CorrectionView::askRefusal()
 
 void CorrectionView::refuse()
 {
+    if (!pagesAreIn())
+        return;
     m_ui->reasonEdit->hide();
     m_ui->linesView->setFocus();
     m_corrections.refuse({m_ui->reasonEdit->text().trimmed()});

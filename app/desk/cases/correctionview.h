@@ -9,25 +9,26 @@
 #include "casework/latematerials.h"
 #include "casework/takecorrections.h"
 #include "desk/cases/correctionlistmodel.h"
-#include "desk/cases/reviewpointmodel.h"
 #include "desk/look/statuscolours.h"
 
 namespace yichuang {
 
 class LatePages;
+class LatePoints;
 class LateSorter;
 class PageViewer;
 class PasswordFlow;
 class ToneLabel;
+class TypedFields;
 
 namespace Ui {
 class CorrectionView;
 }
 
 /// 补正收件: the lines of the one correction notice, and what the applicant hands in for each. By keyboard: F3 or Ctrl+O brings
-/// the pages of the marked line, the keys of the visit put them in order, A lets its review points pass, U says why a page that a
-/// check failed, or a file that nobody can see here, will do, D says the dates, Space ticks it off, F9 takes in, and, when all is
-/// there, accepts; F10 does not accept, F8 prints the notice again.
+/// the pages of the marked line, the keys of the visit put them in order and judge its review points (A, X, N), U says why a page that
+/// a check failed, or a file that nobody can see here, will do, D says the dates, Space ticks it off, F9 takes in, and, when all is
+/// there, accepts; F10 does not accept, F8 prints the notice again. What is typed and not confirmed is kept with the case.
 class CorrectionView : public QWidget
 {
     Q_OBJECT
@@ -47,7 +48,9 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void keepTyped();
     void connectWork();
+    void connectIntake();
     void connectPaper();
     void connectKeys();
     void opened();
@@ -58,9 +61,10 @@ private:
     void describeGaps();
     void scan(std::optional<ScanSource> source = {});
     void chooseFiles();
-    void passAll();
     void toggle();
     void takeIn();
+    /// Whether all pages are here; says so if not.
+    [[nodiscard]] bool pagesAreIn();
     void askAccept();
     void askRefusal();
     void refuse();
@@ -79,10 +83,12 @@ private:
     PageIntake m_intake;
     TakeCorrections m_corrections;
     CorrectionListModel m_lines;
-    ReviewPointModel m_points;
     PageViewer *m_viewer;
     LateSorter *m_sorter;
     LatePages *m_pages;
+    LatePoints *m_points = nullptr;
+    TypedFields *m_typedValue = nullptr;   ///< by the key of the form's field
+    TypedFields *m_typedRefusal = nullptr;
     ToneLabel *m_gapsLabel;
     PasswordFlow *m_password = nullptr;
     PrintOrderId m_printing;

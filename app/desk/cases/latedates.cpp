@@ -47,8 +47,6 @@ QLineEdit *LateDates::dateIn(const QString &name, const QString &label)
 
 void LateDates::describe(const CaseMaterial &material, const MaterialRule &rule)
 {
-    if (material.materialId != m_materialId)
-        forgetTyped();
     m_materialId = material.materialId;
     const bool issued = rule.maxAgeDays > 0;
     const bool until = rule.mustOutlastDecision;
@@ -79,22 +77,28 @@ bool LateDates::begin()
     return false;
 }
 
-void LateDates::commit()
+bool LateDates::commit()
 {
     const bool issued = m_issued->isModified();
     const bool until = m_until->isModified();
     if (!issued && !until)
-        return;
+        return true;
     // It stays as it was typed, so that it can be put right.
-    if (isNoDay(*m_issued) || isNoDay(*m_until))
-        return Q_EMIT notice(Tone::Warn, tr("That is no date. Type it as on the paper, like 2026-03-10."));
+    if (isNoDay(*m_issued) || isNoDay(*m_until)) {
+        Q_EMIT notice(Tone::Warn, tr("That is no date. Type it as on the paper, like 2026-03-10."));
+        return false;
+    }
+    if (!m_late.mayChange())
+        return false;
     forgetTyped();
+    Q_EMIT taken();
     m_late.change(m_materialId, [&](CaseMaterial &material) {
         if (issued)
             material.issuedOn = DayWords::read(m_issued->text());
         if (until)
             material.validUntil = DayWords::read(m_until->text());
     });
+    return true;
 }
 
 } // namespace yichuang

@@ -24,17 +24,21 @@ public:
     void describe(const CaseMaterial &material, const MaterialRule &rule);
     /// Drops what was typed and not taken.
     void forgetTyped();
+    /// Takes what was typed; false when it is no day, which is said, or nothing may change.
+    bool commit();
+    [[nodiscard]] QList<QLineEdit *> fields() const { return {m_issued, m_until}; }
     /// Leads to the first date; false where none is asked for.
     bool begin();
 
 Q_SIGNALS:
     /// Enter was pressed, and the dates are days.
     void done();
+    /// What was typed was taken.
+    void taken();
     void notice(yichuang::Tone tone, const QString &text);
 
 private:
     QLineEdit *dateIn(const QString &name, const QString &label);
-    void commit();
 
     LateMaterials &m_late;
     QString m_materialId;

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QIntValidator>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QShortcut>
@@ -15,7 +16,9 @@
 #include "casework/pagefindingtext.h"
 #include "core/clock.h"
 #include "desk/cases/latedates.h"
+#include "desk/cases/typedfields.h"
 #include "desk/look/captionedfield.h"
+#include "desk/words/reasonwords.h"
 #include "domain/checks/pagerules.h"
 
 namespace yichuang {
@@ -58,7 +61,8 @@ QLineEdit *pieceIn(QWidget *row, const QString &name, const QString &label)
 
 } // namespace
 
-LatePages::LatePages(LateMaterials &late, QWidget *parent) : QWidget(parent), m_late(late)
+LatePages::LatePages(LateMaterials &late, CaseStore &cases, const QString &clerkId, QWidget *parent)
+    : QWidget(parent), m_late(late)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -80,8 +84,8 @@ LatePages::LatePages(LateMaterials &late, QWidget *parent) : QWidget(parent), m_
     counted->addStretch(1);
     connect(m_dates, &LateDates::done, this, &LatePages::goBack);
     connect(m_dates, &LateDates::notice, this, &LatePages::notice);
-    addReason();
-    said->addWidget(m_reason);
+    addReason(said);
+    keepTyped(cases, clerkId);
     auto *remove = new QShortcut(Qt::Key_Delete, m_pages);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &LatePages::removePage);
@@ -92,12 +96,28 @@ LatePages::LatePages(LateMaterials &late, QWidget *parent) : QWidget(parent), m_
     hide();
 }
 
-void LatePages::addReason()
+void LatePages::addReason(QLayout *column)
 {
+    m_reasonLabel = new QLabel(this);
+    m_reasonLabel->setObjectName(QStringLiteral("lateReasonLabel"));
+    m_reasonLabel->setTextFormat(Qt::PlainText);
+    m_reasonLabel->setWordWrap(true);
+    column->addWidget(m_reasonLabel);
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("lateReasonEdit"));
-    m_reason->setAccessibleName(tr("Why the pages are usable"));
+    m_reasonLabel->setBuddy(m_reason);
+    column->addWidget(m_reason);
     connect(m_reason, &QLineEdit::returnPressed, this, &LatePages::acceptPages);
+}
+
+void LatePages::keepTyped(CaseStore &cases, const QString &clerkId)
+{
+    const QList<QLineEdit *> fields = QList{m_originals, m_copies, m_returned, m_reason} + m_dates->fields();
+    m_typed = new TypedFields(cases, QStringLiteral("latePages"), clerkId, fields, this);
+    connect(&m_late, &LateMaterials::opened, this, [this] { m_typed->open(m_late.caseId()); });
+    connect(&m_late, &LateMaterials::handedIn, m_typed, &TypedFields::settle);
+    connect(m_typed, &TypedFields::restored, this, [this] { describe(m_materialId); });
+    connect(m_dates, &LateDates::taken, m_typed, &TypedFields::note);
 }
 
 void LatePages::addKeys(QWidget *view)
@@ -139,10 +159,7 @@ bool LatePages::wantsReason() const
 
 void LatePages::describe(const QString &materialId)
 {
-    if (materialId != m_materialId) {
-        forgetTyped();
-        m_reason->clear();
-    }
+    m_typed->show(materialId);
     m_materialId = materialId;
     const CaseMaterial *held = material();
     const MaterialRule *rule = m_late.guide().material(materialId);
@@ -158,10 +175,15 @@ void LatePages::describe(const QString &materialId)
 void LatePages::fillReason(const CaseMaterial &material)
 {
     const bool unseen = hasUnseenFile(material);
-    m_reason->setAccessibleName(unseen ? tr("Where and how the file was looked at") : tr("Why the pages are usable"));
-    m_reason->setPlaceholderText(unseen ? tr("Where and how the file was looked at; goes into the case")
-                                        : tr("Why the pages are usable; goes into the case"));
-    m_reason->setVisible(wantsReason() || !material.findingsAcceptedBecause.isEmpty());
+    // One reason answers for all of them, so that all of them are named.
+    const QString about = tr("The reason goes with: %1").arg(ReasonWords::about(m_late.reasonSubjects(m_materialId)));
+    m_reasonLabel->setText(about);
+    m_reason->setAccessibleName((unseen ? tr("Where and how the file was looked at") : tr("Why it will do all the same"))
+                                + QStringLiteral(" · ") + about);
+    m_reason->setPlaceholderText(unseen ? tr("Where and how the file was looked at; Enter takes it into the case")
+                                        : tr("Why it will do all the same; Enter takes it into the case"));
+    for (QWidget *part : {static_cast<QWidget *>(m_reasonLabel), static_cast<QWidget *>(m_reason)})
+        part->setVisible(wantsReason() || !material.findingsAcceptedBecause.isEmpty());
     if (!m_reason->isModified())
         m_reason->setText(material.findingsAcceptedBecause);
 }
@@ -194,7 +216,7 @@ void LatePages::removePage()
 {
     const CaseMaterial *held = material();
     const int row = m_pages->currentRow();
-    if (!held || row < 0 || row >= held->files.size())
+    if (!held || row < 0 || row >= held->files.size() || !m_late.mayChange())
         return;
     m_late.removePage(m_materialId, held->files.at(row).id);
     Q_EMIT notice(Tone::Quiet, tr("Page %1 was removed. F3 scans it again.").arg(row + 1));
@@ -202,9 +224,10 @@ void LatePages::removePage()
 
 void LatePages::forgetTyped()
 {
-    for (QLineEdit *edit : {m_originals, m_copies, m_returned, m_reason})
+    for (QLineEdit *edit : {m_originals, m_copies, m_returned})
         edit->setModified(false);
     m_dates->forgetTyped();
+    m_typed->note();
 }
 
 void LatePages::askReason()
@@ -235,7 +258,8 @@ bool LatePages::leave()
     const auto *edit = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     if (!edit || !isAncestorOf(edit))
         return false;
-    forgetTyped();
+    if (edit != m_reason)
+        forgetTyped();
     describe(m_materialId);
     goBack();
     return true;
@@ -249,9 +273,22 @@ QString LatePages::sentence(const Gap &gap)
     return gap.kind == GapKind::DateUnconfirmed ? text + QStringLiteral("  D") : text;
 }
 
+QString LatePages::standsStill()
+{
+    return tr("It is being handed in; until that is over nothing of it can be changed.");
+}
+
+bool LatePages::commit()
+{
+    return commitPieces() && m_dates->commit();
+}
+
 void LatePages::acceptPages()
 {
+    if (!m_late.mayChange())
+        return;
     m_reason->setModified(false);
+    m_typed->note();
     m_late.acceptFindings(m_materialId, m_reason->text());
     if (m_reason->text().trimmed().isEmpty())
         return Q_EMIT notice(Tone::Warn, tr("Say why the pages are usable, or scan them again with F3."));
@@ -259,22 +296,27 @@ void LatePages::acceptPages()
     Q_EMIT accepted();
 }
 
-void LatePages::commitPieces()
+bool LatePages::commitPieces()
 {
     if (!m_originals->isModified() && !m_copies->isModified() && !m_returned->isModified())
-        return;
+        return true;
+    if (!m_late.mayChange())
+        return false;
     const Pieces pieces{m_originals->text().toInt(), m_copies->text().toInt(), m_returned->text().toInt()};
     for (QLineEdit *edit : {m_originals, m_copies, m_returned})
         edit->setModified(false);
+    m_typed->note();
     if (pieces.returned > pieces.originals) {
         describe(m_materialId);
-        return Q_EMIT notice(Tone::Warn, tr("No more originals are given back than were handed in."));
+        Q_EMIT notice(Tone::Warn, tr("No more originals are given back than were handed in."));
+        return false;
     }
     m_late.change(m_materialId, [&pieces](CaseMaterial &held) {
         held.originals = pieces.originals;
         held.copies = pieces.copies;
         held.originalsReturned = pieces.returned;
     });
+    return true;
 }
 
 } // namespace yichuang

@@ -52,16 +52,19 @@ LatePanel::LatePanel(const CounterPorts &ports, const Session &session, QWidget 
       m_mayAdd(may(session.clerk.role, Act::AddMaterial)),
       m_session(session),
       m_late(ports.cases, ports.guides, ports.envelopes, ports.clock, ports.calendar, session),
-      m_intake(m_late, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.tasks)
+      m_intake(m_late, ports.scanner, ports.inspector, ports.pages, ports.clock, ports.files),
+      m_pages(new LatePages(m_late, ports.cases, session.clerk.id, this))
 {
     m_late.bindWith(ports.documents, ports.pages);
     addWidgets();
+    addButtons();
     connectWork();
+    connectIntake();
     auto *password = new PasswordStrip(this);
     layout()->addWidget(password);
-    auto *locked = new PasswordFlow(m_intake, ports.documents, ports.tasks, *password, this);
-    connect(locked, &PasswordFlow::said, this, &LatePanel::say);
-    connect(this, &LatePanel::closed, locked, &PasswordFlow::leaveAll);
+    m_password = new PasswordFlow(m_intake, ports.documents, ports.files, *password, this);
+    connect(m_password, &PasswordFlow::said, this, &LatePanel::say);
+    connect(this, &LatePanel::closed, m_password, &PasswordFlow::leaveAll);
     hide();
 }
 
@@ -84,11 +87,6 @@ void LatePanel::addWidgets()
     m_choice->setObjectName(QStringLiteral("lateChoice"));
     m_choice->setAccessibleName(tr("Which material came"));
     m_work->layout()->addWidget(m_choice);
-    auto *scan = buttonIn(m_work, QStringLiteral("lateScanButton"), tr("Scan  F3"));
-    auto *import = buttonIn(m_work, QStringLiteral("lateImportButton"), tr("Import  Ctrl+O"));
-    m_passButton = buttonIn(m_work, QStringLiteral("latePassButton"), tr("All points pass  Ctrl+A"));
-    m_handInButton = buttonIn(m_work, QStringLiteral("lateHandInButton"), tr("Hand in  F9"));
-    m_pages = new LatePages(m_late, this);
     layout->addWidget(m_pages);
     connect(m_pages, &LatePages::notice, this, &LatePanel::say);
     m_workLabel = new ToneLabel(this);
@@ -97,29 +95,27 @@ void LatePanel::addWidgets()
     m_workLabel->setWordWrap(true);
     layout->addWidget(m_workLabel);
     connect(m_beginButton, &QPushButton::clicked, this, &LatePanel::begin);
-    connect(scan, &QPushButton::clicked, this, [this] {
-        const MaterialRule *rule = m_late.rule(currentMaterial());
-        m_intake.scan(currentMaterial(), {}, rule ? rule->scan : std::nullopt);
-    });
-    connect(import, &QPushButton::clicked, this, &LatePanel::importFiles);
-    connect(m_passButton, &QPushButton::clicked, this, [this] { m_late.passAllPoints(currentMaterial()); });
-    connect(m_handInButton, &QPushButton::clicked, this, [this] { m_late.handIn(); });
-    const std::pair<QKeySequence, QPushButton *> keys[] = {{QKeySequence(Qt::Key_F3), scan},
-                                                           {QKeySequence(Qt::CTRL | Qt::Key_O), import},
-                                                           {QKeySequence(Qt::CTRL | Qt::Key_A), m_passButton},
-                                                           {QKeySequence(Qt::Key_F9), m_handInButton}};
-    // Esc is the view's, except while documents are waited for.
-    m_stopKey = new QShortcut(Qt::Key_Escape, this);
-    m_stopKey->setContext(Qt::WidgetWithChildrenShortcut);
-    m_stopKey->setEnabled(false);
-    connect(m_stopKey, &QShortcut::activated, &m_late, &LateMaterials::stopBinding);
-    for (const auto &[key, button] : keys) {
-        // Also from the list of pages, which stands below.
+}
+
+void LatePanel::addButtons()
+{
+    auto *scanButton = buttonIn(m_work, QStringLiteral("lateScanButton"), tr("Scan  F3"));
+    auto *importButton = buttonIn(m_work, QStringLiteral("lateImportButton"), tr("Import  Ctrl+O"));
+    m_passButton = buttonIn(m_work, QStringLiteral("latePassButton"), tr("All points pass  Ctrl+A"));
+    m_handInButton = buttonIn(m_work, QStringLiteral("lateHandInButton"), tr("Hand in  F9"));
+    const std::tuple<QKeySequence, QPushButton *, std::function<void()>> acts[] = {
+        {QKeySequence(Qt::Key_F3), scanButton, [this] { scan(); }},
+        {QKeySequence(Qt::CTRL | Qt::Key_O), importButton, [this] { importFiles(); }},
+        {QKeySequence(Qt::CTRL | Qt::Key_A), m_passButton, [this] { m_late.passAllPoints(currentMaterial()); }},
+        {QKeySequence(Qt::Key_F9), m_handInButton, [this] { handIn(); }}};
+    for (const auto &[key, button, act] : acts) {
+        connect(button, &QPushButton::clicked, this, act);
+        // Also from the list of pages, which stands below. A key tells why it does nothing where its button cannot be pressed.
         auto *shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, button, [this, button = button] {
+        connect(shortcut, &QShortcut::activated, this, [this, act = act] {
             if (m_open)
-                button->click();
+                act();
         });
     }
 }
@@ -140,30 +136,50 @@ void LatePanel::connectWork()
     });
     connect(&m_late, &LateMaterials::changed, this, &LatePanel::describeWork);
     connect(&m_late, &LateMaterials::failed, this,
-            [this](const Error &error) {
-                m_stopKey->setEnabled(false);
-                say(Tone::Bad, errorText(error.code).paragraph());
-            });
+            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
     connect(&m_late, &LateMaterials::notSaved, this,
             [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(&m_late, &LateMaterials::refused, this, [this] { say(Tone::Warn, LatePages::standsStill()); });
     connect(&m_late, &LateMaterials::binding, this, [this](const QString &materialName, int nth, int of) {
         say(Tone::Working, DocumentWords::making(materialName, nth, of));
-        m_stopKey->setEnabled(true);
     });
     connect(&m_late, &LateMaterials::handedIn, this, [this](const CaseRecord &record) {
         close();
         Q_EMIT handedIn(record.id);
     });
-    connect(&m_intake, &PageIntake::failed, this,
-            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &LatePanel::describeWork);
+}
+
+void LatePanel::connectIntake()
+{
+    connect(&m_intake, &PageIntake::failed, this, &LatePanel::stopped);
     connect(&m_intake, &PageIntake::fileRefused, this, [this](const QString &fileName, const Error &error) {
         say(Tone::Bad, tr("%1: %2").arg(fileName, errorText(error.code).paragraph()));
     });
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &LatePanel::describeWork);
+    // Queued: what is told of the pages that came in comes first.
+    connect(&m_intake, &PageIntake::busyChanged, this, [this] {
+        if (m_next && !m_intake.busy())
+            display(CaseRecord(*m_next));
+    }, Qt::QueuedConnection);
+}
+
+void LatePanel::stopped(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return say(Tone::Quiet, tr("Stopped. %n of what came in is kept.", nullptr, m_intake.kept()));
+    say(Tone::Bad, errorText(error.code).paragraph());
 }
 
 void LatePanel::display(const CaseRecord &record)
 {
+    // They would find no case to belong to.
+    if (m_intake.busy() && record.id != m_record.id) {
+        m_next = record;
+        if (m_sorter)
+            m_sorter->setMaterial({});
+        return hide();
+    }
+    m_next.reset();
     if (record.id != m_record.id)
         m_consequences.clear();
     if (m_open && record.id != m_record.id)
@@ -172,7 +188,7 @@ void LatePanel::display(const CaseRecord &record)
     m_waiting.clear();
     describe();
     if (m_mayAdd && !m_open)
-        m_late.look(record.id);
+        m_late.look(record);
 }
 
 void LatePanel::explain(const Guide &guide)
@@ -215,6 +231,8 @@ void LatePanel::begin()
 
 void LatePanel::describe()
 {
+    if (m_next)
+        return; // it is another case that is shown now
     QStringList awaited;
     Tone tone = Tone::Quiet;
     for (const CaseMaterial &material : m_record.materials) {
@@ -225,8 +243,8 @@ void LatePanel::describe()
         awaited.append(awaitedText(material));
     }
     const bool mayCome = awaitedDue(m_record).isValid();
-    setVisible(!awaited.isEmpty() && mayCome);
-    QString words = tr("To come: %1").arg(awaited.join(tr(", ")));
+    setVisible((!awaited.isEmpty() && mayCome) || !m_waiting.isEmpty());
+    QString words = tr("To come: %1").arg(awaited.isEmpty() ? QStringLiteral("—") : awaited.join(tr(", ")));
     if (!m_open && !m_waiting.isEmpty()) {
         words += QStringLiteral(" · ") + m_waiting;
         tone = qMax(tone, Tone::Warn);
@@ -245,8 +263,10 @@ void LatePanel::describe()
 void LatePanel::fillChoice()
 {
     m_choice->clear();
-    for (const CaseMaterial &material : m_late.awaited())
-        m_choice->addItem(material.name, material.materialId);
+    for (const CaseMaterial &material : m_late.awaited() + m_late.late()) {
+        if (m_choice->findData(material.materialId) < 0)
+            m_choice->addItem(material.name, material.materialId);
+    }
     describeWork();
 }
 
@@ -257,7 +277,6 @@ QString LatePanel::currentMaterial() const
 
 void LatePanel::describeWork()
 {
-    m_stopKey->setEnabled(false);
     int pages = 0;
     for (const CaseMaterial &material : m_late.late())
         pages += material.pageCount();
@@ -283,6 +302,8 @@ void LatePanel::sortIn(PageViewer &viewer)
 
 void LatePanel::showPages()
 {
+    if (m_next)
+        return;
     if (m_sorter)
         m_sorter->setMaterial(currentMaterial());
     const MaterialRule *rule = m_late.guide().material(currentMaterial());
@@ -308,8 +329,54 @@ QString LatePanel::keptText() const
     return parts.join(QStringLiteral(" · "));
 }
 
+bool LatePanel::mayLeave()
+{
+    if (m_late.isHandingIn())
+        say(Tone::Warn, LatePages::standsStill());
+    else if (m_intake.busy())
+        say(Tone::Warn, tr("Pages are still coming in. Esc stops that; what is here already is kept."));
+    return !m_late.isHandingIn() && !m_intake.busy();
+}
+
+bool LatePanel::leave()
+{
+    if (!m_open)
+        return false;
+    if (m_late.isHandingIn())
+        return m_late.stopBinding() || !mayLeave();
+    if (m_intake.busy())
+        m_intake.cancel();
+    else
+        return m_pages->leave();
+    return true;
+}
+
+void LatePanel::handIn()
+{
+    if (!m_late.mayChange())
+        return;
+    if (m_intake.busy())
+        return say(Tone::Warn, tr("Pages are still coming in. The act is possible when they are all here."));
+    if (m_password->isAsking())
+        return say(Tone::Warn, tr("A file still waits for its password. Type it, or leave the file out with Esc."));
+    if (!m_pages->commit())
+        return;
+    if (!m_handInButton->isEnabled())
+        return describeWork(); // which says what is missing
+    m_late.handIn();
+}
+
+void LatePanel::scan()
+{
+    const MaterialRule *rule = m_late.rule(currentMaterial());
+    if (rule && m_late.mayChange())
+        m_intake.scan(currentMaterial(), {}, rule->scan);
+}
+
 void LatePanel::importFiles()
 {
+    if (!m_late.mayChange())
+        return;
     auto *dialog = new QFileDialog(this, tr("Import files"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QHash>
 #include <QWidget>
 
@@ -11,13 +13,13 @@
 
 class QComboBox;
 class QPushButton;
-class QShortcut;
 
 namespace yichuang {
 
 class LatePages;
 class LateSorter;
 class PageViewer;
+class PasswordFlow;
 class ToneLabel;
 
 /// What was promised for a filed case and is still to come (容缺后补), in the view of the case: which, by when, and, opened by
@@ -30,6 +32,7 @@ class LatePanel : public QWidget
 public:
     LatePanel(const CounterPorts &ports, const Session &session, QWidget *parent = nullptr);
 
+    /// Another case waits until all pages are here that come in for the one before.
     void display(const CaseRecord &record);
     /// What the guide of the case says that follows when a promise is not kept.
     void explain(const Guide &guide);
@@ -37,6 +40,11 @@ public:
     void sortIn(PageViewer &viewer);
     /// Opens the work on what came; nothing where nothing is awaited, or for whoever may not.
     void begin();
+    /// Esc: ends what is under way here, the innermost first: the making of documents, pages that come in, a field. False when
+    /// nothing is.
+    bool leave();
+    /// Nothing is being handed in and no page comes in; says which if not.
+    [[nodiscard]] bool mayLeave();
 
 Q_SIGNALS:
     /// It was handed in, and the case is another one now.
@@ -48,7 +56,9 @@ Q_SIGNALS:
 
 private:
     void addWidgets();
+    void addButtons();
     void connectWork();
+    void connectIntake();
     void describe();
     void describeWork();
     void showPages();
@@ -56,7 +66,10 @@ private:
     [[nodiscard]] QString keptText() const;
     void fillChoice();
     void close();
+    void scan();
     void importFiles();
+    void handIn();
+    void stopped(const Error &error);
     void say(Tone tone, const QString &text);
     [[nodiscard]] QString awaitedText(const CaseMaterial &material) const;
     [[nodiscard]] QString currentMaterial() const;
@@ -66,6 +79,7 @@ private:
     const bool m_mayAdd;
     Session m_session;
     CaseRecord m_record;
+    std::optional<CaseRecord> m_next; ///< is to be displayed when all pages of the one before are here
     QHash<QString, QString> m_consequences; ///< by material
     LateMaterials m_late;
     PageIntake m_intake;
@@ -82,7 +96,7 @@ private:
     QComboBox *m_choice = nullptr;
     QPushButton *m_passButton = nullptr;
     QPushButton *m_handInButton = nullptr;
-    QShortcut *m_stopKey = nullptr; ///< only while documents are being made
+    PasswordFlow *m_password = nullptr;
 };
 
 } // namespace yichuang

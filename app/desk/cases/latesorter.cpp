@@ -32,7 +32,10 @@ void LateSorter::addKeys(QWidget *view)
     for (const auto &[key, act] : keys) {
         auto *shortcut = new QShortcut(key, view);
         shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
+        connect(shortcut, &QShortcut::activated, this, [this, act = act] {
+            if (m_materialId.isEmpty() || m_late.mayChange())
+                act();
+        });
     }
 }
 

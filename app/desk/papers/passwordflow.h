@@ -19,6 +19,8 @@ public:
 
     /// Goes on without any: another case is looked at now.
     void leaveAll() { m_locked.leaveAll(); }
+    /// A file still waits for its password.
+    [[nodiscard]] bool isAsking() const { return !m_locked.current().isEmpty(); }
 
 Q_SIGNALS:
     void said(yichuang::Tone tone, const QString &text);
