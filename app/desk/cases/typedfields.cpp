@@ -11,9 +11,9 @@ TypedFields::TypedFields(CaseStore &cases, const QString &place, const QString &
 {
     for (QLineEdit *field : fields)
         connect(field, &QLineEdit::textEdited, this, &TypedFields::note);
-    connect(&m_jotting, &JottingKeeper::loaded, this, [this](const CaseId &id, const QJsonObject &fields) {
+    connect(&m_jotting, &JottingKeeper::loaded, this, [this](const CaseId &id, const QJsonObject &kept) {
         if (id == m_id)
-            load(fields);
+            load(kept);
     });
 }
 
