@@ -51,6 +51,7 @@ private Q_SLOTS:
     void init();
     void asLongAsNobodySaidWhoNobodyIsAsked();
     void asLongAsNobodySaidWhoNothingIsComplete();
+    void whatTheFormAsksForIsAGapOfTheForm();
     void whoTheClerkNamesIsAskedAbout();
     void whoTheFormNamesIsAskedAbout();
     void anotherNumberForgetsWhatWasFound();
@@ -103,6 +104,23 @@ void TestHolders::asLongAsNobodySaidWhoNothingIsComplete()
     QVERIFY(isGap());
     demandPaper(m_work->visit, lease, QStringLiteral("出租人不在册"));
     QVERIFY(!isGap()); // the paper says whose it is
+}
+
+void TestHolders::whatTheFormAsksForIsAGapOfTheForm()
+{
+    for (FormField &field : m_bench->store.state.guides.first().form)
+        field.required = true;
+    m_work->visit.start();
+    m_work->visit.setApplicant(sampleCase().applicant);
+    m_work->visit.chooseItem(sampleItem);
+    answerAll(m_work->visit);
+    QStringList empty;
+    for (const Gap &gap : m_work->visit.report().gaps) {
+        QVERIFY(gap.kind != GapKind::HolderMissing);
+        if (gap.kind == GapKind::FieldMissing)
+            empty.append(gap.targetId);
+    }
+    QVERIFY(empty.contains(QStringLiteral("lessor")) && empty.contains(QStringLiteral("lessorNumber")));
 }
 
 void TestHolders::whoTheClerkNamesIsAskedAbout()

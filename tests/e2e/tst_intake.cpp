@@ -153,7 +153,7 @@ QString TestIntake::describe(const Described &described, const QString &folder, 
         materials.append(material);
     }
     // Another person's licence, which the city is asked for.
-    if (described.request.value(u"answers")[u"bulkFood"] == u"yes")
+    if (described.request.value(u"answers")[u"bulkFood"].toString() == u"yes")
         materials.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("producerLicence")},
                                      {QStringLiteral("holder"), texts({{"name", "上海某某食品有限公司"}, {"number", "91310115MA1FAKE00Y"}})}});
     request.insert(QStringLiteral("item"), described.name);

@@ -86,10 +86,21 @@ struct Standing
     QList<Gap> gaps;    ///< of a material that is not there: that it is missing, unless it may be left out
 };
 
-/// It is to be fetched about somebody whom neither a clerk nor the form has named yet.
-bool lacksHolder(const MaterialRule &rule, const CaseRecord &record)
+/// The form cannot be without the fields that name the holder: that they are empty is a gap of the form, which a correction
+/// notice may tell.
+bool isAskedByForm(const Guide &guide, const MaterialRule &rule)
 {
-    return isOfAnother(rule) && rule.necessity != Necessity::Optional && !coverHolder(rule, record);
+    const auto isRequired = [&guide](const QString &key) {
+        return std::any_of(guide.form.cbegin(), guide.form.cend(),
+                           [&key](const FormField &field) { return field.key == key && field.required; });
+    };
+    return isRequired(rule.holderNameField) && isRequired(rule.holderNumberField);
+}
+
+/// It is to be fetched about somebody whom neither a clerk nor the form has named yet.
+bool lacksHolder(const Guide &guide, const MaterialRule &rule, const CaseRecord &record)
+{
+    return isOfAnother(rule) && rule.necessity != Necessity::Optional && !coverHolder(rule, record) && !isAskedByForm(guide, rule);
 }
 
 Standing standingOf(const Guide &guide, const MaterialRule &rule, const CaseRecord &record, const MaterialDays &days)
@@ -105,7 +116,7 @@ Standing standingOf(const Guide &guide, const MaterialRule &rule, const CaseReco
     // Whatever is said of how it is obtained: what may be covered is never asked for on paper without a reason (R42).
     const bool promised = material && standsByPromise(guide, rule, *material);
     standing.there = isExempt(rule, material) || promised;
-    if (standing.there && !promised && lacksHolder(rule, record))
+    if (standing.there && !promised && lacksHolder(guide, rule, record))
         standing.gaps.append(materialGap(GapKind::HolderMissing, rule));
     if (!standing.there && rule.necessity != Necessity::Optional)
         standing.gaps.append(materialGap(GapKind::MaterialMissing, rule));
