@@ -4,12 +4,13 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QMessageBox>
 
-#include "casework/errortext.h"
 #include "core/log.h"
 #include "desk/look/desklanguage.h"
 #include "desk/look/desklook.h"
+#include "desk/window/entrywords.h"
 #include "root/deskprogram.h"
 #include "root/hardening.h"
 #include "root/programoptions.h"
@@ -27,13 +28,12 @@ bool namesAFile(ErrorCode code)
 }
 
 /// There is no window yet that could show it; the program ends when it is closed.
-void showAndEnd(const Error &error)
+void showAndEnd(const Error &error, const QString &folder)
 {
     qCritical("%s: %s", qPrintable(errorCodeName(error.code)), qPrintable(error.detail));
     auto *box = new QMessageBox(QMessageBox::Critical, QCoreApplication::applicationName(),
-                                errorText(error.code).paragraph(), QMessageBox::Close);
-    if (namesAFile(error.code))
-        box->setInformativeText(error.detail);
+                                notBegunText(error.code), QMessageBox::Close);
+    box->setInformativeText(namesAFile(error.code) ? error.detail : QDir(folder).absolutePath());
     box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(3); });
     box->open();
@@ -74,10 +74,11 @@ int main(int argc, char **argv)
     const QString folder = parser.isSet(data) ? parser.value(data) : usualDataFolder(parser.isSet(demo));
     auto program = DeskProgram::open(folder, parser.isSet(demo));
     if (!program) {
-        showAndEnd(program.error());
+        showAndEnd(program.error(), folder);
         return QApplication::exec();
     }
-    QObject::connect(program->get(), &DeskProgram::failed, &application, showAndEnd);
+    QObject::connect(program->get(), &DeskProgram::failed, &application,
+                     [folder](const Error &error) { showAndEnd(error, folder); });
     (*program)->look().begin(forThisRun);
     (*program)->start();
     return QApplication::exec();

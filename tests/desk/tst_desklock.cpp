@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aSelectionIsStillSelected();
     void aWrongPasswordLeavesItCovered();
     void theKeysOfThePagesDoNothingUnderTheCover();
+    void aWindowThatCannotCloseSaysSoOnTheCover();
     void anotherClerkParksTheVisitAndTakesOver();
     void whoTakesOverIsRefusedWhenTheVisitCannotBeSaved();
     void anUntouchedDeskLocksItself();
@@ -112,6 +113,22 @@ void TestDeskLock::beginVisit()
 {
     m_driver->key(Qt::Key_F2);
     m_driver->type(canary);
+    QCOMPARE(numberEdit()->text(), canary);
+}
+
+void TestDeskLock::aWindowThatCannotCloseSaysSoOnTheCover()
+{
+    beginVisit();
+    m_bench->store.state.fault = Error{ErrorCode::StorageFull, {}};
+    m_driver->key(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_VERIFY(m_workbench->window().isCovered());
+    QVERIFY(!m_workbench->window().close());
+    QTRY_VERIFY(m_driver->find<QLabel>(QStringLiteral("answerLabel"))->text().contains(QStringLiteral("窗口没有关闭")));
+    QVERIFY(m_workbench->window().isVisible());
+    m_bench->store.state.fault.reset();
+    m_driver->type(QStringLiteral("let me in"));
+    m_driver->key(Qt::Key_Return);
+    QTRY_VERIFY(!m_workbench->window().isCovered());
     QCOMPARE(numberEdit()->text(), canary);
 }
 

@@ -69,11 +69,18 @@ private Q_SLOTS:
     void aLockedDeskIsReleasedAsWell();
     void leavingTheDeskIsWrittenDown();
 
+    void aPersonChangesTheirPasswordAtTheDesk();
+    void aPasswordThatWillNotDoIsTold_data();
+    void aPasswordThatWillNotDoIsTold();
+    void whatWasTypedOfAPasswordGoesWithThePanel();
+
 private:
     void signInAs(Role role);
     void signIn(const QString &number, const QString &password);
     void lockOut();
     void release(const QString &number, const QString &password);
+    /// Opens the panel and types the one in use, the new one, and that once more.
+    void typePasswords(const QStringList &passwords);
     [[nodiscard]] MainWindow &window() { return m_workbench->window(); }
     [[nodiscard]] QString label(const QString &name) const { return m_driver->find<QLabel>(name)->text(); }
     [[nodiscard]] QStringList kinds() const
@@ -142,6 +149,7 @@ void TestRolePages::anAuditorHasTheCasesTheLedgerAndTheirRecord()
 {
     signInAs(Role::Auditor);
     QCOMPARE(window().currentPage(), QStringLiteral("ledger"));
+    QVERIFY(m_driver->sees(QStringLiteral("searchEdit")));
     for (const char *tab : {"queueTabButton", "ledgerTabButton", "recordTabButton"})
         QVERIFY2(m_driver->sees(QLatin1String(tab)), tab);
     for (const char *tab : {"casedeskTabButton", "collectionTabButton", "reviewTabButton", "syncTabButton"})
@@ -253,7 +261,8 @@ void TestRolePages::anAdministratorFindsNothingOfACaseOnAnyPage()
             QVERIFY2(content.isEmpty() || !all.contains(content), qPrintable(page + u' ' + content));
     }
     QCOMPARE(pages, 3);
-    // The search of the top bar leads to no case either.
+    // The search of the top bar leads to no case either: there is none.
+    QVERIFY(!m_driver->sees(QStringLiteral("searchEdit")));
     m_driver->key(Qt::Key_K, Qt::ControlModifier);
     m_driver->type(m_case.number);
     m_driver->key(Qt::Key_Return);
@@ -342,6 +351,73 @@ void TestRolePages::aLockedDeskIsReleasedAsWell()
     m_driver->type(QStringLiteral("let me in"));
     m_driver->key(Qt::Key_Return);
     QTRY_VERIFY(!window().isCovered());
+}
+
+void TestRolePages::typePasswords(const QStringList &passwords)
+{
+    m_driver->key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_driver->focusName(), QStringLiteral("presentPasswordEdit"));
+    for (const QString &password : passwords) {
+        m_driver->type(password);
+        m_driver->key(Qt::Key_Return);
+    }
+}
+
+void TestRolePages::aPersonChangesTheirPasswordAtTheDesk()
+{
+    signInAs(Role::Auditor);
+    const QString before = m_driver->focusName();
+    typePasswords({QStringLiteral("let me in"), QStringLiteral("eight letters"), QStringLiteral("eight letters")});
+    QTRY_VERIFY(label(QStringLiteral("passwordAnswerLabel")).contains(QStringLiteral("密码已修改")));
+    QCOMPARE(m_bench->keys.passwords.value(QStringLiteral("0107")), QStringLiteral("eight letters"));
+    QCOMPARE(kinds().last(), QStringLiteral("passwordChanged"));
+    m_driver->key(Qt::Key_Escape);
+    QVERIFY(!m_driver->sees(QStringLiteral("PasswordPanel")));
+    QCOMPARE(m_driver->focusName(), before);
+    m_driver->key(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+    m_driver->type(QStringLiteral("eight letters"));
+    m_driver->key(Qt::Key_Return);
+    QTRY_VERIFY(!window().isCovered());
+}
+
+void TestRolePages::aPasswordThatWillNotDoIsTold_data()
+{
+    QTest::addColumn<QStringList>("typed");
+    QTest::addColumn<QString>("told");
+    const QString right = QStringLiteral("let me in");
+    const QString next = QStringLiteral("eight letters");
+    QTest::newRow("wrong") << QStringList{QStringLiteral("guess"), next, next} << QStringLiteral("当前密码不正确");
+    QTest::newRow("two") << QStringList{right, next, QStringLiteral("eight lettres")} << QStringLiteral("两次输入的新密码不一致");
+    QTest::newRow("short") << QStringList{right, QStringLiteral("seven77"), QStringLiteral("seven77")} << QStringLiteral("不足八位");
+    QTest::newRow("the same") << QStringList{right, right, right} << QStringLiteral("就是当前密码");
+}
+
+void TestRolePages::aPasswordThatWillNotDoIsTold()
+{
+    QFETCH(const QStringList, typed);
+    QFETCH(const QString, told);
+    signInAs(Role::Clerk);
+    typePasswords(typed);
+    QTRY_VERIFY(label(QStringLiteral("passwordAnswerLabel")).contains(told));
+    QCOMPARE(m_driver->focusName(), QStringLiteral("presentPasswordEdit"));
+    QCOMPARE(m_bench->keys.passwords.value(QStringLiteral("0107")), QStringLiteral("let me in"));
+    QVERIFY(!kinds().contains(QStringLiteral("passwordChanged")));
+}
+
+void TestRolePages::whatWasTypedOfAPasswordGoesWithThePanel()
+{
+    signInAs(Role::Clerk);
+    typePasswords({QStringLiteral("let me in"), QStringLiteral("eight letters")});
+    m_driver->key(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_VERIFY(window().isCovered());
+    QVERIFY(!m_driver->sees(QStringLiteral("PasswordPanel")));
+    m_driver->key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier); // under the cover it stays away
+    QVERIFY(!m_driver->sees(QStringLiteral("PasswordPanel")));
+    m_driver->type(QStringLiteral("let me in"));
+    m_driver->key(Qt::Key_Return);
+    QTRY_VERIFY(!window().isCovered());
+    for (const char *name : {"presentPasswordEdit", "nextPasswordEdit", "againPasswordEdit"})
+        QVERIFY(below<QLineEdit>(QLatin1String(name))->text().isEmpty());
 }
 
 void TestRolePages::leavingTheDeskIsWrittenDown()

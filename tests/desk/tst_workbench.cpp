@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "desk/window/entrywords.h"
 #include "desk/window/keylistmodel.h"
 #include "desk/window/workbench.h"
 #include "desk/words/syncwords.h"
@@ -42,6 +43,12 @@ private Q_SLOTS:
     void aCaseOfTodayIsOpenedFromTheStart();
     void devicesAreToldInPlainWords();
     void aScannerThatGoesWhilePagesComeInIsToldAfterwards();
+    void whatOnePersonTypedIsGoneForTheNext();
+    void aSignInThatCannotBeWrittenDownIsToldAsThat_data();
+    void aSignInThatCannotBeWrittenDownIsToldAsThat();
+    void beforeTheWorkNothingIsSaidToBeOnTheScreen_data();
+    void beforeTheWorkNothingIsSaidToBeOnTheScreen();
+    void theRoomOnTheDiskIsToldBeforeItIsGone();
     void theChipSpeaksWords_data();
     void theChipSpeaksWords();
 
@@ -306,6 +313,88 @@ void TestWorkbench::aScannerThatGoesWhilePagesComeInIsToldAfterwards()
     work.intake.cancel();
     QTRY_VERIFY(!work.intake.busy());
     QTRY_VERIFY(!said().contains(QStringLiteral("测试扫描仪就绪")));
+}
+
+void TestWorkbench::whatOnePersonTypedIsGoneForTheNext()
+{
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    m_driver->key(Qt::Key_F2);
+    m_driver->type(QStringLiteral("310115199003070025"));
+    QTRY_VERIFY(!said().filter(QStringLiteral("上次保存")).isEmpty());
+    m_driver->key(Qt::Key_K, Qt::ControlModifier);
+    m_driver->type(QStringLiteral("310115199003070025"));
+    m_driver->key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(!m_workbench->work());
+    QVERIFY(said().filter(QStringLiteral("上次保存")).isEmpty());
+    QVERIFY(said().filter(sampleClerk().name).isEmpty());
+    signIn();
+    QTRY_VERIFY(m_workbench->work());
+    QVERIFY(m_driver->find<QLineEdit>(QStringLiteral("searchEdit"))->text().isEmpty());
+}
+
+void TestWorkbench::aSignInThatCannotBeWrittenDownIsToldAsThat_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("full") << ErrorCode::StorageFull << QStringLiteral("磁盘已满");
+    QTest::newRow("refused") << ErrorCode::StorageUnavailable << QStringLiteral("没有写入");
+}
+
+void TestWorkbench::aSignInThatCannotBeWrittenDownIsToldAsThat()
+{
+    QFETCH(const ErrorCode, code);
+    QFETCH(const QString, why);
+    m_bench->store.state.fault = Error{code, {}};
+    signIn();
+    QTRY_VERIFY(label(QStringLiteral("answerLabel")).contains(QStringLiteral("尚未登录")));
+    QVERIFY(label(QStringLiteral("answerLabel")).contains(why));
+    QVERIFY(!m_workbench->work());
+    m_bench->store.state.fault.reset();
+    m_driver->type(QStringLiteral("let me in"));
+    m_driver->key(Qt::Key_Return);
+    QTRY_VERIFY(m_workbench->work());
+}
+
+void TestWorkbench::beforeTheWorkNothingIsSaidToBeOnTheScreen_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    for (const ErrorCode code : {ErrorCode::StorageUnavailable, ErrorCode::StorageFull, ErrorCode::StorageCorrupt,
+                                 ErrorCode::StorageLocked, ErrorCode::KeyRejected, ErrorCode::StorageTooNew, ErrorCode::StorageInUse})
+        QTest::newRow(qPrintable(errorCodeName(code))) << code;
+}
+
+void TestWorkbench::beforeTheWorkNothingIsSaidToBeOnTheScreen()
+{
+    QFETCH(const ErrorCode, code);
+    const QString text = notBegunText(code);
+    QVERIFY(text.count(QStringLiteral("。")) >= 3);
+    // No draft, no sign-in page, nothing that is tried again by itself.
+    for (const QString &promise : {QStringLiteral("屏幕上"), QStringLiteral("自动"), QStringLiteral("登录"), QStringLiteral("输入")})
+        QVERIFY2(!text.contains(promise), qPrintable(text));
+}
+
+void TestWorkbench::theRoomOnTheDiskIsToldBeforeItIsGone()
+{
+    struct Disk final : DiskRoom
+    {
+        QFuture<Result<RoomReport>> look() override { return readyFuture<Result<RoomReport>>(report); }
+        RoomReport report;
+    } disk;
+    RoomChip chip(m_workbench->window());
+    chip.look(); // without a disk
+    chip.watch(disk);
+    chip.look();
+    QVERIFY(said().filter(QStringLiteral("磁盘")).isEmpty());
+    disk.report.level = RoomLevel::Low;
+    chip.look();
+    QCOMPARE(said().filter(QStringLiteral("磁盘空间不足")).size(), 1);
+    disk.report.level = RoomLevel::NearlyFull;
+    chip.look();
+    QCOMPARE(said().filter(QStringLiteral("不能新收件")).size(), 1);
+    disk.report.level = RoomLevel::Enough;
+    chip.look();
+    QVERIFY(said().filter(QStringLiteral("磁盘")).isEmpty());
 }
 
 void TestWorkbench::theChipSpeaksWords_data()

@@ -46,6 +46,7 @@ MainWindow::MainWindow(QWidget *parent)
         if (!text.isEmpty())
             Q_EMIT searched(text);
     });
+    addOverlay(m_keys);
     addStatusBar();
     addKeys();
 }
@@ -58,7 +59,8 @@ void MainWindow::addStatusBar()
     m_savedLabel = new ToneLabel(this);
     m_printerLabel = new ToneLabel(this);
     m_scannerLabel = new ToneLabel(this);
-    for (ToneLabel *label : {m_savedLabel, m_printerLabel, m_scannerLabel}) {
+    m_roomLabel = new ToneLabel(this);
+    for (ToneLabel *label : {m_savedLabel, m_printerLabel, m_scannerLabel, m_roomLabel}) {
         label->setTone(Tone::Quiet);
         m_ui->statusBar->addWidget(label);
     }
@@ -79,10 +81,17 @@ QToolButton *MainWindow::addStatusButton(const QString &text, const QString &nam
 
 void MainWindow::offerLook(LookKeeper &look)
 {
-    m_look = new LookPanel(look, this);
+    auto *panel = new LookPanel(look, this);
+    addOverlay(panel);
     const QToolButton *button = addStatusButton(tr("Look  Ctrl+,"), QStringLiteral("lookButton"));
-    connect(button, &QToolButton::clicked, m_look, &LookPanel::toggle);
-    connect(new QShortcut(Qt::CTRL | Qt::Key_Comma, this), &QShortcut::activated, m_look, &LookPanel::toggle);
+    connect(button, &QToolButton::clicked, panel, &LookPanel::toggle);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Comma, this), &QShortcut::activated, panel, &LookPanel::toggle);
+}
+
+void MainWindow::addOverlay(QWidget *panel)
+{
+    m_overlays.removeAll(QPointer<QWidget>()); // those that are gone
+    m_overlays.append(panel);
 }
 
 void MainWindow::addKeys()
@@ -204,9 +213,10 @@ void MainWindow::showAlone(QWidget *page)
 
 void MainWindow::cover(QWidget *page)
 {
-    m_keys->hide();
-    if (m_look)
-        m_look->hide();
+    for (const QPointer<QWidget> &panel : std::as_const(m_overlays)) {
+        if (panel)
+            panel->hide();
+    }
     m_cover->put(page);
 }
 
@@ -228,6 +238,11 @@ void MainWindow::setPerson(const QString &text)
 {
     m_ui->clerkLabel->setText(text);
     fitTabs();
+}
+
+void MainWindow::setSearchable(bool searchable)
+{
+    m_ui->searchEdit->setVisible(searchable);
 }
 
 void MainWindow::setSampleNotice(bool shown)
@@ -260,6 +275,18 @@ void MainWindow::sayScanner(Tone tone, const QString &text, const QString &name)
 {
     m_scannerLabel->say(tone, text);
     m_scannerLabel->setToolTip(name);
+}
+
+void MainWindow::sayRoom(Tone tone, const QString &text)
+{
+    m_roomLabel->say(tone, text);
+}
+
+void MainWindow::forgetPerson()
+{
+    m_ui->searchEdit->clear();
+    m_ui->clerkLabel->clear();
+    m_savedLabel->clear();
 }
 
 bool MainWindow::event(QEvent *event)

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include "desk/look/statuscolours.h"
 
@@ -16,7 +17,6 @@ namespace yichuang {
 class DeskCover;
 class KeysOverlay;
 class LookKeeper;
-class LookPanel;
 class ToneLabel;
 
 namespace Ui {
@@ -53,14 +53,22 @@ public:
 
     /// Lets whoever works here choose how the desk looks, with Ctrl+,. It outlives the window.
     void offerLook(LookKeeper &look);
+    /// A panel that lies over the window, and is gone when the window is covered.
+    void addOverlay(QWidget *panel);
 
     void setPerson(const QString &text);
+    /// Whether this person has a page that answers what is looked for in the top bar.
+    void setSearchable(bool searchable);
     void setSampleNotice(bool shown);
     void sayLine(Tone tone, const QString &chip, const QString &hint);
     void saySaved(const QString &text);
     /// @param name what the system calls it, for administrators
     void sayPrinter(Tone tone, const QString &text, const QString &name = {});
     void sayScanner(Tone tone, const QString &text, const QString &name = {});
+    /// @param text empty while there is room enough
+    void sayRoom(Tone tone, const QString &text);
+    /// Nothing that a person typed or was told stays for the next one.
+    void forgetPerson();
 
 Q_SIGNALS:
     void searched(const QString &text);
@@ -92,10 +100,11 @@ private:
     std::unique_ptr<DeskCover> m_cover;
     QList<Page> m_pages;
     KeysOverlay *m_keys = nullptr;
-    LookPanel *m_look = nullptr; ///< null where nobody offered a look: in tests of other things
+    QList<QPointer<QWidget>> m_overlays;
     ToneLabel *m_savedLabel = nullptr;
     ToneLabel *m_printerLabel = nullptr;
     ToneLabel *m_scannerLabel = nullptr;
+    ToneLabel *m_roomLabel = nullptr;
     std::function<bool()> m_mayClose;
     Tone m_lineTone = Tone::Quiet;
     bool m_dressing = false;

@@ -3,6 +3,7 @@
 
 #include "casework/errortext.h"
 #include "desk/look/passwordfield.h"
+#include "desk/window/entrywords.h"
 #include "ui_signinpage.h"
 
 namespace yichuang {
@@ -45,12 +46,19 @@ void SignInPage::hold(const Clerk &clerk)
     m_ui->passwordEdit->setFocus();
 }
 
+void SignInPage::beginLocked(const QString &clerkId)
+{
+    begin();
+    m_ui->clerkNumberEdit->setText(clerkId);
+    fail({ErrorCode::AccountLocked, clerkId});
+}
+
 void SignInPage::fail(const Error &error)
 {
     setJudging(false);
     m_ui->passwordEdit->clear();
     m_ui->passwordEdit->setFocus();
-    m_ui->answerLabel->say(Tone::Bad, toneText(Tone::Bad, errorText(error.code).paragraph()));
+    m_ui->answerLabel->say(Tone::Bad, toneText(Tone::Bad, notSignedInText(error.code)));
     foldRelease();
     if (error.code != ErrorCode::AccountLocked || !m_offersRelease)
         return;

@@ -30,12 +30,14 @@ public:
     void begin();
     /// The same page in front of a desk that this clerk locked: their number stands there, the password is asked for.
     void hold(const Clerk &clerk);
+    /// As after a wrong password too many: somebody releases this account.
+    void beginLocked(const QString &clerkId);
     /// Tells why the password was not enough, and lets it be typed again.
     void fail(const Error &error);
     /// Tells why somebody who signed in cannot go on.
     void refuse(const QString &why);
 
-    /// From now on a locked account can be released here: the store is open, so that the ledger can tell who did it.
+    /// From now on a locked account can be released here.
     void offerRelease() { m_offersRelease = true; }
     /// The account can be tried again.
     void released(const Clerk &clerk);

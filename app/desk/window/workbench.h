@@ -4,10 +4,8 @@
 #include <chrono>
 #include <memory>
 #include <optional>
-#include <vector>
 
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include "casework/counterwork.h"
@@ -15,8 +13,11 @@
 #include "casework/releaseaccount.h"
 #include "casework/signin.h"
 #include "desk/guides/cataloguewatch.h"
+#include "desk/window/devicechips.h"
 #include "desk/window/idlewatch.h"
 #include "desk/window/mainwindow.h"
+#include "desk/window/rolepages.h"
+#include "desk/window/roomchip.h"
 #include "desk/window/signinpage.h"
 #include "sync/syncengine.h"
 
@@ -25,7 +26,6 @@ namespace yichuang {
 class BackupKeeper;
 class CaseDeskPage;
 class Outbox;
-class QueuePage;
 class SelfCheck;
 
 /// The desk of one counter: shows the sign-in page, builds the pages a signed-in person may have, and takes them down
@@ -42,6 +42,8 @@ public:
     void show();
     /// For somebody whose password opened the store just now: signs them in without asking again.
     void admit(const QString &clerkId);
+    /// By somebody whose password opened the store just now: lets a locked account try again, and signs nobody in.
+    void release(const QString &releaserId, const QString &clerkId);
     /// Goes straight to the desk for a person who is known already (a demonstration, a test).
     void open(const Session &session);
     /// Covers everything at once; what runs goes on. The same clerk's password lifts the cover, focus and caret are where they
@@ -56,6 +58,9 @@ public:
 
     /// Gives everybody who signs in from now on the page about this computer. Both outlive the workbench.
     void watchMachine(SelfCheck &selfCheck, BackupKeeper &backup);
+
+    /// Tells in the status bar when room on that disk runs out. It outlives the workbench.
+    void watchRoom(DiskRoom &room) { m_room.watch(room); }
 
     /// Gives everybody who may correct guides the page about them from now on. Outlives the workbench.
     void followGuides(GuideFollower &guides) { m_catalogue.follow(guides); }
@@ -72,19 +77,6 @@ Q_SIGNALS:
     void caseSearched(const QString &text);
 
 private:
-    void addPages();
-    void addQueue();
-    void addCollection();
-    void addReview();
-    void addSync();
-    void addMachine();
-    void addGuides();
-    void addLint();
-    /// Tells who signed in that a newer calendar moved dates since they were here last.
-    void tellCalendarNews();
-    void addLedger();
-    void addRecord();
-    void addPage(const QString &id, std::unique_ptr<QWidget> page, const QString &text, const QString &icon);
     void connectWork();
     /// Closes at once when nothing is open; otherwise once the visit is parked.
     [[nodiscard]] bool mayCloseWindow();
@@ -94,11 +86,12 @@ private:
     void cover(DeskPresence::Leaving how);
     /// The one that somebody who is not signed in sees now.
     [[nodiscard]] SignInPage *signInPage() const;
+    /// Null for whoever takes nothing in, and while nobody is signed in.
+    [[nodiscard]] CaseDeskPage *caseDesk() const;
     void enter(const Session &session);
     void takeOver(const Session &session);
     void route(const QString &text);
     void describeLine();
-    void probeDevices();
     void lookForSamples();
 
     CounterPorts m_ports;
@@ -112,20 +105,19 @@ private:
     ReleaseAccount m_releaseAccount;
     DeskPresence m_presence;
     MainWindow m_window;
+    DeviceChips m_devices;
+    RoomChip m_room;
     SignInPage *m_signInPage;
     SignInPage *m_coverPage; ///< the same in front of a locked desk
     IdleWatch m_idle;
     std::optional<Session> m_next; ///< who takes over once the visit is parked
     std::unique_ptr<CounterWork> m_work;
-    std::vector<std::unique_ptr<QWidget>> m_pages; ///< destroyed before the work they use
-    CaseDeskPage *m_caseDesk = nullptr;
-    QPointer<QueuePage> m_queue; ///< null for whoever sees no case
+    std::unique_ptr<RolePages> m_pages;
     QTimer m_watch;
     QDateTime m_savedAt;    ///< all that was typed until then is safe
     bool m_leaving = false; ///< the visit is being parked so that its clerk can go
     bool m_closing = false; ///< the same, so that the window can close
     bool m_closeAnyway = false;
-    bool m_probeLater = false; ///< the scanners, once no pages come in
 };
 
 } // namespace yichuang

@@ -68,6 +68,7 @@ QHash<QString, QString> storeWords(const LedgerEvent &event)
     return {
         {QStringLiteral("machineSlotAdded"), Words::tr("This computer may open the store by itself")},
         {QStringLiteral("machineSlotRemoved"), Words::tr("This computer opens the store no more by itself")},
+        {QStringLiteral("keyChangeFailed"), Words::tr("The change of keys written down before came to nothing")},
         {QStringLiteral("recoveryKeyShown"), Words::tr("Recovery key shown")},
         {QStringLiteral("recoveryKeyRenewed"), Words::tr("Recovery key renewed")},
         {QStringLiteral("letterGranted"), Words::tr("Letter of authority %1 entered for %2")
