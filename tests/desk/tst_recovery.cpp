@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aNewVisitParksTheOneThatIsOpen();
     void anEmptyVisitLeavesNoDraft();
     void aDiskThatRefusesIsToldWhileTheInputStays();
+    void whatWasSaidOfTheDiskIsTakenBackOnceItIsSaved();
     void namesInTheListAreMasked();
 };
 
@@ -136,6 +137,20 @@ void TestRecovery::aDiskThatRefusesIsToldWhileTheInputStays()
     QTRY_VERIFY(noticeOf(page).contains(QStringLiteral("磁盘已满")));
     QVERIFY(bench.work().visit.hasCase());
     QCOMPARE(driver.find<QLineEdit>(QStringLiteral("numberEdit"))->text(), QStringLiteral("310115199003070025"));
+}
+
+void TestRecovery::whatWasSaidOfTheDiskIsTakenBackOnceItIsSaved()
+{
+    DeskBench bench;
+    CaseDeskPage page(bench.work());
+    PageDriver driver(page);
+    driver.key(Qt::Key_F2);
+    bench.store.state.fault = Error{ErrorCode::StorageFull, {}};
+    driver.type(QStringLiteral("310115"));
+    QTRY_VERIFY(noticeOf(page).contains(QStringLiteral("磁盘已满")));
+    bench.store.state.fault.reset();
+    QTRY_VERIFY(!noticeOf(page).contains(QStringLiteral("磁盘已满")));
+    QVERIFY(noticeOf(page).contains(QStringLiteral("已重新保存")));
 }
 
 void TestRecovery::namesInTheListAreMasked()

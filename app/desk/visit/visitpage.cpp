@@ -9,7 +9,6 @@
 #include <QLineEdit>
 #include <QShortcut>
 
-#include "casework/errortext.h"
 #include "casework/gaptext.h"
 #include "desk/look/passwordstrip.h"
 #include "desk/look/whystrip.h"
@@ -23,6 +22,7 @@
 #include "desk/visit/noticeflow.h"
 #include "desk/visit/questionspanel.h"
 #include "desk/visit/readingspanel.h"
+#include "desk/visit/savenotice.h"
 #include "desk/visit/scanview.h"
 #include "desk/visit/stationlistmodel.h"
 #include "desk/visit/whyflow.h"
@@ -86,8 +86,7 @@ void VisitPage::addStations()
 void VisitPage::connectPanels()
 {
     connect(&m_work.visit, &Visit::changed, this, &VisitPage::refresh);
-    connect(&m_work.visit, &Visit::failed, this,
-            [this](const Error &error) { say(Tone::Bad, errorText(error.code).paragraph()); });
+    new SaveNotice(m_work.visit, *m_ui->noticeStrip, this);
     for (StationPanel *panel : std::as_const(m_panels)) {
         // Queued, so that every panel shows the change before the focus goes on.
         connect(panel, &StationPanel::stepDone, this, &VisitPage::goOn, Qt::QueuedConnection);
@@ -451,6 +450,7 @@ void VisitPage::passAll(const QString &materialId)
 
 void VisitPage::takePages(const std::function<void()> &how)
 {
+    m_ui->noticeStrip->clear(); // what was said of the pages before
     if (station() != Station::Materials && !m_materials->currentMaterial().isEmpty())
         showStation(Station::Materials);
     how();
