@@ -28,6 +28,15 @@ void ReleaseAccount::releaseBy(const QString &releaserId, const SharedSecret &pa
     m_proof.ask(releaserId.trimmed(), password);
 }
 
+void ReleaseAccount::releaseByOpener(const QString &releaserId, const QString &clerkId)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_clerkId = clerkId.trimmed();
+    proven(releaserId);
+}
+
 void ReleaseAccount::proven(const QString &releaserId)
 {
     whenAnswered(this, m_clerks.account(releaserId), [this](const Result<ClerkAccount> &found) {

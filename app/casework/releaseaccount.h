@@ -23,6 +23,8 @@ public:
     /// By somebody who comes to the counter and proves with a password who they are; they are not signed in by it, and a wrong
     /// password counts as one of theirs.
     void releaseBy(const QString &releaserId, const SharedSecret &password, const QString &clerkId);
+    /// By somebody whose password opened the store just now: the same, without asking again.
+    void releaseByOpener(const QString &releaserId, const QString &clerkId);
     /// By somebody who is signed in.
     void release(const QString &clerkId, const Session &session);
     /// By whoever holds the store anyway: this computer's own slot, or the recovery key. The session is only whom the ledger

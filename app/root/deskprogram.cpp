@@ -74,6 +74,7 @@ Result<> DeskProgram::openStore()
     m_workbench->setIdleLimit(std::chrono::minutes(m_site.lockMinutes));
     m_workbench->watchScanFolder(m_site.scanFolder);
     m_workbench->window().offerLook(m_look);
+    m_workbench->watchRoom(m_services->store().diskRoom());
     m_workbench->watchMachine(m_services->selfCheck(), m_services->backup());
     m_workbench->followGuides(m_services->guideFollower());
     connect(m_workbench.get(), &Workbench::locked, &m_services->backup(), &BackupKeeper::soon);
@@ -98,17 +99,19 @@ void DeskProgram::start()
     if (m_services)
         return furnish();
     m_gate = std::make_unique<StoreGate>(m_keys, m_site.counter);
-    connect(m_gate.get(), &StoreGate::opened, this, &DeskProgram::pass);
+    connect(m_gate.get(), &StoreGate::opened, this, [this](const QString &clerkId) { pass(clerkId, {}); });
+    connect(m_gate.get(), &StoreGate::openedForRelease, this, &DeskProgram::pass);
     m_gate->show();
     Q_EMIT shown();
 }
 
-void DeskProgram::pass(const QString &clerkId)
+void DeskProgram::pass(const QString &clerkId, const QString &toRelease)
 {
     const Result<> opened = openStore();
     if (!opened)
         return m_gate->fail(opened.error());
     m_admitted = clerkId;
+    m_toRelease = toRelease;
     furnish();
 }
 
@@ -132,7 +135,7 @@ void DeskProgram::show()
     if (m_gate) {
         // It is what called, and goes when it has come back.
         m_gate.release()->deleteLater();
-        m_workbench->admit(m_admitted);
+        m_toRelease.isEmpty() ? m_workbench->admit(m_admitted) : m_workbench->release(m_admitted, m_toRelease);
     }
     Q_EMIT shown();
 }

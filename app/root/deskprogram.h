@@ -50,7 +50,8 @@ private:
     [[nodiscard]] Result<> openStore();
     void keepLedger();
     void furnish();
-    void pass(const QString &clerkId);
+    /// @param toRelease whose lock they came to take away, instead of working; usually empty
+    void pass(const QString &clerkId, const QString &toRelease);
     void show();
 
     std::unique_ptr<DemoHall> m_hall; ///< null outside demo mode
@@ -59,6 +60,7 @@ private:
     SiteSettings m_site;
     LookKeeper m_look;
     QString m_admitted; ///< whose password opened the store
+    QString m_toRelease;
     std::unique_ptr<StoreGate> m_gate;
     std::unique_ptr<CounterServices> m_services;
     std::unique_ptr<LedgerKeeper> m_ledgerKeeper;

@@ -12,7 +12,7 @@
 namespace yichuang {
 
 /// The sign-in page before a closed store: a clerk's password opens their key slot, and with it the store. It is typed once:
-/// the desk that opens then admits the same person.
+/// the desk that opens then admits the same person, or releases the account they came for.
 class StoreGate : public QObject
 {
     Q_OBJECT
@@ -29,10 +29,14 @@ public:
 Q_SIGNALS:
     /// The keys are open.
     void opened(const QString &clerkId);
+    /// The keys are open by the password of somebody who wants to release a locked account. Whether they may, the store knows.
+    void openedForRelease(const QString &releaserId, const QString &clerkId);
 
 private:
     std::shared_ptr<CounterKeys> m_keys;
     PasswordProof m_proof;
+    PasswordProof m_releaser;
+    QString m_lockedClerkId; ///< whom a release is about
     std::unique_ptr<SignInPage> m_page;
 };
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aLostKeysFileIsNotReplaced();
     void theDeskAsksOnceAndOpensForThatPerson();
     void aWrongPasswordLeavesTheStoreClosed();
+    void aLockedAccountIsReleasedBeforeTheStoreIsOpen();
     void aRemovedClerksOldSlotLetsNobodyIn();
     void theCommandLineTakesPasswordAndRecoveryKey();
     void everyProfileCanBeMade_data();
@@ -211,6 +212,45 @@ void TestLockedStore::aWrongPasswordLeavesTheStoreClosed()
     QTRY_VERIFY_WITH_TIMEOUT(answer->text().contains(QStringLiteral("Number or password is wrong")), 60'000);
     QVERIFY(!(*program)->isOpen());
     QVERIFY(driver.find<QLineEdit>(QStringLiteral("passwordEdit"))->text().isEmpty());
+}
+
+void TestLockedStore::aLockedAccountIsReleasedBeforeTheStoreIsOpen()
+{
+    QVERIFY_OK(makeLockedStore());
+    {
+        auto keys = CounterKeys::open(folder());
+        QVERIFY_OK((*keys)->ring().open(QStringLiteral("0107"), secret(password)).result());
+        auto services = CounterServices::open(*keys, folder(), freshSiteSettings());
+        QVERIFY_OK(services);
+        const Clerk supervisor{QStringLiteral("0901"), QStringLiteral("陈立"), Role::Supervisor};
+        QVERIFY_OK((*services)->ports().keys.setPassword(supervisor.id, secret(QStringLiteral("supervising"))).result());
+        QVERIFY_OK((*services)->ports().clerks.save(ClerkAccount{supervisor, 0, {}, false}, {sampleTold()}).result());
+        const QDateTime soon = QDateTime::currentDateTimeUtc().addSecs(600);
+        QVERIFY_OK((*keys)->tries().save(QStringLiteral("0107"), TryCount{0, soon, {}}).result());
+    }
+    auto program = DeskProgram::open(folder(), false);
+    QVERIFY_OK(program);
+    (*program)->start();
+    PageDriver gate((*program)->gate()->page());
+    gate.type(QStringLiteral("0107"));
+    gate.key(Qt::Key_Return);
+    gate.type(password);
+    gate.key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(gate.sees(QStringLiteral("releaserNumberEdit")), 60'000);
+    gate.find<QLineEdit>(QStringLiteral("releaserNumberEdit"))->setFocus();
+    gate.type(QStringLiteral("0901"));
+    gate.key(Qt::Key_Return);
+    gate.type(QStringLiteral("supervising"));
+    gate.key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT((*program)->isOpen() && !(*program)->gate(), 60'000);
+    // Nobody is signed in by it, and the clerk goes on with their own password.
+    QVERIFY(!(*program)->workbench().work());
+    PageDriver desk((*program)->workbench().window());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(QStringLiteral("answerLabel"))->text().contains(QStringLiteral("王敏")), 60'000);
+    desk.type(password);
+    desk.key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT((*program)->workbench().work(), 60'000);
+    QCOMPARE((*program)->workbench().work()->session.clerk.id, QStringLiteral("0107"));
 }
 
 void TestLockedStore::aRemovedClerksOldSlotLetsNobodyIn()
