@@ -26,11 +26,13 @@ struct DemoAccount
     Role role;
 };
 
-// Invented people. The password of all of them is the program's name in pinyin; it is said on the sign-in page.
+// Invented people, one at least of each role. The password of all of them is the program's name in pinyin; the README says it.
 constexpr std::array demoAccounts{
     DemoAccount{u"0107", u"王敏", Role::Clerk},
     DemoAccount{u"0108", u"赵倩", Role::Clerk},
     DemoAccount{u"0901", u"陈立", Role::Supervisor},
+    DemoAccount{u"0801", u"周宁", Role::Administrator},
+    DemoAccount{u"0701", u"吴审", Role::Auditor},
 };
 
 const QString demoAgreement = QStringLiteral("演示授权协议1号");

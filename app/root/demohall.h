@@ -11,7 +11,7 @@
 
 namespace yichuang {
 
-/// The sample hall of demo mode: a gateway on loopback that plays the departments, a clerk, a supervisor, the sample
+/// The sample hall of demo mode: a gateway on loopback that plays the departments, people of each role, the sample
 /// catalogue, SANE's test scanner, a camera that sees pictures of a folder and a printer that prints into one. Everything in it is real but the people.
 class DemoHall : public QObject
 {
