@@ -6,6 +6,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include "casework/errortext.h"
 #include "desk/counter/recordpage.h"
 #include "desk/look/noticestrip.h"
 #include "desk/window/workbench.h"
@@ -112,6 +113,9 @@ void TestRecordPage::aPrinterThatFailsIsSaid()
     QTRY_COMPARE(rowsOf(driver), 2);
     driver.key(Qt::Key_P, Qt::ControlModifier);
     QTRY_VERIFY(!bench.page.findChild<NoticeStrip *>()->text().isEmpty());
+    // No case and no order of a paper stands behind a record.
+    QVERIFY(!bench.page.findChild<NoticeStrip *>()->text().contains(errorText(ErrorCode::PrinterUnavailable).safe));
+    QVERIFY(bench.page.findChild<NoticeStrip *>()->text().contains(QStringLiteral("Ctrl+P")));
     QCOMPARE(rowsOf(driver), 2);
 }
 

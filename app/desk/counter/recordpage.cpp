@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/counter/recordpage.h"
 
+#include <algorithm>
+#include <array>
+
 #include <QShortcut>
 
 #include "casework/errortext.h"
@@ -76,8 +79,19 @@ void RecordPage::connectWork()
         m_ui->recordView->setFocus();
         refresh();
     });
-    connect(&m_record, &MyRecord::failed, this,
-            [this](const Error &error) { m_ui->noticeStrip->say(Tone::Bad, errorText(error.code).paragraph()); });
+    connect(&m_record, &MyRecord::failed, this, &RecordPage::fail);
+}
+
+void RecordPage::fail(const Error &error)
+{
+    constexpr std::array ofPrinter{ErrorCode::PrinterUnavailable, ErrorCode::DeviceJammed, ErrorCode::DeviceNoPaper,
+                                   ErrorCode::DeviceFailed, ErrorCode::TimedOut};
+    const ErrorText text = errorText(error.code);
+    const bool printing = std::find(ofPrinter.begin(), ofPrinter.end(), error.code) != ofPrinter.end();
+    // A record is ordered nowhere: nobody prints it later by itself.
+    m_ui->noticeStrip->say(Tone::Bad, printing ? tr("The record was not printed. %1 See to the printer and press Ctrl+P again.")
+                                                     .arg(text.happened)
+                                               : text.paragraph());
 }
 
 void RecordPage::connectKeys()

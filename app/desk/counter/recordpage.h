@@ -41,6 +41,7 @@ private:
     void show(const QList<LedgerEvent> &events, const LedgerHead &head);
     void dispute();
     void sayWhoSeesWhat();
+    void fail(const Error &error);
 
     std::unique_ptr<Ui::RecordPage> m_ui;
     CounterWork &m_work;
