@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """A driverless network scanner (eSCL) on this computer that serves one's own JPEG pages.
 
-Usage: esclmock.py FOLDER [FAULT]
+Usage: esclmock.py FOLDER [FAULT [PACE]]
 FOLDER holds the sheets of the feeder as *.jpg, in the order of their names, and under glass/ what lies on the glass.
 FAULT is one of: jam@N (the feeder jams before page N), drop@N (the connection is cut in the middle of page N), busy, cover,
-empty, duplex (the feeder takes both sides). The system chooses the port; its number is the first line that is printed.
+empty, duplex (the feeder takes both sides); '' for none. PACE is how many ms the feeder takes for a sheet; it draws the next one when
+the last was fetched, and so waits for whoever is late. The system chooses the port; its number is the first line that is printed.
 """
 import glob
 import http.server
 import os
 import socketserver
 import sys
+import time
 
 NAMES = ('xmlns:scan="http://schemas.hp.com/imaging/escl/2011/05/03" '
          'xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm"')
@@ -46,12 +48,17 @@ def number_of(fault, kind):
 class Stack:
     """What lies in the scanner, and the jobs that were given to it."""
 
-    def __init__(self, folder, fault):
+    def __init__(self, folder, fault, pace):
         self.feeder = sorted(glob.glob(os.path.join(folder, '*.jpg')))
         self.glass = sorted(glob.glob(os.path.join(folder, 'glass', '*.jpg')))
         self.fault = fault
         self.adf = {'empty': 'ScannerAdfEmpty', 'cover': 'ScannerAdfDoorOpen'}.get(fault, 'ScannerAdfLoaded')
         self.jobs = []
+        self.pace = pace / 1000
+        self.drawn = 0.0  # when the sheet that is in the feeder is through
+
+    def draw(self):
+        self.drawn = time.monotonic() + self.pace
 
     def capabilities(self):
         feeder = [element('scan:AdfSimplexInputCaps', input_capabilities())]
@@ -70,6 +77,7 @@ class Stack:
     def open_job(self, settings):
         fed = '>Feeder<' in settings
         self.jobs.append(list(self.feeder if fed else self.glass[:1]))
+        self.draw()
         return len(self.jobs), fed
 
     def next_page(self, job):
@@ -85,6 +93,8 @@ class Stack:
         if not sheets:
             self.adf = 'ScannerAdfEmpty'
             return 404, b'', False
+        time.sleep(max(0.0, self.drawn - time.monotonic()))
+        self.draw()
         with open(sheets.pop(0), 'rb') as page:
             return 200, page.read(), nth == number_of(self.fault, 'drop@')
 
@@ -143,7 +153,9 @@ class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
 
 def main():
     server = Server(('127.0.0.1', 0), Scanner)
-    server.stack = Stack(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else '')
+    fault = sys.argv[2] if len(sys.argv) > 2 else ''
+    pace = int(sys.argv[3]) if len(sys.argv) > 3 else 0
+    server.stack = Stack(sys.argv[1], fault, pace)
     print(server.server_address[1], flush=True)
     server.serve_forever()
 
