@@ -28,6 +28,9 @@ private Q_SLOTS:
     void f8TellsWhatToBringWhileNothingWasHandedIn();
     void theSheetsComeWithTheNoticeWhereTheCounterIsSetSo();
     void sheetsThatAreNotPrintedDoNotHideThatTheNoticeIs();
+    void whatIsPrintedForOneVisitIsNotToldInAnother();
+    void sheetsThatFailAreToldInAnotherVisitAsThoseOfTheOneBefore();
+    void sheetsOnTheirWayAreToldOfWhenTheyAreAskedForAgain();
     void onceSomethingCameF8IsTheCorrectionNotice();
     void aPrinterThatFailsLeavesThePaperOnTheStartPage();
     void whoWasToldIsRecognisedByTheNumberAlone();
@@ -45,6 +48,8 @@ private:
     void typeApplicant();
     /// F8 at a counter that prints separator sheets with the notice.
     void tellWithSheets();
+    /// The sheets of the visit are on their way to the printer when the next applicant comes.
+    void leaveWhileSheetsAreComing();
     [[nodiscard]] QString said() const { return m_page->findChild<VisitPage *>()->findChild<NoticeStrip *>()->text(); }
     [[nodiscard]] const CaseRecord &record() const { return m_bench->work().visit.record(); }
     [[nodiscard]] ApplicantStrip *strip() const { return m_page->findChild<ApplicantStrip *>(); }
@@ -144,6 +149,50 @@ void TestSecondVisit::sheetsThatAreNotPrintedDoNotHideThatTheNoticeIs()
     m_driver->key(Qt::Key_F8);
     QTRY_VERIFY2(said().contains(QStringLiteral("未打印")) && said().contains(QStringLiteral("Ctrl+F8")), qPrintable(said()));
     QCOMPARE(m_bench->printer.jobs().size(), 3);
+}
+
+void TestSecondVisit::leaveWhileSheetsAreComing()
+{
+    tellWithSheets();
+    QTRY_VERIFY2(said().contains(QStringLiteral("分隔页")), qPrintable(said()));
+    m_bench->printer.hold();
+    m_driver->key(Qt::Key_F8, Qt::ControlModifier);
+    QTRY_COMPARE(m_bench->printer.jobs().size(), 3);
+    const CaseId before = record().id;
+    m_driver->key(Qt::Key_F2);
+    QTRY_VERIFY(m_bench->work().visit.hasCase() && record().id != before);
+}
+
+void TestSecondVisit::whatIsPrintedForOneVisitIsNotToldInAnother()
+{
+    leaveWhileSheetsAreComing();
+    const QSignalSpy told(m_page->findChild<NoticeFlow *>(), &NoticeFlow::said);
+    const QSignalSpy ended(&m_bench->work().separators, &PrintSeparators::printed);
+    m_bench->printer.letGo();
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(told.size(), 0);
+    QVERIFY2(!said().contains(QStringLiteral("分隔页")), qPrintable(said()));
+}
+
+void TestSecondVisit::sheetsThatFailAreToldInAnotherVisitAsThoseOfTheOneBefore()
+{
+    leaveWhileSheetsAreComing();
+    m_bench->printer.failWith({ErrorCode::DeviceNoPaper, {}});
+    m_bench->printer.letGo();
+    QTRY_VERIFY2(said().contains(QStringLiteral("上一位")) && said().contains(QStringLiteral("Ctrl+F8")), qPrintable(said()));
+}
+
+void TestSecondVisit::sheetsOnTheirWayAreToldOfWhenTheyAreAskedForAgain()
+{
+    reachMaterials();
+    m_bench->printer.hold();
+    m_driver->key(Qt::Key_F8, Qt::ControlModifier);
+    QTRY_COMPARE(m_bench->printer.jobs().size(), 1);
+    m_driver->key(Qt::Key_F8, Qt::ControlModifier);
+    QVERIFY2(said().contains(QStringLiteral("正在打印")), qPrintable(said()));
+    m_bench->printer.letGo();
+    QTRY_VERIFY2(said().contains(QStringLiteral("分隔页")) && !said().contains(QStringLiteral("正在打印")), qPrintable(said()));
+    QCOMPARE(m_bench->printer.jobs().size(), 1);
 }
 
 void TestSecondVisit::onceSomethingCameF8IsTheCorrectionNotice()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include <QList>
+#include <QPromise>
 
 #include "ports/printer.h"
 
@@ -25,6 +27,9 @@ public:
     /// Every call from now on, also probe(), ends with this error.
     void failWith(const Error &error) { m_error = error; }
     void workAgain() { m_error.reset(); }
+    /// A job that comes now is answered when it is let go, with the error there is by then.
+    void hold() { m_holds = true; }
+    void letGo();
     [[nodiscard]] const QList<PrintedJob> &jobs() const { return m_jobs; }
 
     [[nodiscard]] QFuture<Result<QString>> probe() override;
@@ -33,6 +38,8 @@ public:
 private:
     QList<PrintedJob> m_jobs;
     std::optional<Error> m_error;
+    bool m_holds = false;
+    QList<std::shared_ptr<QPromise<Result<void>>>> m_held;
 };
 
 } // namespace yichuang::test

@@ -49,29 +49,40 @@ void NoticeFlow::pressOther()
 void NoticeFlow::printSeparators()
 {
     Q_EMIT aboutToTell();
+    if (!m_sheetsOf.isNull())
+        return Q_EMIT said(Tone::Working, tr("The separator sheets are being printed …"));
+    m_sheetsOf = m_work.visit.caseId();
     m_work.separators.print();
 }
 
 void NoticeFlow::sheetsPrinted(int sheets)
 {
+    const bool withNotice = std::exchange(m_withNotice, false);
+    // In the visit of somebody else by now, nothing is said of what lies in the printer's tray.
+    if (std::exchange(m_sheetsOf, CaseId()) != m_work.visit.caseId())
+        return;
     const QString words = tr("%n separator sheet(s) printed. One lies before each material, and the feeder sorts the "
                              "stack by them.", nullptr, sheets);
-    if (std::exchange(m_sheetsComing, false))
-        Q_EMIT said(Tone::Good, tr("One-time notice printed. %1 %2").arg(leftWords(), words));
-    else
-        Q_EMIT said(Tone::Good, words);
+    Q_EMIT said(Tone::Good, withNotice ? tr("One-time notice printed. %1 %2").arg(leftWords(), words) : words);
 }
 
 void NoticeFlow::separatorsFailed(const Error &error)
 {
-    if (error.code == ErrorCode::WrongState)
-        return; // they are being printed
-    if (std::exchange(m_sheetsComing, false)) {
-        if (error.code == ErrorCode::Empty)
-            return noticePrinted();
+    const bool withNotice = std::exchange(m_withNotice, false);
+    if (std::exchange(m_sheetsOf, CaseId()) == m_work.visit.caseId())
+        return separatorsNotPrinted(error, withNotice);
+    if (error.code != ErrorCode::Empty)
+        Q_EMIT said(Tone::Bad, tr("The separator sheets of the visit before were not printed. %1 Ctrl+F8 in that visit prints them again.")
+                                   .arg(errorText(error.code).paragraph()));
+}
+
+void NoticeFlow::separatorsNotPrinted(const Error &error, bool withNotice)
+{
+    if (withNotice && error.code == ErrorCode::Empty)
+        return noticePrinted();
+    if (withNotice)
         return Q_EMIT said(Tone::Bad, tr("The one-time notice is printed, its separator sheets are not. %1 Ctrl+F8 prints them again.")
                                           .arg(errorText(error.code).paragraph()));
-    }
     if (error.code == ErrorCode::Empty)
         return Q_EMIT said(Tone::Quiet, tr("Nothing comes on paper, so that no separator sheet is needed."));
     if (error.code != ErrorCode::Incomplete)
@@ -112,11 +123,15 @@ void NoticeFlow::printed(const PrintOrder &order)
     if (order.id != m_printing)
         return;
     m_printing = {};
-    // Of another visit that is open by now, no sheet is wanted.
-    if (!std::exchange(m_sheetsFollow, false) || order.caseId != m_work.visit.caseId())
+    const bool sheetsFollow = std::exchange(m_sheetsFollow, false);
+    // Of another visit that is open by now, no sheet is wanted, and what is left to bring is not that visit's.
+    if (order.caseId != m_work.visit.caseId())
+        return;
+    if (!sheetsFollow || !m_sheetsOf.isNull())
         return noticePrinted();
     Q_EMIT said(Tone::Working, tr("One-time notice printed; its separator sheets follow …"));
-    m_sheetsComing = true;
+    m_withNotice = true;
+    m_sheetsOf = order.caseId;
     m_work.separators.print();
 }
 

@@ -43,12 +43,14 @@ private:
     void separatorsFailed(const Error &error);
     void printed(const PrintOrder &order);
     void notPrinted(const PrintOrder &order, const Error &error);
+    void separatorsNotPrinted(const Error &error, bool withNotice);
     [[nodiscard]] QString leftWords() const;
 
     CounterWork &m_work;
     PrintOrderId m_printing; ///< the notice on its way to the printer; null when there is none
     bool m_sheetsFollow = false; ///< the separator sheets are to be printed with that notice
-    bool m_sheetsComing = false; ///< the notice is printed, and its sheets are on their way
+    bool m_withNotice = false;   ///< the sheets on their way belong to a notice that is printed
+    CaseId m_sheetsOf;           ///< the visit whose sheets are on their way; null when none are
 };
 
 } // namespace yichuang
