@@ -137,7 +137,7 @@ CaseRecord withTyped(const CaseRecord &draft, const QList<FormField> &form, cons
     CaseRecord next = draft;
     FormValue entry = typedOver(draft.form.value(key), value, at);
     const FormField *field = fieldOf(form, key);
-    if (field && particular(draft, field->prefill).isEmpty()
+    if (field && wantsContact(draft, field->prefill)
         && setContactParticular(next, field->prefill, value.trimmed())) {
         entry.value = value.trimmed();
         entry.source = field->prefill;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <QTest>
 
 #include "casework/visit.h"
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void aPageTakenAwayLeavesThePointsAsTheyWere();
     void passAllTicksOnlyWhatIsUnticked();
     void aTelephoneFirstToldInTheFormIsTheApplicants();
+    void aTelephoneThatIsNoneIsPutRightOnceForFormAndApplicant();
 
 private:
     std::unique_ptr<CounterBench> m_bench;
@@ -125,6 +128,26 @@ void TestVisitMaterials::aTelephoneFirstToldInTheFormIsTheApplicants()
     QCOMPARE(m_visit->record().applicant.identity.phone, QStringLiteral("13800001111"));
     QCOMPARE(m_visit->record().form.value(phone.key).value, QStringLiteral("13800002222"));
     QCOMPARE(m_visit->record().form.value(phone.key).source, QStringLiteral("typed"));
+}
+
+void TestVisitMaterials::aTelephoneThatIsNoneIsPutRightOnceForFormAndApplicant()
+{
+    FormField phone;
+    phone.key = QStringLiteral("phone");
+    phone.kind = FieldKind::Phone;
+    phone.prefill = QStringLiteral("applicant.phone");
+    m_bench->store.state.guides.first().form.append(phone);
+    fill(*m_visit);
+    Applicant silent = m_visit->record().applicant;
+    silent.identity.phone.clear();
+    m_visit->setApplicant(silent);
+    m_visit->setField(phone.key, QStringLiteral("1380000"));
+    m_visit->setField(phone.key, QStringLiteral("13800001111"));
+    QCOMPARE(m_visit->record().applicant.identity.phone, QStringLiteral("13800001111"));
+    QCOMPARE(m_visit->record().form.value(phone.key).value, QStringLiteral("13800001111"));
+    QCOMPARE(m_visit->record().form.value(phone.key).source, phone.prefill);
+    const QList<Gap> gaps = m_visit->report().gaps;
+    QVERIFY(std::none_of(gaps.cbegin(), gaps.cend(), [](const Gap &gap) { return gap.kind == GapKind::PhoneInvalid; }));
 }
 
 QTEST_GUILESS_MAIN(TestVisitMaterials)

@@ -80,6 +80,12 @@ QString particular(const CaseRecord &record, const QString &name)
     return {};
 }
 
+bool wantsContact(const CaseRecord &record, const QString &name)
+{
+    const QString told = particular(record, name);
+    return told.isEmpty() || (name.endsWith(u".phone") && isInvalidPhone(told));
+}
+
 bool setContactParticular(CaseRecord &record, const QString &name, const QString &value)
 {
     QString *contact = nullptr;

@@ -17,6 +17,9 @@ namespace yichuang {
 /// "applicant.address", "applicant.legalRepresentative", "agent.name", "agent.number", "agent.phone". Empty for others.
 [[nodiscard]] QString particular(const CaseRecord &record, const QString &name);
 
+/// Whether nothing usable is told there: nothing at all, or what is no telephone number.
+[[nodiscard]] bool wantsContact(const CaseRecord &record, const QString &name);
+
 /// Sets a telephone number or an address that form and applicant share. Names and numbers are not set this way: they are
 /// established when the applicant is identified. False when nothing was set.
 bool setContactParticular(CaseRecord &record, const QString &name, const QString &value);
