@@ -30,6 +30,7 @@ private Q_SLOTS:
     void leavingAChangeTakesNothing();
     void anOpenVisitIsToldOfANewVersionAndKeepsItsOwn();
     void theGuideIsCorrectedFromTheVisit();
+    void theFieldOneIsAtIsTheOneThatIsCorrected();
     void whatWasWrittenComesBackAfterEscAndARestart();
     void anEmptyCorrectionIsRefusedWithASentence();
     void thePageTellsWhatIsUnreadAndConfirmsIt();
@@ -171,6 +172,25 @@ void TestGuideDesk::theGuideIsCorrectedFromTheVisit()
     QCOMPARE(raised.guide, sampleGuide().ref);
     QCOMPARE(state().outbox.constLast().kind, OutboxKind::GuideCorrectionPut);
     QVERIFY(!panel->isVisible());
+}
+
+void TestGuideDesk::theFieldOneIsAtIsTheOneThatIsCorrected()
+{
+    openItems();
+    chooseFirst();
+    QTRY_VERIFY(chosen());
+    const CaseRecord sample = sampleCase();
+    for (auto answer = sample.answers.constBegin(); answer != sample.answers.constEnd(); ++answer)
+        m_bench->work().visit.answer(answer.key(), answer.value().toString());
+    QTest::keyClick(m_desk.get(), Qt::Key_5, Qt::AltModifier);
+    const FormField &field = m_bench->work().visit.report().checklist.form.last();
+    auto *edit = m_desk->findChild<QWidget *>(field.key + (field.kind == FieldKind::Choice ? u"Combo" : u"Edit"));
+    QVERIFY(edit);
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_F11, Qt::ShiftModifier);
+    auto *panel = m_desk->findChild<GuideCorrectionPanel *>();
+    QTRY_VERIFY(panel->isVisible());
+    QVERIFY2(find<QLabel>("subjectLabel")->text().contains(field.label), qPrintable(find<QLabel>("subjectLabel")->text()));
 }
 
 void TestGuideDesk::whatWasWrittenComesBackAfterEscAndARestart()

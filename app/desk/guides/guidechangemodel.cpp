@@ -6,6 +6,7 @@
 #include "desk/look/deskroles.h"
 #include "desk/look/statuscolours.h"
 #include "desk/words/guidewords.h"
+#include "desk/words/rulewords.h"
 
 namespace yichuang {
 
@@ -33,8 +34,8 @@ QString GuideChangeModel::text(const GuideChange &change, Column column) const
     switch (column) {
     case Column::Element: return GuideWords::element(m_guide, change);
     case Column::Kind: return GuideWords::kind(change.kind);
-    case Column::Before: return change.before;
-    case Column::After: return change.after;
+    case Column::Before: return RuleWords::ofText(m_guide, change.before);
+    case Column::After: return RuleWords::ofText(m_guide, change.after);
     case Column::Count: break;
     }
     return {};

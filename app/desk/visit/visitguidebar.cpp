@@ -7,6 +7,7 @@
 #include "desk/guides/guidechangespanel.h"
 #include "desk/guides/guidecorrectionpanel.h"
 #include "desk/look/noticestrip.h"
+#include "desk/visit/markedfield.h"
 #include "domain/cases/casecodes.h"
 
 namespace yichuang {
@@ -83,12 +84,18 @@ void VisitGuideBar::showChanges()
     m_changes->takeFocus();
 }
 
+QString VisitGuideBar::pointerOfField(const Guide &guide)
+{
+    const FormField *field = markedField(guide.form);
+    return field ? QStringLiteral("/form/%1").arg(field - guide.form.constData()) : QStringLiteral("/form");
+}
+
 QString VisitGuideBar::pointer() const
 {
     const DraftPlace &place = m_work.visit.record().place;
     const Guide *guide = m_work.visit.guide();
     if (place.station == codeOf(stationCodes, Station::Form))
-        return QStringLiteral("/form");
+        return guide ? pointerOfField(*guide) : QString();
     if (place.station != codeOf(stationCodes, Station::Materials) || !guide)
         return place.station == codeOf(stationCodes, Station::Questions) ? QStringLiteral("/questions") : QString();
     for (qsizetype index = 0; index < guide->materials.size(); ++index) {

@@ -33,6 +33,7 @@ private:
     void compare(const GuideRef &now);
     void showChanges();
     [[nodiscard]] QString pointer() const;
+    [[nodiscard]] static QString pointerOfField(const Guide &guide);
 
     CounterWork &m_work;
     NoticeStrip *m_strip;

@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/whyflow.h"
 
-#include <QApplication>
-#include <QWidget>
-
 #include "desk/look/whystrip.h"
+#include "desk/visit/markedfield.h"
 #include "desk/visit/materialspanel.h"
 #include "desk/visit/questionspanel.h"
 #include "desk/words/whywords.h"
 
 namespace yichuang {
-
-namespace {
-
-/// What a field is filled in with is named after it.
-bool isPartOf(const QString &objectName, const QString &key)
-{
-    static const QStringList parts{QStringLiteral("Edit"), QStringLiteral("Combo"), QStringLiteral("Choices"),
-                                   QStringLiteral("Reference"), QStringLiteral("Picker")};
-    return objectName.startsWith(key) && parts.contains(objectName.mid(key.size()));
-}
-
-} // namespace
 
 WhyFlow::WhyFlow(Visit &visit, QuestionsPanel &questions, MaterialsPanel &materials, WhyStrip &strip, QObject *parent)
     : QObject(parent), m_visit(visit), m_questions(questions), m_materials(materials), m_strip(strip)
@@ -59,18 +45,12 @@ QString WhyFlow::whyOfMaterial() const
     return demand ? WhyWords::material(*demand) : QString();
 }
 
-/// The field whose editor, choices or reason has the focus; all of them are named after it.
 QString WhyFlow::whyOfField() const
 {
     const Checklist &checklist = m_visit.report().checklist;
     const ApplicantFacts applicant{m_visit.record().applicant.organisation, m_visit.record().agent.has_value()};
-    for (const QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
-        for (const FormField &field : checklist.form) {
-            if (isPartOf(widget->objectName(), field.key))
-                return WhyWords::field(field, whyOf(*m_visit.guide(), field, conditionData(checklist.answers, applicant)));
-        }
-    }
-    return {};
+    const FormField *field = markedField(checklist.form);
+    return field ? WhyWords::field(*field, whyOf(*m_visit.guide(), *field, conditionData(checklist.answers, applicant))) : QString();
 }
 
 } // namespace yichuang
