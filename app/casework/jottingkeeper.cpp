@@ -24,6 +24,7 @@ JottingKeeper::~JottingKeeper()
 
 void JottingKeeper::load(const CaseId &id)
 {
+    save(); // what was typed a moment ago is what is read
     m_wanted = id;
     whenAnswered(this, m_cases.jotting(id, m_place, m_clerkId), [this, id](const Result<QJsonObject> &fields) {
         // What cannot be read costs a few words; the case itself is shown by others.

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void anotherCaseDoesNotCostTheFirstItsWords();
     void aStoreThatRefusesIsToldOnceAndAskedAgain();
     void whatIsTypedMeanwhileIsNotCoveredByALateAnswer();
+    void whatWasTypedAMomentAgoIsRead();
     void leavingKeepsTheLastWords();
 
 private:
@@ -120,6 +121,17 @@ void TestJottingKeeper::whatIsTypedMeanwhileIsNotCoveredByALateAnswer()
     typing->load(m_first);
     QCOMPARE(loaded.size(), 1);
     QCOMPARE(lastOf<CaseId>(loaded), m_first);
+}
+
+/// Whoever goes to another case and back at once finds the words, though they are not a third of a second old.
+void TestJottingKeeper::whatWasTypedAMomentAgoIsRead()
+{
+    const auto typing = keeper();
+    const QSignalSpy loaded(typing.get(), &JottingKeeper::loaded);
+    typing->note(m_first, words(QStringLiteral("刚打的字")));
+    typing->load(m_second);
+    typing->load(m_first);
+    QCOMPARE(lastOf<QJsonObject>(loaded, 1), words(QStringLiteral("刚打的字")));
 }
 
 void TestJottingKeeper::leavingKeepsTheLastWords()

@@ -125,7 +125,9 @@ void ScanView::connectIntake()
         Q_EMIT notice(Tone::Bad, fileName.isEmpty() ? words : tr("%1: %2").arg(fileName, words));
     });
     connect(&m_intake, &PageIntake::failed, this, [this](const Error &error) {
-        if (error.code != ErrorCode::Cancelled)
+        if (error.code == ErrorCode::Cancelled)
+            Q_EMIT notice(Tone::Quiet, errorText(error.code).paragraph()); // what came before is kept
+        else
             Q_EMIT notice(Tone::Bad, m_scanners->keptOfStack() + errorText(error.code).paragraph());
     });
 }
