@@ -95,8 +95,10 @@ bool takeOriginal(CaseRecord &record, const Guide &guide, const QString &materia
     const bool isWanted = std::any_of(wanted.cbegin(), wanted.cend(), [&materialId](const CaseMaterial &material) {
         return material.materialId == materialId;
     });
-    if (isWanted)
-        ++record.material(materialId)->originals;
+    if (isWanted) {
+        CaseMaterial &material = *record.material(materialId);
+        material.originals = material.originalsReturned + 1;
+    }
     return isWanted;
 }
 
@@ -246,7 +248,7 @@ void DeliverResult::commit(const CaseRecord &record, const Guide &guide, const H
     PrintOrder slip;
     slip.id = PrintOrderId::create(now.toMSecsSinceEpoch());
     slip.caseId = record.id;
-    slip.paper = collectionSlip(after, guide, m_session, now);
+    slip.paper = collectionSlip(after, guide, m_session, now, takenBack);
     slip.orderedAt = now;
 
     CaseChange change;

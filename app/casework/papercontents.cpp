@@ -31,6 +31,17 @@ void insertMaterials(QJsonObject &fields, const CaseRecord &record, const Guide 
         fields.insert(QStringLiteral("components"), componentRows(record));
 }
 
+/// What was taken with the application, and what is taken now, of which no page was scanned.
+QJsonArray surrenderedRows(const CaseRecord &record, const Guide &guide, const QStringList &takenBack)
+{
+    QJsonArray rows = keptRows(record, guide, KeptOriginals::Surrendered);
+    for (const CaseMaterial &material : record.materials) {
+        if (takenBack.contains(material.materialId) && material.files.isEmpty())
+            rows.append(QJsonObject{{QStringLiteral("name"), material.name}, {QStringLiteral("originals"), 1}});
+    }
+    return rows;
+}
+
 /// What the applicant gets back: paper, and not what would have been fetched.
 QList<CaseMaterial> handedIn(const CaseRecord &record)
 {
@@ -131,7 +142,8 @@ Paper correctionsReceipt(const CaseRecord &record, const QList<CaseMaterial> &la
     return paperOf(PaperKind::CorrectionsReceipt, record, fields);
 }
 
-Paper collectionSlip(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at)
+Paper collectionSlip(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at,
+                     const QStringList &takenBack)
 {
     QJsonObject fields = commonFields(record, session, at);
     QJsonArray results;
@@ -157,7 +169,7 @@ Paper collectionSlip(const CaseRecord &record, const Guide &guide, const Session
     insertUnlessEmpty(fields, QStringLiteral("relation"), handOver.relation);
     fields.insert(QStringLiteral("verification"), handOver.verification);
     fields.insert(QStringLiteral("handedOverAt"), momentText(at));
-    fields.insert(QStringLiteral("surrendered"), keptRows(record, guide, KeptOriginals::Surrendered));
+    fields.insert(QStringLiteral("surrendered"), surrenderedRows(record, guide, takenBack));
     fields.insert(QStringLiteral("returned"), returnedRows(record));
     return paperOf(PaperKind::CollectionSlip, record, fields);
 }

@@ -26,7 +26,9 @@ namespace yichuang {
                                        const QDateTime &at);
 /// What is handed out now, and what became of the originals of the case: those that the law takes from the applicant (R47, by
 /// the rules of its guide), and those that were given back once they had been looked at.
-[[nodiscard]] Paper collectionSlip(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at);
+/// @param takenBack materials whose original is taken from the collector with it
+[[nodiscard]] Paper collectionSlip(const CaseRecord &record, const Guide &guide, const Session &session, const QDateTime &at,
+                                   const QStringList &takenBack = {});
 
 /// The working days an applicant has to put things right where the guide does not say. A site setting in DOMAIN §3.3
 /// (nmCorrectionDate); this is the value it begins with [D].

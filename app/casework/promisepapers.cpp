@@ -152,7 +152,9 @@ QList<CaseMaterial> stillToSurrender(const CaseRecord &record, const Guide &guid
     QList<CaseMaterial> materials = record.materials;
     materials.removeIf([&guide](const CaseMaterial &material) {
         const MaterialRule *rule = guide.material(material.materialId);
-        return !rule || !rule->mustSurrenderOriginal || material.originals > material.originalsReturned;
+        // Of what is promised and not there yet nothing was taken, whatever was counted.
+        const bool isTaken = material.originals > material.originalsReturned && !(material.promise && material.promise->isOpen());
+        return !rule || !rule->mustSurrenderOriginal || isTaken;
     });
     return materials;
 }
@@ -163,9 +165,7 @@ QJsonArray keptRows(const CaseRecord &record, const Guide &guide, KeptOriginals 
     for (const CaseMaterial &material : record.materials) {
         const MaterialRule *rule = guide.material(material.materialId);
         const bool surrendered = rule && rule->mustSurrenderOriginal;
-        // An original that is taken when the result is handed out is not scanned any more.
-        const bool held = surrendered || !material.files.isEmpty();
-        const int kept = held ? material.originals - material.originalsReturned : 0;
+        const int kept = material.files.isEmpty() ? 0 : material.originals - material.originalsReturned;
         if (kept > 0 && surrendered == (which == KeptOriginals::Surrendered))
             rows.append(QJsonObject{{QStringLiteral("name"), material.name}, {QStringLiteral("originals"), kept}});
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QApplication>
+#include <QCheckBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,6 +24,7 @@ class TestCollectionPage : public QObject
 private Q_SLOTS:
     void aScannedReceiptIsHandedToTheApplicantInSixKeys();
     void theSlipIsPrintedAndTheFieldWaitsForTheNext();
+    void anOriginalThatTheLawWantsIsTakenBackAndTold();
     void aResultThatArrivesTakesNoFocus();
     void aCaseIsFoundByNumber();
     void severalCasesAreChosenFromAList();
@@ -97,6 +100,26 @@ void TestCollectionPage::theSlipIsPrintedAndTheFieldWaitsForTheNext()
     QVERIFY(driver.find<QLineEdit>(QStringLiteral("findEdit"))->text().isEmpty());
     QVERIFY(!driver.sees(QStringLiteral("cardFrame")));
     QVERIFY(driver.sees(QStringLiteral("slipPane")));
+}
+
+void TestCollectionPage::anOriginalThatTheLawWantsIsTakenBackAndTold()
+{
+    FiledBench bench;
+    CaseRecord record = bench.certify(1);
+    record.material(QStringLiteral("identity"))->originals = 0; // the guide of the sample wants it surrendered
+    bench.put(record);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    QTRY_VERIFY(driver.sees(QStringLiteral("originalsBox")));
+    QVERIFY(driver.find<QLabel>(QStringLiteral("originalsLabel"))->text().contains(QStringLiteral("居民身份证")));
+    driver.find<QCheckBox>(QStringLiteral("originalsBox"))->click();
+    driver.find(QStringLiteral("numberEdit"))->setFocus();
+    driver.type(applicantNumber);
+    driver.key(Qt::Key_F9);
+    QTRY_COMPARE(bench.stored(record).state, CaseState::Delivered);
+    QCOMPARE(bench.stored(record).material(QStringLiteral("identity"))->originals, 1);
+    QCOMPARE(bench.store.state.prints.last().paper.fields.value(u"surrendered").toArray().size(), 1);
 }
 
 void TestCollectionPage::aResultThatArrivesTakesNoFocus()

@@ -7,6 +7,7 @@
 
 #include "casework/errortext.h"
 #include "casework/gaptext.h"
+#include "casework/promisepapers.h"
 #include "core/whenanswered.h"
 #include "desk/cases/caseattention.h"
 #include "desk/look/tablelook.h"
@@ -249,6 +250,9 @@ void CollectionPage::showFound(const CaseRecord &record, DeliveryBar known)
     m_results.show(going);
     m_ui->resultsView->setVisible(!going.isEmpty());
     m_ui->originalsLabel->hide();
+    m_ui->originalsBox->hide();
+    m_ui->originalsBox->setChecked(false);
+    m_toTakeBack.clear();
     m_pageCounts.clear();
     const bool open = known == DeliveryBar::None;
     m_ui->collectorPanel->setVisible(open);
@@ -319,11 +323,13 @@ void CollectionPage::loadOriginals(const CaseRecord &record)
         if (!isShown(id) || !guide)
             return;
         QStringList names;
-        for (const MaterialRule &rule : guide->materials) {
-            if (rule.mustSurrenderOriginal && m_record->material(rule.id))
-                names.append(rule.name);
+        m_toTakeBack.clear();
+        for (const CaseMaterial &material : stillToSurrender(*m_record, *guide)) {
+            names.append(material.name);
+            m_toTakeBack.append(material.materialId);
         }
         m_ui->originalsLabel->setVisible(!names.isEmpty());
+        m_ui->originalsBox->setVisible(!names.isEmpty());
         m_ui->originalsLabel->setText(toneText(Tone::Warn, tr("Take back the original: %1").arg(names.join(QStringLiteral("、")))));
     });
 }
@@ -394,7 +400,8 @@ void CollectionPage::deliver()
     m_delivering = true;
     m_ui->deliverButton->setEnabled(false);
     m_ui->handLabel->say(Tone::Working, toneText(Tone::Working, tr("Being recorded …")));
-    m_work.deliver.deliver(*m_record, m_ui->collectorPanel->handOver());
+    m_work.deliver.deliver(*m_record, m_ui->collectorPanel->handOver(),
+                           m_ui->originalsBox->isChecked() ? m_toTakeBack : QStringList());
 }
 
 void CollectionPage::showDelivered(const CaseRecord &record, const PrintOrder &slip)

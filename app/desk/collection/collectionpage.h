@@ -66,6 +66,7 @@ private:
     OutcomeInquiry m_inquiry; ///< whether the hand-over was stored
     PageViewer *m_viewer;
     std::optional<CaseRecord> m_record;  ///< the case to be handed out
+    QStringList m_toTakeBack;            ///< materials of it whose original the law wants, and which is not here yet
     std::optional<PrintOrder> m_slip;    ///< of the last hand-over
     QHash<QByteArray, int> m_pageCounts; ///< pages of the results that are here
     DeliveryBar m_known = DeliveryBar::None;
