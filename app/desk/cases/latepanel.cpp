@@ -243,7 +243,9 @@ void LatePanel::describe()
         awaited.append(awaitedText(material));
     }
     const bool mayCome = awaitedDue(m_record).isValid();
-    setVisible((!awaited.isEmpty() && mayCome) || !m_waiting.isEmpty());
+    // What came for a correction is taken in where the notice is.
+    const bool leftOver = !m_waiting.isEmpty() && m_record.state != CaseState::Correction;
+    setVisible((!awaited.isEmpty() && mayCome) || leftOver);
     QString words = tr("To come: %1").arg(awaited.isEmpty() ? QStringLiteral("—") : awaited.join(tr(", ")));
     if (!m_open && !m_waiting.isEmpty()) {
         words += QStringLiteral(" · ") + m_waiting;
