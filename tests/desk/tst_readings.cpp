@@ -77,6 +77,7 @@ private Q_SLOTS:
     void withShiftALetterIsTyped();
     void whatCannotStandThereIsTold();
     void bothSidesOfADifferenceAreShown();
+    void whyADifferenceWillDoIsSaidThere();
     void whatIsTypedIsTakenBeforeTheVisitIsLeft();
     void whatIsTypedAndCannotStandStaysInItsEditor();
     void whatIsForgottenIsNotTaken();
@@ -357,6 +358,30 @@ void TestReadings::bothSidesOfADifferenceAreShown()
     QVERIFY(told);
     gap.kind = GapKind::MaterialMissing;
     QVERIFY(!panel.goTo(gap));
+}
+
+void TestReadings::whyADifferenceWillDoIsSaidThere()
+{
+    DeskBench bench({readingGuide()});
+    takeIn(bench);
+    ReadingsPanel panel(bench.work());
+    panel.describe(lease);
+    panel.show();
+    Gap gap;
+    gap.kind = GapKind::ReadingConflict;
+    gap.targetId = lessor;
+    QVERIFY(panel.goTo(gap));
+    const auto says = [&panel](const QString &part) {
+        const auto labels = panel.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&part](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
+    };
+    QVERIFY(says(QStringLiteral("按 U")));
+    bench.work().visit.acceptFindings(lease, QStringLiteral("系其代理人"));
+    panel.describe(lease);
+    QVERIFY(says(QStringLiteral("系其代理人")));
+    QVERIFY(says(QStringLiteral("别人"))); // both sides stay
+    QVERIFY(!says(QStringLiteral("按 U")));
 }
 
 void TestReadings::whatIsTypedIsTakenBeforeTheVisitIsLeft()

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "casework/errortext.h"
+#include "desk/look/markedrow.h"
 #include "desk/look/statusdelegate.h"
 #include "desk/look/tablelook.h"
 #include "desk/look/tonelabel.h"
@@ -95,6 +96,7 @@ ReadingsPanel::ReadingsPanel(CounterWork &work, QWidget *parent)
     m_view->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked);
     m_view->setIconSize(QSize(stripWidth, stripHeight));
     m_view->setTabKeyNavigation(false);
+    keepMarkedInSight(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -159,8 +161,10 @@ void ReadingsPanel::refresh()
     m_progress->setVisible(reads);
     m_progress->say(Tone::Quiet, tr("The pages are being read; go on meanwhile."));
     const bool same = std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(), m_rows.cend(), isSameRow);
-    if (same || m_view->indexWidget(m_view->currentIndex()))
+    if (m_view->indexWidget(m_view->currentIndex()))
         return;
+    if (same)
+        return compare(); // why it will do may have been said meanwhile
     const int row = std::max(0, m_view->currentIndex().row());
     m_rows = rows;
     m_model.show(rows);
@@ -360,8 +364,13 @@ void ReadingsPanel::compare()
     if (!differs)
         return;
     const QString source = row->opposite->source.isEmpty() ? tr("The visit") : row->opposite->source;
-    m_difference->say(Tone::Bad, tr("Here: %1. %2: %3. Correct what was misread, or say with U why it will do.")
-                                     .arg(row->reading->text, source, row->opposite->value));
+    const CaseMaterial *material = m_work.visit.record().material(m_materialId);
+    if (material && !material->findingsAcceptedBecause.isEmpty())
+        m_difference->say(Tone::Quiet, tr("Here: %1. %2: %3. It will do, as was said: %4")
+                                           .arg(row->reading->text, source, row->opposite->value, material->findingsAcceptedBecause));
+    else
+        m_difference->say(Tone::Bad, tr("Here: %1. %2: %3. Correct what was misread, or say with U why it will do.")
+                                         .arg(row->reading->text, source, row->opposite->value));
     m_here->setPixmap(QPixmap::fromImage(m_model.stripAt(index)));
     m_there->clear();
     if (const MaterialReading *there = oppositeReading(*row); there && !there->area.isWhole())
