@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "desk/words/casewords.h"
+#include "domain/cases/pagesorting.h"
 #include "domain/checks/coverrules.h"
 #include "domain/checks/pagerules.h"
 
@@ -38,6 +39,21 @@ bool isPromised(const CaseRecord &record, const MaterialDemand &demand)
 {
     const CaseMaterial *material = record.material(demand.rule.id);
     return material && material->promise;
+}
+
+/// Which page of the material it is about: its own number is of the file, and every scanned page is a file of its own.
+PageFinding asOfMaterial(const CaseMaterial &material, const CountedFinding &counted)
+{
+    PageFinding told = counted.finding;
+    int before = 0;
+    for (const PageFile &file : material.files) {
+        if (file.id == counted.file) {
+            told.page = before + told.page - file.firstPage + 1;
+            break;
+        }
+        before += placesOf(file);
+    }
+    return told;
 }
 
 bool isHandedIn(const CaseRecord &record, const MaterialDemand &demand)
@@ -108,7 +124,7 @@ QString openFindings(const MaterialRule &rule, const CaseMaterial &material)
     QStringList told;
     for (const CountedFinding &counted : findingsThatCount(rule, material)) {
         if (counted.finding.verdict == Verdict::Fail)
-            told.append(CaseWords::finding(counted.finding));
+            told.append(CaseWords::finding(asOfMaterial(material, counted)));
     }
     if (hasUnseenFile(material))
         told.append(ConclusionWords::tr("A file can be seen nowhere here: look at it elsewhere, and say with U where and how"));

@@ -2,6 +2,7 @@
 #include "desk/visit/findingspanel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHeaderView>
 #include <QTableView>
@@ -57,6 +58,8 @@ FindingsPanel::FindingsPanel(QWidget *parent)
 
 void FindingsPanel::display(const CaseMaterial &material, const MaterialRule &rule, const PageFile &file, int page)
 {
+    if (std::exchange(m_materialId, material.materialId) != material.materialId)
+        m_opened = false;
     QList<PageFinding> shown;
     for (const CountedFinding &counted : findingsThatCount(rule, material)) {
         if (counted.file == file.id && (counted.finding.page == page || counted.finding.check == PageCheck::PageCount))
@@ -67,6 +70,10 @@ void FindingsPanel::display(const CaseMaterial &material, const MaterialRule &ru
     describeAcceptance(material);
     arrange();
     setVisible(true);
+    // The worst stands first, and would be above what was scrolled to on the page before.
+    const std::pair<PageFileId, int> another(file.id, page);
+    if (std::exchange(m_page, another) != another)
+        m_view->scrollToTop();
 }
 
 void FindingsPanel::arrange()

@@ -56,7 +56,9 @@ private:
     PageFindingModel m_findings;
     QTableView *m_view;
     ToneLabel *m_accepted;
-    bool m_opened = false; ///< also for a page that is in order
+    QString m_materialId; ///< whose page is shown
+    std::pair<PageFileId, int> m_page; ///< which one
+    bool m_opened = false; ///< also for a page that is in order; until another material is looked at
 };
 
 } // namespace yichuang
