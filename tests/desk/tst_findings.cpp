@@ -4,8 +4,10 @@
 #include <QTableView>
 #include <QTest>
 
+#include "desk/cases/materialconclusion.h"
 #include "desk/cases/reviewpointmodel.h"
 #include "desk/look/deskroles.h"
+#include "desk/look/markedrow.h"
 #include "desk/papers/pagecanvas.h"
 #include "desk/papers/pagecomparison.h"
 #include "desk/visit/findingspanel.h"
@@ -80,6 +82,11 @@ private Q_SLOTS:
     void twoPagesAreLookedAtTogether();
     void aMachinesDecisionSaysSo();
     void theScanViewLeadsToThePlaceAndToTheOtherPage();
+    void theWorstOfAnotherPageIsInSight();
+    void theListOfAPageInOrderClosesForAnotherMaterial();
+    void aPageIsCalledByItsPlaceInTheMaterial();
+    void onePageIsLookedAtAsLargeAsTheWindow();
+    void theMarkedRowOfAListThatShrinksStaysInSight();
 };
 
 void TestFindings::theWorstComesFirstWithItsFigures()
@@ -363,6 +370,126 @@ void TestFindings::theScanViewLeadsToThePlaceAndToTheOtherPage()
     QTRY_VERIFY(sides.first()->hasPicture() && sides.last()->hasPicture());
     QTest::keyClick(sides.first(), Qt::Key_B);
     QVERIFY(!comparison->isVisible());
+}
+
+void TestFindings::theWorstOfAnotherPageIsInSight()
+{
+    PageFile file = measuredFile();
+    for (int nth = 0; nth < 8; ++nth)
+        file.findings.append(found(PageCheck::Code, Verdict::Ok, nth, 0));
+    PageFile other = samplePageFile(QStringLiteral("identity"));
+    other.findings = file.findings;
+    other.findings[0].measured = 1.5;
+    CaseMaterial material = with(file);
+    material.files.append(other);
+    FindingsPanel panel;
+    panel.resize(380, 200);
+    panel.display(material, sealed(), file, 1);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    auto *view = panel.findChild<QTableView *>(QStringLiteral("findingsView"));
+    view->scrollToBottom();
+    QVERIFY(view->rowAt(2) > 0);
+    panel.display(material, sealed(), other, 1);
+    QCOMPARE(view->rowAt(2), 0);
+    view->scrollToBottom();
+    panel.display(material, sealed(), other, 1); // the same page: whoever scrolled reads there
+    QVERIFY(view->rowAt(2) > 0);
+}
+
+void TestFindings::theListOfAPageInOrderClosesForAnotherMaterial()
+{
+    PageFile file = samplePageFile(QStringLiteral("lease"));
+    file.findings = {found(PageCheck::Blur, Verdict::Ok, 1.4, 1.9)};
+    CaseMaterial material = with(file);
+    material.materialId = QStringLiteral("lease");
+    FindingsPanel panel;
+    panel.display(material, {}, file, 1);
+    panel.lookAtNext();
+    QVERIFY(!panel.list()->isHidden());
+    panel.display(material, {}, file, 1);
+    QVERIFY(!panel.list()->isHidden());
+    material.materialId = QStringLiteral("identity");
+    panel.display(material, {}, file, 1);
+    QVERIFY(panel.list()->isHidden());
+}
+
+void TestFindings::aPageIsCalledByItsPlaceInTheMaterial()
+{
+    CaseMaterial material;
+    for (int nth = 0; nth < 3; ++nth) {
+        material.files.append(samplePageFile(QStringLiteral("lease"), nth));
+        material.files.last().findings.clear();
+    }
+    material.files.first().pageCount = 2;
+    material.files.last().findings = {found(PageCheck::Blur, Verdict::Fail, 7, 3)};
+    const QString told = openFindings({}, material);
+    QVERIFY2(told.contains(QStringLiteral("第 4 页")), qPrintable(told));
+    // Of a file of which only the later pages belong to the material.
+    material.files = {samplePageFile(QStringLiteral("lease"), 0)};
+    material.files.first().firstPage = 3;
+    material.files.first().pageCount = 2;
+    material.files.first().findings = {found(PageCheck::Blur, Verdict::Fail, 7, 3)};
+    material.files.first().findings.first().page = 4;
+    QVERIFY2(openFindings({}, material).contains(QStringLiteral("第 2 页")), qPrintable(openFindings({}, material)));
+}
+
+void TestFindings::onePageIsLookedAtAsLargeAsTheWindow()
+{
+    DeskBench bench;
+    const CaseId id = sampleCase().id;
+    const QByteArray one = *bench.store.pages.put(id, sampleJpeg()).result();
+    const QByteArray two = *bench.store.pages.put(id, samplePng()).result();
+    QWidget desk;
+    desk.resize(900, 600);
+    PageLoader loader(bench.store.pages, bench.inspector);
+    PageComparison comparison(loader, &desk);
+    QSignalSpy turned(&comparison, &PageComparison::turned);
+    desk.show();
+    desk.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk));
+    comparison.look({QStringLiteral("第 1 页"), {id, one, 1, 0}, {{low, Tone::Warn}}});
+    const QList<PageCanvas *> sides = comparison.findChildren<PageCanvas *>();
+    QVERIFY(sides.first()->isHidden());
+    PageCanvas *canvas = sides.last();
+    QTRY_VERIFY(canvas->hasPicture());
+    QCOMPARE(qRound(canvas->drawnAt({}).width()), canvas->width() - 20); // it can be read
+    QCOMPARE(canvas->marks().size(), 1);
+    const double wide = canvas->scale();
+    QTest::keyClick(canvas, Qt::Key_Plus);
+    QVERIFY(canvas->scale() > wide);
+    QTest::keyClick(canvas, Qt::Key_Right);
+    QTest::keyClick(canvas, Qt::Key_Left);
+    QCOMPARE(turned.size(), 2);
+    QCOMPARE(turned.first().first().toInt(), 1);
+    QCOMPARE(turned.last().first().toInt(), -1);
+    QTest::keyClick(canvas, Qt::Key_V);
+    QVERIFY(!comparison.isVisible());
+    // Two pages after one: both are there again, and turning is nothing they do.
+    comparison.compare({QStringLiteral("第 1 页"), {id, one, 1, 0}, {}}, {QStringLiteral("第 2 页"), {id, two, 1, 0}, {}});
+    QVERIFY(!sides.first()->isHidden());
+    QTest::keyClick(sides.first(), Qt::Key_Right);
+    QCOMPARE(turned.size(), 2);
+    QTest::keyClick(sides.first(), Qt::Key_B);
+    QVERIFY(!comparison.isVisible());
+}
+
+void TestFindings::theMarkedRowOfAListThatShrinksStaysInSight()
+{
+    PageFindingModel model;
+    QList<PageFinding> findings;
+    for (int nth = 0; nth < 9; ++nth)
+        findings.append(found(PageCheck::Code, Verdict::Ok, nth, 0));
+    model.show(findings, {}, 0);
+    QTableView view;
+    view.setModel(&model);
+    keepMarkedInSight(&view);
+    view.resize(300, 500);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.selectRow(8);
+    view.resize(300, 120);
+    QTRY_VERIFY(view.viewport()->rect().contains(view.visualRect(view.currentIndex()).center()));
 }
 
 } // namespace yichuang::test

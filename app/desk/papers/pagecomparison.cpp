@@ -14,9 +14,18 @@ namespace yichuang {
 
 namespace {
 constexpr int readingEdge = 1600; // px
+
+/// The keys of the canvas (addCanvasKeys) and those of the window, such as locking, stay.
+bool restsMeanwhile(const QKeyEvent &key)
+{
+    const bool zooms = key.key() == Qt::Key_Plus || key.key() == Qt::Key_Equal || key.key() == Qt::Key_Minus
+                       || key.key() == Qt::Key_0 || key.key() == Qt::Key_W || key.key() == Qt::Key_F1;
+    return !zooms && (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+}
 } // namespace
 
-PageComparison::PageComparison(PageLoader &loader, QWidget *parent) : QFrame(parent), m_loader(loader)
+PageComparison::PageComparison(PageLoader &loader, QWidget *parent)
+    : QFrame(parent), m_loader(loader), m_hint(new ToneLabel(this))
 {
     setObjectName(QStringLiteral("pageComparison"));
     setAutoFillBackground(true);
@@ -31,15 +40,12 @@ PageComparison::PageComparison(PageLoader &loader, QWidget *parent) : QFrame(par
         column->addWidget(side.title);
         column->addWidget(side.canvas, 1);
         sides->addLayout(column, 1);
-        addCanvasKeys(side.canvas, m_left.canvas); // the other one follows
+        addCanvasKeys(side.canvas, side.canvas); // the other one follows
     }
     connect(m_left.canvas, &PageCanvas::looked, m_right.canvas, &PageCanvas::setLook);
     connect(m_right.canvas, &PageCanvas::looked, m_left.canvas, &PageCanvas::setLook);
-    auto *hint = new ToneLabel(this);
-    hint->say(Tone::Quiet, tr("Both move together: + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys "
-                              "move; Esc goes back"));
-    hint->setWordWrap(true);
-    layout->addWidget(hint);
+    m_hint->setWordWrap(true);
+    layout->addWidget(m_hint);
     connect(&m_loader, &PageLoader::loaded, this,
             [this](const PageAddress &address, int, const QImage &picture) { take(address, picture, {}); });
     connect(&m_loader, &PageLoader::failed, this, [this](const PageAddress &address, int, const Error &error) {
@@ -59,16 +65,36 @@ PageComparison::Side PageComparison::addSide(const QString &name)
     return side;
 }
 
-void PageComparison::compare(const ComparedPage &left, const ComparedPage &right)
+void PageComparison::open(bool two)
 {
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
+    m_two = two;
+    m_left.title->setVisible(two);
+    m_left.canvas->setVisible(two);
+    m_hint->say(Tone::Quiet, two ? tr("Both move together: + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys "
+                                      "move; Esc goes back")
+                                 : tr("← → turn the page, + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys "
+                                      "move; Esc or V goes back"));
     setGeometry(parentWidget()->rect());
     QFrame::show();
     raise();
+}
+
+void PageComparison::compare(const ComparedPage &left, const ComparedPage &right)
+{
+    open(true);
     show(m_left, left);
     show(m_right, right);
     m_left.canvas->setFocus();
+}
+
+void PageComparison::look(const ComparedPage &page)
+{
+    open(false);
+    m_left.page = {};
+    show(m_right, page);
+    m_right.canvas->setFocus();
 }
 
 void PageComparison::show(Side &side, const ComparedPage &page)
@@ -86,6 +112,8 @@ void PageComparison::take(const PageAddress &address, const QImage &picture, con
             continue;
         side->canvas->display(picture, words);
         side->canvas->setMarks(side->page.marks);
+        if (!m_two)
+            side->canvas->fitWidth(); // letters of a form can be read then
     }
 }
 
@@ -96,11 +124,23 @@ void PageComparison::close()
         m_focusBefore->setFocus();
 }
 
+bool PageComparison::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && restsMeanwhile(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
 void PageComparison::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_B)
+    const int key = event->key();
+    if (key == Qt::Key_Escape || key == (m_two ? Qt::Key_B : Qt::Key_V))
         return close();
-    QFrame::keyPressEvent(event);
+    if (!m_two && event->modifiers() == Qt::NoModifier && (key == Qt::Key_Left || key == Qt::Key_Right))
+        return Q_EMIT turned(key == Qt::Key_Left ? -1 : 1);
+    event->accept();
 }
 
 bool PageComparison::eventFilter(QObject *watched, QEvent *event)

@@ -11,6 +11,8 @@ class QLabel;
 
 namespace yichuang {
 
+class ToneLabel;
+
 /// One side of a comparison.
 struct ComparedPage
 {
@@ -20,7 +22,7 @@ struct ComparedPage
 };
 
 /// Two pages side by side over its parent, until Esc. Both are looked at together: what zooms or moves one does so to the
-/// other. The focus goes back to where it was.
+/// other. Or one page alone, as wide as there is room. The focus goes back to where it was.
 class PageComparison : public QFrame
 {
     Q_OBJECT
@@ -30,9 +32,16 @@ public:
     PageComparison(PageLoader &loader, QWidget *parent);
 
     void compare(const ComparedPage &left, const ComparedPage &right);
+    void look(const ComparedPage &page);
     void close();
 
+Q_SIGNALS:
+    /// Of one page alone: the next one is wanted, or the one before. Whoever knows it answers with look().
+    void turned(int by);
+
 protected:
+    /// The keys of the page beneath rest meanwhile: they would act on something nobody sees.
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     /// The parent's size is its own.
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,12 +54,15 @@ private:
         ComparedPage page;
     };
     [[nodiscard]] Side addSide(const QString &name);
+    void open(bool two);
     void show(Side &side, const ComparedPage &page);
     void take(const PageAddress &address, const QImage &picture, const QString &words);
 
     PageLoader &m_loader;
     Side m_left;
     Side m_right;
+    ToneLabel *m_hint;
+    bool m_two = true;
     QPointer<QWidget> m_focusBefore;
 };
 

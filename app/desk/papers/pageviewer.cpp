@@ -5,6 +5,7 @@
 #include <QShortcut>
 
 #include "casework/errortext.h"
+#include "casework/pagefindingtext.h"
 #include "desk/papers/canvaskeys.h"
 #include "desk/papers/pagearea.h"
 #include "desk/words/casewords.h"
@@ -33,7 +34,7 @@ QString findingsOf(const PageFile &file, int page)
     QStringList words;
     for (const PageFinding &finding : file.findings) {
         if (finding.page == page && finding.verdict != Verdict::Ok)
-            words.append(CaseWords::finding(finding));
+            words.append(pageFindingText(finding)); // which page it is stands above
     }
     return words.join(QStringLiteral(" · "));
 }
@@ -71,6 +72,10 @@ PageViewer::PageViewer(PageStore &pages, PageInspector &inspector, QWidget *pare
     connect(&m_loader, &PageLoader::failed, this, [this](const PageAddress &address, int, const Error &error) {
         if (isCurrent(address))
             m_ui->pageCanvas->display({}, errorText(error.code).paragraph());
+    });
+    connect(m_comparison, &PageComparison::turned, this, [this](int by) {
+        turnPage(by);
+        lookFromNear();
     });
     addPageKeys({m_ui->pageCanvas});
     showPage(-1);
@@ -132,10 +137,18 @@ void PageViewer::comparePages()
     const int other = m_before >= 0 ? m_before : m_current > 0 ? m_current - 1 : 1;
     if (m_current < 0 || other >= pageCount())
         return;
-    const auto side = [this](int place) {
-        return ComparedPage{tr("Page %1 of %2").arg(place + 1).arg(pageCount()), m_addresses.at(place), m_pages.at(place).marks};
-    };
-    m_comparison->compare(side(other), side(m_current));
+    m_comparison->compare(compared(other), compared(m_current));
+}
+
+ComparedPage PageViewer::compared(int place) const
+{
+    return {tr("Page %1 of %2").arg(place + 1).arg(pageCount()), m_addresses.at(place), m_pages.at(place).marks};
+}
+
+void PageViewer::lookFromNear()
+{
+    if (m_current >= 0)
+        m_comparison->look(compared(m_current));
 }
 
 void PageViewer::showPage(int place)
@@ -169,6 +182,7 @@ void PageViewer::addPageKeys(const QList<QWidget *> &views)
         {Qt::Key_Left, [this] { turnPage(-1); }},
         {Qt::Key_Right, [this] { turnPage(1); }},
         {Qt::Key_B, [this] { comparePages(); }},
+        {Qt::Key_V, [this] { lookFromNear(); }},
         {Qt::Key_T, [this] { m_ui->pageCanvas->turn(); }},
     };
     for (QWidget *view : views) {

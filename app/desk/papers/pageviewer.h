@@ -38,7 +38,7 @@ public:
     /// Where the page is drawn, for keys that act while it has the focus.
     [[nodiscard]] QWidget *canvas() const;
 
-    /// Page keys act while one of these has the focus: ← → + − 0 W T B.
+    /// Page keys act while one of these has the focus: ← → + − 0 W T B V.
     void addPageKeys(const QList<QWidget *> &views);
 
 protected:
@@ -54,6 +54,8 @@ private:
     };
     void add(const CaseId &caseId, const PageFile &file, int page);
     void showPage(int place);
+    [[nodiscard]] ComparedPage compared(int place) const;
+    void lookFromNear();
     [[nodiscard]] bool isCurrent(const PageAddress &address) const;
 
     std::unique_ptr<Ui::PageViewer> m_ui;

@@ -83,6 +83,12 @@ QString ScannerBar::keptOfStack() const
     return m_kept > 0 ? tr("%n page(s) of this stack are kept.", nullptr, m_kept) + QLatin1Char(' ') : QString();
 }
 
+QString ScannerBar::wayOut(const Error &error) const
+{
+    const bool others = m_intake.scanners().known().size() > 1;
+    return error.code == ErrorCode::DeviceMissing && others ? u' ' + tr("Alt+Shift+F3 takes the other scanner.") : QString();
+}
+
 void ScannerBar::describe()
 {
     const std::optional<ScannerInfo> &scanner = m_intake.scanners().current();

@@ -22,6 +22,8 @@ public:
 
     /// A sentence with a space behind it; empty when no page of the stack that runs or ran last was kept.
     [[nodiscard]] QString keptOfStack() const;
+    /// What else can be done when the scanner in use is gone: empty when no other one is known. Begins with a blank.
+    [[nodiscard]] QString wayOut(const Error &error) const;
     /// What is said of a stack of which not every sheet has a back.
     [[nodiscard]] static QString unevenText(int fronts, int backs);
 

@@ -44,6 +44,7 @@ ScanView::ScanView(Visit &visit, SortPages &sort, PageIntake &intake, PageStore 
     m_ui->setupUi(this);
     m_ui->scanLayout->insertWidget(m_ui->scanLayout->indexOf(m_ui->findingsLabel) + 1, m_findings);
     m_ui->thumbnailsView->setModel(&m_thumbnails);
+    m_ui->thumbnailsView->setWrapping(false); // one row; a second one would have no room
     m_sorter = new PageSorter(visit, sort, intake, *m_ui->thumbnailsView, m_thumbnails, this);
     connect(m_sorter, &PageSorter::notice, this, &ScanView::notice);
     // Queued: it is asked for while the view is being painted.
@@ -105,13 +106,23 @@ void ScanView::connectButtons()
     connect(m_findings, &FindingsPanel::marked, this, [this] { m_ui->pageCanvas->setMarks(m_findings->marks()); });
     connect(m_findings, &FindingsPanel::areaChosen, m_ui->pageCanvas, &PageCanvas::zoomTo);
     connect(m_findings, &FindingsPanel::comparisonWanted, this, &ScanView::comparePages);
+    connect(m_comparison, &PageComparison::turned, this, [this](int by) {
+        turnPage(by);
+        lookFromNear();
+    });
 }
 
 void ScanView::connectIntake()
 {
     connect(&m_intake, &PageIntake::busyChanged, this, &ScanView::arrangeBusy);
-    connect(&m_intake, &PageIntake::started, this, [this] { m_showNext = true; });
+    connect(&m_intake, &PageIntake::started, this, [this] {
+        m_showNext = true;
+        m_kept = 0;
+        describe();
+    });
     connect(&m_intake, &PageIntake::pageKept, this, [this](const QString &materialId, const PageFile &file) {
+        ++m_kept;
+        describe();
         if (materialId != m_materialId)
             return;
         refresh();
@@ -121,6 +132,8 @@ void ScanView::connectIntake()
             m_ui->thumbnailsView->setCurrentIndex(m_thumbnails.index(row));
     });
     connect(&m_intake, &PageIntake::fileRefused, this, [this](const QString &fileName, const Error &error) {
+        if (error.code == ErrorCode::PasswordNeeded && !fileName.isEmpty())
+            return; // it is asked for in a strip of its own
         const QString words = errorText(error.code).paragraph();
         Q_EMIT notice(Tone::Bad, fileName.isEmpty() ? words : tr("%1: %2").arg(fileName, words));
     });
@@ -128,7 +141,7 @@ void ScanView::connectIntake()
         if (error.code == ErrorCode::Cancelled)
             Q_EMIT notice(Tone::Quiet, errorText(error.code).paragraph()); // what came before is kept
         else
-            Q_EMIT notice(Tone::Bad, m_scanners->keptOfStack() + errorText(error.code).paragraph());
+            Q_EMIT notice(Tone::Bad, m_scanners->keptOfStack() + errorText(error.code).paragraph() + m_scanners->wayOut(error));
     });
 }
 
@@ -139,6 +152,7 @@ void ScanView::addPageKeys(const QList<QWidget *> &views)
         {Qt::Key_Right, [this] { turnPage(1); }},
         {Qt::Key_Z, [this] { lookAtFinding(); }},
         {Qt::Key_B, [this] { comparePages(); }},
+        {Qt::Key_V, [this] { lookFromNear(); }},
     };
     for (QWidget *view : views) {
         addCanvasKeys(view, m_ui->pageCanvas);
@@ -221,6 +235,10 @@ void ScanView::describe()
     describeFindings();
     if (!m_intake.busy())
         m_ui->pageLabel->setText(count > 0 ? tr("Page %1 of %2").arg(row + 1).arg(count) : QString());
+    else if (m_kept > 0)
+        m_ui->pageLabel->setText(tr("Taking pages in … %1").arg(m_kept));
+    else
+        m_ui->pageLabel->setText(tr("Taking pages in …"));
     for (QWidget *button : {static_cast<QWidget *>(m_ui->zoomInButton), static_cast<QWidget *>(m_ui->zoomOutButton),
                             static_cast<QWidget *>(m_ui->fitButton), static_cast<QWidget *>(m_ui->rotateButton),
                             static_cast<QWidget *>(m_ui->removeButton)})
@@ -297,12 +315,24 @@ void ScanView::comparePages()
     m_comparison->compare(compared(other), here);
 }
 
+void ScanView::lookFromNear()
+{
+    if (currentRow() < 0)
+        return Q_EMIT notice(Tone::Quiet, tr("There is no page yet."));
+    ComparedPage page = compared(currentRow());
+    page.title = tr("Page %1 of %2").arg(currentRow() + 1).arg(m_thumbnails.rowCount());
+    page.marks = m_findings->marks();
+    m_comparison->look(page);
+}
+
 void ScanView::arrangeBusy(bool busy)
 {
     m_ui->cancelButton->setVisible(busy);
+    if (busy && m_ui->importButton->hasFocus())
+        m_ui->cancelButton->setFocus();
+    // The one makes room for the other, so that nothing beside them moves.
+    m_ui->importButton->setVisible(!busy);
     m_ui->scanButton->setEnabled(!busy);
-    m_ui->importButton->setEnabled(!busy);
-    m_ui->pageLabel->setText(busy ? tr("Taking pages in …") : QString());
     describe();
 }
 

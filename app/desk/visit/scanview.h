@@ -56,8 +56,10 @@ public:
     void lookAtFinding();
     /// The page beside the one it seems to be the same sheet as, or else beside the one that was looked at before.
     void comparePages();
+    /// The page as large as the window, for what is too small to be read here.
+    void lookFromNear();
 
-    /// Page keys act while one of these has the focus: ← → + − 0 W Z B, and those of PageSorter.
+    /// Page keys act while one of these has the focus: ← → + − 0 W Z B V, and those of PageSorter.
     void addPageKeys(const QList<QWidget *> &views);
 
 Q_SIGNALS:
@@ -94,6 +96,7 @@ private:
     PageAddress m_before; ///< the page that was looked at before the one shown
     PageAddress m_shown;
     PageAddress m_drawn; ///< the page that the canvas has a picture of
+    int m_kept = 0;          ///< pages of the intake that runs
     bool m_showNext = false; ///< the next page to come is the first of its stack
 };
 
