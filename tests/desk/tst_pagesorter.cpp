@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QClipboard>
 #include <QDropEvent>
+#include <QLabel>
 #include <QListView>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
 #include "desk/look/noticestrip.h"
 #include "desk/papers/pageclip.h"
+#include "desk/papers/pagecomparison.h"
 #include "desk/papers/thumbnailmodel.h"
 #include "desk/visit/casedeskpage.h"
 #include "desk/visit/scanview.h"
@@ -52,6 +55,11 @@ private Q_SLOTS:
     void whatWasCopiedStaysWhereNoSheetWasPutAside();
     void separatorSheetsArePrintedByAKey();
     void blankBacksArePutAsideByAKey();
+    void aPaperOfTheHallAmongThePagesIsTold();
+    void theStripIsOneRow();
+    void whatWasSaidOfTheScanBeforeGoes();
+    void howManyPagesCameIsSaidWhileTheyCome();
+    void aPageIsLookedAtFromNearAndTurnedThere();
     void aClipSaysWhichPagesAndNothingElse();
 
 private:
@@ -372,6 +380,79 @@ void TestPageSorter::blankBacksArePutAsideByAKey()
     QVERIFY(!said().contains(QStringLiteral("Ctrl+Z"))); // there is none left
     m_driver->key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(order(lease), QStringLiteral("1 2 3 4 1 1"));
+}
+
+void TestPageSorter::aPaperOfTheHallAmongThePagesIsTold()
+{
+    FileInspection notice = FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1);
+    notice.findings.append({PageCheck::Code, Verdict::Ok, 1, 1, 0, {}, QStringLiteral("YC1:G01M82AAN5VF4Q8NM7H603XDNB7:GPBW7EKY")});
+    m_bench->inspector.queueInspection(notice);
+    m_bench->scanner.setStack({sampleJpeg(610)});
+    m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_VERIFY2(said().contains(QStringLiteral("告知单")), qPrintable(said()));
+    QCOMPARE(order(lease), QStringLiteral("1 2 3 4 1")); // nothing is thrown away by a machine
+    QVERIFY(said().contains(held(lease).name));
+}
+
+void TestPageSorter::theStripIsOneRow()
+{
+    addPages(lease, 30, 6);
+    QListView *view = strip();
+    const auto top = [view](int row) { return view->visualRect(view->model()->index(row, 0)).top(); };
+    QCOMPARE(top(33), top(0));
+    view->setCurrentIndex(view->model()->index(33, 0));
+    QTRY_VERIFY(view->viewport()->rect().contains(view->visualRect(view->currentIndex()).center()));
+}
+
+void TestPageSorter::whatWasSaidOfTheScanBeforeGoes()
+{
+    m_bench->scanner.setStack({sampleJpeg(610)}, Error{ErrorCode::DeviceJammed, {}});
+    m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_VERIFY2(said().contains(QStringLiteral("卡纸")), qPrintable(said()));
+    m_bench->scanner.setStack({sampleJpeg(620)});
+    m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_COMPARE(order(lease), QStringLiteral("1 2 3 4 1 1"));
+    QTRY_VERIFY(!m_bench->work().intake.busy());
+    QVERIFY2(said().isEmpty(), qPrintable(said()));
+}
+
+void TestPageSorter::howManyPagesCameIsSaidWhileTheyCome()
+{
+    const auto *label = m_driver->find<QLabel>(QStringLiteral("pageLabel"));
+    const auto *import = m_driver->find<QPushButton>(QStringLiteral("importButton"));
+    const int width = m_page->findChild<ScanView *>()->width();
+    m_bench->scanner.setStack({sampleJpeg(610), sampleJpeg(620)});
+    m_bench->scanner.hangAfterPages();
+    m_driver->key(Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_VERIFY2(label->text().contains(u'2'), qPrintable(label->text()));
+    QVERIFY(import->isHidden());
+    QCOMPARE(m_page->findChild<ScanView *>()->width(), width); // nothing beside it moves
+    m_bench->work().intake.cancel();
+    QTRY_VERIFY(!m_bench->work().intake.busy());
+    QVERIFY(!import->isHidden());
+}
+
+void TestPageSorter::aPageIsLookedAtFromNearAndTurnedThere()
+{
+    m_driver->key(Qt::Key_V);
+    auto *comparison = m_page->findChild<PageComparison *>();
+    QVERIFY(comparison->isVisible());
+    PageCanvas *canvas = comparison->findChildren<PageCanvas *>().last();
+    QTRY_COMPARE(QApplication::focusWidget(), canvas);
+    QTest::keyClick(canvas, Qt::Key_Right);
+    QCOMPARE(strip()->currentIndex().row(), 1);
+    QTRY_VERIFY(canvas->hasPicture());
+    QTest::keyClick(canvas, Qt::Key_X); // nothing of what lies beneath
+    QTest::keyClick(canvas, Qt::Key_F9);
+    QTest::keyClick(canvas, Qt::Key_Escape);
+    QVERIFY(!comparison->isVisible());
+    QCOMPARE(m_driver->focusName(), QStringLiteral("materialsView"));
+    QVERIFY2(said().isEmpty(), qPrintable(said()));
+    m_driver->key(Qt::Key_B);
+    QVERIFY(comparison->isVisible());
+    m_driver->key(Qt::Key_Escape);
+    QVERIFY(!comparison->isVisible());
+    QCOMPARE(m_driver->focusName(), QStringLiteral("materialsView"));
 }
 
 void TestPageSorter::aClipSaysWhichPagesAndNothingElse()

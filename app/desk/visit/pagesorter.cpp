@@ -11,10 +11,18 @@
 #include "desk/cases/materialtablemodel.h"
 #include "desk/visit/scannerbar.h"
 #include "domain/checks/pagerules.h"
+#include "domain/identifiers/checktoken.h"
 
 namespace yichuang {
 
 namespace {
+bool isOwnPaper(const PageFile &file)
+{
+    return std::any_of(file.findings.cbegin(), file.findings.cend(), [](const PageFinding &finding) {
+        return finding.check == PageCheck::Code && parseScannedCode(finding.text);
+    });
+}
+
 /// What is on the clipboard when it is the separator sheets of the last stack.
 const PageSpan sheetsOnClip{QString(), 0, 0};
 } // namespace
@@ -238,6 +246,9 @@ void PageSorter::pageKept(const QString &materialId, const PageFile &file)
         m_filled.append(materialId);
     if (file.origin.startsWith(u"scanner:") && isBlankPage(file, file.firstPage))
         ++m_blanks;
+    if (isOwnPaper(file))
+        m_doubts = tr("A paper of this hall, such as a one-time notice, was taken as a page of “%1”. Take it out with Delete if it is "
+                      "no material.").arg(nameOf(materialId));
 }
 
 void PageSorter::followIntake(const PageIntake &intake)
