@@ -7,10 +7,12 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "desk/look/noticestrip.h"
 #include "desk/look/tonelabel.h"
 #include "desk/visit/cameracanvas.h"
 #include "desk/visit/cameraview.h"
 #include "desk/visit/casedeskpage.h"
+#include "desk/visit/visitpage.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
 #include "support/samplefiles.h"
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void cornersAreDraggedByMouse();
     void tabLeavesAfterTheLastCorner();
     void aCardNeedsBothSides();
+    void aFrontWithoutItsBackIsSaidToBeGone();
     void theGuideAsksForCards();
     void aCardThatIsNotSeenIsSaid();
     void keysOfThePageRestMeanwhile();
@@ -315,6 +318,19 @@ void TestCamera::aCardNeedsBothSides()
     QCOMPARE(m_bench->camera.sides.size(), 2);
     m_driver->key(Qt::Key_C);
     QVERIFY(!taking().card());
+}
+
+void TestCamera::aFrontWithoutItsBackIsSaidToBeGone()
+{
+    openLive();
+    m_driver->key(Qt::Key_C);
+    m_driver->key(Qt::Key_Space);
+    m_driver->key(Qt::Key_Escape);
+    QCOMPARE(pages(), 0);
+    const QString said = m_page->findChild<VisitPage *>()->findChild<NoticeStrip *>()->text();
+    QVERIFY2(said.contains(QStringLiteral("正面")), qPrintable(said));
+    m_driver->key(Qt::Key_F3, Qt::ControlModifier);
+    QVERIFY(!taking().awaitsBack());
 }
 
 void TestCamera::theGuideAsksForCards()

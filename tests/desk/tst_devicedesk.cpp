@@ -72,6 +72,8 @@ private Q_SLOTS:
     void theBarSaysThatAScannerIsGone();
     void theBarSaysThatCountsDiffer();
     void aJamAfterSevenPagesSaysThatTheyAreKept();
+    void whatTheSelfTestFoundIsSeenWhole();
+    void whereAnotherScannerIsThereItsKeyIsSaid();
 
 private:
     /// A visit with its pages still to come, and the bar that belongs to it.
@@ -104,6 +106,31 @@ private:
 
     std::unique_ptr<CounterBench> m_bench;
 };
+
+void TestDeviceDesk::whatTheSelfTestFoundIsSeenWhole()
+{
+    DevicePage desk(*m_bench);
+    desk.page.resize(1000, 900);
+    QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+    desk.press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_COMPARE(desk.findings().size(), DeviceTest::parts());
+    auto *view = PageDriver(desk.page).find<QListView>(QStringLiteral("deviceFindingsView"));
+    const QModelIndex last = view->model()->index(DeviceTest::parts() - 1, 0);
+    QTRY_VERIFY2(view->viewport()->rect().contains(view->visualRect(last)), "the last finding has to be scrolled to");
+}
+
+void TestDeviceDesk::whereAnotherScannerIsThereItsKeyIsSaid()
+{
+    m_bench->scanner.setScanners(QList<ScannerInfo>{{QStringLiteral("a"), {}}});
+    ScanDesk desk(*m_bench);
+    const Error gone{ErrorCode::DeviceMissing, {}};
+    desk.intake.scanners().look();
+    QCOMPARE(desk.bar.wayOut(gone), QString());
+    m_bench->scanner.setScanners(QList<ScannerInfo>{{QStringLiteral("a"), {}}, {QStringLiteral("b"), {}}});
+    desk.intake.scanners().look();
+    QVERIFY(desk.bar.wayOut(gone).contains(QStringLiteral("Alt+Shift+F3")));
+    QCOMPARE(desk.bar.wayOut({ErrorCode::DeviceJammed, {}}), QString());
+}
 
 void TestDeviceDesk::theDevicesThatAnswerAreListed()
 {

@@ -18,6 +18,8 @@ namespace yichuang {
 namespace {
 
 constexpr int shownRows = 5;
+constexpr int rowHeight = 30;  // px; as the desk's lists have it (UX §2)
+constexpr int rowPadding = 10; // px; around larger letters
 
 QListView *listView(const QString &name, const QString &accessibleName, QAbstractItemModel *model, QWidget *parent)
 {
@@ -28,7 +30,8 @@ QListView *listView(const QString &name, const QString &accessibleName, QAbstrac
     view->setWordWrap(true);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setTabKeyNavigation(false);
-    view->setMaximumHeight((shownRows + 1) * view->fontMetrics().lineSpacing());
+    const int row = qMax(rowHeight, view->fontMetrics().lineSpacing() + rowPadding);
+    view->setMaximumHeight(shownRows * row + 2 * view->frameWidth());
     return view;
 }
 

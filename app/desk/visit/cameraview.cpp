@@ -132,8 +132,11 @@ void CameraView::close()
     if (m_taking.state() == State::Closed && !isVisible())
         return;
     const QString materialId = m_taking.materialId();
+    const bool halfCard = m_taking.awaitsBack();
     m_taking.close();
     hide();
+    if (halfCard)
+        Q_EMIT m_scan.notice(Tone::Warn, tr("Of a card only the front was taken, and it is not kept. Ctrl+F3 takes both sides."));
     if (m_taken > 0)
         Q_EMIT pagesTaken(materialId);
     else if (m_focusBefore)
