@@ -1212,6 +1212,10 @@
         <source>No sheet is made out. Tab and the arrow keys put the corners.</source>
         <translation>No sheet is made out. Tab and the arrow keys put the corners.</translation>
     </message>
+    <message>
+        <source>Of a card only the front was taken, and it is not kept. Ctrl+F3 takes both sides.</source>
+        <translation>Of a card only the front was taken, and it is not kept. Ctrl+F3 takes both sides.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseAttention</name>
@@ -6706,6 +6710,10 @@ What may be handed out is shown here.</translation>
     <message>
         <source>Guides</source>
         <translation>Guides</translation>
+    </message>
+    <message>
+        <source>Something is damaged here: Ctrl+7 says what</source>
+        <translation>Something is damaged here: Ctrl+7 says what</translation>
     </message>
 </context>
 <context>

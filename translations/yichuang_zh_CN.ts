@@ -1211,6 +1211,10 @@
         <source>No sheet is made out. Tab and the arrow keys put the corners.</source>
         <translation>未识别纸张边缘。可按 Tab 键和方向键定角。</translation>
     </message>
+    <message>
+        <source>Of a card only the front was taken, and it is not kept. Ctrl+F3 takes both sides.</source>
+        <translation>证卡只拍了正面，未予保存。按 Ctrl+F3 重新拍摄两面。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseAttention</name>
@@ -6657,6 +6661,10 @@ What may be handed out is shown here.</source>
     <message>
         <source>Guides</source>
         <translation>指南</translation>
+    </message>
+    <message>
+        <source>Something is damaged here: Ctrl+7 says what</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
