@@ -4620,7 +4620,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>Pages are still coming in. The act is possible when they are all here.</source>
-        <translation type="unfinished">Pages are still coming in. The act is possible when they are all here.</translation>
+        <translation>Pages are still coming in. The act is possible when they are all here.</translation>
     </message>
     <message>
         <source>A file still waits for its password. Type it, or leave the file out with Esc.</source>
@@ -6221,7 +6221,7 @@ What may be handed out is shown here.</translation>
     </message>
     <message>
         <source>(purged)</source>
-        <translation type="unfinished">(purged)</translation>
+        <translation>(purged)</translation>
     </message>
     <message>
         <source>will do all the same: %1 (%2)</source>
@@ -7062,7 +7062,7 @@ Ctrl+O imports files, or drop them here.</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">; </translation>
+        <translation>; </translation>
     </message>
 </context>
 <context>

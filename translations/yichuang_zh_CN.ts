@@ -6174,7 +6174,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>(purged)</source>
-        <translation type="unfinished">（已清除）</translation>
+        <translation>（已清除）</translation>
     </message>
     <message>
         <source>will do all the same: %1 (%2)</source>
@@ -7007,7 +7007,7 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
 </context>
 <context>
