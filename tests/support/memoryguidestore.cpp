@@ -63,6 +63,7 @@ QFuture<Result<QList<GuideSummary>>> MemoryGuideStore::list()
 
 QFuture<Result<QList<GuideSummary>>> MemoryGuideStore::search(const QString &typed, int limit)
 {
+    m_madeReady += typed.trimmed().isEmpty() ? 1 : 0;
     return m_state.run([&]() -> Result<QList<GuideSummary>> {
         QList<SearchEntry> entries;
         for (const Guide &guide : newest())

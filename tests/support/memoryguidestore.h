@@ -19,10 +19,14 @@ public:
     [[nodiscard]] QFuture<Result<Guide>> load(const GuideRef &ref) override;
     [[nodiscard]] QFuture<Result<QList<GuideRef>>> versions(const QString &id) override;
 
+    /// How often a search for blanks asked it to get ready.
+    [[nodiscard]] int madeReady() const { return m_madeReady; }
+
 private:
     [[nodiscard]] QList<Guide> newest() const;
 
     MemoryState &m_state;
+    int m_madeReady = 0;
 };
 
 } // namespace yichuang::test

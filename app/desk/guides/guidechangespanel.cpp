@@ -16,6 +16,7 @@ GuideChangesPanel::GuideChangesPanel(QWidget *parent)
     using Column = GuideChangeModel::Column;
     dressTable(m_ui->changesView, {{int(Column::Element), 230}, {int(Column::Kind), 70}, {int(Column::Before), 210}},
                int(Column::After));
+    tellWhole(m_ui->changesView);
     m_ui->changesView->installEventFilter(this);
     connect(m_ui->readButton, &QPushButton::clicked, this, &GuideChangesPanel::confirmed);
     connect(m_ui->laterButton, &QPushButton::clicked, this, &GuideChangesPanel::left);

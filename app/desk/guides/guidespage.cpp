@@ -24,6 +24,8 @@ GuidesPage::GuidesPage(CounterWork &work, QWidget *parent)
     dressTable(m_ui->correctionsView,
                {{int(Column::Item), 220}, {int(Column::Element), 190}, {int(Column::State), 120}, {int(Column::Answer), 220}},
                int(Column::Suggested));
+    tellWhole(m_ui->newsView);
+    tellWhole(m_ui->correctionsView);
     setFocusProxy(m_ui->newsView);
     m_ui->noticeStrip->clear();
     m_ui->catalogueLabel->setTone(Tone::Quiet);

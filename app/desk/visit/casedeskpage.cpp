@@ -42,8 +42,7 @@ CaseDeskPage::CaseDeskPage(CounterWork &work, QWidget *parent)
     connect(newVisitKey, &QShortcut::activated, this, &CaseDeskPage::newVisit);
     connectWork();
     showStart();
-    // Blanks make the search ready, so that the first key of the first visit need not wait for it.
-    (void)work.ports.guides.search({}, 1);
+    work.findItem.makeReady();
 }
 
 CaseDeskPage::~CaseDeskPage()
@@ -120,6 +119,8 @@ void CaseDeskPage::newVisit()
         m_afterParking = [this] { newVisit(); };
         return park();
     }
+    // A new day may have begun since the search was last made ready.
+    m_work.findItem.makeReady();
     m_work.visit.start();
     showView(m_visitPage);
     m_visitPage->begin();

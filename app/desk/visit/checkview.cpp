@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -46,10 +47,19 @@ CheckView::CheckView(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<U
     connect(m_ui->reasonsEdit, &QPlainTextEdit::textChanged, this, tell);
     connect(m_ui->competentBodyEdit, &QLineEdit::textChanged, this, tell);
     connect(m_ui->competentBodyEdit, &QLineEdit::returnPressed, this, [this] { m_ui->confirmButton->setFocus(); });
+    connect(m_ui->summaryBrowser->verticalScrollBar(), &QScrollBar::rangeChanged, this, &CheckView::lead);
     addAnother();
 }
 
 CheckView::~CheckView() = default;
+
+void CheckView::lead()
+{
+    const QString text = tr("This is what will be filed. Ask the applicant to look at it too. The number is given when you "
+                            "confirm; the paper prints after the case is safe on disk.");
+    const bool isLonger = m_ui->summaryBrowser->verticalScrollBar()->maximum() > 0;
+    m_ui->leadLabel->setText(isLonger ? tr("%1 PgDn shows the rest.").arg(text) : text);
+}
 
 void CheckView::addAnother()
 {
@@ -94,8 +104,7 @@ void CheckView::display(const CaseRecord &preview, const Guide &guide, IntakeAct
     m_ui->noticeStrip->clear();
     m_another->hide();
     m_ui->titleLabel->setText(tr("Check before: %1").arg(CaseWords::act(act)));
-    m_ui->leadLabel->setText(tr("This is what will be filed. Ask the applicant to look at it too. The number is given when you "
-                                "confirm; the paper prints after the case is safe on disk."));
+    lead();
     sayDocuments(Tone::Quiet, {});
     refresh(preview, guide, offline);
     m_ui->confirmButton->setText(CaseWords::act(act) + QStringLiteral("  Enter"));
@@ -179,6 +188,12 @@ void CheckView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_ui->backButton->isEnabled())
         return Q_EMIT backRequested();
+    // The focus stays on the act while the rest is read.
+    QScrollBar *bar = m_ui->summaryBrowser->verticalScrollBar();
+    if (event->key() == Qt::Key_PageDown)
+        return bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    if (event->key() == Qt::Key_PageUp)
+        return bar->triggerAction(QAbstractSlider::SliderPageStepSub);
     QWidget::keyPressEvent(event);
 }
 

@@ -59,6 +59,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Says what is shown; and how to see all of it, where it is longer than the view.
+    void lead();
     void addAnother();
     void confirm();
 

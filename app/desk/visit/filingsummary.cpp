@@ -10,6 +10,7 @@
 #include "desk/words/casewords.h"
 #include "desk/words/coverwords.h"
 #include "desk/words/documentwords.h"
+#include "domain/checks/formclaims.h"
 #include "domain/checks/packagecheck.h"
 #include "domain/identifiers/masking.h"
 
@@ -87,6 +88,8 @@ bool isExempted(const CaseMaterial &material)
 
 QString obtainedText(const CaseMaterial &material)
 {
+    if (material.promise && material.promise->due.isValid() && material.obtained == Obtained::Promised)
+        return Words::tr("%1, by %2").arg(CaseWords::obtained(material.obtained), material.promise->due.toString(Qt::ISODate));
     if (isExempted(material) || material.obtained == Obtained::Promised || material.obtained == Obtained::Committed)
         return CaseWords::obtained(material.obtained);
     if (material.files.isEmpty())
@@ -187,6 +190,17 @@ QString packageSection(const CaseRecord &record, const Guide &guide)
     return section(Words::tr("Items of the package"), rows);
 }
 
+/// A value that a register contradicts is not filed without what the register says, and why it stands all the same.
+QString standingText(const FormField &field, const FormValue &entry)
+{
+    const QString value = entry.words.isEmpty() ? shownValue(field, entry.value) : entry.words;
+    const QList<FormClaim> registered = contradictions(entry);
+    if (registered.isEmpty())
+        return value;
+    return Words::tr("%1 (registered: %2; kept because: %3)")
+        .arg(value, shownValue(field, registered.constFirst().value), redacted(entry.keptBecause));
+}
+
 QString formSection(const CaseRecord &record, const Guide &guide)
 {
     QString rows;
@@ -195,7 +209,7 @@ QString formSection(const CaseRecord &record, const Guide &guide)
         // Taken over from the applicant, it is above already; personal numbers are not repeated.
         const bool takenOver = !field.prefill.isEmpty() && entry.source == field.prefill;
         if (!entry.value.isEmpty() && !takenOver)
-            rows += row(field.label, entry.words.isEmpty() ? shownValue(field, entry.value) : entry.words);
+            rows += row(field.label, standingText(field, entry));
     }
     return rows.isEmpty() ? QString() : section(Words::tr("Form"), rows);
 }
@@ -221,6 +235,15 @@ QString filingSummary(const CaseRecord &preview, const Guide &guide, IntakeAct a
     });
     if (itemRefused && act != IntakeAct::Refuse)
         printed += row(QString(), CaseWords::paper(PaperKind::NonAcceptance));
+    const auto promised = [&preview](Obtained way) {
+        return std::any_of(preview.materials.cbegin(), preview.materials.cend(), [way](const CaseMaterial &material) {
+            return material.promise && material.obtained == way;
+        });
+    };
+    if (act != IntakeAct::Refuse && promised(Obtained::Promised))
+        printed += row(QString(), CaseWords::paper(PaperKind::SupplementPromise));
+    if (act != IntakeAct::Refuse && promised(Obtained::Committed))
+        printed += row(QString(), CaseWords::paper(PaperKind::CommitmentLetter));
     if (offline)
         printed += row(Words::tr("Line"), Words::tr("Offline: the case is kept here and sent by itself"));
     const QString left = itemSection(preview, guide) + packageSection(preview, guide) + applicantSection(preview) + formSection(preview, guide);

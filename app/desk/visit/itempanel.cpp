@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/visit/itempanel.h"
 
+#include <algorithm>
+
 #include <QKeyEvent>
 
 #include "casework/errortext.h"
@@ -13,6 +15,8 @@
 namespace yichuang {
 
 namespace {
+
+constexpr qsizetype listedItems = 200; // nobody reads on; every further row costs time before the page is there
 
 /// What stands beside an item in the list.
 ItemRemark standingOf(const ItemChoice &choice, const GuideSummary &item)
@@ -31,7 +35,9 @@ ItemPanel::ItemPanel(Visit &visit, FindItem &findItem, ItemChoice &choice, QWidg
 {
     m_ui->setupUi(this);
     m_ui->itemsView->setModel(&m_items);
-    dressTable(m_ui->itemsView, {{1, 200}, {2, 200}}, 0);
+    using Column = GuideListModel::Column;
+    dressTable(m_ui->itemsView, {{int(Column::Department), 150}, {int(Column::Remark), 170}}, int(Column::Name));
+    tellWhole(m_ui->itemsView);
     connectChoice();
     m_package = new PackagePanel(visit, this);
     m_ui->panelLayout->addWidget(m_package);
@@ -71,13 +77,16 @@ void ItemPanel::showFound(const QString &typed, const QList<GuideSummary> &items
         return;
     m_listed = true;
     m_shownFor = typed;
-    m_found = items;
+    m_found = items.mid(0, listedItems);
     describeItems();
     if (!items.isEmpty())
         m_ui->itemsView->selectRow(0);
     if (items.isEmpty() && !typed.trimmed().isEmpty()) {
         m_ui->answerLabel->say(Tone::Warn, toneText(Tone::Warn, tr("No item matches “%1”. Try an everyday word, fewer letters, "
                                                                    "or the initials of the pinyin.").arg(typed)));
+    } else if (items.size() > m_found.size()) {
+        m_ui->answerLabel->say(Tone::Quiet, tr("%n item(s), the first %1 of them listed; type to find the others", nullptr, int(items.size()))
+                                                .arg(m_found.size()));
     } else {
         m_ui->answerLabel->say(Tone::Quiet, tr("%n item(s) · ↑ ↓ to mark, Enter to choose", nullptr, int(items.size())));
     }
@@ -135,6 +144,8 @@ void ItemPanel::describeItems()
     QList<ItemRemark> remarks;
     for (const GuideSummary &item : std::as_const(m_found))
         remarks.append(standingOf(m_choice, item));
+    const bool silent = std::all_of(remarks.cbegin(), remarks.cend(), [](const ItemRemark &remark) { return remark.text.isEmpty(); });
+    m_ui->itemsView->setColumnHidden(int(GuideListModel::Column::Remark), silent);
     m_items.show(m_found, remarks);
 }
 

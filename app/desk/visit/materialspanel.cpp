@@ -9,6 +9,7 @@
 #include "casework/askforpaper.h"
 #include "desk/cases/materialconclusion.h"
 #include "desk/look/composedmark.h"
+#include "desk/look/markedrow.h"
 #include "desk/look/tablelook.h"
 #include "desk/visit/materialextras.h"
 #include "desk/visit/readingspanel.h"
@@ -42,8 +43,11 @@ MaterialsPanel::MaterialsPanel(Visit &visit, const FetchCovers &covers, Material
             {{int(Column::Number), 30}, {int(Column::Requirement), 124}, {int(Column::Obtained), 116},
              {int(Column::Pages), 66}, {int(Column::Points), 58}, {int(Column::Conclusion), 116}},
             int(Column::Name));
+    tellWhole(m_ui->materialsView);
+    keepMarkedInSight(m_ui->materialsView);
     dressTable(m_ui->pointsView, {{int(ReviewPointModel::Column::Number), 30}, {int(ReviewPointModel::Column::Verdict), 120}},
             int(ReviewPointModel::Column::Text));
+    keepMarkedInSight(m_ui->pointsView);
     m_ui->pointsView->horizontalHeader()->hide();
     m_ui->pointsView->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (QPushButton *button : {m_ui->passButton, m_ui->failButton, m_ui->notApplicableButton, m_ui->passAllButton,
@@ -270,7 +274,7 @@ void MaterialsPanel::askReason(Reason reason)
     case Reason::PointFailed:
     case Reason::None:
         m_ui->reasonLabel->setText(tr("Why it &fails"));
-        m_ui->reasonEdit->setPlaceholderText(tr("Goes into the one-time notice"));
+        m_ui->reasonEdit->setPlaceholderText(tr("Goes into the correction notice"));
         m_ui->reasonEdit->setText(m_points.reasonAt(m_ui->pointsView->currentIndex().row()));
         break;
     }

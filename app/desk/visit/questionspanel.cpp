@@ -4,6 +4,7 @@
 #include <QShortcut>
 
 #include "desk/look/composedmark.h"
+#include "desk/look/markedrow.h"
 #include "desk/look/tablelook.h"
 #include "desk/words/situationwords.h"
 #include "desk/words/whywords.h"
@@ -27,6 +28,8 @@ QuestionsPanel::QuestionsPanel(Visit &visit, QWidget *parent)
     m_ui->questionsView->setModel(&m_questions);
     using Column = QuestionListModel::Column;
     dressTable(m_ui->questionsView, {{int(Column::Number), 36}, {int(Column::Answer), 200}, {int(Column::Effect), 210}}, int(Column::Text));
+    tellWhole(m_ui->questionsView);
+    keepMarkedInSight(m_ui->questionsView);
 
     connect(m_ui->optionsView, &QListView::activated, this, [this](const QModelIndex &index) { answer(index.row()); });
     connect(m_ui->optionsView, &QListView::clicked, this, [this](const QModelIndex &index) { answer(index.row()); });
@@ -61,6 +64,18 @@ void QuestionsPanel::resizeEvent(QResizeEvent *event)
     StationPanel::resizeEvent(event);
     const bool narrow = width() < charactersForEffects * fontMetrics().horizontalAdvance(u'问');
     m_ui->questionsView->setColumnHidden(int(QuestionListModel::Column::Effect), narrow);
+    fitAnswers();
+}
+
+void QuestionsPanel::fitAnswers()
+{
+    QListView *view = m_ui->optionsView;
+    const int answers = m_options.rowCount();
+    if (answers == 0)
+        return view->setMaximumHeight(QWIDGETSIZE_MAX);
+    view->doItemsLayout();
+    const int rows = view->visualRect(m_options.index(answers - 1)).bottom() - view->visualRect(m_options.index(0)).top() + 1;
+    view->setMaximumHeight(rows + view->sizeHintForRow(0) + 2 * view->frameWidth());
 }
 
 void QuestionsPanel::ask(int row)
@@ -78,6 +93,7 @@ void QuestionsPanel::ask(int row)
         m_options.show({}, {});
     m_ui->optionsView->setCurrentIndex(m_options.index(qMax(0, m_questions.chosenOption(row))));
     m_ui->questionsView->selectRow(row);
+    fitAnswers();
 }
 
 ApplicantFacts QuestionsPanel::applicant() const
@@ -150,6 +166,8 @@ QString QuestionsPanel::why() const
     QStringList parts;
     if (question)
         parts.append(WhyWords::question(*question, m_options.effects()));
+    if (question && question->origin == Origin::Composed)
+        parts.append(composedLegend());
     if (guide && m_visit.report().checklist.isSettled())
         parts.append(SituationWords::why(*guide, m_visit.report().checklist, applicant()));
     return parts.join(u'\n');

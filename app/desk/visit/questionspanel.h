@@ -39,6 +39,8 @@ protected:
 
 private:
     void ask(int row);
+    /// No higher than its answers: the questions asked need the room.
+    void fitAnswers();
     /// What each given answer changed when it was given, in the order of the questions.
     [[nodiscard]] const QList<AnswerEffect> &effectsOfAnswers();
     [[nodiscard]] const QList<AnswerEffect> &effectsOfOptions(const Question &question);

@@ -43,7 +43,7 @@ void ReferencePicker::build(const QString &key, const QString &label)
     m_view->setModel(&m_nodes);
     m_view->setFocusPolicy(Qt::NoFocus); // the keys are those of the field above
     m_view->setFixedHeight(heightOfRows);
-    dressTable(m_view, {{0, 220}, {1, 120}}, 2);
+    dressTable(m_view, {{0, 160}, {1, 90}}, 2);
     m_pathLabel = new ToneLabel(this);
     m_pathLabel->setObjectName(key + QStringLiteral("PathLabel"));
     m_pathLabel->setWordWrap(true);

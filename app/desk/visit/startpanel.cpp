@@ -21,6 +21,7 @@ void prepareVisits(QTableView *view)
 {
     using Column = VisitListModel::Column;
     dressTable(view, {{int(Column::Applicant), 110}, {int(Column::State), 90}, {int(Column::Time), 150}}, int(Column::Item));
+    tellWhole(view);
 }
 
 } // namespace

@@ -228,6 +228,8 @@ QString CaseWords::role(Role role)
 
 QString CaseWords::limit(const TimeLimit &limit)
 {
+    if (limit.days == 0)
+        return tr("on the spot");
     return limit.unit == DayUnit::WorkingDays ? tr("%n working day(s)", nullptr, limit.days)
                                               : tr("%n calendar day(s)", nullptr, limit.days);
 }

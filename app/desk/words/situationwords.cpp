@@ -54,7 +54,7 @@ SituationWords::Standing SituationWords::open(const Checklist &checklist, const 
     if (names.size() == 1)
         return {Tone::Working, tr("Situation: %1. %n open question(s) only decide what has to be brought or filled in.", nullptr, left)
                                    .arg(names.constFirst())};
-    const QString listed = names.mid(0, namedAtOnce).join(tr(", "));
+    const QString listed = names.mid(0, namedAtOnce).join(tr("; "));
     const QString named = names.size() > namedAtOnce ? tr("%1 and %2 more").arg(listed).arg(names.size() - namedAtOnce) : listed;
     return {Tone::Quiet, tr("Not fixed yet; still possible: %1. %n question(s) open.", nullptr, left).arg(named),
             names.join(u'\n')};

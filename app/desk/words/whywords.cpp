@@ -148,10 +148,16 @@ QString WhyWords::whole(const AnswerEffect &effect)
     const auto named = [](const QStringList &names, const QString &words) {
         return names.isEmpty() ? QString() : words.arg(names.join(tr(", ")));
     };
+    const auto quoted = [](const QStringList &questions) {
+        QStringList names;
+        for (const QString &question : questions)
+            names.append(tr("“%1”").arg(question));
+        return names;
+    };
     return inOne({named(effect.materialsRemoved, tr("not to bring: %1")), named(effect.materialsAdded, tr("to bring: %1")),
                   named(effect.fieldsRemoved, tr("not to fill in: %1")), named(effect.fieldsAdded, tr("to fill in: %1")),
-                  named(effect.questionsRemoved, tr("not asked any more: %1")),
-                  named(effect.questionsAdded, tr("asked then: %1"))});
+                  named(quoted(effect.questionsRemoved), tr("not asked any more: %1")),
+                  named(quoted(effect.questionsAdded), tr("asked then: %1"))});
 }
 
 } // namespace yichuang
