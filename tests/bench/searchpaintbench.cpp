@@ -130,18 +130,21 @@ int main(int argc, char **argv)
     const auto store = Store::open(sampleStore(folder.path(), clock));
     if (!store || !outcomeOf((*store)->guides().import(wordCatalogue())))
         return 1;
+    Times ready;
+    bool isReady = false;
+    ready.take([&] { isReady = bool(outcomeOf((*store)->guides().search({}, 1))); });
     Desk desk(**store, clock);
     Times opened;
     bool painted = true;
     opened.take([&] { painted = desk.listed(); });
     std::printf("| what | times | p50 ms | p99 ms | p50 ms of the processor | p99 ms of the processor |\n| --- | --- | --- | --- | --- | --- |\n");
-    print("page opened with the whole list, painted", opened);
-    Times ready;
+    print("search made ready at the start of the desk, beside everything else", ready);
+    print("page opened with the list, painted", opened);
     Times first;
     Times further;
-    ready.take([&] { painted = painted && desk.type(QStringLiteral("居"), first); });
+    painted = painted && isReady && desk.type(QStringLiteral("居"), first);
+    print("first key at once, painted", first);
     first = {};
-    print("first key at once, while the search is made ready", ready);
     for (const SearchQuery &query : searchQueries()) {
         painted = painted && desk.empty();
         for (qsizetype length = 1; length <= query.typed.size(); ++length)
