@@ -6664,7 +6664,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>Something is damaged here: Ctrl+7 says what</source>
-        <translation type="unfinished"></translation>
+        <translation>本机有损坏：按 Ctrl+7 查看</translation>
     </message>
 </context>
 <context>
