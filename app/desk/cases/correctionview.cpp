@@ -377,6 +377,7 @@ bool CorrectionView::pagesAreIn()
 
 void CorrectionView::takeIn()
 {
+    m_points->commit();
     if (!pagesAreIn() || !m_pages->commit())
         return;
     if (m_corrections.isComplete())
