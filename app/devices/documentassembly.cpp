@@ -2,6 +2,7 @@
 #include "devices/documentassembly.h"
 
 #include <numeric>
+#include <utility>
 
 #include <QBuffer>
 
@@ -154,8 +155,12 @@ Result<> DocumentDraft::shrink(qint64 size)
     if (!smaller)
         return failure(smaller.error());
     auto next = smaller->cbegin();
-    for (JpegPart &jpeg : m_jpegs)
-        jpeg.bytes = *next++;
+    for (JpegPart &jpeg : m_jpegs) {
+        const auto before = jpegFrame(std::exchange(jpeg.bytes, *next++));
+        const auto after = jpegFrame(jpeg.bytes);
+        if (before && after) // the paper is as large as it was
+            jpeg.dpi *= double(after->width) / before->width;
+    }
     return {};
 }
 

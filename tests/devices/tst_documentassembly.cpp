@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QImage>
 
+#include "capture/jpegcodec.h"
 #include "devices/documentassembly.h"
 #include "devices/documentcodec.h"
 #include "devices/warmup.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void howTheCameraWasHeldCounts();
     void everyStoredFileIsNamedOnce();
     void aLargeDocumentIsMadeSmaller();
+    void whatIsMadeSmallerKeepsItsPaper();
     void aDocumentThatFitsIsNotTouched();
     void aWholePdfStaysAsItWasGiven();
     void aForeignPdfIsNeverMadeSmaller();
@@ -143,6 +145,25 @@ void TestDocumentAssembly::aLargeDocumentIsMadeSmaller()
     QCOMPARE(made->pageCount, 2);
     QVERIFY2(made->bytes.size() <= budget * 1024, qPrintable(QString::number(made->bytes.size())));
     QVERIFY(made->bytes.contains("/Rotate 90"));
+}
+
+/// A scan says how many pixels lie on an inch; with fewer of them it must not say so still.
+void TestDocumentAssembly::whatIsMadeSmallerKeepsItsPaper()
+{
+    const QImage image = test::samplePage({.dpi = 200, .seed = 5});
+    Pixels pixels{image.width(), image.height(), Pixels::Format::Rgb888, {}};
+    for (int y = 0; y < image.height(); ++y)
+        pixels.bytes.append(reinterpret_cast<const char *>(image.constScanLine(y)), qsizetype(3) * image.width());
+    const auto scan = encodeJpeg(pixels, 85, 200);
+    QVERIFY_OK(scan);
+    const auto made = assemble({{*scan, 1, 1, 0}}, static_cast<int>(scan->size() / 1024 / 8));
+    QVERIFY_OK(made);
+    QVERIFY(made->madeSmaller);
+    QVERIFY(made->bytes.contains("/Width 1240")); // 150 dpi
+    const qsizetype box = made->bytes.indexOf("/MediaBox [ ") + 12;
+    const QList<QByteArray> sides = made->bytes.mid(box, made->bytes.indexOf(" ]", box) - box).split(' ');
+    QCOMPARE(sides.size(), 4);
+    QVERIFY2(qAbs(sides.at(2).toDouble() - 595.3) < 1, sides.join(' ').constData()); // points, as wide as A4
 }
 
 void TestDocumentAssembly::aDocumentThatFitsIsNotTouched()
