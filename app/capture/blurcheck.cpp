@@ -2,6 +2,7 @@
 #include "capture/blurcheck.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <utility>
 #include <vector>
@@ -76,28 +77,35 @@ struct Edge
     bool operator<(const Edge &other) const { return slope < other.slope; }
 };
 
-/// The edges that stand across the rows, or nearly so: those that run slantwise stay sharp when the page is smeared along them.
-/// Left out is what is fainter than a sixth of the steepest.
-std::vector<Edge> edgesAcrossRows(const cv::Mat &tile)
+/// Where brightness changes most steeply along the rows; left out is what is fainter than a sixth of the steepest.
+std::vector<Edge> edgesOfRows(const cv::Mat &tile)
 {
     constexpr int leastPart = 6;
     const cv::Mat along = cv::abs(gradient(tile, Direction::Across));
-    const cv::Mat aside = cv::abs(gradient(tile, Direction::Down));
     double steepest = 0;
     cv::minMaxLoc(along, nullptr, &steepest);
     const int least = std::max(1, static_cast<int>(steepest) / leastPart);
-    const auto isUpright = [](int slope, int other) { return 5 * other <= 2 * slope; }; // 22 degrees
     std::vector<Edge> edges;
     for (int y = 0; y < tile.rows; ++y) {
         const short *slope = along.ptr<short>(y);
-        const short *other = aside.ptr<short>(y);
         for (int x = 1; x + 1 < tile.cols; ++x) {
-            const bool top = slope[x] >= least && slope[x] >= slope[x - 1] && slope[x] > slope[x + 1];
-            if (top && isUpright(slope[x], other[x]))
+            if (slope[x] >= least && slope[x] >= slope[x - 1] && slope[x] > slope[x + 1])
                 edges.push_back({slope[x], {x, y}});
         }
     }
     return edges;
+}
+
+/// Edges that run slantwise stay sharp when the page is smeared along them.
+bool standsAcross(const cv::Mat &tile, const Edge &edge)
+{
+    const auto [x, y] = edge.at;
+    if (y == 0 || y + 1 == tile.rows)
+        return true;
+    const uchar *above = tile.ptr<uchar>(y - 1) + x;
+    const uchar *below = tile.ptr<uchar>(y + 1) + x;
+    const int aside = below[-1] + 2 * below[0] + below[1] - above[-1] - 2 * above[0] - above[1]; // as Sobel gives it
+    return 5 * std::abs(aside) <= 2 * edge.slope; // 22 degrees
 }
 
 /// By how many levels the row changes around an edge.
@@ -109,17 +117,17 @@ int riseAt(const cv::Mat &tile, const cv::Point &at)
     return *brightest - *darkest;
 }
 
-/// How steep the steepest edges across the rows are, their median in levels per pixel; 0 where there are too few of them.
+/// How steep the steepest edges that stand across the rows are, their median in levels per pixel; 0 where there are too few of them.
 double steepness(const cv::Mat &tile, double leastRise)
 {
     constexpr double sobelGain = 8;
     const size_t wanted = std::max(leastCount, tile.total() / pixelsToAnEdge);
-    std::vector<Edge> edges = edgesAcrossRows(tile);
+    std::vector<Edge> edges = edgesOfRows(tile);
     std::make_heap(edges.begin(), edges.end());
     std::vector<int> slopes;
     while (!edges.empty() && slopes.size() < wanted) {
         std::pop_heap(edges.begin(), edges.end());
-        if (riseAt(tile, edges.back().at) >= leastRise)
+        if (standsAcross(tile, edges.back()) && riseAt(tile, edges.back().at) >= leastRise)
             slopes.push_back(edges.back().slope);
         edges.pop_back();
     }
