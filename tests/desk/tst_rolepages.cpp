@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTest>
 
 #include "casework/backupkeeper.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void aLockedDeskIsReleasedAsWell();
     void leavingTheDeskIsWrittenDown();
 
+    void whatIsDamagedIsToldWhereverOneIs();
     void aPersonChangesTheirPasswordAtTheDesk();
     void aPasswordThatWillNotDoIsTold_data();
     void aPasswordThatWillNotDoIsTold();
@@ -351,6 +353,24 @@ void TestRolePages::aLockedDeskIsReleasedAsWell()
     m_driver->type(QStringLiteral("let me in"));
     m_driver->key(Qt::Key_Return);
     QTRY_VERIFY(!window().isCovered());
+}
+
+void TestRolePages::whatIsDamagedIsToldWhereverOneIs()
+{
+    StoreFinding damaged;
+    damaged.kind = FindingKind::FilesDamaged;
+    damaged.weight = FindingWeight::Trouble;
+    damaged.names = {QStringLiteral("cases.db")};
+    m_selfCheck.answer->findings = {damaged};
+    m_backup = std::make_unique<BackupKeeper>(m_backups, m_bench->clock, QStringLiteral("/no/such/place"));
+    m_workbench->watchMachine(m_selfCheck, *m_backup);
+    signInAs(Role::Clerk);
+    QCOMPARE(window().currentPage(), QStringLiteral("casedesk"));
+    QTRY_VERIFY(allTexts(window().statusBar()).contains(QStringLiteral("本机有损坏")));
+    m_selfCheck.answer->findings.clear();
+    window().showPage(QStringLiteral("machine"));
+    m_driver->key(Qt::Key_F5);
+    QTRY_VERIFY(!allTexts(window().statusBar()).contains(QStringLiteral("本机有损坏")));
 }
 
 void TestRolePages::typePasswords(const QStringList &passwords)

@@ -124,6 +124,7 @@ void MachinePage::list(const SelfCheckReport &report)
     m_lookedAt = report.at;
     m_worst = worst;
     describeAll();
+    Q_EMIT looked();
 }
 
 /// The worst of everything on the page stands above it.

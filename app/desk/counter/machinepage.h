@@ -34,9 +34,16 @@ public:
     /// Shows the devices and their self-test on the page too.
     void addDevices(std::unique_ptr<DeviceTestPanel> panel);
 
+    /// Whether something is damaged, as far as it was looked at.
+    [[nodiscard]] bool hasTrouble() const { return m_worst == FindingWeight::Trouble; }
+
 public Q_SLOTS:
     /// Looks once more; the answer replaces what is shown.
     void lookAgain();
+
+Q_SIGNALS:
+    /// What the self-check found is shown.
+    void looked();
 
 protected:
     void showEvent(QShowEvent *event) override;

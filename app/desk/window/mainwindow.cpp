@@ -60,7 +60,8 @@ void MainWindow::addStatusBar()
     m_printerLabel = new ToneLabel(this);
     m_scannerLabel = new ToneLabel(this);
     m_roomLabel = new ToneLabel(this);
-    for (ToneLabel *label : {m_savedLabel, m_printerLabel, m_scannerLabel, m_roomLabel}) {
+    m_machineLabel = new ToneLabel(this);
+    for (ToneLabel *label : {m_savedLabel, m_machineLabel, m_roomLabel, m_printerLabel, m_scannerLabel}) {
         label->setTone(Tone::Quiet);
         m_ui->statusBar->addWidget(label);
     }
@@ -280,6 +281,11 @@ void MainWindow::sayScanner(Tone tone, const QString &text, const QString &name)
 void MainWindow::sayRoom(Tone tone, const QString &text)
 {
     m_roomLabel->say(tone, text);
+}
+
+void MainWindow::sayMachine(Tone tone, const QString &text)
+{
+    m_machineLabel->say(tone, text);
 }
 
 void MainWindow::forgetPerson()

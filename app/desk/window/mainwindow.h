@@ -67,6 +67,8 @@ public:
     void sayScanner(Tone tone, const QString &text, const QString &name = {});
     /// @param text empty while there is room enough
     void sayRoom(Tone tone, const QString &text);
+    /// @param text empty while all is well with the computer
+    void sayMachine(Tone tone, const QString &text);
     /// Nothing that a person typed or was told stays for the next one.
     void forgetPerson();
 
@@ -105,6 +107,7 @@ private:
     ToneLabel *m_printerLabel = nullptr;
     ToneLabel *m_scannerLabel = nullptr;
     ToneLabel *m_roomLabel = nullptr;
+    ToneLabel *m_machineLabel = nullptr;
     std::function<bool()> m_mayClose;
     Tone m_lineTone = Tone::Quiet;
     bool m_dressing = false;

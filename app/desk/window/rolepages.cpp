@@ -161,6 +161,13 @@ void RolePages::addMachine()
 {
     auto page = std::make_unique<MachinePage>(*m_ground.selfCheck, m_work.ports.inspector, *m_ground.backup);
     page->addDevices(std::make_unique<DeviceTestPanel>(m_work.ports, *m_ground.selfCheck, m_work.session));
+    // Nobody goes to the page of the computer unasked.
+    const auto tell = [this, machine = page.get()] {
+        m_ground.window.sayMachine(Tone::Bad, machine->hasTrouble() ? toneText(Tone::Bad, tr("Something is damaged here: Ctrl+7 says what"))
+                                                                    : QString());
+    };
+    connect(page.get(), &MachinePage::looked, this, tell);
+    tell();
     addPage(QStringLiteral("machine"), std::move(page), tr("This computer"), QStringLiteral("computer"));
 }
 
