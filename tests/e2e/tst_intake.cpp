@@ -155,7 +155,7 @@ QString TestIntake::describe(const Described &described, const QString &folder, 
     // Another person's licence, which the city is asked for.
     if (described.request.value(u"answers")[u"bulkFood"].toString() == u"yes")
         materials.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("producerLicence")},
-                                     {QStringLiteral("holder"), texts({{"name", "上海某某食品有限公司"}, {"number", "91310115MA1FAKE00Y"}})}});
+                                     {QStringLiteral("holder"), texts({{"name", "上海样例食品有限公司"}, {"number", "91310118MA1K00023R"}})}});
     request.insert(QStringLiteral("item"), described.name);
     request.insert(QStringLiteral("materials"), materials);
     // The form's own fields are filled with what their kind takes.
