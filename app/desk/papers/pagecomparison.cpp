@@ -14,6 +14,7 @@ namespace yichuang {
 
 namespace {
 constexpr int readingEdge = 1600; // px
+constexpr int widestPage = 1000;  // px; of one alone: about 120 dpi of A4, and half of its height is in sight
 
 /// The keys of the canvas (addCanvasKeys) and those of the window, such as locking, stay.
 bool restsMeanwhile(const QKeyEvent &key)
@@ -25,21 +26,20 @@ bool restsMeanwhile(const QKeyEvent &key)
 } // namespace
 
 PageComparison::PageComparison(PageLoader &loader, QWidget *parent)
-    : QFrame(parent), m_loader(loader), m_hint(new ToneLabel(this))
+    : QFrame(parent), m_loader(loader), m_sides(new QHBoxLayout), m_hint(new ToneLabel(this))
 {
     setObjectName(QStringLiteral("pageComparison"));
     setAutoFillBackground(true);
     setFrameShape(QFrame::StyledPanel);
     auto *layout = new QVBoxLayout(this);
-    auto *sides = new QHBoxLayout;
-    layout->addLayout(sides, 1);
+    layout->addLayout(m_sides, 1);
     m_left = addSide(tr("Left page"));
     m_right = addSide(tr("Right page"));
     for (const Side &side : {m_left, m_right}) {
         auto *column = new QVBoxLayout;
         column->addWidget(side.title);
         column->addWidget(side.canvas, 1);
-        sides->addLayout(column, 1);
+        m_sides->addLayout(column, 1);
         addCanvasKeys(side.canvas, side.canvas); // the other one follows
     }
     connect(m_left.canvas, &PageCanvas::looked, m_right.canvas, &PageCanvas::setLook);
@@ -72,6 +72,8 @@ void PageComparison::open(bool two)
     m_two = two;
     m_left.title->setVisible(two);
     m_left.canvas->setVisible(two);
+    m_sides->setStretch(0, two ? 1 : 0);
+    m_right.canvas->setMaximumWidth(two ? QWIDGETSIZE_MAX : widestPage);
     m_hint->say(Tone::Quiet, two ? tr("Both move together: + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys "
                                       "move; Esc goes back")
                                  : tr("← → turn the page, + − larger and smaller, 0 whole page, W width, Ctrl and the cursor keys "

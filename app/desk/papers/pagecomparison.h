@@ -7,6 +7,7 @@
 #include "desk/papers/pagecanvas.h"
 #include "desk/papers/pageloader.h"
 
+class QHBoxLayout;
 class QLabel;
 
 namespace yichuang {
@@ -61,6 +62,7 @@ private:
     PageLoader &m_loader;
     Side m_left;
     Side m_right;
+    QHBoxLayout *m_sides;
     ToneLabel *m_hint;
     bool m_two = true;
     QPointer<QWidget> m_focusBefore;
