@@ -105,6 +105,7 @@ void LatePages::addReason(QLayout *column)
     column->addWidget(m_reasonLabel);
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("lateReasonEdit"));
+    m_reason->setAccessibleName(tr("Why it will do all the same"));
     m_reasonLabel->setBuddy(m_reason);
     column->addWidget(m_reason);
     connect(m_reason, &QLineEdit::returnPressed, this, &LatePages::acceptPages);
