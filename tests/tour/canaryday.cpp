@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tour/canaryday.h"
 
-#include <algorithm>
 #include <utility>
 
 #include <QApplication>
 #include <QClipboard>
-#include <QLabel>
-#include <QTest>
 
 namespace yichuang::test {
 
@@ -110,32 +107,7 @@ void CanaryDay::lookForThem()
         const QString copied = QGuiApplication::clipboard()->text();
         return !copied.isEmpty() && !copied.contains(m_person.number);
     });
-    revealThem();
     m_driver.key(Qt::Key_Escape);
-}
-
-/// For a reason, copied as it stands there, and covered again.
-void CanaryDay::revealThem()
-{
-    m_driver.key(Qt::Key_V, Qt::AltModifier);
-    m_driver.await(QStringLiteral("that reasons are offered"), [] { return QApplication::activePopupWidget() != nullptr; });
-    if (!m_driver.holds())
-        return;
-    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_1);
-    m_driver.await(QStringLiteral("that the person is shown in clear"), [this] { return shownInClear(); });
-    m_driver.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    m_driver.await(QStringLiteral("that the clipboard has the person in clear"),
-                   [this] { return QGuiApplication::clipboard()->text().contains(m_person.number); });
-    m_driver.key(Qt::Key_V, Qt::AltModifier);
-    m_driver.await(QStringLiteral("that the person is covered again"), [this] { return !shownInClear(); });
-}
-
-bool CanaryDay::shownInClear() const
-{
-    const QList<QLabel *> facts = m_program.workbench().window().findChildren<QLabel *>(QStringLiteral("factsLabel"));
-    return std::any_of(facts.cbegin(), facts.cend(), [this](const QLabel *label) {
-        return label->isVisible() && label->text().contains(m_person.number);
-    });
 }
 
 void CanaryDay::lockAndUnlock()

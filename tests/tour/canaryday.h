@@ -7,7 +7,7 @@
 namespace yichuang::test {
 
 /// A day on which somebody unmistakable comes to the desk: typed, imported from a folder of their name, filed, looked for
-/// and copied, shown in clear and copied so, the desk locked over it, and typed once more and not finished. A test then looks for the person
+/// and copied, the desk locked over it, and typed once more and not finished. A test then looks for the person
 /// in every file that is left.
 class CanaryDay
 {
@@ -24,9 +24,6 @@ private:
     void takeMaterials();
     void fillForm();
     void lookForThem();
-    void revealThem();
-    /// Whether the case that is open shows the person's number in clear.
-    [[nodiscard]] bool shownInClear() const;
     void lockAndUnlock();
     void awaitSent();
 
