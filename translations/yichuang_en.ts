@@ -2831,6 +2831,10 @@ What may be handed out is shown here.</translation>
         <source>A point fails, so that its line stays open; tell the applicant why. Of a new defect: %1</source>
         <translation>A point fails, so that its line stays open; tell the applicant why. Of a new defect: %1</translation>
     </message>
+    <message>
+        <source>Pages are still coming in. Esc stops that; what is here already is kept.</source>
+        <translation>Pages are still coming in. Esc stops that; what is here already is kept.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CoverWords</name>
@@ -7842,6 +7846,10 @@ Ctrl+O imports files, or drop them here.</translation>
     <message>
         <source>The draft could not be saved, so the window stays open. %1 Unlock the desk to see it.</source>
         <translation>The draft could not be saved, so the window stays open. %1 Unlock the desk to see it.</translation>
+    </message>
+    <message>
+        <source>Pages are still coming in, or being handed in, for a case that is open here; try again once they are.</source>
+        <translation>Pages are still coming in, or being handed in, for a case that is open here; try again once they are.</translation>
     </message>
 </context>
 </TS>

@@ -2823,6 +2823,10 @@ What may be handed out is shown here.</source>
         <source>A point fails, so that its line stays open; tell the applicant why. Of a new defect: %1</source>
         <translation>审核要点不合格，本行未办结，请当面说明原因。如属新发现的问题：%1</translation>
     </message>
+    <message>
+        <source>Pages are still coming in. Esc stops that; what is here already is kept.</source>
+        <translation>页面仍在导入；按 Esc 停止，已导入的保留。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CoverWords</name>
@@ -7779,6 +7783,10 @@ Ctrl+O 导入文件，或将文件拖到此处。</translation>
     <message>
         <source>The draft could not be saved, so the window stays open. %1 Unlock the desk to see it.</source>
         <translation>草稿没有保存成功，窗口没有关闭。%1解锁后可以查看。</translation>
+    </message>
+    <message>
+        <source>Pages are still coming in, or being handed in, for a case that is open here; try again once they are.</source>
+        <translation>此处打开的办件还有页面正在导入或提交，完成后请再试。</translation>
     </message>
 </context>
 </TS>

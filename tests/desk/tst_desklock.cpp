@@ -8,9 +8,11 @@
 #include <QTest>
 #include <QToolTip>
 
+#include "desk/cases/queuepage.h"
 #include "desk/window/workbench.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
+#include "support/samplecase.h"
 
 namespace yichuang::test {
 
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void aDialogGoesAndComesBack();
     void lockingASignInPageDoesNothing();
     void aDeskThatEndsLockedEndsWell();
+    void pagesThatComeForAFiledCaseKeepWhoeverIsThere();
 
 private:
     void signIn(const QString &number, const QString &password);
@@ -300,6 +303,40 @@ void TestDeskLock::aDeskThatEndsLockedEndsWell()
     lock();
     QVERIFY(covered());
     m_workbench.reset();
+}
+
+/// Neither signing out nor closing nor another person ends what comes in for a case that was filed before.
+void TestDeskLock::pagesThatComeForAFiledCaseKeepWhoeverIsThere()
+{
+    CaseRecord awaiting = sampleFiling(sampleCase(), QStringLiteral("L31011807260310000012")).after;
+    CaseMaterial &lease = *awaiting.material(QStringLiteral("lease"));
+    lease.files.clear();
+    lease.points.clear();
+    lease.obtained = Obtained::Promised;
+    lease.promise = MaterialPromise{QDate(2026, 3, 24), sampleMoment(), sampleClerk().id};
+    m_bench->store.state.cases.insert(awaiting.id, awaiting);
+    m_workbench->window().showPage(QStringLiteral("queue"));
+    m_workbench->window().findChild<QueuePage *>()->show(awaiting.id);
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("lateBeginButton")));
+    m_driver->key(Qt::Key_B, Qt::ControlModifier);
+    QTRY_COMPARE(m_driver->focusName(), QStringLiteral("lateChoice"));
+    m_bench->scanner.hangAfterPages();
+    m_driver->key(Qt::Key_F3);
+    QTRY_VERIFY(m_driver->sees(QStringLiteral("latePagesList")));
+    const auto said = [this] { return m_driver->find<QLabel>(QStringLiteral("lateWorkLabel"))->text(); };
+
+    m_workbench->window().showPage(QStringLiteral("casedesk"));
+    m_workbench->signOut();
+    QVERIFY(m_workbench->work());
+    QVERIFY(m_driver->sees(QStringLiteral("lateWorkLabel")));
+    QVERIFY2(said().contains(QStringLiteral("仍在导入")), qPrintable(said()));
+    QVERIFY(!m_workbench->window().close());
+
+    lock();
+    m_driver->find<QLineEdit>(QStringLiteral("clerkNumberEdit"))->setText(QStringLiteral("0108"));
+    unlock(QStringLiteral("me too"));
+    QTRY_VERIFY(m_driver->find<QLabel>(QStringLiteral("answerLabel"))->text().contains(QStringLiteral("完成后请再试")));
+    QVERIFY(covered());
 }
 
 } // namespace yichuang::test

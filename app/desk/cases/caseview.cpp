@@ -202,6 +202,11 @@ QList<Defect> CaseView::materials() const
     return named;
 }
 
+bool CaseView::mayLeave()
+{
+    return m_latePanel->mayLeave();
+}
+
 void CaseView::open(const CaseId &id)
 {
     m_wanted = id;

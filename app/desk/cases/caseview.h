@@ -36,6 +36,8 @@ public:
 
     /// Reads the case anew; opened() follows, or a sentence in the strip.
     void open(const CaseId &id);
+    /// Nothing comes in for the case and nothing is being handed in; says which if not.
+    [[nodiscard]] bool mayLeave();
     /// Null until a case has been read.
     [[nodiscard]] const CaseRecord *record() const { return m_record ? &*m_record : nullptr; }
     /// The mark in the list of materials; 0 when there is none.

@@ -225,6 +225,15 @@ void CorrectionView::close()
     Q_EMIT closeRequested();
 }
 
+bool CorrectionView::mayLeave()
+{
+    if (m_late.isHandingIn())
+        say(Tone::Warn, LatePages::standsStill());
+    else if (m_intake.busy())
+        say(Tone::Warn, tr("Pages are still coming in. Esc stops that; what is here already is kept."));
+    return !m_late.isHandingIn() && !m_intake.busy();
+}
+
 void CorrectionView::opened()
 {
     m_lines.reset();

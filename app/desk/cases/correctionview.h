@@ -40,6 +40,8 @@ public:
     void open(const CaseId &id);
     /// Pages for the marked line, by path.
     void importFiles(const QStringList &paths);
+    /// Nothing comes in for the case and nothing is being handed in; says which if not.
+    [[nodiscard]] bool mayLeave();
 
 Q_SIGNALS:
     void closeRequested();

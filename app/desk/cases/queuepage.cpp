@@ -224,6 +224,11 @@ CaseId QueuePage::currentCase() const
     return summary ? summary->id : CaseId();
 }
 
+bool QueuePage::mayLeave()
+{
+    return m_caseView->mayLeave() && m_correctionView->mayLeave();
+}
+
 void QueuePage::openCase()
 {
     show(currentCase());

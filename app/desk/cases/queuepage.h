@@ -28,6 +28,9 @@ public:
     explicit QueuePage(CounterWork &work, QWidget *parent = nullptr);
     ~QueuePage() override;
 
+    /// Nothing comes in for a case that was filed and nothing is being handed in; says which if not, where it is.
+    [[nodiscard]] bool mayLeave();
+
 public Q_SLOTS:
     /// Reads the list and the counts anew; the marked case stays marked.
     void refresh();

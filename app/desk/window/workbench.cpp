@@ -173,8 +173,22 @@ void Workbench::visitFailed(const Error &error)
                     });
 }
 
+bool Workbench::mayLeaveCases()
+{
+    if (!m_pages || !m_pages->queue() || m_pages->queue()->mayLeave())
+        return true;
+    if (m_window.isCovered())
+        m_coverPage->refuse(tr("Pages are still coming in, or being handed in, for a case that is open here; try again once they "
+                               "are."));
+    else
+        m_window.showPage(QStringLiteral("queue"));
+    return false;
+}
+
 bool Workbench::mayCloseWindow()
 {
+    if (m_work && !m_closeAnyway && !mayLeaveCases())
+        return false;
     if (!m_work || !caseDesk() || !m_work->visit.hasCase() || m_closeAnyway)
         return true;
     m_closing = true;
@@ -200,6 +214,8 @@ void Workbench::takeOver(const Session &session)
 {
     if (!m_work->mayLeaveVisit())
         return m_coverPage->refuse(tr("Pages are still coming in for the visit that is open; sign in once they are here."));
+    if (!mayLeaveCases())
+        return;
     m_next = session;
     if (!caseDesk() || !m_work->visit.hasCase())
         return close();
@@ -229,7 +245,7 @@ SignInPage *Workbench::signInPage() const
 
 void Workbench::signOut()
 {
-    if (!m_work || m_window.isCovered())
+    if (!m_work || m_window.isCovered() || !mayLeaveCases())
         return;
     if (!m_work->visit.hasCase())
         return close();

@@ -80,6 +80,8 @@ private:
     void connectWork();
     /// Closes at once when nothing is open; otherwise once the visit is parked.
     [[nodiscard]] bool mayCloseWindow();
+    /// Nothing comes in for a case that was filed; says so if it does, on its page or on the cover.
+    [[nodiscard]] bool mayLeaveCases();
     void visitParked();
     void visitFailed(const Error &error);
     void close();
