@@ -78,7 +78,7 @@ QString groupLabel(const NoticeGroup &group)
 QString limitLabel(const TimeLimit &limit)
 {
     const QString unit = limit.unit == DayUnit::WorkingDays ? QStringLiteral("%1个工作日") : QStringLiteral("%1日");
-    const QString text = unit.arg(limit.days);
+    const QString text = limit.days == 0 ? QStringLiteral("当场办结") : unit.arg(limit.days);
     return limit.explanation.trimmed().isEmpty() ? text : QStringLiteral("%1（%2）").arg(text, limit.explanation);
 }
 

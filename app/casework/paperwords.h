@@ -27,7 +27,7 @@ namespace yichuang {
 [[nodiscard]] QString standingLabel(NoticeStanding standing, const MaterialRule &rule);
 /// What stands above the materials that some components of a package share.
 [[nodiscard]] QString groupLabel(const NoticeGroup &group);
-/// 12个工作日, 30日; with its explanation.
+/// 12个工作日, 30日; 当场办结 where it is done at once (DOMAIN §2.3, promiseDay). With its explanation.
 [[nodiscard]] QString limitLabel(const TimeLimit &limit);
 /// 窗口办理、网上办理、邮寄办理 [F23]; empty where the guide does not say.
 [[nodiscard]] QString channelsLabel(const GuideService &service);

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void theSlipFillsItsTemplate_data();
     void theSlipFillsItsTemplate();
     void theNumberOfAPersonIsCoveredAndACreditCodeIsNot();
+    void aLimitIsSaidAsItsGuideMeansIt();
     void materialsSayWhereTheyComeFromAndHowTheyWereTaken();
     void nothingThatNobodyHandedInIsAcknowledged();
     void aVoucherWithoutAnyMaterialCanBePrinted();
@@ -286,6 +287,14 @@ void TestPaperContents::everyWayOfTakingHasItsOfficialWord()
         words.insert(acceptanceLabel(mode));
     QCOMPARE(words.size(), 6);
     QVERIFY(!words.contains(QString()));
+}
+
+void TestPaperContents::aLimitIsSaidAsItsGuideMeansIt()
+{
+    QCOMPARE(limitLabel({12, DayUnit::WorkingDays, {}}), QStringLiteral("12个工作日"));
+    QCOMPARE(limitLabel({30, DayUnit::CalendarDays, {}}), QStringLiteral("30日"));
+    QCOMPARE(limitLabel({0, DayUnit::WorkingDays, {}}), QStringLiteral("当场办结"));
+    QCOMPARE(limitLabel({0, DayUnit::WorkingDays, QStringLiteral("材料齐全的")}), QStringLiteral("当场办结（材料齐全的）"));
 }
 
 QTEST_GUILESS_MAIN(TestPaperContents)
