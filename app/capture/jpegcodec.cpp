@@ -51,8 +51,8 @@ void writeDensity(QByteArray &jpeg, int dpi)
 /// What the library warns of and what costs no pixel: cameras and converters write such things.
 bool isOddity(QByteArrayView text)
 {
-    constexpr std::array<QByteArrayView, 3> oddities{"Warning: unknown JFIF revision", "Unknown Adobe color transform code",
-                                                     "Inconsistent progression sequence"};
+    constexpr std::array<QByteArrayView, 4> oddities{"Warning: unknown JFIF revision", "Unknown Adobe color transform code",
+                                                     "Inconsistent progression sequence", "Invalid SOS parameters"};
     return std::any_of(oddities.begin(), oddities.end(), [text](QByteArrayView oddity) { return text.startsWith(oddity); });
 }
 
