@@ -38,6 +38,8 @@ LateMaterials::LateMaterials(CaseStore &cases, GuideStore &guides, const Envelop
 
 LateMaterials::~LateMaterials()
 {
+    if (placeArrived()) // told to nobody: who would hear it may be gone already
+        ++m_noted;
     keepUnsaved();
 }
 
@@ -228,11 +230,6 @@ QList<Gap> LateMaterials::gaps() const
     return gaps;
 }
 
-bool LateMaterials::asksFor(const QString &materialId) const
-{
-    return m_checklist.material(materialId) != nullptr;
-}
-
 CaseMaterial *LateMaterials::heldOf(const QString &materialId)
 {
     const auto found = std::find_if(m_late.begin(), m_late.end(), [&materialId](const CaseMaterial &material) {
@@ -265,10 +262,17 @@ void LateMaterials::addArrived()
     if (m_arrived.isEmpty())
         return;
     step();
-    for (const Arrived &page : std::exchange(m_arrived, {}))
-        add(page.materialId, page.file, page.after);
+    static_cast<void>(placeArrived());
     note();
     save();
+}
+
+bool LateMaterials::placeArrived()
+{
+    const QList<Arrived> arrived = std::exchange(m_arrived, {});
+    for (const Arrived &page : arrived)
+        add(page.materialId, page.file, page.after);
+    return !arrived.isEmpty();
 }
 
 void LateMaterials::add(const QString &materialId, const PageFile &file, const PageFileId &after)
@@ -406,11 +410,6 @@ void LateMaterials::note()
     Q_EMIT changed();
 }
 
-void LateMaterials::saveNow()
-{
-    save();
-}
-
 CaseJotting LateMaterials::jotting() const
 {
     return {m_record.id, latePlace(), m_session.clerk.id, lateJottingFields(m_late)};
@@ -471,7 +470,7 @@ void LateMaterials::handIn(const CaseChange &change)
     whenAnswered(this, m_cases.commit(change), [this, wish = m_wish](const Result<CaseRecord> &stored) {
         m_busy = false;
         if (wish != m_wish)
-            return;
+            return addArrived(); // of the case that was opened since
         if (stored)
             return takeStored(*stored);
         addArrived();
@@ -485,9 +484,13 @@ void LateMaterials::takeStored(const CaseRecord &record)
     m_late.clear();
     m_past.clear();
     m_record = record;
-    note();
-    save();
-    addArrived();
+    // What came meanwhile is in the very next jotting, which is the one that its takePage() named.
+    if (m_arrived.isEmpty()) {
+        note();
+        save();
+    } else {
+        addArrived();
+    }
     Q_EMIT handedIn(record);
 }
 

@@ -61,10 +61,10 @@ public:
     [[nodiscard]] bool mayChange();
 
     /// Every material of the case's situation; awaited() is what was promised.
-    [[nodiscard]] bool asksFor(const QString &materialId) const override;
+    [[nodiscard]] bool asksFor(const QString &materialId) const override { return m_checklist.material(materialId) != nullptr; }
     [[nodiscard]] int takePage(const QString &materialId, const PageFile &file, const PageFileId &after = {}) override;
     [[nodiscard]] int durable() const override { return m_durable; }
-    void saveNow() override;
+    void saveNow() override { save(); }
 
     /// The case with what came late alone.
     [[nodiscard]] const CaseRecord &shelf() const override { return m_shelf; }
@@ -123,6 +123,8 @@ private:
     void step();
     void add(const QString &materialId, const PageFile &file, const PageFileId &after);
     void addArrived();
+    /// What came meanwhile among the rest; false of nothing. Nobody is told, and nothing saved.
+    [[nodiscard]] bool placeArrived();
     void bound();
     void takeStored(const CaseRecord &record);
     void keepUnsaved();

@@ -54,9 +54,11 @@ private Q_SLOTS:
     void afterItThingsChangeAgain();
     void nothingIsTickedOffMeanwhile();
     void aPageThatComesMeanwhileIsKeptForLater();
+    void aPageThatComesMeanwhileIsCalledKeptWhenItIs();
     void aPageThatComesMeanwhileStaysWhenTheStoreRefuses();
     void aPageThatComesMeanwhileStaysWhenNobodyWaits();
     void aPageThatComesMeanwhileStaysWhenTheCaseIsLeft();
+    void aPageThatComesMeanwhileStaysWhenTheDeskIsClosed();
     void whatIsStoredAfterItWasLeftConcernsNoOtherCase();
     void correctionsGoOnAfterACaseThatWasLeft();
     void whatWasNotSavedYetIsSavedWhenItIsLeft();
@@ -229,6 +231,22 @@ void TestLateHandIn::aPageThatComesMeanwhileIsKeptForLater()
     QCOMPARE(here(), QList{page(8).id});
 }
 
+void TestLateHandIn::aPageThatComesMeanwhileIsCalledKeptWhenItIs()
+{
+    m_late->handIn(change());
+    const PageFileId id = page(8).id;
+    const int noted = m_late->takePage(lease, page(8));
+    bool tooEarly = false;
+    connect(m_late.get(), &LateMaterials::saved, this, [&] {
+        tooEarly = tooEarly || (m_late->durable() >= noted && !kept(waiting().id).contains(id));
+    });
+    m_cases->answerCommits();
+    QTRY_VERIFY(!m_late->isHandingIn());
+    QVERIFY(m_late->durable() >= noted);
+    QVERIFY(!tooEarly);
+    m_late->disconnect(this);
+}
+
 void TestLateHandIn::aPageThatComesMeanwhileStaysWhenTheStoreRefuses()
 {
     const QSignalSpy failed(m_late.get(), &LateMaterials::failed);
@@ -266,16 +284,27 @@ void TestLateHandIn::aPageThatComesMeanwhileStaysWhenTheCaseIsLeft()
     QCOMPARE(here(), QList{page(8).id}); // what was handed in is in the case, and comes no second time
 }
 
+void TestLateHandIn::aPageThatComesMeanwhileStaysWhenTheDeskIsClosed()
+{
+    m_late->handIn(change());
+    const PageFileId id = page(8).id;
+    QVERIFY(m_late->takePage(lease, page(8)) > 0);
+    m_corrections.reset();
+    m_late.reset();
+    QCOMPARE(kept(waiting().id), QList{id});
+}
+
 void TestLateHandIn::whatIsStoredAfterItWasLeftConcernsNoOtherCase()
 {
     const QSignalSpy handedIn(m_late.get(), &LateMaterials::handedIn);
     m_late->handIn(change());
     m_late->open(another().id);
+    QVERIFY(m_late->takePage(lease, page(9)) > 0);
     m_cases->answerCommits();
     QTRY_VERIFY(!m_late->isHandingIn());
-    QVERIFY(m_late->takePage(lease, page(9)) > 0);
     QCOMPARE(m_late->record().id, another().id);
     QCOMPARE(here(), QList{page(9).id});
+    QCOMPARE(kept(another().id), here());
     QVERIFY(handedIn.isEmpty());
 }
 
