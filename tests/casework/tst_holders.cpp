@@ -52,6 +52,7 @@ private Q_SLOTS:
     void asLongAsNobodySaidWhoNobodyIsAsked();
     void asLongAsNobodySaidWhoNothingIsComplete();
     void whatTheFormAsksForIsAGapOfTheForm();
+    void aFieldThatIsNotAskedForNamesNobody();
     void whoTheClerkNamesIsAskedAbout();
     void whoTheFormNamesIsAskedAbout();
     void anotherNumberForgetsWhatWasFound();
@@ -121,6 +122,21 @@ void TestHolders::whatTheFormAsksForIsAGapOfTheForm()
             empty.append(gap.targetId);
     }
     QVERIFY(empty.contains(QStringLiteral("lessor")) && empty.contains(QStringLiteral("lessorNumber")));
+}
+
+void TestHolders::aFieldThatIsNotAskedForNamesNobody()
+{
+    for (FormField &field : m_bench->store.state.guides.first().form) {
+        field.required = true;
+        if (field.key.startsWith(u"lessor"))
+            field.askWhen = false; // in this situation
+    }
+    m_work->visit.start();
+    m_work->visit.setApplicant(sampleCase().applicant);
+    m_work->visit.chooseItem(sampleItem);
+    answerAll(m_work->visit);
+    const QList<Gap> gaps = m_work->visit.report().gaps;
+    QVERIFY(std::any_of(gaps.cbegin(), gaps.cend(), [](const Gap &gap) { return gap.kind == GapKind::HolderMissing; }));
 }
 
 void TestHolders::whoTheClerkNamesIsAskedAbout()

@@ -86,24 +86,26 @@ struct Standing
     QList<Gap> gaps;    ///< of a material that is not there: that it is missing, unless it may be left out
 };
 
-/// The form cannot be without the fields that name the holder: that they are empty is a gap of the form, which a correction
-/// notice may tell.
-bool isAskedByForm(const Guide &guide, const MaterialRule &rule)
+/// The form of this situation cannot be without the fields that name the holder: that they are empty is a gap of the form,
+/// which a correction notice may tell.
+bool isAskedByForm(const Checklist &checklist, const MaterialRule &rule)
 {
-    const auto isRequired = [&guide](const QString &key) {
-        return std::any_of(guide.form.cbegin(), guide.form.cend(),
+    const auto isRequired = [&form = checklist.form](const QString &key) {
+        return std::any_of(form.cbegin(), form.cend(),
                            [&key](const FormField &field) { return field.key == key && field.required; });
     };
     return isRequired(rule.holderNameField) && isRequired(rule.holderNumberField);
 }
 
 /// It is to be fetched about somebody whom neither a clerk nor the form has named yet.
-bool lacksHolder(const Guide &guide, const MaterialRule &rule, const CaseRecord &record)
+bool lacksHolder(const Checklist &checklist, const MaterialRule &rule, const CaseRecord &record)
 {
-    return isOfAnother(rule) && rule.necessity != Necessity::Optional && !coverHolder(rule, record) && !isAskedByForm(guide, rule);
+    return isOfAnother(rule) && rule.necessity != Necessity::Optional && !coverHolder(rule, record)
+           && !isAskedByForm(checklist, rule);
 }
 
-Standing standingOf(const Guide &guide, const MaterialRule &rule, const CaseRecord &record, const MaterialDays &days)
+Standing standingOf(const Guide &guide, const Checklist &checklist, const MaterialRule &rule, const CaseRecord &record,
+                    const MaterialDays &days)
 {
     const CaseMaterial *material = record.material(rule.id);
     Standing standing{&rule, material && !material->files.isEmpty(), {}};
@@ -116,7 +118,7 @@ Standing standingOf(const Guide &guide, const MaterialRule &rule, const CaseReco
     // Whatever is said of how it is obtained: what may be covered is never asked for on paper without a reason (R42).
     const bool promised = material && standsByPromise(guide, rule, *material);
     standing.there = isExempt(rule, material) || promised;
-    if (standing.there && !promised && lacksHolder(guide, rule, record))
+    if (standing.there && !promised && lacksHolder(checklist, rule, record))
         standing.gaps.append(materialGap(GapKind::HolderMissing, rule));
     if (!standing.there && rule.necessity != Necessity::Optional)
         standing.gaps.append(materialGap(GapKind::MaterialMissing, rule));
@@ -211,7 +213,7 @@ QList<Gap> checkMaterials(const Guide &guide, const Checklist &checklist, const 
     for (const MaterialDemand &demand : checklist.materials) {
         const QString &group = demand.rule.oneOfGroup;
         if (group.isEmpty()) {
-            gaps += standingOf(guide, demand.rule, record, days).gaps;
+            gaps += standingOf(guide, checklist, demand.rule, record, days).gaps;
             continue;
         }
         if (groupsDone.contains(group))
@@ -220,7 +222,7 @@ QList<Gap> checkMaterials(const Guide &guide, const Checklist &checklist, const 
         QList<Standing> members;
         for (const MaterialDemand &other : checklist.materials) {
             if (other.rule.oneOfGroup == group)
-                members.append(standingOf(guide, other.rule, record, days));
+                members.append(standingOf(guide, checklist, other.rule, record, days));
         }
         // An alternative that is not asked for in this situation leaves a group of one.
         gaps += members.size() == 1 ? members.first().gaps : gapsOfGroup(members);
