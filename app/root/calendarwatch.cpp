@@ -118,8 +118,9 @@ void CalendarWatch::takeUnlessEmpty()
 
 void CalendarWatch::keepCounted()
 {
-    whenAnswered(this, m_ledger.head(), [this](const Result<LedgerHead> &head) {
-        const QJsonObject counted{{QStringLiteral("calendar"), digestOf(m_calendar)},
+    // The next calendar may be in use before the ledger answers.
+    whenAnswered(this, m_ledger.head(), [this, digest = digestOf(m_calendar)](const Result<LedgerHead> &head) {
+        const QJsonObject counted{{QStringLiteral("calendar"), digest},
                                   {QStringLiteral("entries"), head ? head->sequence : 0}};
         const Result<> kept = writeDurably(countedFileOf(m_dataFolder), canonicalJson(counted));
         if (!kept)
