@@ -50,7 +50,7 @@ void CollectorPanel::begin(const CaseRecord &record, QDate today)
     m_ui->selfButton->setToolTip(m_applicant.organisation ? tr("An organisation sends an agent.") : QString());
     (m_applicant.organisation ? m_ui->agentButton : m_ui->selfButton)->setChecked(true);
     for (QLineEdit *edit : {m_ui->numberEdit, m_ui->nameEdit, m_ui->relationEdit})
-        edit->clear();
+        edit->setText({}); // clear() could be undone, and bring back whoever stood here before
     m_ui->verificationBox->setCurrentIndex(0);
     arrange();
 }

@@ -290,7 +290,7 @@ void MainWindow::sayMachine(Tone tone, const QString &text)
 
 void MainWindow::forgetPerson()
 {
-    m_ui->searchEdit->clear();
+    m_ui->searchEdit->setText({}); // clear() could be undone
     m_ui->clerkLabel->clear();
     m_savedLabel->clear();
 }
