@@ -1774,6 +1774,10 @@
         <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
         <translation>No page yet. F3 scans it, Ctrl+O imports it.</translation>
     </message>
+    <message>
+        <source>Pages are still coming in for the case that was open before. Wait until they are here, or open it again and stop that with Esc.</source>
+        <translation>Pages are still coming in for the case that was open before. Wait until they are here, or open it again and stop that with Esc.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseWords</name>

@@ -1771,6 +1771,10 @@
         <source>No page yet. F3 scans it, Ctrl+O imports it.</source>
         <translation>尚无页面。F3 扫描，Ctrl+O 导入。</translation>
     </message>
+    <message>
+        <source>Pages are still coming in for the case that was open before. Wait until they are here, or open it again and stop that with Esc.</source>
+        <translation>此前打开的办件仍在导入页面。请待全部导入，或重新打开该件后按 Esc 停止。</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseWords</name>
@@ -2821,7 +2825,7 @@ What may be handed out is shown here.</source>
     </message>
     <message>
         <source>A point fails, so that its line stays open; tell the applicant why. Of a new defect: %1</source>
-        <translation>审核要点不合格，本行未办结，请当面说明原因。如属新发现的问题：%1</translation>
+        <translation>审核要点不合格，本行仍待补正，请当面说明原因。如属新发现的问题：%1</translation>
     </message>
     <message>
         <source>Pages are still coming in. Esc stops that; what is here already is kept.</source>

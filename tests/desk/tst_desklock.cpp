@@ -8,7 +8,9 @@
 #include <QTest>
 #include <QToolTip>
 
+#include "desk/cases/caseview.h"
 #include "desk/cases/queuepage.h"
+#include "desk/look/noticestrip.h"
 #include "desk/window/workbench.h"
 #include "deskbench.h"
 #include "support/pagedriver.h"
@@ -58,8 +60,12 @@ private Q_SLOTS:
     void lockingASignInPageDoesNothing();
     void aDeskThatEndsLockedEndsWell();
     void pagesThatComeForAFiledCaseKeepWhoeverIsThere();
+    void whyNobodyMayLeaveIsSaidInSight();
 
 private:
+    /// A filed case that waits for its lease, whose page is being scanned and never comes to an end.
+    void scanForFiledCase();
+    [[nodiscard]] QueuePage *queue() const { return m_workbench->window().findChild<QueuePage *>(); }
     void signIn(const QString &number, const QString &password);
     void beginVisit();
     void lock() { m_driver->key(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier); }
@@ -305,24 +311,40 @@ void TestDeskLock::aDeskThatEndsLockedEndsWell()
     m_workbench.reset();
 }
 
-/// Neither signing out nor closing nor another person ends what comes in for a case that was filed before.
-void TestDeskLock::pagesThatComeForAFiledCaseKeepWhoeverIsThere()
+namespace {
+
+CaseRecord awaitingCase(int nth)
 {
-    CaseRecord awaiting = sampleFiling(sampleCase(), QStringLiteral("L31011807260310000012")).after;
+    CaseRecord awaiting = sampleFiling(sampleCase(), QStringLiteral("L3101180726031000001%1").arg(nth)).after;
+    awaiting.id = CaseId::create(sampleMoment().toMSecsSinceEpoch() + nth);
     CaseMaterial &lease = *awaiting.material(QStringLiteral("lease"));
     lease.files.clear();
     lease.points.clear();
     lease.obtained = Obtained::Promised;
     lease.promise = MaterialPromise{QDate(2026, 3, 24), sampleMoment(), sampleClerk().id};
+    return awaiting;
+}
+
+} // namespace
+
+void TestDeskLock::scanForFiledCase()
+{
+    const CaseRecord awaiting = awaitingCase(2);
     m_bench->store.state.cases.insert(awaiting.id, awaiting);
     m_workbench->window().showPage(QStringLiteral("queue"));
-    m_workbench->window().findChild<QueuePage *>()->show(awaiting.id);
+    queue()->show(awaiting.id);
     QTRY_VERIFY(m_driver->sees(QStringLiteral("lateBeginButton")));
     m_driver->key(Qt::Key_B, Qt::ControlModifier);
     QTRY_COMPARE(m_driver->focusName(), QStringLiteral("lateChoice"));
     m_bench->scanner.hangAfterPages();
     m_driver->key(Qt::Key_F3);
     QTRY_VERIFY(m_driver->sees(QStringLiteral("latePagesList")));
+}
+
+/// Neither signing out nor closing nor another person ends what comes in for a case that was filed before.
+void TestDeskLock::pagesThatComeForAFiledCaseKeepWhoeverIsThere()
+{
+    scanForFiledCase();
     const auto said = [this] { return m_driver->find<QLabel>(QStringLiteral("lateWorkLabel"))->text(); };
 
     m_workbench->window().showPage(QStringLiteral("casedesk"));
@@ -337,6 +359,32 @@ void TestDeskLock::pagesThatComeForAFiledCaseKeepWhoeverIsThere()
     unlock(QStringLiteral("me too"));
     QTRY_VERIFY(m_driver->find<QLabel>(QStringLiteral("answerLabel"))->text().contains(QStringLiteral("完成后请再试")));
     QVERIFY(covered());
+}
+
+/// The view that says it may be covered by the list, or by another case.
+void TestDeskLock::whyNobodyMayLeaveIsSaidInSight()
+{
+    scanForFiledCase();
+    queue()->search(QStringLiteral("0025"));
+    QVERIFY(m_driver->sees(QStringLiteral("casesView")));
+    m_workbench->signOut();
+    QVERIFY(m_workbench->work());
+    QVERIFY(m_driver->sees(QStringLiteral("lateWorkLabel")));
+
+    const CaseRecord other = awaitingCase(3);
+    m_bench->store.state.cases.insert(other.id, other);
+    queue()->show(other.id);
+    QTRY_VERIFY(!m_driver->sees(QStringLiteral("lateWorkLabel")));
+    m_workbench->signOut();
+    QVERIFY(m_workbench->work());
+    const auto *strip = queue()->findChild<CaseView *>()->findChild<NoticeStrip *>(QStringLiteral("noticeStrip"));
+    QVERIFY(strip->isVisible());
+    QVERIFY2(strip->text().contains(QStringLiteral("此前打开的办件")), qPrintable(strip->text()));
+    // Whoever only goes back to the list ends nothing.
+    m_driver->key(Qt::Key_Escape);
+    QVERIFY(m_driver->sees(QStringLiteral("casesView")));
+    m_workbench->signOut();
+    QVERIFY(m_workbench->work());
 }
 
 } // namespace yichuang::test

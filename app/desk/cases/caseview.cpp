@@ -121,13 +121,13 @@ CaseView::CaseView(const CounterPorts &ports, const Session &session, QWidget *p
     m_viewer->addPageKeys(lists());
     connect(m_ui->materialsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CaseView::showMaterial);
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] {
-        if (m_latePanel->mayLeave())
+        if (comesForCaseBefore() || m_latePanel->mayLeave())
             Q_EMIT closeRequested();
     });
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, [this] {
-        if (!m_latePanel->leave())
+        if (comesForCaseBefore() || !m_latePanel->leave())
             Q_EMIT closeRequested();
     });
     m_facts = std::make_unique<FactsReveal>(ports, session, this, m_ui->factsLabel, m_ui->revealButton, factsOf);
@@ -204,7 +204,17 @@ QList<Defect> CaseView::materials() const
 
 bool CaseView::mayLeave()
 {
-    return m_latePanel->mayLeave();
+    if (m_latePanel->mayLeave())
+        return true;
+    if (comesForCaseBefore())
+        m_ui->noticeStrip->say(Tone::Warn, tr("Pages are still coming in for the case that was open before. Wait until they are here, or "
+                                              "open it again and stop that with Esc."));
+    return false;
+}
+
+bool CaseView::comesForCaseBefore() const
+{
+    return m_latePanel->isHidden();
 }
 
 void CaseView::open(const CaseId &id)

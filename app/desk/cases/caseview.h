@@ -36,7 +36,7 @@ public:
 
     /// Reads the case anew; opened() follows, or a sentence in the strip.
     void open(const CaseId &id);
-    /// Nothing comes in for the case and nothing is being handed in; says which if not.
+    /// Nothing comes in for a case and nothing is being handed in; says which if not.
     [[nodiscard]] bool mayLeave();
     /// Null until a case has been read.
     [[nodiscard]] const CaseRecord *record() const { return m_record ? &*m_record : nullptr; }
@@ -64,6 +64,8 @@ private:
     void sayWhy();
     /// Why there is no page to be seen.
     [[nodiscard]] static QString withoutPages(const CaseMaterial *material);
+    /// The pages that come in are of another case than the one that is shown.
+    [[nodiscard]] bool comesForCaseBefore() const;
     [[nodiscard]] bool isShown(const CaseId &id) const { return m_record && m_record->id == id; }
 
     std::unique_ptr<Ui::CaseView> m_ui;

@@ -226,7 +226,16 @@ CaseId QueuePage::currentCase() const
 
 bool QueuePage::mayLeave()
 {
-    return m_caseView->mayLeave() && m_correctionView->mayLeave();
+    // Where it is said has to be in sight.
+    if (!m_caseView->mayLeave()) {
+        m_ui->viewsStack->setCurrentWidget(m_caseView);
+        return false;
+    }
+    if (!m_correctionView->mayLeave()) {
+        m_ui->viewsStack->setCurrentWidget(m_correctionView);
+        return false;
+    }
+    return true;
 }
 
 void QueuePage::openCase()
