@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aRefusalThatIsTypedStaysWithItsCase();
     void whilePagesComeInNothingIsDecided();
     void anotherCaseIsNotOpenedWhilePagesComeIn();
+    void anotherCaseIsNotOpenedWhileOneIsHandedIn();
     void aDateThatTheGuideMindsIsTyped();
     void whatIsStillWrongIsRefused();
     void theNoticeIsPrintedAgain();
@@ -458,6 +459,21 @@ void TestCorrections::anotherCaseIsNotOpenedWhilePagesComeIn()
     QVERIFY2(said().contains(QStringLiteral("仍在导入")), qPrintable(said()));
     QTRY_VERIFY(m_driver->sees(QStringLiteral("latePagesList")));
     QTRY_COMPARE(m_driver->find<QListWidget>(QStringLiteral("latePagesList"))->count(), 2);
+}
+
+void TestCorrections::anotherCaseIsNotOpenedWhileOneIsHandedIn()
+{
+    bring(FakeInspector::goodPages(QStringLiteral("image/jpeg"), 1));
+    m_bench->documents.holds = true;
+    m_driver->key(Qt::Key_F9);
+    QTRY_COMPARE(m_bench->documents.asked.size(), 1);
+    CaseRecord other = stored();
+    other.id = CaseId::create(sampleMoment().toMSecsSinceEpoch() + 5);
+    m_bench->put(other);
+    view()->open(other.id);
+    QVERIFY2(said().contains(QStringLiteral("正在提交")), qPrintable(said()));
+    m_bench->documents.answer(0);
+    QTRY_VERIFY(stored().defects.constFirst().correctedAt.isValid());
 }
 
 void TestCorrections::aDateThatTheGuideMindsIsTyped()

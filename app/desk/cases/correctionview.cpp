@@ -199,6 +199,9 @@ void CorrectionView::open(const CaseId &id)
     // They would find no case to belong to.
     if (m_intake.busy() && id != m_late.caseId())
         return say(Tone::Warn, tr("Pages are still coming in for this case. Esc stops that; then open the other one."));
+    // It would not be handed in then, and nobody would hear of it.
+    if (m_late.isHandingIn() && id != m_late.caseId())
+        return say(Tone::Warn, LatePages::standsStill());
     m_ui->noticeStrip->clear();
     m_ui->askStrip->leave();
     m_ui->reasonEdit->hide();
