@@ -444,12 +444,19 @@ void TestPageSorter::aPageIsLookedAtFromNearAndTurnedThere()
     QTRY_VERIFY(canvas->hasPicture());
     QTest::keyClick(canvas, Qt::Key_X); // nothing of what lies beneath
     QTest::keyClick(canvas, Qt::Key_F9);
+    QTest::keyClick(canvas, Qt::Key_Tab); // nor does anything of it get the focus
+    QCOMPARE(QApplication::focusWidget(), canvas);
     QTest::keyClick(canvas, Qt::Key_Escape);
     QVERIFY(!comparison->isVisible());
     QCOMPARE(m_driver->focusName(), QStringLiteral("materialsView"));
     QVERIFY2(said().isEmpty(), qPrintable(said()));
     m_driver->key(Qt::Key_B);
     QVERIFY(comparison->isVisible());
+    QVERIFY(!canvas->hasFocus());
+    m_driver->key(Qt::Key_Tab); // from one side to the other
+    QCOMPARE(QApplication::focusWidget(), canvas);
+    m_driver->key(Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(!canvas->hasFocus() && comparison->isAncestorOf(QApplication::focusWidget()));
     m_driver->key(Qt::Key_Escape);
     QVERIFY(!comparison->isVisible());
     QCOMPARE(m_driver->focusName(), QStringLiteral("materialsView"));

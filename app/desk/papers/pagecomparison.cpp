@@ -145,6 +145,13 @@ void PageComparison::keyPressEvent(QKeyEvent *event)
     event->accept();
 }
 
+bool PageComparison::focusNextPrevChild(bool next)
+{
+    PageCanvas *other = m_two && m_right.canvas->hasFocus() ? m_left.canvas : m_right.canvas;
+    other->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
 bool PageComparison::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parent() && event->type() == QEvent::Resize && isVisible())

@@ -44,6 +44,8 @@ protected:
     /// The keys of the page beneath rest meanwhile: they would act on something nobody sees.
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    /// Nothing beneath gets the focus.
+    bool focusNextPrevChild(bool next) override;
     /// The parent's size is its own.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
