@@ -25,10 +25,12 @@ private Q_SLOTS:
     void aScannedReceiptIsHandedToTheApplicantInSixKeys();
     void theSlipIsPrintedAndTheFieldWaitsForTheNext();
     void anOriginalThatTheLawWantsIsTakenBackAndTold();
+    void onceItIsHandedOutNothingIsTakenBack();
     void aResultThatArrivesTakesNoFocus();
     void aCaseIsFoundByNumber();
     void severalCasesAreChosenFromAList();
     void aWrongPersonIsToldAndNothingIsStored();
+    void ofWhoStoodHereBeforeNothingComesBack();
     void aForgedCodeIsRefused();
     void whatIsNotReadySaysWhenItIsPromised();
     void whatWentOutAlreadySaysWhenAndToWhom();
@@ -122,6 +124,25 @@ void TestCollectionPage::anOriginalThatTheLawWantsIsTakenBackAndTold()
     QCOMPARE(bench.store.state.prints.last().paper.fields.value(u"surrendered").toArray().size(), 1);
 }
 
+void TestCollectionPage::onceItIsHandedOutNothingIsTakenBack()
+{
+    FiledBench bench;
+    CaseRecord record = bench.certify(1);
+    record.material(QStringLiteral("identity"))->originals = 0;
+    bench.put(record);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, record.number);
+    QTRY_VERIFY(driver.sees(QStringLiteral("originalsBox")));
+    driver.type(applicantNumber);
+    driver.key(Qt::Key_F9);
+    QTRY_COMPARE(bench.stored(record).state, CaseState::Delivered);
+    driver.type(record.number);
+    driver.key(Qt::Key_Return);
+    QTRY_VERIFY(driver.sees(QStringLiteral("originalsLabel"))); // it is still to come
+    QVERIFY(!driver.sees(QStringLiteral("originalsBox")));       // and no slip will list it
+}
+
 void TestCollectionPage::aResultThatArrivesTakesNoFocus()
 {
     FiledBench bench;
@@ -183,6 +204,22 @@ void TestCollectionPage::aWrongPersonIsToldAndNothingIsStored()
     QCOMPARE(bench.stored(record).state, CaseState::Certified);
     QCOMPARE(bench.stored(record).revision, revision);
     QVERIFY(bench.printer.jobs().isEmpty());
+}
+
+void TestCollectionPage::ofWhoStoodHereBeforeNothingComesBack()
+{
+    FiledBench bench;
+    const CaseRecord first = bench.certify(1);
+    const CaseRecord second = bench.certify(2);
+    CollectionPage page(bench.acting);
+    PageDriver driver(page);
+    open(driver, first.number);
+    driver.type(applicantNumber);
+    driver.key(Qt::Key_F9);
+    QTRY_COMPARE(bench.stored(first).state, CaseState::Delivered);
+    open(driver, second.number);
+    driver.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(driver.find<QLineEdit>(QStringLiteral("numberEdit"))->text().isEmpty());
 }
 
 void TestCollectionPage::aForgedCodeIsRefused()

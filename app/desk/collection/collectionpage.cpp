@@ -329,7 +329,7 @@ void CollectionPage::loadOriginals(const CaseRecord &record)
             m_toTakeBack.append(material.materialId);
         }
         m_ui->originalsLabel->setVisible(!names.isEmpty());
-        m_ui->originalsBox->setVisible(!names.isEmpty());
+        m_ui->originalsBox->setVisible(!names.isEmpty() && m_known == DeliveryBar::None);
         m_ui->originalsLabel->setText(toneText(Tone::Warn, tr("Take back the original: %1").arg(names.join(QStringLiteral("、")))));
     });
 }
