@@ -22,7 +22,7 @@ namespace yichuang {
 
 RolePages::RolePages(const DeskGround &ground, CounterWork &work) : m_ground(ground), m_work(work)
 {
-    // What a role may do decides which pages it has; the order is that of the keys Ctrl+1 to Ctrl+9.
+    // What a role may do decides which pages it has; this is the order of the tabs. Which key opens a page is the window's to say.
     const Role role = work.session.clerk.role;
     using Add = void (RolePages::*)();
     constexpr std::pair<Act, Add> pages[] = {

@@ -33,7 +33,7 @@ struct DeskGround
     BackupKeeper *backup = nullptr;
 };
 
-/// The pages that the role of whoever signed in allows, as tabs of the window in the order of their keys. They go, and their
+/// The pages that the role of whoever signed in allows, as tabs of the window. They go, and their
 /// tabs with them, when this goes; before the work that they use.
 class RolePages : public QObject
 {
