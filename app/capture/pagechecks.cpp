@@ -217,10 +217,4 @@ Result<QList<PageFinding>> checkPage(const Pixels &page, int pageNo, double dpiH
     return look->findings;
 }
 
-PageFinding checkPageCount(int pages, int limit)
-{
-    const bool over = limit > 0 && pages > limit;
-    return {PageCheck::PageCount, over ? Verdict::Fail : Verdict::Ok, 1, double(pages), double(limit)};
-}
-
 } // namespace yichuang

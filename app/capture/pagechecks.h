@@ -45,7 +45,4 @@ struct PageLook
 /// The findings alone.
 [[nodiscard]] Result<QList<PageFinding>> checkPage(const Pixels &page, int pageNo, double dpiHint);
 
-/// The pages of a file against what the guide allows; a limit of 0 is none.
-[[nodiscard]] PageFinding checkPageCount(int pages, int limit);
-
 } // namespace yichuang

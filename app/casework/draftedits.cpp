@@ -146,7 +146,7 @@ CaseRecord withTyped(const CaseRecord &draft, const QList<FormField> &form, cons
     return next;
 }
 
-void addPage(CaseMaterial &material, const PageFile &file, const PageFileId &after)
+void addPage(CaseMaterial &material, const PageFile &file, const MaterialRule *rule, const PageFileId &after)
 {
     const auto before = std::find_if(material.files.cbegin(), material.files.cend(),
                                      [&after](const PageFile &held) { return held.id == after; });
@@ -155,7 +155,7 @@ void addPage(CaseMaterial &material, const PageFile &file, const PageFileId &aft
     material.obtained = Obtained::Submitted;
     // What was said of the pages before does not speak for this one, which nobody has looked at.
     lookAgain(material);
-    if (wantsReason(file)) {
+    if (wantsReason(file) || (rule && hasTooManyPages(*rule, material))) {
         material.findingsAcceptedBecause.clear();
         material.findingsAcceptedBy.clear();
     }

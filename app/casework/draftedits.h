@@ -37,8 +37,9 @@ void chooseGuide(CaseRecord &draft, const Guide &guide);
 /// How the form calls the field; its key when it has none of that key.
 [[nodiscard]] QString labelOf(const QList<FormField> &form, const QString &key);
 /// Points that passed are open again: they did so before anybody saw this page.
+/// @param rule  what the guide asks of the material; null where it is not asked for
 /// @param after behind which file it comes to stand; null, or one that the material has not: behind the last
-void addPage(CaseMaterial &material, const PageFile &file, const PageFileId &after = {});
+void addPage(CaseMaterial &material, const PageFile &file, const MaterialRule *rule, const PageFileId &after = {});
 /// Without its last page the material is what it was before: a paper demand only when that is lawful (R42).
 void removePage(CaseMaterial &material, const PageFileId &fileId, const MaterialRule &rule);
 /// Points that passed are open again: the pages are others than when they did.

@@ -283,7 +283,7 @@ void LateMaterials::add(const QString &materialId, const PageFile &file, const P
         material.name = m_checklist.material(materialId)->rule.name;
         m_late.append(material);
     }
-    addPage(*heldOf(materialId), file, after);
+    addPage(*heldOf(materialId), file, rule(materialId), after);
 }
 
 void LateMaterials::removePage(const QString &materialId, const PageFileId &fileId)

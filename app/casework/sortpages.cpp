@@ -130,7 +130,8 @@ void SortPages::settleArrival(CaseRecord &next, const QString &materialId, const
     CaseMaterial &material = *next.material(materialId);
     lookAgain(material);
     material.obtained = Obtained::Submitted;
-    if (wantReason(came))
+    const MaterialRule *rule = m_shelf.rule(materialId);
+    if (wantReason(came) || (rule && hasTooManyPages(*rule, material)))
         forgetAcceptance(material);
 }
 

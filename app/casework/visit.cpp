@@ -277,7 +277,8 @@ void Visit::setObtained(const QString &materialId, Obtained obtained)
 void Visit::addFile(const QString &materialId, const PageFile &file, const PageFileId &after)
 {
     const int page = firstPageOf(m_case, materialId, file.id);
-    changeMaterial(materialId, {DraftAct::PageAdded, {}, page}, [&](CaseMaterial &held) { addPage(held, file, after); });
+    changeMaterial(materialId, {DraftAct::PageAdded, {}, page},
+                   [&](CaseMaterial &held) { addPage(held, file, rule(materialId), after); });
 }
 
 void Visit::removeFile(const QString &materialId, const PageFileId &fileId)

@@ -41,8 +41,6 @@ private Q_SLOTS:
     void resolutionComesFromThePaper_data();
     void resolutionComesFromThePaper();
     void anUnknownShapeFailsOnlyWhenItWouldOnAnyPaper();
-    void theGuidesLimitIsHeld_data();
-    void theGuidesLimitIsHeld();
     void aSealIsCountedWhereItIs();
     void aGrayPageSaysNothingOfSeals();
     void aPlaceOnThePageIsGivenInThousandths();
@@ -263,28 +261,6 @@ void TestPageChecks::anUnknownShapeFailsOnlyWhenItWouldOnAnyPaper()
     QCOMPARE(checkResolution(4032, 3024, 1, 0).verdict, Verdict::Ok);
     QCOMPARE(checkResolution(600, 400, 1, 0).verdict, Verdict::Ok);
     QCOMPARE(checkResolution(300, 200, 1, 0).verdict, Verdict::Fail);
-}
-
-void TestPageChecks::theGuidesLimitIsHeld_data()
-{
-    QTest::addColumn<int>("pages");
-    QTest::addColumn<int>("limit");
-    QTest::addColumn<Verdict>("verdict");
-    QTest::newRow("no limit") << 200 << 0 << Verdict::Ok;
-    QTest::newRow("under") << 2 << 3 << Verdict::Ok;
-    QTest::newRow("equal") << 3 << 3 << Verdict::Ok;
-    QTest::newRow("over") << 4 << 3 << Verdict::Fail;
-}
-
-void TestPageChecks::theGuidesLimitIsHeld()
-{
-    QFETCH(int, pages);
-    QFETCH(int, limit);
-    QFETCH(Verdict, verdict);
-    const PageFinding finding = checkPageCount(pages, limit);
-    QCOMPARE(finding.check, PageCheck::PageCount);
-    QCOMPARE(finding.verdict, verdict);
-    QCOMPARE(finding.measured, double(pages));
 }
 
 void TestPageChecks::aSealIsCountedWhereItIs()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aNewOrderLeavesWhatWasDecided();
     void aPageUsedForASecondMaterialIsSubmittedThere();
     void anAcceptanceEndsWhereFailedPagesCome();
+    void anAcceptanceEndsWhereOnePageTooManyComes();
     void anAcceptanceEndsWhenTheLastFailedPageGoes();
     void aMaterialWithoutPagesStandsAsBefore();
     void removingOnePageLeavesTheOthers();
@@ -134,6 +135,15 @@ void TestSortPages::anAcceptanceEndsWhereFailedPagesCome()
     QVERIFY_OK(m_sort->move({lease, 4, 1}, identity, 1));
     QCOMPARE(held(identity).findingsAcceptedBecause, QString());
     QCOMPARE(held(identity).findingsAcceptedBy, QString());
+}
+
+void TestSortPages::anAcceptanceEndsWhereOnePageTooManyComes()
+{
+    m_visit->acceptFindings(identity, QStringLiteral("可辨认"));
+    QVERIFY_OK(m_sort->move({lease, 1, 1}, identity, 1)); // the second of two that the guide allows
+    QCOMPARE(held(identity).findingsAcceptedBecause, QStringLiteral("可辨认"));
+    QVERIFY_OK(m_sort->useAgain({lease, 1, 1}, identity, 2));
+    QCOMPARE(held(identity).findingsAcceptedBecause, QString());
 }
 
 void TestSortPages::anAcceptanceEndsWhenTheLastFailedPageGoes()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init();
     void aNewFailedPageIsNotCoveredByAnOldReason();
     void aFileSeenNowhereWantsAReasonOfItsOwn();
+    void tooManyPagesAreAcceptedWithAReasonThatIsOfTheseAlone();
     void aFurtherPageIsLookedAtBeforeItsPointsPass();
     void aPageTakenAwayLeavesThePointsAsTheyWere();
     void passAllTicksOnlyWhatIsUnticked();
@@ -70,6 +71,25 @@ void TestVisitMaterials::aFileSeenNowhereWantsAReasonOfItsOwn()
     QVERIFY(m_visit->report().complete());
     m_visit->undo();
     QVERIFY(!m_visit->report().complete());
+}
+
+void TestVisitMaterials::tooManyPagesAreAcceptedWithAReasonThatIsOfTheseAlone()
+{
+    const QString identity = QStringLiteral("identity"); // of which the guide allows two pages
+    const auto reason = [&] { return m_visit->record().material(identity)->findingsAcceptedBecause; };
+    fill(*m_visit);
+    m_visit->acceptFindings(identity, QStringLiteral("可辨认"));
+    m_visit->addFile(identity, samplePageFile(identity, 2));
+    QCOMPARE(reason(), QStringLiteral("可辨认"));
+    m_visit->addFile(identity, samplePageFile(identity, 3));
+    QCOMPARE(reason(), QString()); // it was said of fewer
+    m_visit->passAllPoints(identity);
+    QCOMPARE(m_visit->report().gaps.size(), 1);
+    QCOMPARE(m_visit->report().gaps.first().kind, GapKind::TooManyPages);
+    m_visit->acceptFindings(identity, QStringLiteral("新旧两证一并提交"));
+    QVERIFY(m_visit->report().complete());
+    m_visit->addFile(identity, samplePageFile(identity, 4));
+    QCOMPARE(reason(), QString());
 }
 
 void TestVisitMaterials::aFurtherPageIsLookedAtBeforeItsPointsPass()

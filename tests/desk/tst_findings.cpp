@@ -72,6 +72,7 @@ private Q_SLOTS:
     void theWorstComesFirstWithItsFigures();
     void stripsAreOfThePageAsItIsShown();
     void onlyThisPageIsTold();
+    void morePagesThanTheGuideAllowsAreToldWithBothFigures();
     void aSealIsMissedOnlyWhereTheGuideAsksForOne();
     void marksAreOfWhatAPersonShouldLookAt();
     void enterLooksAtThePlace();
@@ -137,6 +138,26 @@ void TestFindings::onlyThisPageIsTold()
     QVERIFY(panel.isInOrder());
     panel.clear();
     QVERIFY(!panel.isInOrder()); // nothing was measured
+}
+
+void TestFindings::morePagesThanTheGuideAllowsAreToldWithBothFigures()
+{
+    using Column = PageFindingModel::Column;
+    PageFile file = measuredFile();
+    file.findings.removeAt(2); // of a seal that nobody asks for
+    file.pageCount = 7;
+    MaterialRule rule;
+    rule.maxPages = 5;
+    FindingsPanel panel;
+    panel.display(with(file), rule, file, 1); // whichever page of it is shown
+    const QAbstractItemModel &model = *panel.findChild<QTableView *>(QStringLiteral("findingsView"))->model();
+    const QString text = textOf(model, 0, Column::Text);
+    QVERIFY2(text.contains(u'7') && text.contains(u'5'), qPrintable(text));
+    QVERIFY(textOf(model, 0, Column::Verdict).contains(QStringLiteral("✕ 不可用")));
+    QVERIFY2(openFindings(rule, with(file)).contains(u'7'), qPrintable(openFindings(rule, with(file))));
+    CaseMaterial accepted = with(file);
+    accepted.findingsAcceptedBecause = QStringLiteral("新旧两证一并提交");
+    QCOMPARE(openFindings(rule, accepted), QString());
 }
 
 void TestFindings::aSealIsMissedOnlyWhereTheGuideAsksForOne()

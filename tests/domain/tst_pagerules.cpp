@@ -63,6 +63,8 @@ private Q_SLOTS:
     void aPageStandsAsItsFindingSays();
     void onlyPagesThatBelongCount();
     void aFailedPageIsFailed();
+    void morePagesThanTheGuideAllowsFailTogether_data();
+    void morePagesThanTheGuideAllowsFailTogether();
     void onlyAPageWithNothingOnItIsBlank_data();
     void onlyAPageWithNothingOnItIsBlank();
     void aFileWithoutCountedPagesIsSeenNowhere();
@@ -176,6 +178,37 @@ void TestPageRules::aFailedPageIsFailed()
     QVERIFY(!hasFailedPage({}, {}));
     QVERIFY(hasFailedPage({}, materialOf({fileOf({found(PageCheck::Resolution, Verdict::Fail, 90)})})));
     QVERIFY(!hasFailedPage({}, materialOf({fileOf({found(PageCheck::Resolution, Verdict::Ask, 190)})})));
+}
+
+void TestPageRules::morePagesThanTheGuideAllowsFailTogether_data()
+{
+    QTest::addColumn<int>("allowed");
+    QTest::addColumn<int>("file"); // the one with the first page that is too many; -1: there is none
+    QTest::addColumn<int>("page");
+    QTest::newRow("no limit") << 0 << -1 << 0;
+    QTest::newRow("fewer") << 5 << -1 << 0;
+    QTest::newRow("as many") << 4 << -1 << 0;
+    QTest::newRow("one too many, in the middle of a file") << 3 << 1 << 8;
+    QTest::newRow("one allowed") << 1 << 1 << 6;
+}
+
+void TestPageRules::morePagesThanTheGuideAllowsFailTogether()
+{
+    QFETCH(int, allowed);
+    QFETCH(int, file);
+    QFETCH(int, page);
+    MaterialRule rule;
+    rule.maxPages = allowed;
+    CaseMaterial material = materialOf({fileOf({}, 1), fileOf({}, 3)});
+    material.files.last().firstPage = 6; // of a file that was split
+    const auto counted = countedOf(rule, material, PageCheck::PageCount);
+    QCOMPARE(counted.has_value(), file >= 0);
+    QCOMPARE(hasTooManyPages(rule, material), file >= 0);
+    QVERIFY(!hasFailedPage(rule, material)); // each is in order
+    if (!counted)
+        return;
+    QCOMPARE(counted->file, material.files.at(file).id);
+    QCOMPARE(counted->finding, (PageFinding{PageCheck::PageCount, Verdict::Fail, page, 4, double(allowed)}));
 }
 
 void TestPageRules::onlyAPageWithNothingOnItIsBlank_data()

@@ -49,7 +49,8 @@ QString pageText(const PageFile &file, const QList<CountedFinding> &findings)
 /// A person looked and says why it will do.
 bool isClosedByReason(GapKind kind)
 {
-    return kind == GapKind::FindingOpen || kind == GapKind::FileUnseen || kind == GapKind::DocumentTooLarge;
+    return kind == GapKind::FindingOpen || kind == GapKind::TooManyPages || kind == GapKind::FileUnseen
+           || kind == GapKind::DocumentTooLarge;
 }
 
 QLineEdit *pieceIn(QWidget *row, const QString &name, const QString &label)

@@ -214,9 +214,9 @@ void PageSorter::pasteSheets(const PageClip &clip)
     const QList<PageFile> sheets = std::exchange(m_sheets, {});
     if (sheets.isEmpty() || clip.caseId != m_visit.record().id)
         return;
-    m_visit.changeMaterial(m_materialId, {DraftAct::PageAdded, {}, m_pages.rowCount() + 1}, [&sheets](CaseMaterial &held) {
+    m_visit.changeMaterial(m_materialId, {DraftAct::PageAdded, {}, m_pages.rowCount() + 1}, [&sheets, this](CaseMaterial &held) {
         for (const PageFile &sheet : sheets)
-            addPage(held, sheet);
+            addPage(held, sheet, m_visit.rule(m_materialId));
     });
     Q_EMIT notice(Tone::Quiet, tr("%n separator sheet(s) put in as pages. Ctrl+Z takes them out.", nullptr, int(sheets.size())));
 }

@@ -17,6 +17,8 @@ QString wordOf(const ReasonSubject &subject)
     if (subject.code == documentTooLargeCode)
         return ReasonWords::tr("the size of the file");
     const std::optional<PageCheck> check = valueOf(pageCheckCodes, subject.code);
+    if (check == PageCheck::PageCount)
+        return pageCheckName(*check);
     return ReasonWords::tr("page %1: %2").arg(QString::number(subject.page), check ? pageCheckName(*check) : subject.code);
 }
 

@@ -192,7 +192,7 @@ MaterialDays materialDays(const Guide &guide, QDate today, const WorkCalendar &c
 QList<Gap> checkPages(const MaterialRule &rule, const CaseMaterial &material, const MaterialDays &days)
 {
     QList<Gap> gaps;
-    if (rule.maxPages > 0 && material.pageCount() > rule.maxPages)
+    if (material.findingsAcceptedBecause.isEmpty() && hasTooManyPages(rule, material))
         gaps.append(materialGap(GapKind::TooManyPages, rule));
     if (material.findingsAcceptedBecause.isEmpty() && hasFailedPage(rule, material))
         gaps.append(materialGap(GapKind::FindingOpen, rule));

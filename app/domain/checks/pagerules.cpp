@@ -70,6 +70,23 @@ std::optional<CountedFinding> missed(const CaseMaterial &material, PageCheck che
                           ground};
 }
 
+/// None as long as there are no more than the guide allows.
+std::optional<CountedFinding> tooMany(const MaterialRule &rule, const CaseMaterial &material)
+{
+    if (!hasTooManyPages(rule, material))
+        return std::nullopt;
+    int left = rule.maxPages;
+    for (const PageFile &file : material.files) {
+        if (file.pageCount > left)
+            return CountedFinding{file.id,
+                                  {PageCheck::PageCount, Verdict::Fail, file.firstPage + left, double(material.pageCount()),
+                                   double(rule.maxPages)},
+                                  FindingGround::PagesLimited};
+        left -= file.pageCount;
+    }
+    return std::nullopt;
+}
+
 /// The finding of one page as it counts; none for what is only measured.
 std::optional<CountedFinding> counted(const MaterialRule &rule, const PageFile &file, PageFinding finding)
 {
@@ -110,14 +127,22 @@ QList<CountedFinding> findingsThatCount(const MaterialRule &rule, const CaseMate
         if (const auto signature = missed(material, PageCheck::Signature, FindingGround::SignatureAsked, false))
             findings.append(*signature);
     }
+    if (const auto pages = tooMany(rule, material))
+        findings.append(*pages);
     return findings;
 }
 
 bool hasFailedPage(const MaterialRule &rule, const CaseMaterial &material)
 {
     const QList<CountedFinding> findings = findingsThatCount(rule, material);
-    return std::any_of(findings.cbegin(), findings.cend(),
-                       [](const CountedFinding &one) { return one.finding.verdict == Verdict::Fail; });
+    return std::any_of(findings.cbegin(), findings.cend(), [](const CountedFinding &one) {
+        return one.finding.verdict == Verdict::Fail && one.ground != FindingGround::PagesLimited;
+    });
+}
+
+bool hasTooManyPages(const MaterialRule &rule, const CaseMaterial &material)
+{
+    return rule.maxPages > 0 && material.pageCount() > rule.maxPages;
 }
 
 bool isBlankPage(const PageFile &file, int page)
